@@ -1,0 +1,83 @@
+"""Sentence -> its quantities, every number as the interval its wording allows, and the numbers that are none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.quantity.reader import read_text, triggers
+from factcheck.model import Passage, Quantity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.extract.quantity.reading import Reading
+    from factcheck.extract.quantity.scan import Tokens
+    from factcheck.model import Sentence
+
+
+class SetAside(NamedTuple):
+    """A number that is no quantity, and why: "name", "list number", "citation", "idiom", "time of day"."""
+
+    at: Passage
+    reason: str
+
+
+def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
+    if not _may_hold_numbers(sentence):
+        return ()
+    found = read_text(sentence.text)
+    return tuple(_quantity(sentence.at, found.tokens, reading) for reading in found.readings)
+
+
+def mentions(found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Each quantity with the linked statements beside it, in order; margins and deviations are none of their own."""
+    for quantity in found:
+        yield quantity
+        yield from mentions(part for part in quantity.parts if part.role not in {"SD", "margin"})
+
+
+def set_aside(sentence: Sentence) -> tuple[SetAside, ...]:
+    """The numbers of a sentence that are no quantity, in order of place."""
+    found = read_text(sentence.text)
+    return tuple(
+        SetAside(_passage(sentence.at, found.tokens, aside.first, aside.last), aside.reason) for aside in found.asides
+    )
+
+
+def _may_hold_numbers(sentence: Sentence) -> bool:
+    """Whether any word of a sentence begins a number, or has a digit in it."""
+    start, end = sentence.at.span
+    digit = _digit().search(sentence.at.document.text, start, end)
+    return digit is not None or not triggers().isdisjoint([word.lower for word in sentence.words])
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"[\d½⅓⅔¼¾⅕-⅞]")
+
+
+def _passage(at: Passage, tokens: Tokens, first: int, last: int) -> Passage:
+    base = at.span.start
+    return Passage(at.document, Span(base + tokens.start[first], base + tokens.end[last - 1]))
+
+
+def _quantity(at: Passage, tokens: Tokens, reading: Reading) -> Quantity:
+    return Quantity(
+        at=_passage(at, tokens, reading.first, reading.last),
+        low=reading.low,
+        high=reading.high,
+        unit=reading.unit,
+        dimension=reading.dimension,
+        low_open=reading.low_open,
+        high_open=reading.high_open,
+        approximate=reading.approximate,
+        hedge=reading.hedge,
+        vague=reading.vague,
+        numerator=reading.numerator,
+        denominator=reading.denominator,
+        role=reading.role,
+        parts=tuple(_quantity(at, tokens, part) for part in reading.parts),
+    )

@@ -1,0 +1,39 @@
+"""Tokens before or behind an amount -> its currency as an ISO 4217 code."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.quantity.scan import Tokens
+
+
+@cache
+def _currencies() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    return lexicon.table("units", "currency_signs"), lexicon.table("units", "currency_codes")
+
+
+def read_currency(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The currency whose sign or code ends before a token: its code, and where it begins."""
+    signs, codes = _currencies()
+    before = tokens.lower[at - 1]
+    if before in signs:
+        joined = tokens.lower[at - 2] + before
+        if joined in signs and tokens.glued(at - 1):
+            return signs[joined], at - 2
+        return signs[before], at - 1
+    if before in codes and tokens.raw(at - 1).isupper():
+        return codes[before], at - 1
+    return None
+
+
+def read_sign_behind(tokens: Tokens, at: int) -> str | None:
+    """The currency whose sign stands behind an amount: "15€", "15 €"."""
+    code = _currencies()[0].get(tokens.lower[at])
+    behind = tokens.lower[at + 1]
+    return code if tokens.lower[at] != "rs" and not behind[:1].isdecimal() else None

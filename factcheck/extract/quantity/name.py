@@ -1,0 +1,140 @@
+"""Figures that belong to a name, a result of play or an address -> words set aside: "COVID-19", "5G", "3-1"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.quantity.figure import is_figure
+from factcheck.extract.quantity.label import is_counted, is_measured
+from factcheck.extract.quantity.noun import stops
+from factcheck.extract.quantity.number import starters
+from factcheck.extract.quantity.reading import Aside
+from factcheck.extract.quantity.scan import DASHES
+from factcheck.extract.quantity.unit import read_unit
+
+if TYPE_CHECKING:
+    from factcheck.extract.quantity.scan import Tokens
+
+_BETWEEN = frozenset({"in", "of", "to", "or", "and", "by"})
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+_SUFFIXES = frozenset({"x", "s", "yo", "pct", "fold", "plus", "odd", "ish", "times"})
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words("not_quantities", group))
+
+
+def joined(tokens: Tokens, index: int) -> Aside | None:
+    """Glued to what stands before: "#4", "COVID-19", "end.12", "@99"."""
+    if not tokens.glued(index):
+        return None
+    sign, word = tokens.lower[index - 1], tokens.lower[index - 2] if index > 1 else ""
+    if sign in {"#", "@", "_", "№", "§"}:
+        return Aside(index - 1, index + 1, "number in a list" if sign != "@" else "name")
+    if sign == "+" and (tokens.lower[index + 1] in {"(", "-"} or is_figure(tokens.lower[index + 1])):
+        return Aside(index - 1, _past_groups(tokens, index), "phone number")
+    if not tokens.glued(index - 1):
+        return None
+    if sign == "." and word[-1:].isalpha():
+        return Aside(index, index + 1, "citation")
+    if sign in {"-", "‐", "‑"} and word[-1:].isalpha() and word not in _BETWEEN and not _counts(tokens, index - 2):
+        return Aside(index - 2, index + 1, "name")
+    if sign in {"/", "_", "&", "="} and word[-1:].isalpha() and sign != "=":
+        return Aside(index, index + 1, "name")
+    return None
+
+
+def _past_groups(tokens: Tokens, index: int) -> int:
+    """Behind the groups of figures that make a phone number."""
+    last = index + 1
+    while is_figure(tokens.lower[last]) or tokens.lower[last] in {"(", ")", "-"}:
+        last += 1
+    return last
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Whether a word before a hyphen leaves the figure behind it a number: "mid-2020", "5kg-10kg", "one-6 months"."""
+    word = tokens.lower[index]
+    return word in _listed("prefixes") or word in starters() or is_figure(tokens.lower[index - 1])
+
+
+def lettered(tokens: Tokens, index: int) -> Aside | None:
+    """Glued to letters that are no unit: "5G", "21st", "3D"."""
+    at = index + 1
+    if tokens.lower[at] in DASHES and tokens.glued(at) and tokens.glued(at + 1) and _is_code(tokens.raw(at + 1)):
+        return Aside(index, at + 2, "name")
+    if not tokens.glued(at) or not tokens.lower[at][:1].isalpha():
+        return None
+    word = tokens.lower[at]
+    if word in _ORDINAL_ENDS:
+        last = at + 1 + (tokens.lower[at + 1] == "century")
+        return Aside(index, last, "ordinal")
+    if read_unit(tokens, at, digits=True) or tokens.raw(at) in lexicon.table("numbers", "magnitudes"):
+        return None
+    if word in {"x10", "x2"} or word in _SUFFIXES:
+        return None
+    return Aside(index, at + 1, "name")
+
+
+def _is_code(raw: str) -> bool:
+    """Whether a token looks like a part of a name: capitals, or letters with figures ("HT1A")."""
+    return raw[:1].isalpha() and (any(letter.isdecimal() for letter in raw) or (raw.isupper() and len(raw) < 4))
+
+
+def score(tokens: Tokens, index: int) -> Aside | None:
+    """Two figures joined by a dash that are a result of play: "3-1"."""
+    one, dash, other = tokens.lower[index : index + 3]
+    if dash not in {"-", "–"} or not (
+        one.isdecimal() and other.isdecimal() and tokens.glued(index + 1) and tokens.glued(index + 2)
+    ):
+        return None
+    if len(one) > 3 or len(other) > 3 or is_measured(tokens, index + 2):
+        return None
+    falls = int(one) > int(other)
+    if is_counted(tokens, index + 2) and not tokens.raw(index + 3)[:1].isupper():
+        return None
+    if falls or (int(other) <= 40 and not _listed("score_cues").isdisjoint(tokens.words)):
+        return Aside(index, index + 3, "score")
+    return None
+
+
+def named(tokens: Tokens, index: int) -> Aside | None:
+    """A bare whole number behind a capitalised name: "Boeing 737", "Windows 11"."""
+    token = tokens.lower[index]
+    if not token.isdecimal() or len(token) > 5 or index < 2 or tokens.start[index] - tokens.end[index - 1] != 1:
+        return None
+    before, raw = tokens.lower[index - 1], tokens.raw(index - 1)
+    if len(token) == 5:
+        return Aside(index, index + 1, "address") if len(raw) == 2 and raw.isupper() else None
+    if (
+        not raw[:1].isupper()
+        or not raw[:1].isalpha()
+        or before in stops()
+        or before in _listed("no_names")
+        or before in _codes()
+        or is_counted(tokens, index)
+    ):
+        return None
+    if len(raw) == 1 and before == "p":
+        return None
+    return Aside(index - 1, index + 1, "name")
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(lexicon.table("units", "currency_codes"))
+
+
+def address(tokens: Tokens, index: int) -> Aside | None:
+    """A house number: capitalised words and a word for a street behind."""
+    if not tokens.lower[index].isdecimal():
+        return None
+    for at in range(index + 1, index + 4):
+        if not tokens.raw(at)[:1].isupper():
+            return None
+        if at > index + 1 and tokens.lower[at] in _listed("streets"):
+            return Aside(index, at + 1, "address")
+    return None

@@ -1,0 +1,72 @@
+"""Two terms as numerator and denominator -> a share: "one in seven", "84 of 5,275", "1 in 7 to 10"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.quantity.join import gap, joins
+from factcheck.extract.quantity.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.quantity.scan import Tokens
+    from factcheck.extract.quantity.term import Term
+
+
+def _is_ratio(tokens: Tokens, one: Term, other: Term) -> bool:
+    """Whether two whole numbers are numerator and denominator: "one in seven", "84 of 5,275 patients"."""
+    per = gap(tokens, one, other) in {"per", "per every", "for every"}
+    if one.denominator or other.denominator or other.value <= 0 or one.value < 0 or one.value > other.value:
+        return False
+    if other.dimension not in {"count", "date"} or (one.dimension != "count" and not per):
+        return False
+    if other.dimension == "date" and not (one.value == 1 and "in" not in gap(tokens, one, other, bare=True)):
+        return False
+    if gap(tokens, one, other, bare=True) == "from" and one.value > 1 and not per:
+        return False
+    return one.value == one.value.to_integral_value() or per
+
+
+def read_ratio(tokens: Tokens, terms: Sequence[Term], index: int) -> tuple[Reading | None, int]:
+    """The share that begins with a term, if any, and the index of the term behind it."""
+    one, other = terms[index], terms[index + 1]
+    if not _is_ratio(tokens, one, other):
+        return None, index + 1
+    last = other.last if "per" in gap(tokens, one, other) else other.bare
+    share = one.value / other.value
+    reading = Reading(
+        share, share, one.first, last, "proportion", "proportion", numerator=one.value, denominator=other.value
+    )
+    if index + 2 == len(terms):
+        return reading, index + 2
+    third = terms[index + 2]
+    if gap(tokens, other, third, bare=True) not in {"to", "-", "–"} or third.value < other.value:
+        return reading, index + 2
+    return _ratio_range(tokens, terms, index, reading)
+
+
+def _ratio_range(tokens: Tokens, terms: Sequence[Term], index: int, reading: Reading) -> tuple[Reading, int]:
+    """As in "1 in 7 to 10", "1 in 10 to 1 in 5"."""
+    third = terms[index + 2]
+    if index + 3 < len(terms) and _is_ratio(tokens, third, terms[index + 3]):
+        return reading, index + 2
+    share = terms[index].value / third.value
+    return reading._replace(low=share, last=third.bare, numerator=None, denominator=None), index + 3
+
+
+def read_over(tokens: Tokens, span: Reading, terms: Sequence[Term], index: int) -> Reading | None:
+    """As in "1 to 2 in 1,000": a range of numerators."""
+    if index >= len(terms) or span.unit:
+        return None
+    other = terms[index]
+    if tokens.phrase(span.last, other.first) not in joins("ratios") or other.dimension != "count" or other.value <= 0:
+        return None
+    assert span.low is not None
+    assert span.high is not None
+    if span.high > other.value:
+        return None
+    return span._replace(
+        low=span.low / other.value, high=span.high / other.value, last=other.bare, unit="proportion",
+        dimension="proportion",
+    )  # fmt: skip

@@ -1,0 +1,143 @@
+"""Text of a sentence -> every quantity reading in it, and every number that is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from factcheck import lexicon
+from factcheck.extract.quantity import age, aside, date, idiom, multiple, shape, statistic, vague
+from factcheck.extract.quantity.bound import bounded
+from factcheck.extract.quantity.change import role
+from factcheck.extract.quantity.figure import is_figure, vulgar
+from factcheck.extract.quantity.interval import compose
+from factcheck.extract.quantity.link import linked
+from factcheck.extract.quantity.noun import read_noun
+from factcheck.extract.quantity.number import starters
+from factcheck.extract.quantity.reading import Aside, Reading
+from factcheck.extract.quantity.scan import Tokens, scan
+from factcheck.extract.quantity.term import Term, read_term
+from factcheck.extract.quantity.unit import read_unit, times
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+Reader: TypeAlias = Callable[[Tokens, int], Term | Reading | Aside | None]
+
+
+class Found(NamedTuple):
+    """What was read in a text."""
+
+    tokens: Tokens
+    readings: Sequence[Reading]
+    asides: Sequence[Aside]
+
+
+def read_text(text: str) -> Found:
+    """Read one sentence."""
+    tokens = scan(text)
+    terms, others, asides = _terms(tokens)
+    readings = [_finished(tokens, reading) for reading in compose(tokens, terms)]
+    readings = sorted([*readings, *others], key=lambda reading: reading.first)
+    return Found(tokens, linked(tokens, _apart(readings)), asides)
+
+
+def _apart(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings without overlap: where two claim a word, as in "5 and up weeks", it stays with the first."""
+    found: list[Reading] = []
+    for reading in readings:
+        last = found[-1].last if found else 0
+        if reading.first >= last:
+            found.append(reading)
+        elif reading.last > last and not reading.vague:
+            found.append(reading._replace(first=last))
+    return found
+
+
+def _terms(tokens: Tokens) -> tuple[list[Term], list[Reading], list[Aside]]:
+    """What begins at each token, sorted by what it is; one look-up where nothing does."""
+    terms: list[Term] = []
+    others: list[Reading] = []
+    asides: list[Aside] = []
+    readers, lower, size = _readers(), tokens.lower, tokens.size
+    index = 0
+    while index < size:
+        word = lower[index]
+        candidates = _FIGURE_READERS if is_figure(word) else readers.get(word)
+        found = _first(candidates, tokens, index) if candidates else None
+        if found is None:
+            index += 1
+            continue
+        if isinstance(found, Term):
+            terms.append(found)
+        elif isinstance(found, Aside):
+            asides.append(found)
+        else:
+            others.append(found)
+        index = max(found.last, index + 1)
+    return terms, others, asides
+
+
+def _first(readers: Sequence[Reader], tokens: Tokens, index: int) -> Term | Reading | Aside | None:
+    for read in readers:
+        found = read(tokens, index)
+        if found is not None:
+            return found
+    return None
+
+
+_FIGURE_READERS: tuple[Reader, ...] = (
+    statistic.confidence_level,
+    age.read_decade_of_life,
+    shape.shaped,
+    date.read_day,
+    date.read_year,
+    aside.figure,
+    read_term,
+)
+
+
+@cache
+def _readers() -> Mapping[str, tuple[Reader, ...]]:
+    """Word -> what can begin with it, in the order of trial."""
+    found: dict[str, tuple[Reader, ...]] = {}
+    for words, read in (
+        (statistic.starts(), statistic.read_statistic),
+        (vague.starts(), vague.read_vague),
+        (lexicon.table("roles", "ages_plural"), age.read_decade_of_life),
+        (multiple.starts(), multiple.read_multiple),
+        (idiom.anchors(), idiom.idiom),
+        (idiom.ordinals(), idiom.ordinal),
+        (starters(), idiom.read_word),
+        (("a", "an"), read_term),
+        (("a", "an"), vague.one_unit),
+    ):
+        for word in words:
+            found[word] = (*found.get(word, ()), read)
+    return found
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Words one of which stands in every sentence with a quantity and no figure."""
+    words = starters() | multiple.starts() | vague.signs() | times() | frozenset(lexicon.table("roles", "ages_plural"))
+    return frozenset(word for word in words if word.isalpha() or word in vulgar()) - {"sec", "min", "mo", "hr"}
+
+
+def _finished(tokens: Tokens, reading: Reading) -> Reading:
+    reading = age.bounded_age(tokens, bounded(tokens, age.aged(tokens, reading)))
+    if reading.dimension == "count" and not reading.unit:
+        reading = _named(tokens, reading)
+    change = role(tokens, reading)
+    return reading._replace(role=change) if change != reading.role else reading
+
+
+def _named(tokens: Tokens, reading: Reading) -> Reading:
+    """A bare count with the unit or noun behind its bound words: "13 or more months"."""
+    unit = read_unit(tokens, reading.last, digits=False)
+    if unit:
+        return reading._replace(unit=unit.name, dimension=unit.dimension, last=unit.last)
+    noun = read_noun(tokens, reading.last, one=False)
+    return reading._replace(unit=noun.name, last=noun.last) if noun else reading

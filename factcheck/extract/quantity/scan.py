@@ -1,0 +1,78 @@
+"""Text of a sentence -> its tokens: numbers, words and signs, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+DASHES = frozenset("-–—−‐‑‒―")
+_AHEAD = 6  # empty tokens behind the last, so that looking ahead needs no check
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens:
+    """The tokens of a text, in parallel: lower-cased with plain apostrophes, where each starts and ends.
+
+    Behind the last stand empty ones, so that `lower[i + 3]` and `lower[i - 1]` never fail; `size` leaves them out.
+    """
+
+    text: str
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+    size: int
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every token, once."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def has_odd_quotes(self) -> bool:
+        """Whether one straight quotation mark has no partner, and so may mean inches."""
+        return self.text.count('"') % 2 == 1
+
+    def glued(self, index: int) -> bool:
+        """Whether no space parts a token from the one before it."""
+        return index > 0 and self.start[index] == self.end[index - 1]
+
+    def raw(self, index: int) -> str:
+        """A token as printed."""
+        return self.text[self.start[index] : self.end[index]]
+
+    def phrase(self, first: int, last: int) -> str:
+        """The tokens of a half-open range, one space between any two."""
+        return " ".join(self.lower[first:last])
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+        (?:https?://|www\.)\S++
+      | [1-9]\d{0,2}+(?:[ \u00a0\u2009\u202f]\d{3}(?!\d)){1,5}+(?![ \u00a0\u2009\u202f-]\d)(?:\.\d++)?+
+      | \d++(?:[.,]\d++|['’]\d{3}(?!\d))*+(?:[eE][-+−]?\d{1,3}+(?!\w))?+
+      | (?<![\w.])\.\d++
+      | [^\W\d_¼-¾⅐-⅞²³¹⁰-⁹]\w*+(?:['’]\w++)*+
+      | [⁻⁺]?[⁰¹²³⁴-⁹]++
+      | [<>=]=|=<|\+/-|\S
+        """,
+        re.VERBOSE,
+    )
+
+
+def scan(text: str) -> Tokens:
+    """The tokens of a text, in one pass."""
+    spans = [match.span() for match in _token().finditer(text)]
+    lower = [text[start:end].lower() for start, end in spans]
+    if "’" in text:
+        lower = [token.replace("’", "'") if len(token) > 1 else token for token in lower]
+    over = [len(text)] * _AHEAD
+    return Tokens(
+        text,
+        lower + [""] * _AHEAD,
+        [start for start, _ in spans] + over,
+        [end for _, end in spans] + over,
+        len(spans),
+    )
