@@ -1,0 +1,20 @@
+"""Document -> Article: its sentences and every claim they make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal import causal_claims
+from factcheck.extract.numeric import numeric_claims
+from factcheck.model import Article
+from factcheck.segment import segment
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Document
+
+
+def extract(document: Document) -> Article:
+    """Read the claims of a document, in the order of their places."""
+    sentences = segment(document)
+    claims: list[Claim] = [*numeric_claims(sentences), *causal_claims(document, sentences)]
+    return Article(document, sentences, tuple(sorted(claims, key=lambda claim: claim.at.span)))

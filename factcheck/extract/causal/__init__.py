@@ -1,0 +1,125 @@
+"""Sentences -> causal claims: what is said to bring about, change or go with what, and how strongly.
+
+Relations, a closed set:
+
+    cause         brings its effect about ("leads to", "triggers", "makes people ill")
+    change        raises or lowers it
+    enabling      makes it possible, easier or harder
+    influence     alters it, one way or another ("affects", "has an effect on")
+    prevention    keeps it from happening
+    treatment     relieves or heals it, or does someone good
+    mechanism     does so by a means ("works by raising")
+    reason        joined by a connective ("because", "due to", "so")
+    side effect   an unwanted effect that is listed
+    correlation   goes with it: no direction is claimed
+
+A sentence may make several claims. Pronouns keep their own span; what they stand for is for compare to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.action import action
+from factcheck.extract.causal.comparison import comparison, course, graded
+from factcheck.extract.causal.connective import backward, forward
+from factcheck.extract.causal.cue import cues
+from factcheck.extract.causal.draft import distinct
+from factcheck.extract.causal.kind import claims_something, stated
+from factcheck.extract.causal.light import finds, gives
+from factcheck.extract.causal.making import makes
+from factcheck.extract.causal.nominal import nominal, side_effects
+from factcheck.extract.causal.reading import reading
+from factcheck.extract.causal.tie import tie
+from factcheck.extract.causal.words import listed
+from factcheck.extract.context import attribution_of, quoted
+from factcheck.extract.phrase import Phrase
+from factcheck.model import CausalClaim, Context, Passage, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.causal.draft import Draft
+    from factcheck.extract.phrase import Parse
+    from factcheck.lexicon.phrases import Match
+    from factcheck.model import Document, Sentence
+
+    Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
+
+
+def causal_claims(document: Document, sentences: Iterable[Sentence]) -> Iterator[CausalClaim]:
+    """Every causal claim of the sentences, in the order of the sentences and of the cues in each."""
+    for sentence in sentences:
+        found = _weighty(tuple(cues().find(sentence.words, document.text)), sentence)
+        if found and claims_something(sentence):
+            yield from _claims(sentence, found)
+
+
+def _weighty(found: tuple[Match[Cue], ...], sentence: Sentence) -> tuple[Match[Cue], ...]:
+    """The cues without light verbs that have nothing to bring: most sentences hold a mere "have"."""
+    if all(match.value.frame not in _BRINGING for match in found):
+        return found
+    words = {word.lower for word in sentence.words}
+    if any(not words.isdisjoint(listed(group)) for group in ("benefits", "effects", "found_to_be")):
+        return found
+    return tuple(match for match in found if match.value.frame not in _BRINGING)
+
+
+def _claims(sentence: Sentence, found: Sequence[Match[Cue]]) -> Iterator[CausalClaim]:
+    parse = reading(sentence, found)
+    drafts = [draft for match in found for draft in _drafts(parse, match) if stated(parse, draft)]
+    if drafts:
+        said = Context(attribution=attribution_of(parse), quoted=quoted(parse))
+        yield from (_claim(parse, draft, said) for draft in distinct(drafts))
+
+
+def _drafts(parse: Parse, match: Match[Cue]) -> Iterator[Draft]:
+    """The claims that the frame of a cue reads; none for a phrase that only keeps its words from other cues."""
+    here, cue = Phrase(match.first, match.last), match.value
+    if cue.relation == "none":
+        return iter(())
+    frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
+    return frame(parse, here, cue)
+
+
+def _verb(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """The claims of a verb cue; without an object "fell" may move with something, "reduced" grade a noun."""
+    drafts = tuple(action(parse, here, cue))
+    yield from drafts
+    if not drafts and "i" in cue.flags:
+        yield from course(parse, here, cue)
+    if not drafts and "g" in cue.flags:
+        yield from graded(parse, here, cue)
+
+
+_KINDS: Mapping[str, Frame] = {
+    "backward": backward,
+    "comparison": comparison,
+    "course": course,
+    "forward": forward,
+    "graded": graded,
+    "nominal": nominal,
+    "predicate": nominal,
+    "tie": tie,
+    "verb": _verb,
+}
+_BRINGING = frozenset(("finds", "gives"))
+_FRAMES: Mapping[str, Frame] = {"finds": finds, "gives": gives, "list": side_effects, "makes": makes}
+
+
+def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
+    spans = [parse.span(part) for part in (draft.cause, draft.cue, draft.effect) if part]
+    at = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return CausalClaim(
+        Passage(parse.document, at),
+        parse.sentence,
+        parse.passage(draft.cause) if draft.cause else None,
+        parse.passage(draft.effect) if draft.effect else None,
+        parse.passage(draft.cue),
+        draft.relation,
+        draft.polarity,
+        draft.force.modality,
+        replace(said, hedge=draft.force.hedge, negated=draft.force.negated),
+    )

@@ -1,0 +1,162 @@
+"""A causative verb in a parsed sentence -> the causal claims of its active and passive frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract import hedge
+from factcheck.extract.causal import scope
+from factcheck.extract.causal.argument import argument_after, lower, phrase_after
+from factcheck.extract.causal.before import nearest_before
+from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
+from factcheck.extract.causal.form import agent
+from factcheck.extract.causal.gerund import gerund
+from factcheck.extract.causal.group import Group, group
+from factcheck.extract.causal.stops import comma, hyphenated
+from factcheck.extract.causal.subject import inherited, main, people, person, research, subject
+from factcheck.extract.causal.target import prevalence, target
+from factcheck.extract.causal.unfit import unfit
+from factcheck.extract.causal.words import listed
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.phrase import Parse
+
+
+def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """The claims of a verb cue at the words `here`; its tag there is its role (see form)."""
+    if hyphenated(parse, here.first):
+        return _compound(parse, here, cue)
+    around = group(parse, here.first)
+    if around.before == "T":
+        return iter(())
+    match parse.tags[here.first].lower():
+        case "g" if around.before == "b":
+            return _transitive(parse, here, cue, around)
+        case "g":
+            return gerund(parse, here, cue, around)
+        case "e":
+            return _participle(parse, here, cue, around)
+        case "v":
+            return _transitive(parse, here, cue, around)
+        case _:
+            return iter(())
+
+
+def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“stress-induced insomnia”: the first part causes what follows."""
+    if cue.relation == "cause" and "n" in cue.forms and "b" not in cue.forms:
+        effect = phrase_after(parse, here.last)
+        if effect:
+            yield Draft("cause", cue.polarity, Phrase(here.first - 1, here.first), effect, here, PLAIN)
+
+
+# ---------------------------------------------------------------- passive
+
+
+def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    """A passive or reduced relative that names its agent, or is hedged: "deaths could be avoided"."""
+    begins = agent(parse, here.last)
+    if begins:
+        yield from _passive(parse, Phrase(here.first, begins), cue, around)
+    elif around.before == "b" and around.force.modality != "none" and cue.relation != "influence":
+        effect = subject(parse, around.start)
+        if effect and not research(parse, effect) and not person(parse, effect):
+            yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
+
+
+def _passive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    effect, cause = _patient(parse, here.first, around), phrase_after(parse, here.last)
+    if cause is None or effect is None or unfit(parse, cause, cue) or research(parse, effect):
+        return
+    if cue.relation == "influence" and prevalence(parse, effect):
+        return
+    if cue.lemma in ("affect", "afflict", "hit") and (people(parse, effect) or _counted(parse, here.first)):
+        return
+    yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(around.force, inherited(parse, around.start)))
+
+
+def _counted(parse: Parse, first: int) -> bool:
+    """“one in 40 people in the north is affected by”: a count of people."""
+    words = lower(parse, first - 9, first)
+    return not listed("people").isdisjoint(words) and any(word[0].isdigit() for word in words)
+
+
+def _patient(parse: Parse, first: int, around: Group) -> Phrase | None:
+    """What a participle is said of: its subject, behind a comma the main clause's, else the noun before it."""
+    if around.before == "b":
+        return subject(parse, around.start)
+    if comma(parse, around.start):
+        return main(parse, around.start)[0]
+    while first > 0 and parse.is_tag(first - 1, "a") and not parse.parted(first):
+        first -= 1
+    return nearest_before(parse, first)
+
+
+# ---------------------------------------------------------------- active
+
+
+def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    effect, cause = target(parse, here.last, cue), subject(parse, around.start)
+    if cause is None or (effect is None and not _alone(parse, here, cue)):
+        return
+    if effect is None and cue.lemma == "benefit":
+        yield Draft(cue.relation, cue.polarity, None, cause, here, around.force)
+        return
+    if lower(parse, *cause) == ["what"]:
+        if not listed("discovery").isdisjoint(lower(parse, cause.first - 4, cause.first)):
+            yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
+        return
+    if effect and person(parse, cause):
+        yield from _instrument(parse, effect, here, cue, around)
+    above = scope.matrix(parse, cause.first)
+    if unfit(parse, cause, cue) or above == "ask" or scope.unexplained(parse, cause.first):
+        return
+    forces = [around.force, *_forces(parse, cause, above)]
+    if "b" in cue.forms and not around.before:
+        forces.append(inherited(parse, around.start))
+    if _no_evidence(parse, cause):
+        cause = Phrase(cause.first + 2, cause.last)
+    yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(*forces))
+
+
+def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:
+    """What the clause above and the subject itself do to the claim."""
+    if above == "may":
+        yield Force("may", above)
+    if parse.is_tag(cause.first - 1, "a"):
+        modality, word = hedge.modality(lower(parse, cause.first - 1, cause.first))
+        yield Force(modality, word)
+    denying = parse.words[cause.first].lower in ("no", "neither", "nothing", "none")
+    if above == "not" or denying or _no_evidence(parse, cause):
+        yield DENIED
+
+
+def _no_evidence(parse: Parse, cause: Phrase) -> bool:
+    """“no evidence games make children violent”: a clause without “that” below its noun."""
+    words = lower(parse, *cause)
+    return len(words) > 2 and words[0] in ("no", "little") and words[1] in listed("no_evidence")
+
+
+def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
+    """“rewards help”, “commuters may benefit”: verbs that claim without an object."""
+    hedged = cue.lemma == "benefit" and parse.is_tag(here.first - 1, "ma")
+    return (cue.lemma == "help" or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
+
+
+def _instrument(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    """“surgeons restored sight using a graft”: what the person used is the cause."""
+    for at in range(effect.last, min(effect.last + 4, len(parse.tags) - 1)):
+        word = parse.words[at].lower
+        if parse.parted(at):
+            return
+        if word in ("through", "using", "via") or (word == "by" and parse.is_tag(at + 1, "g")):
+            cause = argument_after(parse, at + 1)
+            if cause and not any(word[0].isdigit() for word in lower(parse, *cause)):
+                yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
+            return
+        if not parse.is_tag(at, "pfdx"):
+            return

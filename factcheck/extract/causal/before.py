@@ -1,0 +1,139 @@
+"""A place in a parsed sentence -> the noun phrase or clause that ends there."""
+
+from __future__ import annotations
+
+from factcheck.extract.causal.argument import chunk_end, finite, list_goes_on, participle, phrase_after, word_at
+from factcheck.extract.causal.stops import comma, flows, strong
+from factcheck.extract.causal.words import listed, noun_ing
+from factcheck.extract.phrase import Parse, Phrase
+
+
+def phrase_before(parse: Parse, end: int) -> Phrase | None:
+    """The subject of what begins at `end`: the first noun phrase of the words before it that no boundary parts."""
+    start = _skip_opening(parse, _region_start(parse, end), end)
+    if start >= end:
+        return None
+    if parse.is_tag(start, "g") and not noun_ing(parse.words[start].lower):
+        return Phrase(start, end)
+    return phrase_after(parse, start, end) or nearest_before(parse, end)
+
+
+def nearest_before(parse: Parse, end: int) -> Phrase | None:
+    """The noun phrase that ends at `end`, with what it is the "of" phrase of, and the conjuncts before it."""
+    start = _core_start(parse, end)
+    if start == end:
+        return None
+    while start > 1 and not parse.parted(start) and not parse.parted(start - 1):
+        if parse.words[start - 1].lower not in ("of", "and", "or"):
+            break
+        further = _core_start(parse, start - 1)
+        if further == start - 1:
+            break
+        start = further
+    return Phrase(start, end)
+
+
+def clause_before(parse: Parse, end: int) -> Phrase | None:
+    """The clause that ends at `end`, from the last strong stop, or subordinator or comma that a verb follows."""
+    start, verbs = end, False
+    while start > 0 and not (start < end and (strong(parse, start) or (verbs and _opens(parse, start, end)))):
+        start -= 1
+        verbs = verbs or finite(parse, start)
+    while start < end and (
+        parse.is_tag(start, "ca") or (parse.is_tag(start, "s") and parse.words[start].lower != "which")
+    ):
+        start += 1
+    return Phrase(start, end) if start < end else None
+
+
+def _opens(parse: Parse, start: int, end: int) -> bool:
+    """Whether a clause with a verb can begin at `start`."""
+    if parse.words[start - 1].lower in listed("clause_openers"):
+        return True
+    return comma(parse, start) and parse.is_tag(start, "xdr") and not list_goes_on(parse, start, end)
+
+
+# ---------------------------------------------------------------- the region of a subject
+
+
+def _region_start(parse: Parse, end: int) -> int:
+    """Where the run of words before `end` begins that no boundary parts; a relative clause inside it is none."""
+    at = end
+    while at > 0:
+        if not _boundary(parse, at, end):
+            at -= 1
+        elif relative := _relative(parse, at, end):
+            at = relative
+        else:
+            break
+    return at
+
+
+def _boundary(parse: Parse, at: int, end: int) -> bool:
+    """Whether the region that ends at `end` cannot reach left beyond `at`."""
+    if at < end and not flows(parse, at) and not (comma(parse, at) and list_goes_on(parse, at, end)):
+        return True
+    before = at - 1
+    word = parse.words[before].lower
+    if parse.is_tag(before, "s") or word == "that":
+        return word not in ("than", "as")
+    if word == "but" or parse.is_tag(before, "bhomn"):
+        return True
+    return parse.is_tag(before, "v") and not parse.is_tag(before - 1, "t") and not participle(parse, before)
+
+
+def _relative(parse: Parse, at: int, end: int) -> int:
+    """Where the relative clause begins that reaches from before `at` towards `end`; 0 when there is none."""
+    if parse.parted(at):
+        return 0
+    before = at - 1
+    if word_at(parse, before) in ("that", "which", "who") and any(parse.is_tag(index, "v") for index in range(at, end)):
+        return before if not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
+    while before > 0 and parse.is_tag(before, "bhomnav") and not parse.parted(before):
+        before -= 1
+    opens = before < at - 1 and parse.words[before].lower in ("that", "which", "who")
+    return before if opens and not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
+
+
+def _skip_opening(parse: Parse, start: int, end: int) -> int:
+    """Past conjunctions, adverbs and the prepositional phrase that open a clause: "In 2019 the firm"."""
+    while start < end and (
+        parse.words[start].lower in ("that", "both", "how")
+        or (parse.is_tag(start, "cas") and not late_adjective(parse, start))
+    ):
+        start += 1
+    if start < end and parse.is_tag(start, "p") and not parse.is_tag(start + 1, "g"):
+        chunk = chunk_end(parse, start + 1, end)
+        return chunk if chunk_end(parse, chunk, end) > chunk else start + 1
+    return start
+
+
+# ---------------------------------------------------------------- the nearest noun phrase
+
+
+def _core_start(parse: Parse, end: int) -> int:
+    """Where the noun phrase without prepositions begins that ends at `end`; `end` itself when there is none."""
+    at = end
+    while at > 0 and (at == end or flows(parse, at)):
+        before = at - 1
+        if parse.is_tag(before, "d"):
+            return before if parse.words[before].lower != "that" else at
+        if parse.is_tag(before, "r"):
+            return before if at == end else at
+        if not (parse.is_tag(before, "xqg") or (at < end and _inside(parse, before))):
+            break
+        at -= 1
+    return at
+
+
+def _inside(parse: Parse, at: int) -> bool:
+    """Whether a participle or adverb stands inside a noun phrase: "the rapidly rising", "increased levels"."""
+    if parse.is_tag(at, "a"):
+        return parse.is_tag(at - 1, "d") or late_adjective(parse, at)
+    opens = parse.is_tag(at - 1, "dpfc") or at == 0 or parse.parted(at)
+    return parse.is_tag(at, "ve") and parse.words[at].lower.endswith("ed") and opens
+
+
+def late_adjective(parse: Parse, at: int) -> bool:
+    """Whether what looks like an adverb is the adjective of the noun behind it: "late games", "long hours"."""
+    return parse.words[at].lower in listed("adjectives") and parse.is_tag(at + 1, "x") and not parse.parted(at + 1)

@@ -1,0 +1,75 @@
+"""An -ing form of a causative verb in a parsed sentence -> the causal claim of what stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.argument import finite, lower
+from factcheck.extract.causal.before import clause_before, nearest_before
+from factcheck.extract.causal.draft import Draft
+from factcheck.extract.causal.form import object_follows
+from factcheck.extract.causal.stops import comma
+from factcheck.extract.causal.subject import main, person
+from factcheck.extract.causal.target import target
+from factcheck.extract.causal.unfit import unfit
+from factcheck.extract.causal.words import adjective, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.causal.group import Group
+    from factcheck.extract.phrase import Parse, Phrase
+
+_THEREBY = frozenset({"hence", "thereby", "thus"})
+
+
+def gerund(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    """“X works by cutting Y”, “effective in cutting Y”, “X happened, cutting Y”, “a drug cutting Y”."""
+    first = here.first
+    effect = target(parse, here.last, cue) if first and object_follows(parse, here.last, cue) else None
+    if effect is None:
+        return
+    word = parse.words[first - 1].lower
+    if word in ("by", "via", "through"):
+        yield from _means(parse, here, cue, effect)
+    elif word in ("in", "at", "for", "of"):
+        yield from _worth(parse, here, cue, effect)
+    elif word in _THEREBY or comma(parse, first):
+        yield from _result(parse, here, cue, effect)
+    elif parse.is_tag(first - 1, "x") and not adjective(word) and not parse.parted(first):
+        cause = nearest_before(parse, first)
+        if (
+            cause
+            and not unfit(parse, cause, cue)
+            and (cue.relation in ("cause", "prevention") or _whole(parse, effect))
+        ):
+            yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
+
+
+def _means(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
+    """“X works by cutting Y”: the subject of the main verb does it."""
+    cause, force = main(parse, here.first - 1)
+    if cause and not person(parse, cause):
+        yield Draft("mechanism", cue.polarity, cause, effect, here, force)
+
+
+def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
+    """“X is effective in cutting Y”."""
+    if listed("worth").isdisjoint(lower(parse, here.first - 4, here.first - 1)):
+        return
+    cause, force = main(parse, here.first - 2)
+    if cause:
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+
+
+def _result(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
+    """“X happened, cutting Y”: the whole clause before the comma does it."""
+    cause = clause_before(parse, here.first - (parse.words[here.first - 1].lower in _THEREBY))
+    if cause and any(finite(parse, at) or parse.words[at].lower.endswith("ed") for at in range(*cause)):
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, main(parse, here.first)[1])
+
+
+def _whole(parse: Parse, effect: Phrase) -> bool:
+    """Whether a phrase is an object of its own, and not the noun of “healing capacity”."""
+    return not parse.is_tag(effect.first, "x") or parse.words[effect.last - 1].lower.endswith("s")

@@ -1,0 +1,120 @@
+"""A verb in a parsed sentence -> its verb group: the auxiliaries, hedges and negators that govern it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract import hedge
+from factcheck.extract.causal.argument import lower
+from factcheck.extract.causal.draft import Force
+from factcheck.extract.causal.stops import comma, gap, strong
+from factcheck.extract.causal.words import listed
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrase import Parse
+
+_HELPS = frozenset({"help", "helps", "helped", "helping"})
+
+
+class Group(NamedTuple):
+    """The words before a verb that belong to it.
+
+    `start` is the index of the first of them; `before` tells the nearest of them that is no adverb:
+    b be, h have, o do, m modal, t an infinitive that is asserted, T one that is not, "" none.
+    """
+
+    start: int
+    before: str
+    force: Force
+
+
+def group(parse: Parse, verb: int) -> Group:
+    """The verb group of the verb at `verb`."""
+    start, before = verb, ""
+    while start > 0 and not _parted(parse, start):
+        at = start - 1
+        if parse.words[at].lower in _HELPS and before in ("", "t"):
+            before = before or "m"
+        elif parse.is_tag(at, "t"):
+            governor = _asserted(parse, at)
+            if governor is None:
+                return Group(start, before or "T", _force(parse, start, verb))
+            before = before or "t"
+            start = governor
+            continue
+        elif parse.is_tag(at, "bhom"):
+            before = before or parse.tags[at].lower()
+        elif not (parse.is_tag(at, "na") or _belongs(parse, at, start)):
+            break
+        start -= 1
+    while start < verb and parse.is_tag(start, "a"):
+        start += 1
+    return Group(start, before, _force(parse, start, verb))
+
+
+def _belongs(parse: Parse, at: int, start: int) -> bool:
+    """Whether a word of degree, a licence of the infinitive, or anything right behind a modal belongs to the group."""
+    if parse.words[at].lower in listed("degrees") or _licensed(parse, at, start):
+        return True
+    return parse.is_tag(at, "x") and parse.is_tag(at - 1, "m") and not parse.parted(at)
+
+
+def _parted(parse: Parse, at: int) -> bool:
+    return parse.parted(at) and (strong(parse, at) or comma(parse, at) or ")" in gap(parse, at))
+
+
+def _asserted(parse: Parse, to: int) -> int | None:
+    """Where the group goes on left of an infinitive's "to" that is asserted; None where it is a mere purpose."""
+    noun = _noun_licence(parse, to)
+    if noun is not None:
+        return noun
+    if to > 0 and (hedge.licence(parse.words[to - 1].lower) or _usable(parse, to - 1)):
+        return to
+    return None
+
+
+def _licensed(parse: Parse, at: int, start: int) -> bool:
+    """Whether the word at `at` licenses the infinitive at `start` and is itself part of the predicate."""
+    if not parse.is_tag(start, "ta"):
+        return False
+    if parse.words[at].lower == "used":
+        return _usable(parse, at)
+    return bool(hedge.licence(parse.words[at].lower)) and (parse.is_tag(at - 1, "bhmaotn") or parse.is_tag(at, "v"))
+
+
+def _usable(parse: Parse, at: int) -> bool:
+    """“can be used to”: said of what a thing can do, where a plain “used to” is mere practice."""
+    if parse.words[at].lower != "used" or not parse.is_tag(at - 1, "ab"):
+        return False
+    if "successfully" in lower(parse, at - 2, at + 4):
+        return True
+    return any(parse.is_tag(index, "m") for index in range(max(0, at - 4), at))
+
+
+def _noun_licence(parse: Parse, to: int) -> int | None:
+    """Where the verb stands that governs “a way to V”, “the ability to V”; None when none does."""
+    if to < 2 or parse.words[to - 1].lower not in listed("promising_nouns") or parse.parted(to):
+        return None
+    for at in range(to - 2, max(-1, to - 8), -1):
+        if parse.is_tag(at, "bh"):
+            return at
+        if not parse.is_tag(at, "dxaer") or parse.parted(at + 1):
+            return None
+    return None
+
+
+def _force(parse: Parse, start: int, verb: int) -> Force:
+    """What the words of the group, and the adverbs just before it, do to the claim."""
+    while start > 0 and parse.is_tag(start - 1, "a") and not parse.parted(start):
+        start -= 1
+    words = lower(parse, start, verb)
+    modality, word = hedge.modality(words)
+    negated = hedge.negated(words)
+    for each in words:
+        effect = hedge.licence(each)
+        if effect == "may":
+            modality, word = "may", each
+        elif effect == "can" and modality == "none":
+            modality, word = "can", each
+        negated = negated or effect == "not"
+    return Force(modality, word, negated)

@@ -1,0 +1,44 @@
+"""A sentence or draft -> whether it claims anything: no question, no call for research, no hollow side."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.causal.argument import lower
+from factcheck.extract.causal.words import listed
+
+if TYPE_CHECKING:
+    from factcheck.extract.causal.draft import Draft
+    from factcheck.extract.phrase import Parse, Phrase
+    from factcheck.model import Sentence
+
+
+_LONGEST = 400  # words; what is longer is a table or a list, and its clauses cannot be told apart
+
+
+def claims_something(sentence: Sentence) -> bool:
+    """Whether the sentence states anything: questions, calls for further research and endless lists do not."""
+    if len(sentence.words) > _LONGEST:
+        return False
+    if sentence.text.rstrip("\"'”’) ").endswith("?"):
+        return False
+    words = {word.lower for word in sentence.words}
+    return not (words & listed("research") and words & _group("further") and words & _group("needed"))
+
+
+def stated(parse: Parse, draft: Draft) -> bool:
+    """Whether the sides of a draft are things: "there" and a bare number are none."""
+    sides = [side for side in (draft.cause, draft.effect) if side]
+    return bool(sides) and not any(_hollow(parse, side) for side in sides)
+
+
+def _hollow(parse: Parse, side: Phrase) -> bool:
+    words = lower(parse, *side)
+    return words == ["there"] or (len(words) == 1 and words[0].isdigit())
+
+
+@cache
+def _group(name: str) -> frozenset[str]:
+    return frozenset(lexicon.words("hedges", name))

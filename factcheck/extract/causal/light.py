@@ -1,0 +1,137 @@
+"""A light verb in a parsed sentence -> the claim that lies in its object: "offers relief", "found relief through X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.argument import argument_after, has, lower, phrase_after, word_at
+from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
+from factcheck.extract.causal.group import group
+from factcheck.extract.causal.stops import comma, flows
+from factcheck.extract.causal.subject import main, people, person, research, subject
+from factcheck.extract.causal.words import listed
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.causal.group import Group
+    from factcheck.extract.phrase import Parse
+    from factcheck.model import Polarity
+
+_FAR = 9  # words behind the verb in which its noun is looked for
+_NEAR = 9  # words behind the noun in which its means is looked for
+
+
+def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG001 - every frame takes its cue
+    """“X offers relief from Y”, “X has an effect on Y”, “X shows promise in Y”."""
+    head = _head(parse, here.last)
+    around = group(parse, here.first)
+    if head is None or around.before in ("T", "b") or parse.is_tag(here.first - 1, "fd"):
+        return
+    noun = parse.words[head].lower
+    if parse.words[here.first].lower in listed("weak_light") and noun not in listed("effects"):
+        return
+    cause, force = _giver(parse, here, around)
+    if (
+        cause is None
+        or research(parse, cause)
+        or has(parse, cause, "news")
+        or people(parse, cause)
+        or (person(parse, cause) and noun not in listed("undirected"))
+    ):
+        return
+    words = lower(parse, here.last, head)
+    promise = Force("may", noun) if noun == "promise" else Force()
+    denied = Force(negated="no" in words or "little" in words)
+    relation, polarity = _sense(noun, words)
+    received = word_at(parse, head + 1) == "to" and noun in listed("received")
+    effect = (None if received else _beneficiary(parse, head)) or Phrase(here.last, head + 1)
+    yield Draft(relation, polarity, cause, effect, here, combined(force, promise, denied))
+
+
+def _giver(parse: Parse, here: Phrase, around: Group) -> tuple[Phrase | None, Force]:
+    """Who or what brings it: the subject; of "by bringing" or "success in bringing" that of the main verb."""
+    if not parse.is_tag(here.first - 1, "p"):
+        return subject(parse, around.start), around.force
+    by = word_at(parse, here.first - 1) == "by"
+    worth = not listed("worth").isdisjoint(lower(parse, here.first - 4, here.first - 1))
+    return main(parse, here.first - 1) if by or worth else (None, PLAIN)
+
+
+def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“people found relief through X”: the benefit stands before its cause."""
+    head = _head(parse, here.last)
+    if head is None:
+        yield from _found(parse, here, cue)
+        return
+    if parse.words[head].lower in listed("not_found"):
+        return
+    means = _means(parse, head + 1)
+    if means is None:
+        return
+    word = parse.words[means].lower
+    cause = phrase_after(parse, means + 1 + (word == "thanks"))
+    if cause:
+        relation = "correlation" if word == "after" else cue.relation
+        benefit = Phrase(here.last, head + 1)
+        yield Draft(relation, cue.polarity, cause, benefit, here, group(parse, here.first).force)
+
+
+def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“runners found the gel helpful”."""
+    cause = phrase_after(parse, here.last)
+    words = lower(parse, *cause) if cause else []
+    if cause and words[-1] in listed("found_to_be"):
+        cause = Phrase(cause.first, cause.last - 1)
+    elif not cause or word_at(parse, cause.last + parse.is_tag(cause.last, "a")) not in listed("found_to_be"):
+        return
+    around = group(parse, here.first)
+    effect = subject(parse, around.start)
+    if effect and cause.last > cause.first and not research(parse, effect):
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
+
+
+def _head(parse: Parse, last: int) -> int | None:
+    """The noun that the verb brings, through its determiners and adjectives."""
+    for at in range(last, min(last + _FAR, len(parse.tags))):
+        word = parse.words[at].lower
+        if at > last and not flows(parse, at) and not comma(parse, at):
+            return None
+        if word in listed("benefits") or word in listed("effects"):
+            if not parse.is_tag(at + 1, "x") or parse.parted(at + 1):
+                return at
+        elif not parse.is_tag(at, "dxaevqcr"):
+            return None
+    return None
+
+
+def _means(parse: Parse, index: int) -> int | None:
+    """Where "through" or "with" stands behind a benefit that was found."""
+    for at in range(index, min(index + _NEAR, len(parse.tags) - 1)):
+        word = parse.words[at].lower
+        if parse.parted(at):
+            return None
+        if word in listed("means"):
+            return at
+        if not parse.is_tag(at, "apcdxfq"):
+            return None
+    return None
+
+
+def _beneficiary(parse: Parse, head: int) -> Phrase | None:
+    """What the relief is from, the effect on."""
+    at = head + 1
+    if word_at(parse, at) not in listed("targets") or parse.parted(at) or at + 1 >= len(parse.tags):
+        return None
+    return argument_after(parse, at + 1)
+
+
+def _sense(noun: str, words: list[str]) -> tuple[str, Polarity]:
+    """Relation and direction of what is brought."""
+    harm = noun in listed("harms") or not listed("harmful").isdisjoint(words)
+    if noun in listed("undirected"):
+        good = not listed("beneficial").isdisjoint(words)
+        return "influence", "down" if harm else "up" if good else "neutral"
+    return ("cause", "up") if harm else ("treatment", "up")

@@ -1,0 +1,122 @@
+"""A verb of making in a parsed sentence -> what it brings someone to: "makes people ill", "leaves towns empty"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.argument import gerund_after, lower, phrase_after, word_at
+from factcheck.extract.causal.before import clause_before
+from factcheck.extract.causal.draft import Draft
+from factcheck.extract.causal.group import group
+from factcheck.extract.causal.subject import main, person, subject
+from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.causal.draft import Force
+    from factcheck.extract.phrase import Parse
+
+_CLAUSE = 6  # words; a longer cause is a clause and no person
+
+
+def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X makes people ill”, “X leaves towns without water”, “X puts children at risk”."""
+    around = group(parse, here.first)
+    if around.before in ("T", "b") or parse.is_tag(here.first - 1, "pfd"):
+        return
+    patient = phrase_after(parse, here.last)
+    end = _result_end(parse, patient, word_at(parse, here.first)) if patient else 0
+    if not patient or not end:
+        return
+    cause, force = _cause(parse, here, around.start, around.force)
+    if cause and (cause.last - cause.first >= _CLAUSE or not person(parse, cause)):
+        yield Draft(cue.relation, cue.polarity, cause, Phrase(patient.first, end), here, force)
+
+
+def _cause(parse: Parse, here: Phrase, start: int, force: Force) -> tuple[Phrase | None, Force]:
+    """The subject; of ", making it hard" the whole clause before."""
+    first = here.first
+    if not parse.words[first].lower.endswith("ing") or parse.is_tag(first - 1, "b"):
+        return subject(parse, start), force
+    begins = first - 1 if parse.is_tag(first - 1, "a") and parse.parted(first - 1) else first
+    cause = clause_before(parse, begins) if parse.parted(begins) else None
+    return cause, main(parse, first)[1]
+
+
+def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
+    """Where the state ends that the patient is brought into; 0 when none is named."""
+    if verb.startswith(("put", "turn")):
+        return _at_risk(parse, patient.last) if verb.startswith("put") else 0
+    leaving = verb.startswith(("leav", "left"))
+    if leaving and (end := _at_risk(parse, patient.last)):
+        return end
+    if patient.last < len(parse.tags) and not parse.parted(patient.last):
+        end = _left_to(parse, patient.last) if leaving else _made_to(parse, patient)
+        if end:
+            return end
+    return _within(parse, patient, verb)
+
+
+def _at_risk(parse: Parse, at: int) -> int:
+    if word_at(parse, at) != "at" or "risk" not in lower(parse, at, at + 4):
+        return 0
+    return at + lower(parse, at, at + 4).index("risk") + 1
+
+
+def _left_to(parse: Parse, at: int) -> int:
+    """“leaves residents struggling”, “leaves them to suffer”, “leaves them deaf”."""
+    if parse.is_tag(at, "t") and at + 1 < len(parse.tags):
+        return gerund_after(parse, at + 1).last
+    return at + 1 if parse.is_tag(at, "g") else _state_end(parse, at)
+
+
+def _made_to(parse: Parse, patient: Phrase) -> int:
+    """“makes it a fine day”, “makes them more likely to quit”, “makes people drink”."""
+    at = patient.last
+    article = parse.is_tag(at, "d") and word_at(parse, at) not in ("more", "less")
+    if article and parse.words[patient.first].lower in ("it", "them"):
+        result = phrase_after(parse, at)
+        return result.last if result else 0
+    verb = parse.is_tag(at, "v") and not parse.words[at].lower.endswith(("s", "ed"))
+    return at + 1 if verb else _state_end(parse, at)
+
+
+def _state_end(parse: Parse, at: int) -> int:
+    """Where an adjective ends, with the degree before it and the infinitive behind "likely"."""
+    while word_at(parse, at) in ("more", "less", "too", "so") or (
+        parse.is_tag(at, "a") and word_at(parse, at) != "likely"
+    ):
+        at += 1
+    at = _behind_amount(parse, at)
+    word = word_at(parse, at)
+    if word == "likely" and parse.is_tag(at + 1, "t"):
+        return gerund_after(parse, at + 2).last if at + 2 < len(parse.tags) else at + 1
+    return _for_whom(parse, at + 1) if word and adjective(word) else 0
+
+
+def _behind_amount(parse: Parse, at: int) -> int:
+    """Past "up to 50 per cent more": where "likely" stands behind an amount, else `at` itself."""
+    words = lower(parse, at, at + 7)
+    return at + words.index("likely") if "likely" in words and ("more" in words or "less" in words) else at
+
+
+def _for_whom(parse: Parse, end: int) -> int:
+    """Where "for shops to trade" ends behind "makes it hard"."""
+    whom = phrase_after(parse, end + 1) if word_at(parse, end) == "for" else None
+    if whom is None:
+        return end
+    return gerund_after(parse, whom.last + 1).last if parse.is_tag(whom.last, "t") else whom.last
+
+
+def _within(parse: Parse, patient: Phrase, verb: str) -> int:
+    """The end of a patient whose last words are the state: "makes men infertile", "makes you look tired"."""
+    words = lower(parse, *patient)
+    if len(words) < 2:
+        return 0
+    if verb.startswith("ma") and (words[0] in listed("people") or words[0] in ("you", "us")):
+        return patient.last
+    comparative = len(words) > 2 and words[-2] in ("more", "less")
+    return patient.last if comparative or (adjective(words[-1]) and words[-1] not in ("first", "last")) else 0

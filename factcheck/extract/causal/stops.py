@@ -1,0 +1,38 @@
+"""The characters before a word of a parsed sentence -> whether and how they part it from the word before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrase import Parse
+
+_STRONG = frozenset(";:—–|")
+_PARTING = frozenset(",;:()[]—–…|")
+
+
+def gap(parse: Parse, index: int) -> str:
+    """The characters between the word at `index` and the one before it."""
+    words = parse.words
+    return parse.document.text[words[index - 1].end : words[index].start] if 0 < index < len(words) else ""
+
+
+def strong(parse: Parse, index: int) -> bool:
+    """Whether a semicolon, colon or dash parts the word at `index` from the one before it."""
+    between = gap(parse, index)
+    return len(between) > 1 and (not _STRONG.isdisjoint(between) or "--" in between)
+
+
+def comma(parse: Parse, index: int) -> bool:
+    """Whether a comma stands before the word at `index`."""
+    return parse.parted(index) and "," in gap(parse, index)
+
+
+def flows(parse: Parse, index: int) -> bool:
+    """Whether nothing but spaces, quotation marks or a slash stands before the word at `index`."""
+    return _PARTING.isdisjoint(gap(parse, index))
+
+
+def hyphenated(parse: Parse, index: int) -> bool:
+    """Whether a hyphen joins the word at `index` to the one before it."""
+    return gap(parse, index) in ("-", "\u2010", "\u2011")

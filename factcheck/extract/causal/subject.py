@@ -1,0 +1,161 @@
+"""A verb group in a parsed sentence -> its subject, and the force that it shares with a verb before it."""
+
+from __future__ import annotations
+
+from factcheck.extract.causal.argument import finite, lower, word_at
+from factcheck.extract.causal.before import clause_before, nearest_before, phrase_before
+from factcheck.extract.causal.draft import PLAIN, Force, combined
+from factcheck.extract.causal.form import modal_before
+from factcheck.extract.causal.group import group
+from factcheck.extract.causal.stops import comma, flows, gap, strong
+from factcheck.extract.causal.words import listed
+from factcheck.extract.phrase import Parse, Phrase
+
+_RELATIVES = frozenset({"which", "that", "who"})
+_CONTRACTED = ("'s", "'re", "'ll", "'d", "'ve")
+_DASHES = frozenset("–—")
+_DEEP = 3  # verbs that share one subject
+
+
+def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
+    """What stands before the verb group at `start` as its subject."""
+    if parse.is_tag(start, "bhm") and word_at(parse, start).endswith(_CONTRACTED):
+        return Phrase(start, start + 1)
+    if start == 0 or depth > _DEEP:
+        return None
+    before = start - 1
+    while before > 0 and parse.is_tag(before, "a") and not parse.parted(before + 1):
+        before -= 1
+    word = parse.words[before].lower
+    if word in _RELATIVES and (word != "that" or parse.is_tag(before - 1, "xqr")):
+        return _antecedent(parse, before)
+    if parse.is_tag(before, "c"):
+        return _shared(parse, before, depth)
+    if strong(parse, start):
+        opening = _dash_before(parse, start)
+        return phrase_before(parse, opening) if opening else None
+    if not flows(parse, start):
+        return _behind_comma(parse, start, depth)
+    if parse.is_tag(before, "r") or word in ("this", "these", "that", "those", "what"):
+        return Phrase(before, before + 1)
+    return phrase_before(parse, before + 1)
+
+
+def main(parse: Parse, end: int) -> tuple[Phrase | None, Force]:
+    """Subject and force of the nearest finite verb before `end`."""
+    for at in range(end - 1, -1, -1):
+        if finite(parse, at):
+            around = group(parse, at)
+            force = combined(around.force, group(parse, at + 1).force) if parse.is_tag(at, "m") else around.force
+            return subject(parse, around.start), force
+    return phrase_before(parse, end), PLAIN
+
+
+def inherited(parse: Parse, start: int) -> Force:
+    """The force of the modal that a base form joined to an earlier verb shares with it."""
+    joined = parse.is_tag(start - 1, "c")
+    if not joined and not comma(parse, start):
+        return PLAIN
+    modal = modal_before(parse, start - joined)
+    return group(parse, modal + 1).force if modal else PLAIN
+
+
+# ---------------------------------------------------------------- what the head of a subject is
+
+
+def person(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a person or a body."""
+    titled = not listed("titles").isdisjoint(lower(parse, *phrase))
+    return titled or _head(parse, phrase) in listed("persons")
+
+
+def people(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a group of people: patients, mothers."""
+    return _head(parse, phrase) in listed("people")
+
+
+def research(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a piece of research: a study, its findings, "our work" but not "hard work"."""
+    head = _head(parse, phrase)
+    if head == "work":
+        return parse.words[phrase.first].lower in ("this", "our", "their", "previous", "recent")
+    return head in listed("research")
+
+
+def _head(parse: Parse, phrase: Phrase) -> str:
+    """The head of a phrase: a gerund, or the last word before the first preposition."""
+    if parse.is_tag(phrase.first, "g"):
+        return parse.words[phrase.first].lower
+    inner = range(phrase.first + 1, phrase.last)
+    last = next((at for at in inner if parse.is_tag(at, "pf")), phrase.last)
+    return parse.words[last - 1].lower
+
+
+# ---------------------------------------------------------------- subjects at a distance
+
+
+def _antecedent(parse: Parse, relative: int) -> Phrase | None:
+    """What a relative pronoun stands for: the noun phrase before it, or behind a comma the clause."""
+    phrase = nearest_before(parse, relative)
+    if comma(parse, relative) and (phrase is None or _empty(parse, phrase)):
+        return clause_before(parse, relative)
+    inner = next((at for at in range(*phrase) if parse.is_tag(at, "f")), 0) if phrase else 0
+    return Phrase(inner + 1, phrase.last) if phrase and inner and research(parse, phrase) else phrase
+
+
+def _empty(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is a time or a number, which causes nothing."""
+    word = parse.words[phrase.last - 1].lower
+    return word.isdigit() or word in listed("empty_heads")
+
+
+def _shared(parse: Parse, before: int, depth: int) -> Phrase | None:
+    """The subject of the nearest finite verb before the conjunction or comma at `before`."""
+    for at in range(before - 1, 0, -1):
+        if strong(parse, at + 1):
+            break
+        if finite(parse, at):
+            return subject(parse, min(group(parse, at).start, at), depth + 1)
+        if parse.is_tag(at, "s") and parse.words[at].lower not in ("than", "as", "how", "what"):
+            break
+    return None
+
+
+def _dash_before(parse: Parse, start: int) -> int:
+    """Where the insertion begins that a dash at `start` ends; 0 when no dash opens one."""
+    if _DASHES.isdisjoint(gap(parse, start)) and "--" not in gap(parse, start):
+        return 0
+    for at in range(start - 1, 0, -1):
+        if strong(parse, at):
+            return 0 if _DASHES.isdisjoint(gap(parse, at)) and "--" not in gap(parse, at) else at
+    return 0
+
+
+def _behind_comma(parse: Parse, start: int, depth: int) -> Phrase | None:
+    """The subject before a bracket or an insertion that ends at `start`, or of the list of verbs that goes on there."""
+    opening = _insertion(parse, start)
+    if opening:
+        return phrase_before(parse, opening)
+    return _shared(parse, start, depth) or phrase_before(parse, start)
+
+
+def _insertion(parse: Parse, start: int) -> int:
+    """Where the insertion begins that ends at `start`; 0 when none does."""
+    end = gap(parse, start)
+    bracketed = ")" in end and "," not in end
+    for at in range(start - 1, 0, -1):
+        if strong(parse, at):
+            return 0
+        between = gap(parse, at)
+        if bracketed and "(" in between:
+            return at
+        if not bracketed and "," in between:
+            return at if _inserted(parse, at) else 0
+    return 0
+
+
+def _inserted(parse: Parse, at: int) -> bool:
+    word = parse.words[at].lower
+    return (
+        word in _RELATIVES or parse.is_tag(at, "pdgean") or word.endswith("ed") or word in ("known", "called", "such")
+    )

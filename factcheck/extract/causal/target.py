@@ -1,0 +1,81 @@
+"""A verb cue in a parsed sentence -> what it acts on, where that makes a causal claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.argument import clause_after, has, lower, phrase_after, word_at
+from factcheck.extract.causal.stops import flows
+from factcheck.extract.causal.words import listed
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.phrase import Parse
+
+
+def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
+    """What the verb that ends at `last` acts on; None when nothing fits."""
+    at = _begin(parse, last, cue)
+    if at >= len(parse.tags) or not flows(parse, at):
+        return None
+    opens = word_at(parse, at) in listed("object_clauses") and cue.relation in ("influence", "enabling", "change")
+    if opens or cue.lemma.endswith(" why"):
+        return clause_after(parse, at)
+    if cue.lemma == "help":
+        return _helped(parse, at)
+    effect = phrase_after(parse, at)
+    if effect is None or (cue.relation == "influence" and prevalence(parse, effect)):
+        return None
+    return _infinitive(parse, effect, cue) or (effect if _fits(parse, effect, cue) else None)
+
+
+def prevalence(parse: Parse, effect: Phrase) -> bool:
+    """Whether a count of people stands where an effect should: "affects one in seven women"."""
+    word = parse.words[effect.first].lower
+    counted = word in listed("counting") and has(parse, effect, "people")
+    return word[0].isdigit() or word in listed("numerals") or counted
+
+
+def _begin(parse: Parse, last: int, cue: Cue) -> int:
+    """Where the object begins, behind adverbs, the "to" of "helps to", the "for" of "make it easier for"."""
+    at = last
+    while parse.is_tag(at, "a") and not parse.parted(at + 1):
+        at += 1
+    if parse.is_tag(at, "t") and "g" not in cue.forms:
+        at += 1
+    return at + (cue.lemma.startswith("make it") and word_at(parse, at) == "for")
+
+
+def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
+    if cue.lemma == "let":
+        return effect.last > effect.first + 1
+    if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
+        return False
+    return "w" not in cue.flags or has(parse, effect, "outcomes")
+
+
+def _infinitive(parse: Parse, patient: Phrase, cue: Cue) -> Phrase | None:
+    """“allows people to travel”, “lets prices rise”: the patient with what it is brought to do."""
+    at = patient.last
+    if cue.relation not in ("enabling", "cause") or parse.parted(at):
+        return None
+    if cue.lemma == "let" and (parse.is_tag(at, "v") or (parse.is_tag(at, "x") and parse.is_tag(patient.first, "r"))):
+        verb = at
+    elif parse.is_tag(at, "t") and parse.is_tag(at + 1, "vx"):
+        verb = at + 1
+    else:
+        return None
+    rest = None if parse.parted(verb + 1) else phrase_after(parse, verb + 1)
+    return Phrase(patient.first, rest.last if rest else verb + 1)
+
+
+def _helped(parse: Parse, at: int) -> Phrase | None:
+    """What is helped: a noun phrase with what it does, or a verb with its object that is no method."""
+    if not listed("methods").isdisjoint(lower(parse, at, at + 3)):
+        return None
+    phrase = None if parse.is_tag(at - 1, "t") else phrase_after(parse, at)
+    if phrase is None or parse.is_tag(at, "v"):
+        further = None if parse.parted(at + 1) else phrase_after(parse, at + 1)
+        return Phrase(at, further.last if further else at + 1)
+    return phrase

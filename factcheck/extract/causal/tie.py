@@ -1,0 +1,141 @@
+"""A correlational cue in a parsed sentence -> the tie it states between two things, no direction claimed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal import scope
+from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.before import nearest_before, phrase_before
+from factcheck.extract.causal.draft import PLAIN, Draft
+from factcheck.extract.causal.group import group
+from factcheck.extract.causal.stops import strong
+from factcheck.extract.causal.subject import person, subject
+from factcheck.extract.causal.words import listed
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.causal.group import Group
+    from factcheck.extract.phrase import Parse
+
+_FAR = 14  # words to the left in which the verb of a tie's noun is looked for
+
+
+def tie(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X is associated with Y”, “a link between X and Y”, “X predicts Y”."""
+    words = scope.clause(parse, here.first)
+    if here.last >= len(parse.tags) or scope.open_question(words):
+        return iter(())
+    match cue.frame:
+        case "between":
+            return _between(parse, here, cue, words)
+        case "noun":
+            return _apart(parse, here, cue, words)
+        case "links":
+            return _linking(parse, here, cue)
+        case "has":
+            return _noun(parse, here, cue)
+        case _:
+            return _tied(parse, here, cue)
+
+
+def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X is tied to Y”, “X, linked to Y”, “X predicts Y”."""
+    around = group(parse, here.first)
+    state = word_at(parse, here.last) in ("being", "having")
+    effect = clause_after(parse, here.last) if state else argument_after(parse, here.last)
+    if effect is None:
+        return
+    if cue.frame == "verb":
+        cause = None if around.before == "T" else subject(parse, around.start)
+        cause = None if cause and " " not in cue.lemma and person(parse, cause) else cause
+    elif around.before in ("b", "h", "m", "t"):
+        cause = subject(parse, around.start)
+    else:
+        cause = _beside(parse, here, cue, around)
+    if cause:
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
+
+
+def _beside(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Phrase | None:
+    """What a tie without a verb is said of: the noun before it, in a headline the whole noun phrase."""
+    if cue.lemma in listed("needs_be") and not word_at(parse, here.first - 1).endswith("ly"):
+        return None
+    if any(finite(parse, at) for at in range(len(parse.tags))):
+        return nearest_before(parse, around.start)
+    return phrase_before(parse, around.start)
+
+
+def _between(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator[Draft]:
+    """“a link between X and Y”."""
+    both = phrase_after(parse, here.last)
+    if both is None:
+        return
+    joint = next((at for at in range(both.last - 1, both.first, -1) if parse.words[at].lower == "and"), 0)
+    left: Phrase | None = Phrase(both.first, joint) if joint else both
+    right = Phrase(joint + 1, both.last) if joint else None
+    if right is None and word_at(parse, both.last) == "and":
+        right = phrase_after(parse, both.last + 1)
+    if right:
+        yield Draft(cue.relation, cue.polarity, left, right, here, scope.force(words[-8:]))
+
+
+def _apart(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator[Draft]:
+    """“an association was found between X and Y”, “the correlation of X with Y”."""
+    for at in range(here.last, min(here.last + 9, len(parse.tags) - 1)):
+        word = parse.words[at].lower
+        if parse.parted(at):
+            return
+        if word == "between":
+            yield from _between(parse, Phrase(at, at + 1), cue, words)
+            return
+        if word in ("with", "to") and "of" in cue.lemma:
+            left, right = phrase_after(parse, here.last), phrase_after(parse, at + 1)
+            if left and right:
+                yield Draft(cue.relation, cue.polarity, left, right, here, scope.force(words[-8:]))
+            return
+
+
+def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“evidence linking X to Y”, “a study links X with Y”."""
+    left = None if parse.is_tag(here.first - 1, "dbfp") else phrase_after(parse, here.last)
+    if left is None:
+        return
+    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in ("to", "with")), left.last)
+    right = phrase_after(parse, joint + 1)
+    if right and word_at(parse, joint) in ("to", "with", "and") and not parse.parted(joint):
+        left = Phrase(left.first, joint)
+        force = scope.force(lower(parse, here.first - 4, here.first))
+        yield Draft(cue.relation, cue.polarity, left, right, here, force)
+
+
+def _noun(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X is a predictor of Y”, “X has links to Y”, “X as a risk factor for Y”; of a link, X may be missing."""
+    effect = phrase_after(parse, here.last)
+    if effect is None:
+        return
+    verb = _verb_of_noun(parse, here.first)
+    if verb is not None and not (parse.is_tag(verb, "h") and cue.lemma.startswith("risk factor")):
+        force = scope.force(lower(parse, verb - 2, here.first))
+        yield Draft(cue.relation, cue.polarity, _party(parse, verb), effect, here, force)
+    elif verb is None and cue.lemma.startswith(("association", "correlation", "link")):
+        yield Draft(cue.relation, cue.polarity, None, effect, here, PLAIN)
+
+
+def _verb_of_noun(parse: Parse, first: int) -> int | None:
+    for at in range(first - 1, max(-1, first - _FAR), -1):
+        if parse.is_tag(at, "bh") or parse.words[at].lower in listed("tie_verbs"):
+            return at
+        if strong(parse, at + 1) or parse.is_tag(at, "sv"):
+            return None
+    return None
+
+
+def _party(parse: Parse, verb: int) -> Phrase | None:
+    """What the tie's noun is said of; nothing where the verb only reports it."""
+    if parse.words[verb].lower in listed("reporting"):
+        return None
+    return subject(parse, group(parse, verb).start) if parse.is_tag(verb, "bhv") else nearest_before(parse, verb)

@@ -1,0 +1,91 @@
+"""A nominal cue without a verb before it -> its claim: "the cause of Y is X", "X, a cause of Y", headlines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.argument import argument_after, finite, lower, word_at
+from factcheck.extract.causal.before import nearest_before, phrase_before
+from factcheck.extract.causal.draft import PLAIN, Draft
+from factcheck.extract.causal.scope import open_question
+from factcheck.extract.causal.stops import comma
+from factcheck.extract.causal.subject import research
+from factcheck.extract.causal.words import adjective, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.phrase import Parse, Phrase
+
+
+def ungoverned(parse: Parse, here: Phrase, cue: Cue, effect: Phrase | None) -> Iterator[Draft]:
+    """The claim of a nominal cue with no verb before it; only a headline may name no effect."""
+    cause, known = None, False
+    if effect is None:
+        cause = _headed(parse, here) if here.last == len(parse.tags) and _headline(parse) else None
+    elif cue.frame == "is" and _verb_behind(parse, effect):
+        cause = _predicated(parse, verb_behind(parse, effect.last) + 1)
+    elif cue.frame == "is" and _discovered(parse, here.first):
+        known = True
+    elif cue.frame in ("is", "good", "effective", "way") and _headline(parse):
+        cause = _headed(parse, here)
+    elif cue.frame in ("is", "remedy"):
+        cause = _apposed(parse, here)
+    if cause or known:
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, PLAIN)
+
+
+def _verb_behind(parse: Parse, effect: Phrase) -> bool:
+    """“the key to Y is X”: the cause stands behind the verb."""
+    at = verb_behind(parse, effect.last)
+    return bool(at) and at + 1 < len(parse.tags) and not parse.is_tag(at + 1, "ntse")
+
+
+def verb_behind(parse: Parse, at: int) -> int:
+    """Where the form of be stands behind a noun phrase that ends at `at` and its prepositions; 0 when none does."""
+    for index in range(at, min(at + 6, len(parse.tags))):
+        if parse.parted(index):
+            return 0
+        if parse.is_tag(index, "b"):
+            return index
+        if not parse.is_tag(index, "pdxaf"):
+            return 0
+    return 0
+
+
+def _predicated(parse: Parse, at: int) -> Phrase | None:
+    cause = argument_after(parse, at)
+    if cause and open_question(lower(parse, *cause)):
+        return None
+    plain = cause and (parse.is_tag(cause.first, "r") or adjective(word_at(parse, cause.last - 1)))
+    return None if plain else cause
+
+
+def _headed(parse: Parse, here: Phrase) -> Phrase | None:
+    """What a headline says it of: the noun phrase at its head, adverbs aside."""
+    end = here.first
+    while end > 0 and parse.is_tag(end - 1, "a"):
+        end -= 1
+    cause = phrase_before(parse, end)
+    return None if cause and research(parse, cause) else cause
+
+
+def _headline(parse: Parse) -> bool:
+    """Whether the sentence has no finite verb, as headlines often have none."""
+    return not any(finite(parse, at) for at in range(len(parse.tags)))
+
+
+def _discovered(parse: Parse, first: int) -> bool:
+    """“found the root cause of asthma”: there is a cause, which the clause does not name."""
+    cause = word_at(parse, first) in ("cause", "causes")
+    return cause and not listed("discovery").isdisjoint(lower(parse, first - 5, first))
+
+
+def _apposed(parse: Parse, here: Phrase) -> Phrase | None:
+    """“X, a leading cause of Y”: what the noun phrase of the cue stands beside."""
+    core = nearest_before(parse, here.first + 1)
+    if core is None or not comma(parse, core.first):
+        return None
+    article = word_at(parse, core.first) in ("a", "an", "the", "another", "one")
+    return nearest_before(parse, core.first) if article else None

@@ -1,0 +1,143 @@
+"""A claim's place in its sentence -> the circumstances the text names: when, where, of what kind, who says so."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.phrase import Parse
+    from factcheck.model import Quantity
+
+_POINTERS = frozenset(
+    ("last", "this", "next", "previous", "past", "first", "second", "third", "fourth", "final", "coming", "same")
+)
+_SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its", "their", "his", "her", "our"))
+_PLACES = frozenset(("in", "across", "throughout", "around"))
+
+
+@cache
+def _words(file: str, group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(file, group))
+
+
+def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
+    """The date, day or period that the claim is placed in: "2023", "last year"; not the day on which it was said."""
+    dates = [other for other in quantities if other.dimension == "date" and other is not own]
+    if dates:
+        return min(dates, key=lambda other: abs(other.at.span.start - own.at.span.start)).at.text
+    for index, word in enumerate(parse.words):
+        if word.lower in _POINTERS and index + 1 < len(parse.words):
+            following = singular(parse.words[index + 1].lower)
+            if following in _words("measures", "periods") and not parse.parted(index + 1):
+                return parse.text(Phrase(index, index + 2))
+        named = word.lower.removesuffix("'s")
+        if named in _words("measures", "times") | _words("measures", "weekdays") and not _day_of_saying(parse, index):
+            return named
+    return ""
+
+
+def _day_of_saying(parse: Parse, index: int) -> bool:
+    """Whether a time belongs to a verb of saying: "the company said on [Thursday]"."""
+    verb = parse.verb_before(index)
+    form = verb_form(parse.words[verb].lower) if verb is not None else None
+    return form is not None and form.base in _words("sources_of_claims", "say_verb")
+
+
+def place_of(parse: Parse) -> str:
+    """Where the claim is said to hold: "worldwide", "across the world", "in Canada"."""
+    text = parse.document.text
+    for index, word in enumerate(parse.words):
+        if word.lower in _words("measures", "places_adverbs"):
+            return parse.text(Phrase(index, index + 1))
+        if word.lower in _PLACES and not parse.parted(index + 1):
+            phrase = parse.noun_phrase_at(index + 1)
+            if phrase and _is_place(text, parse, phrase):
+                return parse.text(phrase)
+    return ""
+
+
+def _is_place(text: str, parse: Parse, phrase: Phrase) -> bool:
+    last = parse.words[phrase.last - 1]
+    proper = text[last.start].isupper() and not last.lower.isdigit()
+    return proper or last.lower in ("world", "globe", "country", "nation")
+
+
+def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
+    """Who says so, in the text's words: "according to [the agency]", "[the study] found".
+
+    The population that a claim is about is no source of it: "one in five [drivers] reported pain".
+    """
+    words = parse.words
+    for index, word in enumerate(words):
+        if word.lower == "according" and index + 2 < len(words):
+            phrase = parse.noun_phrase_at(index + 2)
+            if phrase:
+                return parse.text(phrase)
+        if parse.is_tag(index, "ve"):
+            source = _speaker(parse, index) or _finder(parse, index)
+            if source and source != population:
+                return parse.text(source)
+    return ""
+
+
+def _speaker(parse: Parse, verb: int) -> Phrase | None:
+    """Who says it: "the minister said", "..., said the minister"."""
+    form = verb_form(parse.words[verb].lower)
+    if form is None or form.base not in _words("sources_of_claims", "say_verb"):
+        return None
+    if parse.is_tag(parse.group_start(verb), "b"):
+        return None
+    inverted = None if parse.parted(verb + 1) else parse.noun_phrase_at(verb + 1)
+    return inverted if parse.parted(verb) and inverted else parse.subject_of(verb)
+
+
+def _finder(parse: Parse, verb: int) -> Phrase | None:
+    """The study that found it: "a survey of drivers showed that"."""
+    form = verb_form(parse.words[verb].lower)
+    if form is None or form.base not in _words("measures", "finding_verbs"):
+        return None
+    subject = parse.subject_of(verb)
+    if subject is None:
+        return None
+    said = verb + 1 < len(parse.words) and parse.words[verb + 1].lower == "that"
+    words = {singular(word) for word in parse.lower(subject)}
+    return subject if said or words & _words("measures", "study_nouns") else None
+
+
+def specific(parse: Parse, phrase: Phrase | None) -> bool:
+    """Whether a noun phrase means one particular thing ("the outage", "Monday's match") and not a kind ("asthma")."""
+    if phrase is None:
+        return False
+    first = parse.words[phrase.first].lower
+    return first in _SPECIFIC or first.endswith("'s")
+
+
+def form_of(parse: Parse, phrase: Phrase | None) -> str:
+    """The severity, route or kind that a noun phrase names: "severe", "intravenous"."""
+    if phrase is None:
+        return ""
+    return " ".join(word for word in parse.lower(phrase) if word in _words("measures", "form_words"))
+
+
+def side_of(parse: Parse, index: int) -> str:
+    """The comparison that the words before `index` open in its clause: "than", "compared with", "unlike"."""
+    for at in range(index - 1, max(index - 6, -1), -1):
+        if parse.words[at].lower in _words("measures", "comparison_openers"):
+            return parse.words[at].lower
+        if parse.is_tag(at, "vb") or parse.parted(at + 1):
+            return ""
+    return ""
+
+
+def quoted(parse: Parse) -> bool:
+    """Whether the sentence stands in quotation marks, for the most part."""
+    text = parse.sentence.text
+    marked = text.startswith(("“", '"', "‘")) or text.rstrip().endswith(("”", '"'))
+    return marked or parse.sentence.block.kind == "quote"

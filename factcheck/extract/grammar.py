@@ -1,0 +1,196 @@
+"""Words of a sentence -> one letter a word: light part-of-speech tags from closed classes and verb forms.
+
+    d determiner   p preposition   f "of"   t "to"   c coordinator   s subordinator   r pronoun
+    b be   h have   o do   m modal   n negator   a adverb
+    v finite verb or base form   e participle   g -ing form   q inside a quantity   x noun or adjective
+
+A capital letter says that punctuation parts the word from the one before it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.extract.verb import inflections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Word
+
+_CLASSES = (
+    ("determiners", "d"),
+    ("prepositions", "p"),
+    ("coordinators", "c"),
+    ("subordinators", "s"),
+    ("pronouns", "r"),
+    ("be", "b"),
+    ("have", "h"),
+    ("do", "o"),
+    ("modals", "m"),
+    ("negators", "n"),
+    ("adverbs", "a"),
+)
+_PARTING = frozenset(",;:()[]{}—–…/|")
+_PLAIN = frozenset(("", " "))
+_HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+_KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
+
+
+class VerbForm(NamedTuple):
+    """What form of which verb a word can be: base, s, ed or ing."""
+
+    base: str
+    kind: str
+
+
+def tag(words: Sequence[Word], text: str) -> str:
+    """One letter for each word; `text` is what the words index."""
+    senses = _senses()
+    tags: list[str] = []
+    end = words[0].start if words else 0
+    for index, word in enumerate(words):
+        sense = senses.get(word.lower)
+        if sense is None:
+            letter = "a" if word.lower.endswith("ly") and len(word.lower) > 4 else "x"
+        elif text[word.start - 1 : word.start] in _HYPHENS and index:
+            letter = "x"
+        else:
+            letter = _letter(sense, words, index, tags, text)
+        between = text[end : word.start]
+        tags.append(letter if between in _PLAIN or _PARTING.isdisjoint(between) else letter.upper())
+        end = word.end
+    return "".join(tags)
+
+
+@lru_cache(maxsize=65536)
+def singular(noun: str) -> str:
+    """The singular of a lower-case noun ("studies" -> "study"), or the noun itself."""
+    noun = noun.removesuffix("'s").removesuffix("'")
+    known = lexicon.table("grammar", "singulars").get(noun)
+    if known:
+        return known
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3:
+        return noun[:-1]
+    return noun
+
+
+def verb_form(word: str) -> VerbForm | None:
+    """The verb that a lower-case word is a form of, if it is one that we know."""
+    return _verb_forms().get(word)
+
+
+@lru_cache(maxsize=65536)
+def content_stem(word: str) -> str:
+    """The base form of a lower-case word that carries meaning; "" for function words and figures."""
+    if word[0].isdigit() or word in _closed() or len(word) < 3:
+        return ""
+    form = _verb_forms().get(word)
+    return form.base if form else singular(word)
+
+
+@cache
+def _closed() -> Mapping[str, str]:
+    letters = {word: letter for group, letter in reversed(_CLASSES) for word in lexicon.words("grammar", group)}
+    return letters | {"of": "f", "to": "t"}
+
+
+def is_noun_too(base: str) -> bool:
+    """Whether a verb's base form is as often a noun: "study", "rise"."""
+    return base in _noun_verbs()
+
+
+@cache
+def _noun_verbs() -> frozenset[str]:
+    return frozenset(lexicon.words("grammar", "noun_verbs"))
+
+
+@cache
+def _verb_forms() -> Mapping[str, VerbForm]:
+    forms: dict[str, VerbForm] = {}
+    for base in lexicon.words("grammar", "verbs"):
+        for form, uses in inflections(base).items():
+            kind = _KINDS[uses[0]]
+            if form not in forms or (kind == "ed" and forms[form].kind == "base"):
+                forms[form] = VerbForm(base, kind)
+    return forms
+
+
+@cache
+def _senses() -> Mapping[str, str | VerbForm]:
+    """Every word that is not just a noun or adjective: its letter, or the verb it is a form of."""
+    return {**_verb_forms(), **_closed()}
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset(word for group in ("units", "tens", "scales") for word in lexicon.words("numbers", group))
+
+
+def _letter(sense: str | VerbForm, words: Sequence[Word], index: int, tags: Sequence[str], text: str) -> str:
+    word = words[index]
+    if isinstance(sense, str):
+        if text[word.start].isupper() and _named(text[word.start : word.end], index):
+            return "x"
+        return _that(tags) if word.lower == "that" else sense
+    previous = tags[-1].lower() if tags else ""
+    match sense.kind:
+        case "ing":
+            return "x" if previous == "d" else "g"
+        case "ed":
+            return _past(previous, tags)
+        case _:
+            counted = index and _is_numeral(words[index - 1].lower) and text[words[index - 1].end] != "%"
+            return "x" if counted else _present(sense, words, index, previous)
+
+
+def _is_numeral(word: str) -> bool:
+    return word[0].isdigit() or word in _numerals()
+
+
+def _named(word: str, index: int) -> bool:
+    """Whether a word is spelt as a name though it looks like a function word: "WHO", "the US", "in May"."""
+    return len(word) > 1 and (word.isupper() or (index > 0 and word in ("May", "Will")))
+
+
+def _that(tags: Sequence[str]) -> str:
+    """Whether "that" opens a clause ("showed that sales fell") or points at a noun ("in that year")."""
+    return "d" if not tags or tags[-1].lower() in "pf" else "s"
+
+
+def _past(previous: str, tags: Sequence[str]) -> str:
+    if previous in ("d", "p", "f"):
+        return "x"
+    if previous == "a":
+        before = next((letter.lower() for letter in reversed(tags) if letter.lower() != "a"), "")
+        return "x" if before == "d" else "e" if before in ("b", "h", "n") else "v"
+    return "e" if previous in ("b", "h", "n", "") else "v"
+
+
+def _present(form: VerbForm, words: Sequence[Word], index: int, previous: str) -> str:
+    if previous in ("m", "t", "r", "n", "o", "s"):
+        return "v"
+    if previous in ("d", "p", "f"):
+        return "x"
+    if form.base not in _noun_verbs():
+        return "v"
+    before = words[index - 1].lower if index else ""
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    if previous == "c":
+        return "v" if after and (_closed().get(after) in ("d", "r") or after[0].isdigit()) else "x"
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
+    return "v" if agrees and after and _starts_object(after) else "x"
+
+
+def _starts_object(word: str) -> bool:
+    """Whether a word can follow a verb rather than the noun it looks like: no further verb comes."""
+    closed = _closed().get(word, "x")
+    form = _verb_forms().get(word)
+    return closed not in "bhmo" and (form is None or form.kind in ("base", "ing") or closed != "x")

@@ -1,0 +1,130 @@
+"""Sentences -> numeric claims: each quantity with what it is said of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.extract import context
+from factcheck.extract.grammar import singular
+from factcheck.extract.measure import known, slots
+from factcheck.extract.phrase import Parse, Phrase
+from factcheck.extract.quantity import quantities
+from factcheck.extract.repetition import repetitions
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import Context, NumericClaim, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.extract.measure import Slots
+    from factcheck.model import Quantity, Sentence
+
+_POINTING_BACK = frozenset(("it", "they", "this", "these", "them"))
+_DEFINITE = frozenset(("the", "this", "these", "that", "those", "such"))
+_REACH = 3  # sentences that a pronoun looks back over
+
+
+def numeric_claims(sentences: Sequence[Sentence]) -> Iterator[NumericClaim]:
+    """Every quantity of a document's sentences as a claim, in order; what is not said is left empty."""
+    discourse = Discourse(sentences)
+    for number, sentence in enumerate(sentences):
+        read = (*quantities(sentence), *repetitions(sentence))
+        if read:
+            parse = Parse.of(sentence, [_number(quantity) for quantity in read])
+            yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What pronouns and general nouns point back at: the subjects of the sentences before."""
+
+    sentences: Sequence[Sentence]
+    _subjects: dict[int, str] = field(default_factory=dict)
+
+    def name(self, parse: Parse, phrase: Phrase | None, number: int) -> str:
+        """The words of a phrase, or of what it points back at; "" when that is not to be found."""
+        if phrase is None:
+            return ""
+        words = parse.lower(phrase)
+        if len(words) == 1 and parse.is_tag(phrase.first, "r"):
+            return self._before(number) if words[0] in _POINTING_BACK else ""
+        if len(words) == 2 and words[0] in _DEFINITE and singular(words[1]) in known("generic_nouns"):
+            return self._before(number) if words[1] == singular(words[1]) else ""
+        return _stripped(parse, phrase)
+
+    def _before(self, number: int) -> str:
+        for earlier in range(number - 1, max(number - 1 - _REACH, -1), -1):
+            subject = self._subject(earlier)
+            if subject:
+                return subject
+        return ""
+
+    def _subject(self, number: int) -> str:
+        if number not in self._subjects:
+            parse = Parse.of(self.sentences[number])
+            self._subjects[number] = self.name(parse, parse.main_subject(), number)
+        return self._subjects[number]
+
+
+def _number(quantity: Quantity) -> Span:
+    """The part of a quantity that is a number: what it counts can be the subject of a verb."""
+    span = quantity.at.span
+    if quantity.dimension != "count":
+        return span
+    words = tokenise(quantity.at.document.text, *span)
+    numbers = [word for word in words if word.lower[0].isdigit() or word.lower in known("counting_words")]
+    return Span(span.start, numbers[-1].end) if numbers else span
+
+
+def _stripped(parse: Parse, phrase: Phrase) -> str:
+    """A noun phrase without its determiners and transparent nouns: "some form of asthma" -> "asthma"."""
+    first, last = phrase
+    while True:
+        while first < last - 1 and (parse.is_tag(first, "dan") or _dated(parse.words[first].lower)):
+            first += 1
+        ends = [at for at in range(first + 1, last - 1) if parse.is_tag(at, "f")]
+        if not ends or not _transparent(parse, ends[0] - 1):
+            return parse.text(Phrase(first, last))
+        first = ends[0] + 1
+
+
+def _transparent(parse: Parse, head: int) -> bool:
+    """Whether a noun only leads on to what its "of" phrase names: "some form of", but not "side effects of"."""
+    harm = head > 0 and parse.words[head - 1].lower in ("side", "adverse", "negative")
+    return singular(parse.words[head].lower) in known("transparent_nouns") and not harm
+
+
+def _dated(word: str) -> bool:
+    """Whether a word is a day or period in the possessive: "Monday's", "year's"."""
+    owner = word.removesuffix("'s")
+    return owner != word and owner in known("times") | known("weekdays") | known("periods")
+
+
+def _claim(
+    parse: Parse, quantity: Quantity, read: Sequence[Quantity], discourse: Discourse, number: int
+) -> NumericClaim:
+    found = slots(parse, quantity)
+    subject = discourse.name(parse, found.subject, number)
+    return NumericClaim(
+        at=quantity.at,
+        sentence=parse.sentence,
+        quantity=quantity,
+        subject=subject,
+        measure=found.measure if subject else "",
+        context=_context(parse, quantity, read, found),
+    )
+
+
+def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: Slots) -> Context:
+    index = next((n for n, word in enumerate(parse.words) if word.end > quantity.at.span.start), 0)
+    return Context(
+        population=_stripped(parse, found.population) if found.population else "",
+        time=context.time_of(parse, read, quantity),
+        place=context.place_of(parse),
+        form=context.form_of(parse, found.subject),
+        side=context.side_of(parse, index),
+        attribution=context.attribution_of(parse, found.population),
+        quoted=context.quoted(parse),
+        specific=context.specific(parse, found.subject),
+    )

@@ -1,0 +1,277 @@
+"""A tagged sentence -> its noun phrases, the verb that governs a place, and that verb's subject and object."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.grammar import tag, verb_form
+from factcheck.model import Passage, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Document, Sentence, Word
+
+_start = itemgetter(1)  # of a word
+_RELATIVES = frozenset({"that", "which", "who"})
+
+
+@lru_cache(maxsize=1024)
+def _tags(sentence: Sentence) -> str:
+    return tag(sentence.words, sentence.at.document.text)
+
+
+class Phrase(NamedTuple):
+    """A run of words of a sentence, by half-open word index."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A sentence and one tag a word (see grammar)."""
+
+    sentence: Sentence
+    tags: str
+
+    @classmethod
+    def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
+        """Tag a sentence; words inside the spans of quantities are tagged as such."""
+        tags = _tags(sentence)
+        for span in quantities:
+            first, last = (bisect_left(sentence.words, offset, key=_start) for offset in span)
+            for index in range(first, last):
+                tags = f"{tags[:index]}{'Q' if tags[index].isupper() else 'q'}{tags[index + 1 :]}"
+        return cls(sentence, tags)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.sentence.words
+
+    @property
+    def document(self) -> Document:
+        """The document it stands in."""
+        return self.sentence.at.document
+
+    def is_tag(self, index: int, letters: str) -> bool:
+        """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
+        return 0 <= index < len(self.tags) and self.tags[index].lower() in letters
+
+    def parted(self, index: int) -> bool:
+        """Whether punctuation stands just before the word at `index`."""
+        return 0 <= index < len(self.tags) and self.tags[index].isupper()
+
+    def span(self, phrase: Phrase) -> Span:
+        """The characters of a phrase."""
+        return Span(self.words[phrase.first].start, self.words[phrase.last - 1].end)
+
+    def passage(self, phrase: Phrase) -> Passage:
+        """A phrase as a passage."""
+        return Passage(self.document, self.span(phrase))
+
+    def text(self, phrase: Phrase) -> str:
+        """A phrase as it stands."""
+        return self.passage(phrase).text
+
+    def lower(self, phrase: Phrase) -> list[str]:
+        """The lower-cased words of a phrase."""
+        return [word.lower for word in self.words[phrase.first : phrase.last]]
+
+    # ------------------------------------------------------------ noun phrases
+
+    def noun_phrase_at(self, index: int) -> Phrase | None:
+        """The noun phrase that begins at `index`, with the "of" phrases that follow it."""
+        last = self._core_end(index)
+        if last is None:
+            return None
+        while self.is_tag(last, "f") and not self.parted(last):
+            further = self._core_end(last + 1)
+            if further is None or self.parted(last + 1):
+                break
+            last = further
+        return Phrase(index, last)
+
+    def noun_phrase_before(self, index: int) -> Phrase | None:
+        """The noun phrase that ends just before `index`, with what it is the "of" phrase of."""
+        first = self._core_start(index)
+        if first is None:
+            return None
+        while not self.parted(first) and self.is_tag(first - 1, "f") and not self.parted(first - 1):
+            further = self._core_start(first - 1)
+            if further is None:
+                break
+            first = further
+        return Phrase(first, index)
+
+    def _core_end(self, index: int) -> int | None:
+        """Where determiners, adverbs between them, and nouns from `index` on end; None when no noun comes."""
+        end, noun = index, None
+        while end < len(self.tags) and (end == index or not self.parted(end)):
+            if self.is_tag(end, "x"):
+                noun = end + 1
+            elif not (self.is_tag(end, "da") and noun is None):
+                break
+            end += 1
+        return noun
+
+    def _core_start(self, index: int) -> int | None:
+        start = index
+        while start > 0 and self.is_tag(start - 1, "x") and (start == index or not self.parted(start)):
+            start -= 1
+        if start == index:
+            return None
+        while start > 0 and self.is_tag(start - 1, "da") and not self.parted(start) and self._leads(start - 1):
+            start -= 1
+        return start
+
+    def _leads(self, index: int) -> bool:
+        """Whether a determiner at `index`, or an adverb behind one, opens a noun phrase."""
+        return self.is_tag(index, "d") or (self.is_tag(index - 1, "d") and not self.parted(index))
+
+    # ------------------------------------------------------------ clauses
+
+    def verb_before(self, index: int) -> int | None:
+        """The nearest verb left of `index` in its clause."""
+        for at in range(index - 1, -1, -1):
+            if self.parted(at + 1) and at + 1 < index:
+                return None
+            if self.is_tag(at, "vbgeh"):
+                return at
+            if self.is_tag(at, "s") and self.words[at].lower not in ("as", "than"):
+                return None
+        return None
+
+    def verb_after(self, index: int) -> int | None:
+        """The main verb of the nearest finite verb group right of `index`, in its clause.
+
+        A participle that may describe the noun before it gives way to a verb that follows.
+        """
+        described = None
+        for at in range(index, len(self.tags)):
+            if (self.parted(at) and at > index) or self.is_tag(at, "s"):
+                break
+            if self.is_tag(at, "vbhmo"):
+                if not self._reduced(at):
+                    return self._main_verb(at)
+                described = at if described is None else described
+        return None if described is None else self._main_verb(described)
+
+    def _main_verb(self, index: int) -> int:
+        """The last verb of the group that begins at `index`: "has been shown" -> "shown"."""
+        main = index
+        for at in range(index, len(self.tags)):
+            if self.is_tag(at, "veg") or (self.is_tag(at, "bho") and at >= main):
+                main = at
+                if self.is_tag(at, "vg"):
+                    break
+            elif not self.is_tag(at, "mna"):
+                break
+        return main
+
+    def group_start(self, verb: int) -> int:
+        """Where the verb group of a main verb begins: its auxiliaries, negators and adverbs stand before it."""
+        start = verb
+        while start > 0 and self.is_tag(start - 1, "mbhona") and not self.parted(start):
+            start -= 1
+        return start
+
+    def subject_of(self, verb: int) -> Phrase | None:
+        """The subject of a verb: its noun phrase or pronoun, through relative clauses and appositions."""
+        start = self.group_start(verb)
+        if self.is_tag(verb, "ge") and start == verb:
+            return self._participle_subject(verb)
+        if start == 0:
+            return None
+        if self.parted(start):
+            return self._before_parenthesis(start)
+        before = start - 1
+        if self.is_tag(before, "s"):
+            return self._antecedent(before) if self.words[before].lower in _RELATIVES else None
+        if self.is_tag(before, "r"):
+            return Phrase(before, start)
+        if self.is_tag(before, "v"):  # "helps [reduce]"
+            return self.subject_of(before)
+        if self.is_tag(before, "ct"):  # "rose and [fell]", "is known to [work]"
+            earlier = self.verb_before(before)
+            return None if earlier is None else self.subject_of(earlier)
+        return self.described_before(start)
+
+    def described_before(self, end: int) -> Phrase | None:
+        """The noun phrase before `end`; of one with prepositional phrases, the first ("patients with asthma")."""
+        phrase = self.noun_phrase_before(end)
+        while phrase and phrase.first > 1 and self.is_tag(phrase.first - 1, "p") and not self.parted(phrase.first):
+            before = phrase.first - 1
+            if self.parted(before):
+                break
+            if self._reduced(before - 1):
+                before -= 1
+            outer = self.noun_phrase_before(before)
+            if outer is None:
+                break
+            phrase = outer
+        return phrase
+
+    def _reduced(self, index: int) -> bool:
+        """Whether a participle at `index` describes the noun before it: "a dose [given] at birth"."""
+        form = verb_form(self.words[index].lower)
+        described = self.is_tag(index - 1, "x") and not self.parted(index)
+        return described and self.is_tag(index, "veg") and form is not None and form.kind in ("ed", "ing")
+
+    def _before_parenthesis(self, start: int) -> Phrase | None:
+        """The subject before an insertion between commas or brackets that ends at `start`."""
+        for at in range(start - 1, 0, -1):
+            if self.parted(at):
+                subject = self.described_before(at)
+                if subject:
+                    return subject
+        return None
+
+    def _antecedent(self, relative: int) -> Phrase | None:
+        """What a relative pronoun stands for; an apposition or "is a ..." leads on to what it describes."""
+        phrase = self.described_before(relative)
+        if phrase is None or phrase.first == 0:
+            return phrase
+        indefinite = self.words[phrase.first].lower in ("a", "an", "one")
+        if indefinite and self.parted(phrase.first):
+            return self.described_before(phrase.first) or phrase
+        if indefinite and self.is_tag(phrase.first - 1, "b"):
+            return self.subject_of(phrase.first - 1) or phrase
+        return phrase
+
+    def _participle_subject(self, verb: int) -> Phrase | None:
+        """What a participle says something of: the noun before it, or the main clause that follows it."""
+        if verb > 0 and not self.parted(verb) and self.is_tag(verb - 1, "x"):
+            return self.noun_phrase_before(verb)
+        if verb > 0 and self.is_tag(verb - 1, "pf"):
+            governing = self.verb_before(verb - 1)
+            return None if governing is None else self.subject_of(governing)
+        for at in range(verb + 1, len(self.tags)):
+            if self.parted(at) and self.is_tag(at, "dxr"):
+                phrase = Phrase(at, at + 1) if self.is_tag(at, "r") else self.noun_phrase_at(at)
+                if phrase and self.is_tag(phrase.last, "vbhmoa"):
+                    return phrase
+        return None
+
+    def object_of(self, verb: int) -> Phrase | None:
+        """The noun phrase behind a verb or behind its preposition ("struggles with depression")."""
+        at = verb + 1
+        while self.is_tag(at, "an") and not self.parted(at):
+            at += 1
+        if self.is_tag(at, "pt") and not self.parted(at):
+            at += 1
+        return None if self.parted(at) else self.noun_phrase_at(at)
+
+    def main_subject(self) -> Phrase | None:
+        """The subject of the sentence: of its first finite verb that has one."""
+        for at in range(len(self.tags)):
+            if self.is_tag(at, "vbhm"):
+                subject = self.subject_of(at)
+                if subject is not None:
+                    return subject
+        return None

@@ -1,0 +1,153 @@
+"""Causal claims are read by meaning: one cause and effect in many phrasings, and sentences that claim nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+import yaml
+
+from factcheck.compare.causal import causal_topics
+from factcheck.extract.causal import causal_claims
+from factcheck.model import Severity
+from factcheck.read import read_text
+from factcheck.segment import segment
+
+if TYPE_CHECKING:
+    from factcheck.model import CausalClaim, Document, Pair
+
+CORPUS = Path(__file__).parent / "corpus" / "causal"
+
+
+class Meaning(NamedTuple):
+    """What a sentence says, as the corpus puts it."""
+
+    sentence: str
+    cause: str
+    effect: str
+    strength: str
+    polarity: str
+
+
+def meanings() -> list[Meaning]:
+    files = sorted(path for path in CORPUS.glob("*.yaml") if path.stem != "silent")
+    entries = [entry for path in files for entry in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return [
+        Meaning(sentence, entry["cause"], entry["effect"], entry["strength"], entry.get("polarity", ""))
+        for entry in entries
+        for sentence in entry["phrasings"]
+    ]
+
+
+def silent() -> list[str]:
+    groups = yaml.safe_load((CORPUS / "silent.yaml").read_text(encoding="utf-8"))
+    return [sentence for sentences in groups.values() for sentence in sentences]
+
+
+def claims(*texts: str) -> list[CausalClaim]:
+    documents = [read_text(text, f"{number}.txt") for number, text in enumerate(texts, start=1)]
+    return [claim for document in documents for claim in causal_claims(document, segment(document))]
+
+
+def says(claim: CausalClaim, meaning: Meaning) -> bool:
+    return (
+        meaning.cause in claim.subject.lower()
+        and meaning.effect in claim.measure.lower()
+        and claim.strength == meaning.strength
+        and meaning.polarity in ("", claim.polarity)
+    )
+
+
+@pytest.mark.parametrize("meaning", meanings(), ids=lambda meaning: meaning.sentence)
+def test_a_phrasing_is_read_as_what_it_means(meaning: Meaning) -> None:
+    assert any(says(claim, meaning) for claim in claims(meaning.sentence))
+
+
+@pytest.mark.parametrize("sentence", silent())
+def test_a_sentence_that_claims_nothing_is_read_as_nothing(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+def test_positions_are_exact_and_run_from_the_first_to_the_last_word() -> None:
+    text = "Experts agree. In towns, the new trams reduce noise at night."
+    (claim,) = claims(text)
+    assert claim.at.text == "the new trams reduce noise"
+    assert claim.cause
+    assert claim.effect
+    assert [part.text for part in (claim.cause, claim.cue, claim.effect)] == ["the new trams", "reduce", "noise"]
+
+
+def test_a_coordinated_verb_shares_subject_and_hedge() -> None:
+    found = claims("Trams may cut noise, ease traffic and improve health.")
+    assert [(claim.subject, claim.measure, claim.modality) for claim in found] == [
+        ("Trams", "noise", "may"),
+        ("Trams", "traffic", "may"),
+        ("Trams", "health", "may"),
+    ]
+
+
+def test_can_is_kept_apart_from_may_and_is_conditional() -> None:
+    (claim,) = claims("Trams can reduce noise.")
+    assert (claim.modality, claim.strength, claim.context.hedge) == ("can", "conditional", "can")
+
+
+def test_the_source_of_a_claim_is_kept() -> None:
+    (claim,) = claims("According to the city council, trams reduce noise.")
+    assert claim.context.attribution == "the city council"
+
+
+# ---------------------------------------------------------------- topics
+
+
+def name(text: str, _document: Document) -> str:
+    return text.removesuffix("s")
+
+
+def pairs(*texts: str) -> list[Pair]:
+    return [pair for topic in causal_topics(claims(*texts), name) for pair in topic.pairs]
+
+
+def test_a_dropped_hedge_is_one_pair_however_often_it_is_repeated() -> None:
+    (pair,) = pairs("Dust may cause asthma. " + "Dust causes asthma. " * 5)
+    assert pair.severity is Severity.WARNING
+    assert pair.a.context.hedge == "may"
+
+
+def test_from_can_to_a_fact_is_a_note() -> None:
+    (pair,) = pairs("Dust can cause asthma. Dust causes asthma.")
+    assert pair.severity is Severity.NOTE
+
+
+def test_between_articles_a_dropped_hedge_is_a_note() -> None:
+    (pair,) = pairs("Dust may cause asthma.", "Dust causes asthma.")
+    assert (pair.severity, pair.within) == (Severity.NOTE, False)
+
+
+def test_what_a_quoted_source_says_flatly_is_a_note() -> None:
+    (pair,) = pairs("Dust may cause asthma. “Dust causes asthma,” the miner said.")
+    assert pair.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dust causes asthma. Dust may cause asthma.",
+        "Dust may cause asthma. Smoke causes asthma.",
+        "Dust may cause asthma. Dust prevents asthma.",
+        "Dust may cause asthma. Dust does not cause asthma.",
+        "It may cause asthma. They cause asthma.",
+    ],
+)
+def test_a_hedge_added_or_another_claim_is_no_pair(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_a_pronoun_stands_for_the_cause_before_it() -> None:
+    (pair,) = pairs("Dust may cause asthma. It causes asthma.")
+    assert pair.b.subject == "It"
+
+
+def test_degrees_and_carriers_do_not_hide_the_thing() -> None:
+    (pair,) = pairs("The use of pesticides may be linked to a higher risk of cancer. Pesticides cause cancer.")
+    assert pair.severity is Severity.WARNING
