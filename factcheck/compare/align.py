@@ -1,0 +1,182 @@
+"""Two articles on one story -> which numbers of theirs are about one thing: first those that agree, then the rest.
+
+Numbers that agree and are told in like words are one fact told twice; they leave the field to those that
+have no partner. Of these, two whose sentences are alike and that nothing else matches as well differ on one thing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.interval import judge
+from factcheck.compare.story import BRIEF
+from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.measure import known
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import NumericClaim, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.model import Article, NumericKey
+
+_AGREEING = 0.3  # how alike the words of two equal numbers are
+_TELLING = 0.15  # the same for figures that are not round
+_DIFFERING = 0.7  # how alike the words of two numbers that differ are
+_DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
+_PERHAPS = 0.4  # the same in texts of a sentence or two, which say little besides
+_WORDS = 4  # content words that two numbers that differ share at least
+_MARGIN = 0.1  # by which the best partner is better than the next
+_WINDOW = 12  # words either side of a number that say what it is about
+_SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING, Verdict.BOUND_SATISFIED))
+
+
+class Match(NamedTuple):
+    """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one."""
+
+    a: NumericClaim
+    b: NumericClaim
+    agree: bool
+    sure: bool = True
+
+
+class _Candidate(NamedTuple):
+    keyed: bool
+    score: float
+    shared: int
+    left: int
+    right: int
+
+
+def align(first: Article, second: Article, keys: Mapping[int, NumericKey]) -> Iterator[Match]:
+    """The numbers of two articles that are about one thing, each with one partner at most.
+
+    `keys` are the keys of the claims that have one, by identity.
+    """
+    left, right = _numbers(first), _numbers(second)
+    words = [about(claim) for claim in left], [about(claim) for claim in right]
+    agreeing: list[_Candidate] = []
+    differing: list[_Candidate] = []
+    for one, a in enumerate(left):
+        for other, b in enumerate(right):
+            if _comparable(a, b):
+                shared = words[0][one] & words[1][other]
+                score = _alike(words[0][one], words[1][other], shared)
+                keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
+                candidate = _Candidate(keyed, score, len(shared), one, other)
+                (agreeing if judge(a.quantity, b.quantity).verdict in _SAME else differing).append(candidate)
+    brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for best in (*sorted(agreeing, reverse=True), *sorted(differing, reverse=True)):
+        if best.left in taken[0] or best.right in taken[1]:
+            continue
+        a, b = left[best.left], right[best.right]
+        agree = judge(a.quantity, b.quantity).verdict in _SAME
+        sure = _agree_surely(best, a, b) if agree else best.keyed or _clear(best, [*agreeing, *differing])
+        if sure or (not agree and brief and best.score >= _PERHAPS and not _strangers(a, b)):
+            taken[0].add(best.left)
+            taken[1].add(best.right)
+            yield Match(a, b, agree, sure)
+
+
+def _agree_surely(best: _Candidate, a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether two numbers that agree are told in words alike enough to be one fact."""
+    return best.keyed or best.score >= (_TELLING if _telling(a) and _telling(b) else _AGREEING)
+
+
+def _numbers(article: Article) -> list[NumericClaim]:
+    return [
+        claim
+        for claim in article.claims
+        if isinstance(claim, NumericClaim) and not claim.quantity.vague and claim.quantity.role != "list"
+    ]
+
+
+def _telling(claim: NumericClaim) -> bool:
+    """Whether a figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
+    value = claim.quantity.low or claim.quantity.high
+    return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
+
+
+def _clear(best: _Candidate, all_: Sequence[_Candidate]) -> bool:
+    """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
+    if best.score < _DIFFERING or best.shared < _WORDS:
+        return False
+    return not any(
+        other is not best
+        and (other.left == best.left) != (other.right == best.right)
+        and other.score > best.score - _MARGIN
+        for other in all_
+    )
+
+
+def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether dimension, unit, kind of measure and role allow one thing."""
+    if a.quantity.dimension != b.quantity.dimension or a.context.side != b.context.side:
+        return False
+    if {a.quantity.role, b.quantity.role} in ({"from", "to"}, {"from", "by"}, {"to", "by"}):
+        return False
+    if ("age" in (a.quantity.role, b.quantity.role)) and a.quantity.role != b.quantity.role:
+        return False
+    if a.quantity.dimension == "count" and not _counts_alike(a, b):
+        return False
+    if a.quantity.dimension == "money" and a.quantity.unit != b.quantity.unit:
+        return False
+    return _kind(a) == _kind(b) or not _kind(a) or not _kind(b)
+
+
+def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether two claims name their subjects, and not a word of the one is in the other."""
+    first, second = (_stems(claim.subject) for claim in (a, b))
+    return bool(first and second) and not first & second
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem for word in tokenise(text) if (stem := content_stem(word.lower)))
+
+
+def _counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether two counts can be of one thing: the same noun, or people by two names."""
+    first, second = (singular(claim.quantity.unit.rpartition(" ")[2]) for claim in (a, b))
+    return first == second or not first or not second or (_people(a, first) and _people(b, second))
+
+
+def _people(claim: NumericClaim, unit: str) -> bool:
+    """Whether what is counted is people: "drivers", "Americans"."""
+    last = claim.quantity.at.text.rpartition(" ")[2]
+    return unit in known("people_nouns") or last[:1].isupper()
+
+
+def _kind(claim: NumericClaim) -> str:
+    """What kind of measure a claim has, where the difference of kinds is certain."""
+    for kind in ("change", "level", "prevalence", "duration", "onset", "sample", "deaths", "injuries", "age", "date"):
+        if claim.measure.startswith(kind):
+            return kind
+    return ""
+
+
+def about(claim: NumericClaim) -> frozenset[str]:
+    """Content words around a number, with those of its subject and population."""
+    span = claim.quantity.at.span
+    near = [
+        word
+        for number, word in enumerate(claim.sentence.words)
+        if abs(number - _index(claim)) <= _WINDOW and not (span.start <= word.start < span.end)
+    ]
+    words = {stem for word in near if (stem := content_stem(word.lower))}
+    return frozenset(words - {"say"}) | _stems(f"{claim.subject} {claim.context.population}")
+
+
+def _index(claim: NumericClaim) -> int:
+    start = claim.quantity.at.span.start
+    return next((number for number, word in enumerate(claim.sentence.words) if word.start >= start), 0)
+
+
+def _alike(a: frozenset[str], b: frozenset[str], shared: frozenset[str]) -> float:
+    """The weight of the shared words in that of the smaller set: verbs count half, long words more."""
+    least = min(_weight(a), _weight(b))
+    return _weight(shared) / least if least else 0.0
+
+
+def _weight(words: frozenset[str]) -> float:
+    return sum(0.5 if verb_form(word) else 1.5 if len(word) > 6 else 1.0 for word in words)

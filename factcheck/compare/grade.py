@@ -1,0 +1,108 @@
+"""Two numeric claims on one thing -> the pair with its verdict and severity, or why they are not compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.compare.interval import judge
+from factcheck.compare.when import differ
+from factcheck.extract.grammar import singular
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import Pair, Severity, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.model import NumericClaim
+
+_WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
+
+
+class Factors(NamedTuple):
+    """Which circumstances of two claims differ: `stop` ends the comparison, `soft` lowers its grade."""
+
+    stop: str = ""
+    soft: tuple[str, ...] = ()
+
+
+def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair | None:
+    """The graded pair of two claims on one thing; None when a circumstance says that they are not comparable."""
+    factors = compared(a, b)
+    if factors.stop:
+        return None
+    judgement = judge(a.quantity, b.quantity)
+    severity = judgement.severity
+    if judgement.verdict is Verdict.DISJOINT:
+        severity = _disjoint(a, b, factors, against_register=against_register)
+    reasons = tuple(reason for reason in (judgement.reason, *factors.soft) if reason and severity)
+    return Pair(a, b, judgement.verdict, severity, reasons)
+
+
+def compared(a: NumericClaim, b: NumericClaim) -> Factors:
+    """The circumstances in which two claims differ."""
+    if a.context.side != b.context.side:
+        return Factors(stop="they stand on two sides of a comparison")
+    if a.context.negated != b.context.negated:
+        return Factors(stop="one of them is denied")
+    if differ(a.context.time, b.context.time):
+        return Factors(stop=f"{a.context.time} is not {b.context.time}")
+    people = _people(a.context.population), _people(b.context.population)
+    if _exclude(*people):
+        return Factors(stop=f"{a.context.population} are not {b.context.population}")
+    soft = (
+        "said of different people" if _unrelated(*people) else "",
+        "said of different places" if _places_differ(a.context.place, b.context.place) else "",
+        "said of different forms" if _differ(a.context.form, b.context.form) else "",
+    )
+    return Factors(soft=tuple(reason for reason in soft if reason))
+
+
+def _disjoint(a: NumericClaim, b: NumericClaim, factors: Factors, *, against_register: bool) -> Severity:
+    """An error when nothing softens it; each soft factor, and a hedge or a source, lowers it by one."""
+    vague_time = a.quantity.dimension == "time" and (a.quantity.vague or b.quantity.vague)
+    softened = len(factors.soft) + (vague_time or any(_weakened(claim) for claim in (a, b)))
+    if a.at.document is not b.at.document and not against_register:
+        return Severity.NOTE if softened >= 2 else Severity.WARNING
+    return (Severity.ERROR, Severity.WARNING, Severity.NOTE)[min(softened, 2)]
+
+
+def _weakened(claim: NumericClaim) -> bool:
+    context = claim.context
+    return bool(context.attribution or context.hedge or context.quoted or claim.quantity.approximate)
+
+
+def _differ(a: str, b: str) -> bool:
+    return bool(a and b) and a.casefold() != b.casefold() and not _shares_word(a, b)
+
+
+def _shares_word(a: str, b: str) -> bool:
+    first, second = ({word.lower for word in tokenise(text)} for text in (a, b))
+    return first <= second or second <= first
+
+
+def _places_differ(a: str, b: str) -> bool:
+    first, second = ({word.lower for word in tokenise(text)} for text in (a, b))
+    return _differ(a, b) and not (first & _WORLD and second & _WORLD)
+
+
+def _people(population: str) -> str:
+    words = tokenise(population)
+    return singular(words[-1].lower) if words else ""
+
+
+def _exclude(a: str, b: str) -> bool:
+    excluding = lexicon.table("measures", "excluding_people")
+    return bool(a and b) and (excluding.get(a) == b or excluding.get(b) == a)
+
+
+def _unrelated(a: str, b: str) -> bool:
+    return bool(a and b) and a not in _wider(b) and b not in _wider(a) and not _wider(a) & _wider(b)
+
+
+def _wider(person: str) -> frozenset[str]:
+    """A group and all it is part of."""
+    broader = lexicon.table("measures", "broader_people")
+    groups = {person}
+    while person in broader and broader[person] not in groups:
+        person = broader[person]
+        groups.add(person)
+    return frozenset(groups)

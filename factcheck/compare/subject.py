@@ -1,0 +1,202 @@
+"""Names of things in articles -> one canonical name a thing: aliases, acronyms, spellings, dominant longer forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.grammar import is_noun_too, singular, verb_form
+from factcheck.lexicon.phrases import lowered, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.model import Article, Document, Register
+
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z]s?)\)|\(([A-Z]{2,6})s?\)")
+_CLOSED = (
+    *("determiners", "prepositions", "coordinators", "subordinators", "pronouns"),
+    *("be", "have", "do", "modals", "adverbs"),
+)
+_MENTION = re.compile(r"\w+")
+_BACKWARDS = re.compile(r"[ \-\u2010\u2011\u00a0](\w+(?:'\w+)*)")
+_REACH = 80  # characters before a head that its modifiers stand in
+_LONGEST = 4  # words before a head that can belong to its name
+_OFTEN = 2  # a longer form must be met this often to stand for the bare head
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, lower-case, the last in the singular, articles and possessives gone."""
+    words = [word.lower.removesuffix("'s") for word in tokenise(name)]
+    while len(words) > 1 and words[0] in _determiners():
+        words.pop(0)
+    return (*words[:-1], singular(words[-1])) if words else ()
+
+
+def squeezed(words: Sequence[str]) -> str:
+    """A spelling that spaces and hyphens do not change: "post-partum" and "postpartum" are one."""
+    return "".join(words)
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return frozenset(lexicon.words("grammar", "determiners"))
+
+
+@cache
+def _unnaming() -> frozenset[str]:
+    """Words that are no part of a name: function words, numbers, the way a drug is given."""
+    groups = ("counting_words", "routes")
+    return _closed() | frozenset(word for group in groups for word in lexicon.words("measures", group))
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(word for group in _CLOSED for word in lexicon.words("grammar", group)) | {"of", "to"}
+
+
+class Names:
+    """What the articles of a run and its register call one thing."""
+
+    def __init__(self, articles: Sequence[Article], register: Register) -> None:
+        self._aliases = _register_names(register)
+        self._local = {id(article.document): _Local(article) for article in articles}
+        self._acronyms = _shared_acronyms(self._local.values())
+        self._shown: dict[str, str] = {}
+
+    def canonical(self, name: str, document: Document) -> str:
+        """The canonical name of what `name` stands for in a document; "" for an empty name."""
+        words = words_of(name)
+        if not words:
+            return ""
+        local = self._local.get(id(document))
+        words = self._spelled_out(words, local)
+        alias = self._aliases.get(squeezed(words))
+        if alias is None and local is not None and len(words) == 1:
+            words = local.longer_form(words[0])
+            alias = self._aliases.get(squeezed(words))
+        shown = alias or " ".join(words)
+        return self._shown.setdefault(squeezed(words_of(shown)), shown)
+
+    def treatment(self, document: Document) -> str:
+        """What the treatments of a document mostly consist of, "" when it names none often."""
+        local = self._local.get(id(document))
+        return local.treatment if local else ""
+
+    def _spelled_out(self, words: tuple[str, ...], local: _Local | None) -> tuple[str, ...]:
+        known: Mapping[str, tuple[str, ...]] = local.acronyms if local else {}
+        return tuple(part for word in words for part in (known.get(word) or self._acronyms.get(word) or (word,)))
+
+
+class _Local:
+    """What one article calls things: its acronyms and how often each name with its modifiers stands in it."""
+
+    def __init__(self, article: Article) -> None:
+        self.acronyms = _acronyms(article.document.text)
+        self._text = lowered(article.document.text).replace("’", "'")
+        self._longer: dict[str, tuple[str, ...]] = {}
+
+    def longer_form(self, head: str) -> tuple[str, ...]:
+        """The article's dominant name that ends in a bare head: "depression" -> "postpartum depression"."""
+        if head not in self._longer:
+            self._longer[head] = self._dominant(head)
+        return self._longer[head]
+
+    @cached_property
+    def treatment(self) -> str:
+        """What the article's treatments mostly consist of: "saline" where it speaks of saline infusions."""
+        nouns = frozenset(lexicon.words("measures", "treatment_nouns")) | {"therapy"}
+        forms = frozenset(lexicon.words("measures", "form_words"))
+        made_of = Counter(
+            word
+            for noun in nouns
+            for form in self._forms(noun)
+            for word in form[:-1]
+            if word not in nouns and word not in forms
+        )
+        (word, count), (_, next_count) = [*made_of.most_common(2), ("", 0), ("", 0)][:2]
+        return word if count > next_count else ""
+
+    def _dominant(self, head: str) -> tuple[str, ...]:
+        forms = Counter(form for form in self._forms(head) if len(form) > 1)
+        if not forms:
+            return (head,)
+        best, count = max(forms.items(), key=lambda entry: (entry[1], entry[0]))
+        return best if count >= _OFTEN and 2 * count >= forms.total() else (head,)
+
+    def _forms(self, head: str) -> Iterator[tuple[str, ...]]:
+        """Each mention of a head with the content words joined to it on the left."""
+        at = self._text.find(head[:-1])
+        while at >= 0:
+            mention = _MENTION.match(self._text, at)
+            if mention and singular(mention[0]) == head and not self._text[at - 1 : at].isalnum():
+                yield (*self._modifiers(at), head)
+            at = self._text.find(head[:-1], at + 1)
+
+    def _modifiers(self, at: int) -> list[str]:
+        """The words joined to the left of an offset, up to the first that belongs to no name."""
+        words: list[str] = []
+        backwards, place = self._text[max(at - _REACH, 0) : at][::-1], 0
+        while len(words) < _LONGEST and (match := _BACKWARDS.match(backwards, place)):
+            word = match[1][::-1]
+            if match.end() == _REACH or _outside_names(word):
+                break
+            words.insert(0, word)
+            place = match.end()
+        return words
+
+
+def _outside_names(word: str) -> bool:
+    if word in _unnaming() or word.endswith(("ing", "ly", "'s")) or word[0].isdigit():
+        return True
+    form = verb_form(word)
+    return form is not None and not (form.kind == "base" and is_noun_too(form.base))
+
+
+def _acronyms(text: str) -> dict[str, tuple[str, ...]]:
+    """Acronyms that a text introduces in brackets behind their long form."""
+    found: dict[str, tuple[str, ...]] = {}
+    for match in _ACRONYM.finditer(text):
+        letters = (match[1] or match[2]).removesuffix("s").lower()
+        before = tokenise(text, max(match.start() - 120, 0), match.start())
+        for size in range(1, min(len(before), len(letters) + 2) + 1):
+            words = [word.lower for word in before[-size:]]
+            if _spells(letters, words):
+                found.setdefault(letters, (*words[:-1], singular(words[-1])))
+                break
+    return found
+
+
+def _spells(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters stand for words: each word's first letter in order, more letters from inside words."""
+    if not words or words[0][0] != letters[0]:
+        return False
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0] == letters[at]:
+            at += 1
+            for sign in word[1:]:
+                left = len(letters) - at
+                if left and sign == letters[at] and left > len(words) - words.index(word) - 1:
+                    at += 1
+    return at == len(letters)
+
+
+def _shared_acronyms(articles: Iterable[_Local]) -> dict[str, tuple[str, ...]]:
+    """Acronyms that all articles that introduce them spell out alike."""
+    seen: dict[str, set[tuple[str, ...]]] = {}
+    for article in articles:
+        for letters, words in article.acronyms.items():
+            seen.setdefault(letters, set()).add(words)
+    return {letters: next(iter(forms)) for letters, forms in seen.items() if len(forms) == 1}
+
+
+def _register_names(register: Register) -> dict[str, str]:
+    return {
+        squeezed(words_of(name)): subject.name
+        for subject in register.subjects
+        for name in (subject.name, *subject.also)
+    }
