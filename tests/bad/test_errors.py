@@ -1,0 +1,58 @@
+"""Every broken register and configuration beside this file is told off as errors.txt has it.
+
+`python tests/bad/test_errors.py` writes errors.txt anew; read it aloud before committing it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from factcheck import config, register
+from factcheck.model import Problem, SourceError
+
+FOLDER = Path(__file__).parent
+GOLDEN = FOLDER / "errors.txt"
+CASES = sorted([*FOLDER.glob("registers/*.yaml"), *FOLDER.glob("configs/*.toml")])
+
+
+def problems(path: Path) -> tuple[Problem, ...]:
+    """All that is said of a broken file, called by its name here."""
+    with pytest.raises(SourceError) as raised:
+        load(path)
+    return tuple(one._replace(path=path.relative_to(FOLDER).as_posix()) for one in raised.value.problems)
+
+
+def load(path: Path) -> None:
+    """Read a file as what it is. Other tools would trip over a broken pyproject.toml of that name in the tree."""
+    if path.suffix == ".yaml":
+        register.load(path)
+        return
+    with TemporaryDirectory() as folder:
+        name = "pyproject.toml" if path.stem.startswith("shared-") else "factcheck.toml"
+        shutil.copy(path, Path(folder) / name)
+        config.load(Path(folder))
+
+
+def everything() -> str:
+    """The text of errors.txt."""
+    return "\n\n".join("\n".join(one.render() for one in problems(path)) for path in CASES) + "\n"
+
+
+def test_the_errors_read_as_proof_read() -> None:
+    assert everything() == GOLDEN.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_problem_points_into_its_line(path: Path) -> None:
+    for problem in problems(path):
+        assert problem.line > 0
+        assert 0 < problem.column <= len(problem.excerpt) + 1
+        assert problem.message
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(everything(), encoding="utf-8")
