@@ -1,0 +1,80 @@
+"""Rules: what they look at, how they are declared and how they are found."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from factcheck.model import (
+    Article,
+    CausalClaim,
+    Example,
+    Flag,
+    NumericClaim,
+    RuleInfo,
+    Sentence,
+    Severity,
+    StatementClaim,
+    Topic,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+S = TypeVar("S", Article, Sentence, NumericClaim, CausalClaim, StatementClaim, Topic)
+Look: TypeAlias = Callable[[S], Iterator[Flag]]
+
+SUBJECTS = {kind.__name__: kind for kind in (Article, Sentence, NumericClaim, CausalClaim, StatementClaim, Topic)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its declaration, the type it looks at, and the function that looks."""
+
+    info: RuleInfo
+    subject: type
+    look: Callable[[Any], Iterator[Flag]]
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    bad: Sequence[Example | str],
+    good: Sequence[Example | str],
+) -> Callable[[Look[S]], Rule]:
+    """Declare a rule. The type of the function's first parameter says what it looks at; its docstring is its help.
+
+    Raises TypeError when that type is not one that rules look at.
+    """
+
+    def declare(look: Look[S]) -> Rule:
+        kind = str(next(iter(look.__annotations__.values()), ""))
+        if kind not in SUBJECTS:
+            raise TypeError(
+                f"{name}: the first parameter must be one of {', '.join(SUBJECTS)}, not {kind or 'nothing'}"
+            )
+        examples = (tuple(Example.of(one) for one in many) for many in (bad, good))
+        info = RuleInfo(code, name, severity, inspect.cleandoc(look.__doc__ or ""), *examples)
+        return Rule(info, SUBJECTS[kind], look)
+
+    return declare
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule in the folders below this one, by code. Modules with a leading underscore hold no rule."""
+    found = (
+        value
+        for module in pkgutil.walk_packages(__path__, f"{__name__}.")
+        if not module.name.rpartition(".")[2].startswith("_")
+        for value in vars(importlib.import_module(module.name)).values()
+        if isinstance(value, Rule)
+    )
+    return tuple(sorted(found, key=lambda one: one.info.code))

@@ -1,0 +1,1 @@
+"""Rules on causes: how strongly something is said to bring about another."""

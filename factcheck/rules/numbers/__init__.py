@@ -1,0 +1,1 @@
+"""Rules on numbers: what two passages say of one thing."""

@@ -1,0 +1,43 @@
+"""Topic -> values of two articles that cannot both hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.clash import clash
+from factcheck.model import Example, Flag, Severity, Topic, Verdict
+from factcheck.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "N101",
+    "conflicting-values",
+    Severity.WARNING,
+    bad=[
+        Example(("Migraine affects «12%» of adults.", "Migraine affects «25%» of adults worldwide.")),
+        Example(("A course is a series of «4-6 laser sessions».", "Just «one laser session» clears the skin.")),
+        Example(("Dengue affects «one in ten» children in the city.", "Dengue affects «a third» of children.")),
+    ],
+    good=[
+        Example(("Migraine affects 12% of adults.", "Migraine affects 12.4% of adults.")),
+        Example(("Migraine affects 12% of women.", "Migraine affects 6% of men.")),
+        Example(("Migraine affects 12% of adults.", "Asthma affects 8% of adults.")),
+        Example(("Sales rose 12% in 2023.", "Sales rose 15% in 2024.")),
+        Example(("Migraine affects one in seven adults.", "Migraine affects 10-15% of adults.")),
+    ],
+)
+def conflicting_values(topic: Topic) -> Iterator[Flag]:
+    """Two articles give values for the same thing that cannot both hold.
+
+    A reader who meets both cannot know which to believe. Values are compared as the intervals
+    their wording allows, so that `12%` and `12.4%` agree; what merely looks alike (another year,
+    another group of people, another condition) is not compared.
+    The advice is that of every desk: Associated Press Stylebook, "Polls and surveys", "Numerals".
+    """
+    found = clash(pair for pair in topic.disagreements() if pair.verdict is Verdict.DISJOINT and not pair.within)
+    if found:
+        message = f"{topic.label}: {found.value} here, {found.other} elsewhere"
+        yield Flag(found.at, message, found.related, severity=found.severity)

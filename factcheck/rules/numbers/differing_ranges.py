@@ -1,0 +1,42 @@
+"""Topic -> ranges and bounds that share values but tell different stories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.clash import clash
+from factcheck.model import Example, Flag, Severity, Topic, Verdict
+from factcheck.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KINDS = frozenset((Verdict.CONTAINED, Verdict.OVERLAPPING, Verdict.BOUND_SATISFIED))
+
+
+@rule(
+    "N102",
+    "differing-ranges",
+    Severity.WARNING,
+    bad=[
+        Example(("Migraine affects «10-15%» of adults.", "Migraine affects «6-26%» of adults.")),
+        Example(("«Up to 20 percent» of adults suffer from migraine.", "Migraine affects «6-26%» of adults.")),
+    ],
+    good=[
+        Example(("Migraine affects 10-15% of adults.", "Migraine affects 10% to 15% of adults.")),
+        Example(("Migraine affects 10-15% of adults.", "Migraine affects 11-14% of adults.")),
+        Example(("Migraine affects 10-15% of adults.", "Hay fever affects 6-26% of adults.")),
+    ],
+)
+def differing_ranges(topic: Topic) -> Iterator[Flag]:
+    """Two ranges or bounds for the same thing overlap, yet a reader takes away different pictures.
+
+    `10-15%` and `6-26%` can both be true, but a reader of one would be surprised by the other.
+    It is a warning when the ends and the widths differ much or a bound is broken, else a note.
+    The scale follows statcheck's rule to compare what the wording allows and to accuse nobody
+    (Epskamp and Nuijten, statcheck, 2016).
+    """
+    found = clash(pair for pair in topic.disagreements() if pair.verdict in _KINDS)
+    if found:
+        message = f"{topic.label}: {found.value} here, {found.other} elsewhere"
+        yield Flag(found.at, message, found.related, severity=found.severity)

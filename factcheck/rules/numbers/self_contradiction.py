@@ -1,0 +1,42 @@
+"""Topic -> values of one article that cannot both hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.clash import clash
+from factcheck.model import Flag, Severity, Topic, Verdict
+from factcheck.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "N103",
+    "self-contradiction",
+    Severity.ERROR,
+    bad=[
+        "Migraine affects «12%» of adults. Doctors see it daily. Migraine affects «25%» of adults.",
+        "Patients need just «one laser session». The price list speaks of a series of «three laser sessions».",
+    ],
+    good=[
+        "Sales rose 12% in 2023. Sales rose 15% in 2024.",
+        "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",
+        "Migraine affects 12% of adults. Unlike migraine, asthma affects 8% of adults.",
+    ],
+)
+def self_contradiction(topic: Topic) -> Iterator[Flag]:
+    """One article gives two values for the same thing.
+
+    A reader who meets both cannot know which to believe, and trusts the rest less.
+    Values are compared as the intervals their wording allows, so that `12%` and `about 12.4%` agree.
+    The advice is that of copy editors everywhere: The Chicago Manual of Style, 2.61, on querying
+    what an author says twice and differently.
+    """
+    within = [pair for pair in topic.disagreements() if pair.verdict is Verdict.DISJOINT and pair.within]
+    for document in dict.fromkeys(pair.a.at.document for pair in within):
+        found = clash(pair for pair in within if pair.a.at.document is document)
+        if found:
+            message = f"{topic.label}: {found.value} here, {found.other} elsewhere in this article"
+            yield Flag(found.at, message, found.related, severity=found.severity)

@@ -1,0 +1,1 @@
+"""Rules on promotional language: words that sell."""

@@ -1,0 +1,196 @@
+"""Patterns over words and word classes -> the places of a sentence that read like one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from factcheck.model import Passage, Span
+
+from ._classes import Tagged, tagged
+from ._slot import Slot, slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Sentence, Word
+
+V = TypeVar("V")
+
+# Classes of words that stand in every other sentence: a pattern is rather looked for at its other classes.
+_COMMON = frozenset({
+    "attribution", "benefit_verb", "benefit_verb.base", "better", "claim_verb", "copula_verb", "ever_more",
+    "faint_praise", "feel_verb.base", "gain_noun", "have_risk", "hope_verb", "hopeful", "intensifier", "last_few",
+    "leave_verb", "many", "more_less", "offer_noun", "us", "view_verb.ed", "work_verb", "work_verb.base",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Construction:
+    """A pattern read from its notation; `opening` and `closing` are the slots its marked part runs between."""
+
+    slots: tuple[Slot, ...]
+    opening: int
+    closing: int
+    at_start: bool
+    at_end: bool
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """For each slot that has to be filled, beside the anchor, what may fill it; the pickiest first."""
+        needed = [
+            one.words.union(one.classes)
+            for k, one in enumerate(self.slots)
+            if k != self.anchor and one.required and not one.shapes
+        ]
+        return tuple(sorted(needed, key=len))
+
+    @cached_property
+    def anchor(self) -> int:
+        """The slot where a reading is tried: the first that only listed classes fill, if it can be a rare one.
+
+        Raises ValueError when there is none.
+        """
+        listed = [k for k, one in enumerate(self.slots) if one.required and one.listed]
+        if not listed:
+            raise ValueError("a pattern needs a slot that only classes of the lexicon fill")
+        return next((k for k in listed if _COMMON.isdisjoint(self.slots[k].classes)), listed[0])
+
+    @cached_property
+    def reach(self) -> int:
+        """How many words may stand before the anchor, phrases counted as three."""
+        return sum(one.gap or (0 if one.forbidden else 3 if one.classes else 1) for one in self.slots[: self.anchor])
+
+    def reading(self, at: Tagged, place: int) -> tuple[int, int] | None:
+        """First and last word (half-open) of the marked part, where the anchor stands at a place."""
+        # Most places fail behind the anchor: that is tried before any start to the left of it.
+        if self._walk(at, self.anchor, place) is None:
+            return None
+        for start in range(max(place - self.reach, 0), place + 1):
+            if self.at_start and start:
+                return None
+            path = self._walk(at, 0, start)
+            if path is not None and path[self.anchor] == place and not (self.at_end and path[-1] < len(at.words)):
+                return path[self.opening], path[self.closing]
+        return None
+
+    def _walk(self, at: Tagged, k: int, i: int, *, first: bool = True) -> tuple[int, ...] | None:
+        """The word at which each slot from the k-th on begins, and the end; None when the words do not read so."""
+        if k == len(self.slots):
+            return (i,)
+        for step in self.slots[k].steps(at, i, first=first):
+            rest = self._walk(at, k + 1, i + step, first=first and not step)
+            if rest is not None:
+                return (i, *rest)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[V]):
+    """A place that reads like a pattern: the half-open range of its marked words, the pattern's value and its rank."""
+
+    tagged: Tagged
+    first: int
+    last: int
+    value: V
+    rank: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The marked words, in lower case."""
+        return tuple(word.lower for word in self.tagged.words[self.first : self.last])
+
+    @property
+    def span(self) -> Span:
+        """Where the marked words stand in clean text."""
+        words = self.tagged.words
+        return Span(words[self.first].start, words[self.last - 1].end)
+
+    @property
+    def at(self) -> Passage:
+        """The marked words as a passage."""
+        return Passage(self.tagged.sentence.at.document, self.span)
+
+    def before(self, reach: int) -> tuple[Word, ...]:
+        """At most so many words before them in the sentence."""
+        return self.tagged.words[max(self.first - reach, 0) : self.first]
+
+    def after(self, reach: int) -> tuple[Word, ...]:
+        """At most so many words behind them in the sentence."""
+        return self.tagged.words[self.last : self.last + reach]
+
+
+class Constructions(Generic[V]):
+    """Patterns with their values, each pattern a line of slots.
+
+    `word` or `one|other` stands for itself, `CLASS` for a group of the lexicon, `CLASS.ing` for a form of its verbs,
+    `CLASS.now` for all forms but the past ones; ADVERB, ED, NAME, NUMBER and WORD stand for a shape, and BE, DEFINITE,
+    HAVE and MODAL for closed classes. `?` behind a slot lets it be absent, `!` before it forbids it (as the first of
+    all, it forbids the word before), `..3` skips up to three words, `,` allows a comma, `^` and `$` are the ends of the
+    sentence; `<` and `>` enclose what is to be flagged, all of it when they are absent.
+    One slot at least must be filled by listed classes alone.
+    """
+
+    def __init__(self, patterns: Mapping[str, V]) -> None:
+        self._patterns = patterns
+
+    @cached_property
+    def _by_class(self) -> dict[str, list[tuple[int, _Construction, V]]]:
+        index: dict[str, list[tuple[int, _Construction, V]]] = {}
+        for rank, (pattern, value) in enumerate(self._patterns.items()):
+            construction = _parse(pattern)
+            for name in construction.slots[construction.anchor].classes:
+                index.setdefault(name, []).append((rank, construction, value))
+        return index
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self._by_class)
+
+    def find(self, sentence: Sentence) -> Sequence[Found[V]]:
+        """Each place that reads like a pattern, in order; of those that overlap the first stays, then the longest."""
+        at = tagged(sentence)
+        if at.present.isdisjoint(self._anchors):
+            return ()
+        found = [
+            Found(at, *reading, value, rank)
+            for name in at.present & self._anchors
+            for rank, construction, value in self._by_class[name]
+            if not any(map(at.content.isdisjoint, construction.needs))
+            for place in at.places(name)
+            if (reading := construction.reading(at, place)) is not None
+        ]
+        return _apart(found) if found else ()
+
+
+def _apart(found: list[Found[V]]) -> list[Found[V]]:
+    """Those that do not overlap one before them, in order; of two at one place the longer, then that declared first."""
+    kept: list[Found[V]] = []
+    for one in sorted(found, key=lambda one: (one.first, -one.last, one.rank)):
+        if not kept or one.first >= kept[-1].last:
+            kept.append(one)
+    return kept
+
+
+_TOKEN = re.compile(r"[<>^$,]|\.\.\d|[^\s<>^$,]+")
+
+
+def _parse(pattern: str) -> _Construction:
+    slots: list[Slot] = []
+    opening, closing, comma = 0, -1, False
+    for token in _TOKEN.findall(pattern):
+        match token:
+            case "<":
+                opening = len(slots)
+            case ">":
+                closing = len(slots)
+            case ",":
+                comma = True
+            case "^" | "$":
+                pass
+            case _:
+                slots.append(slot(token)._replace(comma=comma, behind=not slots))
+                comma = comma and slots[-1].optional  # "sleek , and? quiet" allows "sleek, quiet"
+    return _Construction(tuple(slots), opening, closing, "^" in pattern, "$" in pattern)

@@ -1,0 +1,154 @@
+"""A place that reads promotional -> why it may be no fault after all: denied, a term, a name, hedged, balanced."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.lexicon import table, words
+from factcheck.lexicon.phrases import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Sentence, Word
+
+    from ._construction import Found
+
+V = TypeVar("V")
+
+_CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
+
+
+def among(some: Sequence[Word], group: str) -> bool:
+    """Whether a word of a guard's list, or a pair of words, stands among some words."""
+    listed = _listed(group)
+    return any(word.lower in listed for word in some) or any(
+        f"{one.lower} {other.lower}" in listed for one, other in pairwise(some)
+    )
+
+
+# Asked again for every place of a sentence, which must not make long sentences slow.
+@lru_cache(maxsize=256)
+def mentions(sentence: Sentence, group: str) -> bool:
+    """Whether a word of a guard's list, or a pair of words, stands in the sentence."""
+    return among(sentence.words, group)
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(words("promo_guards", group))
+
+
+def negated(found: Found[V]) -> bool:
+    """Whether a word of denial stands at most four words before, in the same clause: “not exactly magic”."""
+    clause = _clause_before(found)
+    return among(clause, "negation") or any(word.lower.endswith("n't") for word in clause)
+
+
+def _clause_before(found: Found[V]) -> list[Word]:
+    """The last four words before, back to a mark that parts clauses."""
+    clause: list[Word] = []
+    follower = found.tagged.words[found.first]
+    for word in reversed(found.before(4)):
+        if _CLAUSE_END.search(found.tagged.text, word.end, follower.start):
+            break
+        clause.insert(0, word)
+        follower = word
+    return clause
+
+
+def hedged(found: Found[V]) -> bool:
+    """Whether a hedge stands at most four words before or among the words: “may quickly ease”."""
+    return among(found.tagged.words[max(found.first - 4, 0) : found.last], "hedge")
+
+
+def advised(found: Found[V]) -> bool:
+    """Whether the words stand in advice: “look for a safe clinic”."""
+    return among(found.before(5), "advice")
+
+
+def term(found: Found[V]) -> bool:
+    """Whether the words are part of a term of some trade: “novel coronavirus”, “outstanding balance”."""
+    followers, leaders = _terms("followers"), _terms("leaders")
+    some = found.tagged.words
+    return any(
+        some[i + 1].lower in followers.get(some[i].lower, ())
+        for i in range(found.first, min(found.last, len(some) - 1))
+    ) or any(some[i - 1].lower in leaders.get(some[i].lower, ()) for i in range(max(found.first, 1), found.last))
+
+
+@cache
+def _terms(group: str) -> Mapping[str, frozenset[str]]:
+    """For a word, the words that make a term of it by following it, or by leading to it."""
+    return {word: frozenset(others.split()) for word, others in table("promo_guards", group).items()}
+
+
+def named(found: Found[V]) -> bool:
+    """Whether the words belong to a proper name: “Miracle Hills Clinic”. In a headline all words have capitals."""
+    text, some = found.tagged.text, found.tagged.words
+    if not all(text[word.start].isupper() for word in some[found.first : found.last]):
+        return False
+    if any(
+        "organisation_noun" in found.tagged.classes.get(i, ()) and text[some[i].start].isupper()
+        for i in range(found.last, min(found.last + 3, len(some)))
+    ):
+        return True
+    follows = found.last < len(some) and text[some[found.last].start].isupper()
+    return not title_case(found.tagged.sentence) and (found.first > 0 or follows)
+
+
+@lru_cache(maxsize=256)
+def title_case(sentence: Sentence) -> bool:
+    """Whether most of the longer words begin with a capital, as in a headline."""
+    text = sentence.at.document.text
+    longer = [text[word.start].isupper() for word in sentence.words if word.end - word.start > 3]
+    return sum(longer) * 4 >= len(longer) * 3 and len(longer) > 1
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether the layout makes it a title or a heading."""
+    return sentence.block.kind in ("title", "heading")
+
+
+@lru_cache(maxsize=256)
+def enumerates(sentence: Sentence) -> bool:
+    """Whether the sentence is a list of three or more, as of symptoms."""
+    return sentence.text.count(",") > 1
+
+
+def harm_follows(found: Found[V]) -> bool:
+    """Whether a harm is named within a few words: “some patients report headaches”."""
+    return among(found.after(8), "harm")
+
+
+@lru_cache(maxsize=256)
+def harmful(sentence: Sentence) -> bool:
+    """Whether three harms are named in the sentence, so that no benefit is promised."""
+    listed = _listed("harm")
+    return sum(word.lower in listed for word in sentence.words) > 2
+
+
+_CONCESSIONS = frozenset({"although", "though", "while", "whilst", "however"})
+_REACH_OF_BALANCE = 260
+
+
+def balanced(found: Found[V]) -> bool:
+    """Whether two harms are named right behind, or the sentence opens with “although”."""
+    if found.tagged.words[0].lower in _CONCESSIONS:
+        return True
+    text, end = found.tagged.text, found.span.end
+    behind = {word.lower for word in tokenise(text, end, min(end + _REACH_OF_BALANCE, len(text)))}
+    return len(behind & _listed("harm")) > 1
+
+
+_REACH_OF_COMPARISON = 160
+
+
+def compared(sentence: Sentence) -> bool:
+    """Whether the other side of a comparison is named in the sentence or right before it, in its block."""
+    start, text = sentence.at.span.start, sentence.at.document.text
+    before = tokenise(text, max(start - _REACH_OF_COMPARISON, sentence.block.span.start), start)
+    return mentions(sentence, "compared") or among(before, "compared")

@@ -1,0 +1,129 @@
+"""One slot of a pattern, as written -> by how many words of a sentence it is filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._classes import JOINERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from ._classes import Tagged
+
+# Closed classes of grammar, which stand in every sentence and so are no part of the lexicon.
+_CLOSED: Mapping[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "BE": "am are be been being is it's that's they're was we're were you're",
+        "DEFINITE": "both four her his its our the their these this those three two whose your",
+        "HAVE": "also are even had has have often now",
+        "MODAL": "can could may might will would",
+    }.items()
+}
+# Classes that are seen in the shape of a word.
+_SHAPES: Mapping[str, Callable[[Tagged, int], bool]] = {
+    "ADVERB": lambda at, i: at.words[i].lower.endswith("ly"),
+    "ED": lambda at, i: at.words[i].lower.endswith("ed"),
+    "NAME": lambda at, i: at.text[at.words[i].start].isupper(),
+    "NUMBER": lambda at, i: at.words[i].lower[0].isdigit(),
+    "WORD": lambda _at, _i: True,
+}
+# Classes that are asked for together.
+_UNIONS: Mapping[str, str] = {
+    "NICE": "PRAISE|FAINT_PRAISE|SHEER_PRAISE|HYPERBOLE",
+    "MANY_PEOPLE": "FOLK|FOLK_NOUN.s",
+    "OFFERED": "OFFER_NOUN|BUSINESS_NOUN",
+    "STUDIES": "RESEARCH|RESEARCH_NOUN.s",
+    "HAVING": "HAVE|ADVERB",
+    "SUCH": "EVER_MORE|EVER_LATE",
+}
+_NOW = (".base", ".s", ".ing")
+
+
+class Slot(NamedTuple):
+    """What may fill a slot, and whether it may be absent, must not be filled, or skips words.
+
+    `behind` makes it look at the word before.
+    """
+
+    classes: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    shapes: tuple[Callable[[Tagged, int], bool], ...] = ()
+    optional: bool = False
+    forbidden: bool = False
+    behind: bool = False
+    comma: bool = False
+    gap: int = 0
+
+    @property
+    def required(self) -> bool:
+        """Whether a word has to fill it."""
+        return not (self.optional or self.forbidden or self.gap)
+
+    @property
+    def listed(self) -> bool:
+        """Whether only words of the lexicon fill it."""
+        return bool(self.classes) and not (self.words or self.shapes)
+
+    def steps(self, at: Tagged, i: int, *, first: bool) -> Sequence[int]:
+        """By how many words a reading may go on from word `i` through this slot, the likeliest first."""
+        if self.gap:
+            return self._gap(at, i)
+        if self.forbidden:
+            return () if self._length(at, i - self.behind) else (0,)
+        length = self._length(at, i)
+        if length and (first or _separator(at, i) in ("", "," if self.comma else "")):
+            return (length, 0) if self.optional else (length,)
+        return (0,) if self.optional else ()
+
+    def _length(self, at: Tagged, i: int) -> int:
+        """How many words from word `i` fill the slot; 0 when they do not."""
+        if not 0 <= i < len(at.words):
+            return 0
+        classes = at.classes.get(i)
+        if classes is not None:
+            for name in self.classes:
+                if name in classes:
+                    return classes[name]
+        return int(at.words[i].lower in self.words or any(shape(at, i) for shape in self.shapes))
+
+    def _gap(self, at: Tagged, i: int) -> range:
+        free = 0
+        while free < self.gap and i + free < len(at.words) and not _separator(at, i + free):
+            free += 1
+        return range(free + 1)
+
+
+def _separator(at: Tagged, i: int) -> str:
+    """What stands between a word and the one before it, without blanks, hyphens and quotation marks."""
+    if not 0 < i < len(at.words):
+        return ""
+    return at.text[at.words[i - 1].end : at.words[i].start].strip(JOINERS)
+
+
+def slot(token: str) -> Slot:
+    """A slot from its notation, which `Constructions` explains."""
+    if token.startswith(".."):
+        return Slot(gap=int(token[2:]))
+    alternatives = token.strip("!?").split("|")
+    names = [part for name in alternatives for part in _UNIONS.get(name, name).split("|")]
+    words = frozenset(name for name in names if name.islower())
+    return Slot(
+        tuple(group for name in names for group in _groups(name)),
+        words.union(*(_CLOSED[name] for name in names if name in _CLOSED)),
+        tuple(_SHAPES[name] for name in names if name in _SHAPES),
+        optional=token.endswith("?"),
+        forbidden=token.startswith("!"),
+    )
+
+
+def _groups(name: str) -> Iterator[str]:
+    """The classes of the lexicon that a name stands for: `EASE_VERB.now` for all but the past forms."""
+    if name.islower() or name in _SHAPES or name in _CLOSED:
+        return
+    group, dot, form = name.partition(".")
+    if form == "now":
+        yield from (group.lower() + one for one in _NOW)
+    else:
+        yield group.lower() + dot + form

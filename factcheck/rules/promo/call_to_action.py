@@ -1,0 +1,77 @@
+"""Sentences -> requests to buy, book, subscribe or get in touch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Sentence, Severity
+from factcheck.rules import rule
+
+from ._construction import Constructions
+from ._guards import negated
+from ._quotations import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SALE, _LINK = Severity.WARNING, Severity.NOTE
+_CALLS = Constructions(
+    {
+        "^ and|or|so|then|please|simply|just? , <ORDER_VERB.base a|an|your|our|the|my|this ..3 DEAL_NOUN>": _SALE,
+        "^ and|or|so|then|please|simply|just? , <ORDER_VERB.base ..5 ACT_NOW>": _SALE,
+        "^ and|or|so|then|please|simply|just? , <ORDER_VERB.base|LOOK_VERB.base ..4 US>": _SALE,
+        "<ORDER_VERB.ing a|an|your|our ..3 DEAL_NOUN> with|at|today|now|online": _SALE,
+        "^ please|simply|just? , <ORDER_VERB.base|LOOK_VERB.base ..4 NAME ..3 ORGANISATION_NOUN>": _SALE,
+        "^ please|simply|just? , <TURN_VERB.base NAME NAME>": _LINK,
+        "<FREE ..1 DEAL_NOUN>": _SALE,
+        "<READY_CALL>": _SALE,
+        "^ <OPENING_CALL> about|at|for|here|how|on|why|from|by|to|today|with|now": _LINK,
+        "^ <OPENING_CALL> $": _LINK,
+        "we|you ADVERB? <ASK_VERB you to WORD>": _SALE,
+        "if you ..6 , ..2 please? <ORDER_VERB.base ..3 US>": _SALE,
+        "<ask|tell|asking|telling your CARER_NOUN about|whether|if> !CAUTION": _SALE,
+        "<talk|speak|talking|speaking to|with your CARER_NOUN about|whether|if> NAME": _SALE,
+        "^ <LOOK_VERB.base how|why|what ..4 can|could|will|works|helps|makes>": _LINK,
+        "^ for|to ..3 INFORM , <TURN_VERB.base|LOOK_VERB.base>": _LINK,
+        "<TURN_VERB.base us|now|today at|on|by? NUMBER?>": _SALE,
+        "to|please|can|and|or|then|now <ORDER_VERB.base your|our ..3 DEAL_NOUN>": _SALE,
+    }
+)
+
+
+@rule(
+    "P105",
+    "call-to-action",
+    Severity.WARNING,
+    bad=[
+        "«Book your free consultation» before the weekend.",
+        "«Call us today» to compare our mortgages.",
+        "«Sign up» for the newsletter.",
+        "«Ask your doctor about» the new inhaler.",
+        "For more information, «visit» the resort's website.",
+        "Tickets go quickly, so «contact us».",
+    ],
+    good=[
+        "Call your doctor if you have chest pain.",
+        "In an emergency call 112.",
+        "Always seek the advice of a solicitor.",
+        "Ask your doctor about the risks.",
+        "The club asked fans to book early.",
+        "Students learn more words in groups, the teacher said.",
+    ],
+)
+def call_to_action(sentence: Sentence) -> Iterator[Flag]:
+    """A text that informs asks its reader to buy, book, subscribe or get in touch.
+
+    A reader takes such a text for advice while it is an advertisement; many codes want the two kept apart.
+    Advice to see a doctor or to call an ambulance is no advertisement and is left alone.
+    Advice: United Kingdom CAP Code, section 2; Federal Trade Commission, native advertising.
+    """
+    for found in _CALLS.find(sentence):
+        if not (negated(found) or quoted(found) or sentence.text.isupper()):
+            yield Flag(
+                found.at,
+                f"“{found.at.text}” asks the reader to act",
+                suggestion="Label the text as advertising, or take the request out.",
+                severity=found.value,
+            )

@@ -1,0 +1,64 @@
+"""Sentences -> words that work on fear, pity or shame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Sentence, Severity
+from factcheck.rules import rule
+
+from ._construction import Constructions
+from ._guards import enumerates, negated, term
+from ._quotations import quoted
+from ._sources import sourced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FEARS = Constructions(
+    {
+        "<INTENSIFIER|a|an|the|this|these|such? HARROWING , and? ADVERB? HARROWING? PLIGHT_NOUN|RISK_NOUN>": None,
+        "<INTENSIFIER HARROWING>": None,
+        "<HARROWING , and ADVERB? HARROWING>": None,
+        "<DREAD>": None,
+        "<ADVERB? STIGMA MANY_PEOPLE>": None,
+        "<LEAVE_VERB ..3 feeling? DESPAIR>": None,
+        "<FEEL_DESPAIR ..1 DESPAIR>": None,
+        "<HOOK>": None,
+    }
+)
+
+
+@rule(
+    "P109",
+    "emotive",
+    Severity.NOTE,
+    bad=[
+        "It is «a crippling condition».",
+        "Debt is a «silent killer», and many «suffer in silence».",
+        "«If you've tried everything», read on.",
+        "Late trains «leave commuters feeling helpless».",
+        "The column mocks «hysterical parents».",
+    ],
+    good=[
+        "The Great Depression began in 1929.",
+        "She lives alone.",
+        "Symptoms include sadness, guilt, feeling hopeless, anxious or restless.",
+        "Deadly nightshade contains atropine.",
+        "The storm was devastating, the minister said.",
+    ],
+)
+def emotive(sentence: Sentence) -> Iterator[Flag]:
+    """Words work on the reader's fear, pity or shame.
+
+    A reader who is moved weighs less; those in distress are the easiest to sell to.
+    Lists of symptoms, terms of a trade and quotations are left alone.
+    Advice: Society of Professional Journalists, Code of Ethics, on pandering; Samaritans and Mind, media guidelines.
+    """
+    for found in _FEARS.find(sentence):
+        if not (negated(found) or term(found) or quoted(found) or enumerates(sentence) or sourced(sentence)):
+            yield Flag(
+                found.at,
+                f"“{found.at.text}” appeals to feeling",
+                suggestion="Use the plain term, with a figure for how bad or how common.",
+            )

@@ -1,0 +1,85 @@
+"""Sentences -> harm played down without a rate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Sentence, Severity
+from factcheck.rules import rule
+
+from ._construction import Constructions
+from ._guards import advised, balanced, harm_follows, negated, term
+from ._quotations import quoted
+from ._sources import cited, figured, sourced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._construction import Found
+
+_LOUD, _PLAIN = Severity.WARNING, Severity.NOTE
+_RISKS = Constructions(
+    {
+        "<no|zero|without|minimal|few|free ..2 RISK_NOUN>": _LOUD,
+        "<RISK_NOUN ..7 BE ADVERB? SLIGHT , and? SLIGHT?>": _LOUD,
+        "<INTENSIFIER? NO_RISK>": _LOUD,
+        "<COMPLETELY SAFETY>": _LOUD,
+        "<SAFETY , and|yet|but ADVERB? NICE|SAFETY>": _PLAIN,
+        "<SAFELY BENEFIT_VERB>": _LOUD,
+        "<BENEFIT_VERB ..4 SAFELY>": _PLAIN,
+        "<CREDIT its|their|the ..1 safety>": _PLAIN,
+        "<MANY|a only? small|tiny|little number|percentage|minority|bit of FOLK_NOUN.s>": _PLAIN,
+        "<a little|bit|touch of? ILL_NOUN>": _PLAIN,
+        "<does|do|did|will? not|doesn't|don't|didn't|won't HAVE_RISK any|the? ..1 RISK_NOUN>": _LOUD,
+        "a|an|the|this|our|any <SAFETY , and|yet|but? ADVERB? NICE|SAFETY?> ..2 OFFER_NOUN|RIVAL_NOUN": _PLAIN,
+        "<BE ADVERB? SAFETY> for|to|and": _PLAIN,
+        "<little|few to|or|if no|any RISK_NOUN>": _LOUD,
+        "<no|without the? need for|to ..1 PAINS>": _PLAIN,
+    }
+)
+
+
+@rule(
+    "P113",
+    "minimised-risk",
+    Severity.WARNING,
+    bad=[
+        "The tablets have «no side effects».",
+        "The procedure is «virtually painless».",
+        "A «completely safe» way to invest, with «no hidden fees».",
+        "It can «safely improve» your mood.",
+        "«Side effects are rare», so fly with us.",
+    ],
+    good=[
+        "It is not confirmed to be safe in pregnancy.",
+        "No serious adverse events occurred in 120 patients (95% CI 0-3%).",
+        "It is generally well tolerated. However, it can cause headache, nausea and seizures.",
+        "The drug has side effects including nausea.",
+        "A safe space was provided.",
+        "Look for a safe, reputable clinic.",
+    ],
+)
+def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
+    """A risk is called small or absent, with no rate and no list of harms.
+
+    A reader who agrees to something needs to know what may go wrong and how often; "safe" answers neither.
+    A figure, or harms named right behind, keep the rule silent.
+    Advice: World Health Organization, ethical criteria for promotion; Food and Drug Administration, fair balance.
+    """
+    for found in _RISKS.find(sentence):
+        if cited(sentence) or (figured(sentence) and not _is_word(found)):
+            continue
+        if negated(found) or term(found) or balanced(found) or advised(found) or harm_follows(found):
+            continue
+        said = quoted(found) or sourced(sentence)
+        yield Flag(
+            found.at,
+            f"“{found.at.text}” gives no rate and no list of harms",
+            suggestion="Say how often harm comes, and what harm.",
+            severity=_PLAIN if said else found.value,
+        )
+
+
+def _is_word(found: Found[Severity]) -> bool:
+    """Whether it is a word of safety, for which a figure elsewhere in the sentence is no rate."""
+    return "no_risk" in found.tagged.classes.get(found.last - len(found.words), ())

@@ -1,0 +1,68 @@
+"""Sentences -> miracles, cures and hope for sale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Sentence, Severity
+from factcheck.rules import rule
+
+from ._construction import Constructions
+from ._guards import hedged, named, negated, term
+from ._quotations import quoted
+from ._sources import sourced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOUD, _PLAIN = Severity.WARNING, Severity.NOTE
+_MIRACLES = Constructions(
+    {
+        "<MIRACLE>": _LOUD,
+        "<MARVEL>": _PLAIN,
+        "<REWIND>": _LOUD,
+        "<a|the? HOPEFUL HOPE>": _PLAIN,
+        "<a|the? HOPEFUL HOPE> for|to": _LOUD,
+        "<HOPE_VERB ..1 HOPE> to|for|where|through|when|that|again": _LOUD,
+        "the <HOPE> you|they ..1 HOPE_SEARCH": _LOUD,
+        "<CURE_VERB.now ..2 TROUBLE_NOUN>": _LOUD,
+    }
+)
+
+
+@rule(
+    "P104",
+    "miracle",
+    Severity.WARNING,
+    bad=[
+        "It is a «miracle cure» for arthritis.",
+        "The chip is a «game changer» and «gives new hope» to farmers.",
+        "This «breakthrough» ends the search.",
+        "The tea can «cure diabetes».",
+    ],
+    good=[
+        "It is not magic.",
+        "There is no cure for the condition.",
+        "Breakthrough bleeding is a side effect.",
+        "She works at Miracle Hills Clinic.",
+        "Magic mushrooms are illegal in many places.",
+        "The new engine is far from a panacea.",
+    ],
+)
+def miracle(sentence: Sentence) -> Iterator[Flag]:
+    """A thing is sold as a miracle, a breakthrough or a hope.
+
+    Such words name no evidence and speak to those in need; regulators count them among the marks of fraud.
+    Denied miracles, names and terms of a trade are left alone; those in quotations are notes.
+    Advice: Food and Drug Administration and Federal Trade Commission, health fraud; HealthNewsReview, words not to use.
+    """
+    for found in _MIRACLES.find(sentence):
+        if negated(found) or term(found) or named(found):
+            continue
+        said = quoted(found) or sourced(sentence) or hedged(found)
+        yield Flag(
+            found.at,
+            f"“{found.at.text}” promises more than can be shown{' (in a quotation)' if quoted(found) else ''}",
+            suggestion="Say what was shown, in whom, and what is not known yet.",
+            severity=_PLAIN if said else found.value,
+        )

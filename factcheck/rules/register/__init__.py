@@ -1,0 +1,1 @@
+"""Rules on the register: what an article says against the checked claims."""

@@ -1,0 +1,36 @@
+"""Several articles on one story: the disagreements marked in them are reported above note, and nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from test_rules import TODAY, unmark
+
+from factcheck.config import Config
+from factcheck.engine import check
+from factcheck.model import Register, Severity
+from factcheck.read import read_text
+
+STORIES = sorted((Path(__file__).parent / "corpus" / "stories").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", STORIES, ids=[path.stem for path in STORIES])
+def test_the_planted_disagreements_are_found_and_the_tempting_numbers_are_not(path: Path) -> None:
+    articles = yaml.safe_load(path.read_text(encoding="utf-8"))["articles"]
+    unmarked = [unmark(article) for article in articles]
+    documents = [read_text(text, f"{number}.txt") for number, (text, _) in enumerate(unmarked, start=1)]
+    found = check(documents, Register(""), Config(select=("N", "A")), TODAY).findings
+    flagged = {
+        (at.document.path, at.raw)
+        for finding in found
+        if finding.severity > Severity.NOTE
+        for at in (finding.at, *(related.at for related in finding.flag.related))
+    }
+    marked = {
+        (f"{number}.txt", text[slice(*span)])
+        for number, (text, spans) in enumerate(unmarked, start=1)
+        for span in spans
+    }
+    assert flagged == marked
