@@ -1,0 +1,67 @@
+"""`factcheck claims`: articles -> everything that was read in them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from factcheck.config import Config
+from factcheck.model import Register
+
+from .output import coloured, width, write
+from .setting import Color, Paths, StdinName, report
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+
+
+class Kind(StrEnum):
+    """The kinds of claims; an enumeration, because typer takes no list of literals."""
+
+    NUMERIC = "numeric"
+    CAUSAL = "causal"
+    STATUS = "status"
+    DEFINITION = "definition"
+    CERTAINTY = "certainty"
+
+
+def claims(
+    paths: Paths = None,
+    *,
+    kind: Annotated[
+        list[Kind] | None,
+        typer.Option(help="Only claims of this kind; may be repeated.", show_default=False),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        Literal["table", "json"], typer.Option("--format", "-f", help="How to print them.")
+    ] = "table",
+    color: Color = "auto",
+    stdin_name: StdinName = "<stdin>",
+) -> None:
+    """Print every claim that was read, with its place and what was made of it."""
+    result = report(paths, Register(""), Config(), stdin_name=stdin_name)
+    kinds = tuple(kind or ())
+    write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
+
+
+def _json(result: Report, kinds: tuple[Kind, ...]) -> str:
+    from factcheck.extract.quantity import quantities  # noqa: PLC0415 - one format is printed
+    from factcheck.report import json  # noqa: PLC0415 - as above
+
+    found = {
+        article.document: [one for sentence in article.sentences for one in quantities(sentence)]
+        for article in result.articles
+    }
+    return json.claims(result, found, kinds)
+
+
+def _table(result: Report, kinds: tuple[Kind, ...], color: str) -> str:
+    from factcheck.register import reading  # noqa: PLC0415 - one format is printed
+    from factcheck.report.listing import Entry, render  # noqa: PLC0415 - as above
+
+    entries = [
+        Entry(claim.at, claim.kind, reading(claim)) for claim in result.claims() if not kinds or claim.kind in kinds
+    ]
+    return render(entries, width=width(), color=coloured(color))

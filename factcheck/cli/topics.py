@@ -1,0 +1,32 @@
+"""`factcheck topics`: articles -> what their claims are about, the values side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .output import coloured, width, write
+from .setting import Color, NoRegister, Paths, RegisterFile, StdinName, configuration, report, the_register
+
+
+def topics(  # noqa: PLR0913 - an option is a parameter
+    paths: Paths = None,
+    *,
+    register: RegisterFile = None,
+    no_register: NoRegister = False,
+    every: Annotated[bool, typer.Option("--all", help="Also what is said only once.")] = False,
+    color: Color = "auto",
+    stdin_name: StdinName = "<stdin>",
+) -> None:
+    """Print what the claims are about, with all that is said of it side by side."""
+    from factcheck.compare.unit import in_base  # noqa: PLC0415 - the other commands do not draw
+    from factcheck.report.sidebyside import side_by_side  # noqa: PLC0415 - as above
+    from factcheck.report.terminal import printed  # noqa: PLC0415 - as above
+
+    config = configuration()
+    result = report(paths, the_register(register, config, without=no_register), config, stdin_name=stdin_name)
+    columns = width()
+    wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
+    lines = list(side_by_side(wanted, result.findings, in_base, columns))
+    write(printed(lines, columns, color=coloured(color)))

@@ -1,0 +1,259 @@
+"""Report -> JSON for other programs: offsets count characters of the decoded source, null is unbounded or not there."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.model import CausalClaim, NumericClaim, NumericKey, Severity, StatementClaim
+from factcheck.report.score import promotional_score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from factcheck.model import Article, Claim, Document, Finding, Passage, Quantity, Related, Report, Topic
+
+_VERSION = 1
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
+Row: TypeAlias = "dict[str, Value]"
+
+
+def render(report: Report) -> str:
+    """What `check` found: summary, topics, findings, documents."""
+    ids = _ids(report.claims())
+    by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        by_path[finding.at.document.path].append(finding)
+    return _text(
+        {
+            "version": _VERSION,
+            "summary": _summary(report),
+            "topics": [_topic(topic, ids) for topic in report.topics],
+            "findings": [_finding(finding) for finding in report.findings],
+            "suppressed": [_finding(finding) for finding in report.suppressed],
+            "documents": [_checked(article, by_path[article.document.path]) for article in report.articles],
+        }
+    )
+
+
+def rows(report: Report) -> Iterator[Row]:
+    """The findings alone, each as the object that `render` has of it."""
+    return map(_finding, report.findings)
+
+
+def claims(report: Report, quantities: Mapping[Document, Sequence[Quantity]], kinds: Sequence[str] = ()) -> str:
+    """What was read: the quantities and claims of every document; of the named kinds only, when some are named."""
+    ids = _ids(report.claims())
+    topics = {id(claim): topic.id for topic in report.topics for claim in topic.claims}
+    return _text(
+        {
+            "version": _VERSION,
+            "documents": [
+                {
+                    "path": article.document.path,
+                    "sha256": sha256(article.document.source.encode("utf-8", "surrogatepass")).hexdigest(),
+                    "quantities": [_quantity(one) for one in quantities[article.document]],
+                    "claims": [
+                        {"id": ids[id(claim)], **_claim(claim), "topic": topics.get(id(claim))}
+                        for claim in article.claims
+                        if not kinds or claim.kind in kinds
+                    ],
+                }
+                for article in report.articles
+            ],
+        }
+    )
+
+
+def _text(whole: Row) -> str:
+    """One line for each row of a list: quick to write, and readable in a diff."""
+    parts = (
+        f"{_dump(key)}: {_rows(value) if isinstance(value, list) else _dump(value)}" for key, value in whole.items()
+    )
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _rows(rows: list[Value]) -> str:
+    return "[\n" + ",\n".join(map(_dump, rows)) + "\n]" if rows else "[]"
+
+
+def _dump(value: Value) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+# ---------------------------------------------------------------- check
+
+
+def _summary(report: Report) -> Row:
+    severities = Counter(finding.severity for finding in report.findings)
+    return {
+        **{f"{severity.value}s": severities[severity] for severity in reversed(Severity)},
+        "suppressed": len(report.suppressed),
+        "documents": len(report.articles),
+        "words": sum(map(_words, report.articles)),
+        "claims": sum(1 for _ in report.claims()),
+        "topics": len(report.topics),
+    }
+
+
+def _topic(topic: Topic, ids: Mapping[int, str]) -> Row:
+    units = Counter(claim.quantity.unit for claim in topic.claims if isinstance(claim, NumericClaim))
+    return {
+        "id": topic.id,
+        "subject": topic.key[0],
+        "measure": topic.key[1],
+        "unit": units.most_common(1)[0][0] if units else None,
+        "dimension": topic.key.dimension if isinstance(topic.key, NumericKey) else None,
+        "verdict": topic.verdict.value,
+        "claims": [ids[id(claim)] for claim in topic.claims],
+        "references": [reference.id for reference in topic.references],
+    }
+
+
+def _finding(finding: Finding) -> Row:
+    rule, flag = finding.rule, finding.flag
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": finding.severity.value,
+        "confidence": flag.confidence.value,
+        "message": flag.message,
+        **_place(flag.at),
+        "topic": finding.topic or None,
+        "fingerprint": finding.fingerprint,
+        "suggestion": flag.suggestion or None,
+        "related": [_related(one) for one in flag.related],
+    }
+
+
+def _related(related: Related) -> Row:
+    return {**_place(related.at), "message": related.message}
+
+
+def _place(at: Passage) -> Row:
+    return {"path": at.document.path, **_span(at)}
+
+
+def _checked(article: Article, findings: Iterable[Finding]) -> Row:
+    words = _words(article)
+    return {
+        "path": article.document.path,
+        "words": words,
+        "promotional_score": promotional_score(findings, words),
+        "notes": [*article.document.notes],
+    }
+
+
+def _words(article: Article) -> int:
+    return sum(len(sentence.words) for sentence in article.sentences)
+
+
+# ---------------------------------------------------------------- claims
+
+
+def _ids(found: Iterable[Claim]) -> dict[int, str]:
+    """A name for each claim, the same in every command: where it stands, and what it is."""
+    names: dict[int, str] = {}
+    taken: Counter[str] = Counter()
+    for claim in found:
+        start, end = claim.at.source_span
+        name = f"{claim.at.document.path}:{start}-{end}:{claim.kind}"
+        taken[name] += 1
+        names[id(claim)] = name if taken[name] == 1 else f"{name}:{taken[name]}"
+    return names
+
+
+def _claim(claim: Claim) -> Row:
+    context = claim.context
+    return {
+        "kind": claim.kind,
+        **_span(claim.at),
+        "sentence": dict(zip(("start", "end"), claim.sentence.at.source_span, strict=True)),
+        "subject": claim.subject,
+        "measure": claim.measure,
+        "population": context.population,
+        "time": context.time,
+        "place": context.place,
+        "form": context.form,
+        "side": context.side,
+        "attribution": context.attribution,
+        "quoted": context.quoted,
+        "hedge": context.hedge,
+        "negated": context.negated,
+        **_kind_of(claim),
+    }
+
+
+def _kind_of(claim: Claim) -> Row:
+    """The fields that only one kind of claim fills."""
+    empty: Row = {
+        "quantity": None, "cause": None, "effect": None, "relation": "", "polarity": "none",
+        "modality": "none", "strength": "none", "value": None,
+    }  # fmt: skip
+    match claim:
+        case NumericClaim():
+            return empty | {"quantity": _quantity(claim.quantity)}
+        case CausalClaim():
+            return empty | {
+                "cause": _words_at(claim.cause),
+                "effect": _words_at(claim.effect),
+                "relation": claim.relation,
+                "polarity": claim.polarity,
+                "modality": claim.modality,
+                "strength": claim.strength,
+            }
+        case StatementClaim():
+            return empty | {"value": claim.value}
+
+
+def _quantity(quantity: Quantity) -> Row:
+    start, end = quantity.at.source_span
+    return {
+        "start": start,
+        "end": end,
+        "text": quantity.at.raw,
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "low_open": quantity.low_open,
+        "high_open": quantity.high_open,
+        "unit": quantity.unit,
+        "dimension": quantity.dimension,
+        "approximate": quantity.approximate,
+        "hedge": quantity.hedge,
+        "vague": quantity.vague,
+        "numerator": _number(quantity.numerator),
+        "denominator": _number(quantity.denominator),
+        "role": quantity.role,
+        "parts": [_quantity(part) for part in quantity.parts],
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _words_at(at: Passage | None) -> Row | None:
+    if at is None:
+        return None
+    start, end = at.source_span
+    return {"text": at.raw, "start": start, "end": end}
+
+
+def _span(at: Passage) -> Row:
+    """A passage as every object has it: offsets, places, the raw slice and the clean words."""
+    (start, end), place, end_place = at.source_span, at.place, at.end_place
+    return {
+        "start": start,
+        "end": end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": end_place.line,
+        "end_column": end_place.column,
+        "text": at.raw,
+        "prose": at.text,
+    }

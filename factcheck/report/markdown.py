@@ -1,0 +1,96 @@
+"""Report -> Markdown for a comment on a pull request: what was found, by article, as far as a comment reaches."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from factcheck.model import Severity
+from factcheck.report.message import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.model import Finding, Passage, Report
+
+MARKER = "<!-- factcheck:report -->"  # how a bot finds its comment again, to write it anew
+_MOST = 65_000  # bytes; GitHub takes 65,536 characters of a comment
+_LINE = 400  # characters of one text
+_PLACES = 6  # other places named in a row
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~^$&=:@/]")
+_CALLING = re.compile(r"[@#]|www\\\.|:\\?//", re.IGNORECASE)
+_GAP = "\u200b"  # has no width; behind an @ or #, nobody is called and nothing is linked
+
+
+def render(report: Report, *, most: int = _MOST) -> str:
+    """The marker, the counts, and the findings that find room in so many bytes of UTF-8; the worst come first."""
+    parts = [MARKER, "\n## factcheck\n\n", f"{_counts(report)}\n"]
+    end = "\n{:,} more found no room here.\n"
+    room = most - sum(map(_size, parts)) - _size(end) - 20
+    left = len(report.findings)
+    for severity in reversed(Severity):
+        findings = [finding for finding in report.findings if finding.severity is severity]
+        for block, told in _blocks(severity, findings):
+            room -= _size(block)
+            if room < 0:
+                return "".join((*parts, end.format(left)))
+            parts.append(block)
+            left -= told
+    return "".join(parts)
+
+
+def _counts(report: Report) -> str:
+    severities = Counter(finding.severity for finding in report.findings)
+    told = [f"**{_many(severities[one], one.value)}**" for one in reversed(Severity) if severities[one]]
+    return f"{', '.join(told) or 'Nothing found'} in {_many(len(report.articles), 'article')}."
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def _blocks(severity: Severity, findings: list[Finding]) -> Iterator[tuple[str, int]]:
+    """What can be printed whole or not at all, and how many findings it tells: each article's of one severity.
+
+    Long lists are parted, so that a comment never loses all of them for want of a little room.
+    """
+    for path, group in groupby(findings, key=lambda one: one.at.document.path):
+        many = list(group)
+        for start in range(0, len(many), 20):
+            part = many[start : start + 20]
+            yield _block(path, severity, part), len(part)
+
+
+def _block(path: str, severity: Severity, findings: list[Finding]) -> str:
+    head = f"{escaped(path)}: {_many(len(findings), severity.value)}"
+    rows = "\n".join(map(_row, findings))
+    table = f"| line | rule | what |\n|--:|:--|:--|\n{rows}\n"
+    if severity is Severity.NOTE:
+        return f"\n<details><summary>{escaped(path)}: {_many(len(findings), 'note')}</summary>\n\n{table}\n</details>\n"
+    return f"\n### {head}\n\n{table}"
+
+
+def _row(finding: Finding) -> str:
+    rule, flag = finding.rule, finding.flag
+    what = [escaped(flag.message)]
+    what += [f"{_where(one.at)} {escaped(one.message)}" for one in flag.related[:_PLACES]]
+    more = len(flag.related) - _PLACES
+    what += [f"and {more:,} more places"] if more > 0 else []
+    what += [f"*{escaped(flag.suggestion)}*"] if flag.suggestion else []
+    return f"| {finding.at.place.line} | {rule.code} {rule.name} | {'<br>'.join(what)} |"
+
+
+def _where(at: Passage) -> str:
+    return escaped(f"{at.document.path}:{at.place.line}")
+
+
+def escaped(text: str) -> str:
+    """A text on one line in which nothing is markup, calls anybody or becomes a link."""
+    plain = _MARKUP.sub(r"\\\g<0>", cut(text, _LINE))
+    return _CALLING.sub(lambda found: found[0] + _GAP, plain)
+
+
+def _size(text: Iterable[str] | str) -> int:
+    return len(str(text).encode("utf-8", "replace"))

@@ -1,0 +1,206 @@
+"""Report -> what an editor reads: the findings of each article with their words, values side by side, counts."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter, defaultdict
+from itertools import chain
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.model import Severity
+from factcheck.report.excerpt import excerpt
+from factcheck.report.sidebyside import disputed, side_by_side
+from factcheck.report.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Finding, Passage, Related, Report
+    from factcheck.report.plot import InBase
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_INDENT = "  "
+_BAR = "    │ "
+_PLACES = 12  # places named where the same words return
+
+
+def render(report: Report, in_base: InBase, *, width: int = 80, color: bool = False, brief: bool = False) -> str:
+    """The report in so many columns; `brief` leaves out the values side by side and the counts.
+
+    `in_base` turns a value with its unit into the base unit, so that hours and days stand on one axis.
+    """
+    page = _Page(width, color)
+    lines = [*page.articles(report)]
+    if not brief:
+        topics = disputed(report)
+        lines += [Text("Side by side", style="bold"), Text()] if topics else []
+        lines += [*side_by_side(topics, report.findings, in_base, width), *_counts(report)]
+    return printed(lines, width, color=color)
+
+
+def printed(lines: list[Text], width: int, *, color: bool) -> str:
+    """Lines as a string, with the codes of colour or without any."""
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+    )
+    with console.capture() as capture:
+        for line in lines:
+            console.print(line, soft_wrap=True)
+    return capture.get()
+
+
+class _Page:
+    """The findings, article by article, in a width."""
+
+    def __init__(self, width: int, color: bool) -> None:  # noqa: FBT001 - two settings, one caller
+        self._width = width
+        self._color = color
+        self._advised: set[tuple[str, str]] = set()
+
+    def articles(self, report: Report) -> Iterator[Text]:
+        """Each article that has findings or is the other side of some, by path."""
+        mine: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in report.findings:
+            mine[finding.at.document.path].append(finding)
+        elsewhere = _elsewhere(report)
+        for path in sorted({*mine, *elsewhere}):
+            yield Text(visible(path), style="bold")
+            yield Text()
+            yield from chain.from_iterable(self._finding(one) for one in mine[path] if not _folds(one))
+            yield from self._mentions(elsewhere[path])
+            yield from self._notes([one for one in mine[path] if _folds(one)])
+
+    def _finding(self, finding: Finding) -> Iterator[Text]:
+        yield self._head(finding)
+        for line in wrap(visible(finding.flag.message), self._width - 4, break_long_words=False):
+            yield Text(f"    {line}")
+        yield from self._quotation(finding.at, _STYLES[finding.severity])
+        for related in finding.flag.related:
+            yield from self._related(related, _STYLES[finding.severity])
+        yield from self._advice(finding)
+        yield Text()
+
+    def _head(self, finding: Finding) -> Text:
+        severity = finding.severity
+        return Text.assemble(
+            _INDENT,
+            (severity.value, _STYLES[severity]),
+            f" {finding.rule.code} {finding.rule.name}  ",
+            (_where(finding.at), "dim"),
+        )
+
+    def _related(self, related: Related, style: str) -> Iterator[Text]:
+        where = _where(related.at)
+        first, *more = wrap(f"{where}  {visible(related.message)}", self._width - 4, break_long_words=False)
+        yield Text.assemble("    ", (where, "dim"), first[len(where) :])
+        yield from (Text(f"      {line}") for line in more)
+        yield from self._quotation(related.at, style)
+
+    def _quotation(self, at: Passage, style: str) -> Iterator[Text]:
+        """The line with the words underlined: by the terminal where there is colour, else by carets below."""
+        before, words, after = excerpt(at, self._width - len(_BAR))
+        if not words:
+            return
+        yield Text.assemble((_BAR, "dim"), before, (words, f"{style} underline"), after)
+        if not self._color:
+            yield Text(f"{_BAR}{' ' * cell_len(before)}{'^' * cell_len(words)}")
+
+    def _advice(self, finding: Finding) -> Iterator[Text]:
+        """What to do about it, once a report for each rule and advice."""
+        said = (finding.rule.code, finding.flag.suggestion)
+        if finding.flag.suggestion and said not in self._advised:
+            self._advised.add(said)
+            for number, line in enumerate(wrap(visible(finding.flag.suggestion), self._width - 6)):
+                yield Text.assemble("    ", ("  " if number else "→ ", "dim"), line)
+
+    def _notes(self, notes: list[Finding]) -> Iterator[Text]:
+        """What hardly hurts: a line for each place, by rule, the same words told once."""
+        by_code: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in notes:
+            by_code[finding.rule.code].append(finding)
+        for code, many in sorted(by_code.items()):
+            yield Text.assemble(_INDENT, ("note", _STYLES[Severity.NOTE]), f" {code} {many[0].rule.name}")
+            places: defaultdict[str, list[Finding]] = defaultdict(list)
+            for finding in many:
+                places[visible(finding.flag.message)].append(finding)
+            for message, alike in places.items():
+                yield from self._note(message, alike)
+            yield from chain.from_iterable(self._advice(finding) for finding in many)
+            yield Text()
+
+    def _note(self, message: str, alike: list[Finding]) -> Iterator[Text]:
+        where = ", ".join(f"{one.at.place.line}:{one.at.place.column}" for one in alike[:_PLACES])
+        more = f" and {len(alike) - _PLACES:,} more" if len(alike) > _PLACES else ""
+        first, *rest = wrap(f"{where}{more}  {message}", self._width - 4, break_long_words=False)
+        yield Text.assemble("    ", (first[: len(where)], "dim"), first[len(where) :])
+        yield from (Text(f"      {line}") for line in rest)
+
+    def _mentions(self, mentions: list[tuple[Finding, list[Related]]]) -> Iterator[Text]:
+        """Where the article is the other side of findings that stand under another one."""
+        for finding, related in mentions:
+            head = f" {finding.rule.code} {finding.rule.name}  "
+            yield Text.assemble(_INDENT, ("see", "dim"), head, (_where(finding.at), "dim"))
+            here = ", ".join(f"“{one.at.text}” ({one.at.place.line}:{one.at.place.column})" for one in related)
+            said = f"{here} here, “{finding.at.text}” there"
+            yield from (Text(f"    {line}") for line in wrap(visible(said), self._width - 4))
+        if mentions:
+            yield Text()
+
+
+def _folds(finding: Finding) -> bool:
+    """Whether a line is enough for a finding: it hardly hurts, and stands against nothing."""
+    return finding.severity is Severity.NOTE and not finding.flag.related
+
+
+def _elsewhere(report: Report) -> defaultdict[str, list[tuple[Finding, list[Related]]]]:
+    """For each article, the findings of others of which its passages are the other side."""
+    paths = {article.document.path for article in report.articles}
+    found: defaultdict[str, list[tuple[Finding, list[Related]]]] = defaultdict(list)
+    for finding in report.findings:
+        others: defaultdict[str, list[Related]] = defaultdict(list)
+        for related in finding.flag.related:
+            others[related.at.document.path].append(related)
+        for path in (others.keys() & paths) - {finding.at.document.path}:
+            found[path].append((finding, others[path]))
+    return found
+
+
+def _where(at: Passage) -> str:
+    return visible(f"{at.document.path}:{at.place.line}:{at.place.column}")
+
+
+# ---------------------------------------------------------------- counts
+
+
+def _counts(report: Report) -> Iterator[Text]:
+    severities = Counter(finding.severity for finding in report.findings)
+    told = [(_many(severities[one], one.value), _STYLES[one]) for one in reversed(Severity) if severities[one]]
+    articles, topics = len(report.articles), len(report.topics)
+    words = sum(len(sentence.words) for article in report.articles for sentence in article.sentences)
+    claims = sum(1 for _ in report.claims())
+    line = Text()
+    for number, part in enumerate(told or [("Nothing found", "green")]):
+        line.append(", " if number else "").append(*part)
+    line.append(f" in {_many(articles, 'article')}: {_many(words, 'word')}, {_many(claims, 'claim')}, ")
+    line.append(_many(topics, "topic"))
+    if report.suppressed:
+        line.append(f"; {len(report.suppressed)} more accepted or silenced")
+    yield line
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"

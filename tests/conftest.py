@@ -1,0 +1,33 @@
+"""Golden files: what a test produces is compared with a file under tests/golden, or with --golden written there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FOLDER = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write tests/golden anew; read the diff before committing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of a name; newlines are kept as they are."""
+    rewrite = request.config.getoption("--golden")
+
+    def compare(name: str, text: str) -> None:
+        path = FOLDER / name
+        if rewrite:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.exists(), f"{name} is not there yet: run `make golden`, and read it"
+        assert text == path.read_bytes().decode(), f"{name} has changed: run `make golden`, and read its diff"
+
+    return compare
