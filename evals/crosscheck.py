@@ -102,7 +102,8 @@ def _found(row: Row, findings: Iterable[Finding]) -> Iterator[Severity]:
         places = [finding.at, *(related.at for related in finding.flag.related)]
         first = [place for place in places if _inside(place, row.a)]
         second = [place for place in places if row.b is None or _inside(place, row.b)]
-        if first and second and (finding.at in first or finding.at in second):
+        apart = row.b is None or len({*first, *second}) > 1
+        if first and second and apart and (finding.at in first or finding.at in second):
             yield finding.severity
 
 

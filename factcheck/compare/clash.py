@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model import Passage, Related, Severity
+from factcheck.model import NumericClaim, Passage, Related, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,8 +39,8 @@ class Clash(NamedTuple):
 def clash(pairs: Iterable[Pair]) -> Clash | None:
     """The clash that graded pairs amount to; None when there are none.
 
-    The outlier is the claim with the most pairs of the worst grade, of equals the later one; the other side
-    are the claims whose pair with it is of that grade.
+    The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later;
+    the other side are the claims whose pair with it is of that grade.
     """
     graded = [pair for pair in pairs if pair.severity]
     if not graded:
@@ -56,7 +56,11 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
 def _outlier(pairs: Sequence[Pair]) -> Claim:
     claims = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
     met = Counter(id(claim) for pair in pairs for claim in (pair.a, pair.b))
-    return max(claims.values(), key=lambda claim: (met[id(claim)], _position(claim)))
+    return max(claims.values(), key=lambda claim: (met[id(claim)], not _vague(claim), _position(claim)))
+
+
+def _vague(claim: Claim) -> bool:
+    return isinstance(claim, NumericClaim) and claim.quantity.vague
 
 
 def _others(pair: Pair, outlier: Claim) -> list[Claim]:

@@ -43,7 +43,9 @@ class Interval(NamedTuple):
 
     def holds(self, other: Interval) -> bool:
         """Whether every value of the other lies in this one."""
-        return self.low <= other.low and other.high <= self.high
+        low = self.low < other.low or (self.low == other.low and self.low_open <= other.low_open)
+        high = other.high < self.high or (self.high == other.high and self.high_open <= other.high_open)
+        return low and high
 
 
 class Judgement(NamedTuple):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Pair, Reference
 
+_REPEATS = 4  # times that an article gives one value
 _VALUES = 40  # distinct values of a topic that are compared with each other
 
 
@@ -89,13 +90,15 @@ def _shared_key(a: NumericClaim, b: NumericClaim) -> NumericKey:
 
 
 def _pairs(group: Sequence[NumericClaim], same: SameThing) -> Iterator[Pair]:
-    """Each two of the distinct values that speak of one thing and disagree."""
-    distinct = _distinct(group)
-    for a, b in combinations(distinct, 2):
+    """Each two of the distinct values that speak of one thing and disagree, wherever they are repeated."""
+    repeated = _repeated(group)
+    distinct = [claims[0] for claims in repeated]
+    for (a, others_a), (b, others_b) in combinations(zip(distinct, repeated, strict=True), 2):
         worst = same.worst(a, b, distinct)
         graded = pair(a, b) if worst else None
         if worst and graded and graded.severity:
-            yield replace(graded, severity=min(worst, graded.severity))
+            severity = min(worst, graded.severity)
+            yield from (replace(graded, a=one, b=other, severity=severity) for one in others_a for other in others_b)
 
 
 def _against(group: Sequence[NumericClaim], references: Sequence[Reference]) -> Iterator[Pair]:
@@ -108,10 +111,10 @@ def _against(group: Sequence[NumericClaim], references: Sequence[Reference]) -> 
                 yield graded
 
 
-def _distinct(group: Sequence[NumericClaim]) -> list[NumericClaim]:
-    """One claim for each value an article gives, at most so many values."""
-    seen: dict[tuple[object, ...], NumericClaim] = {}
+def _repeated(group: Sequence[NumericClaim]) -> list[list[NumericClaim]]:
+    """The claims of each value that an article gives, at most so many values, and so many claims of each."""
+    seen: dict[tuple[object, ...], list[NumericClaim]] = defaultdict(list)
     for claim in group:
         quantity = claim.quantity
-        seen.setdefault((id(claim.at.document), quantity.at.text.casefold(), quantity.low, quantity.high), claim)
-    return list(seen.values())[:_VALUES]
+        seen[(id(claim.at.document), quantity.at.text.casefold(), quantity.low, quantity.high)].append(claim)
+    return [claims[:_REPEATS] for claims in seen.values()][:_VALUES]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align import Match
     from factcheck.compare.story import Stories
-    from factcheck.model import NumericClaim, NumericKey
+    from factcheck.model import Claim, NumericClaim, NumericKey
 
 TREATMENTS = "number of treatments"
 _FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
@@ -52,7 +52,7 @@ class SameThing:
         if a.measure in _FRAMES and not (a.context.specific or b.context.specific):
             return True
         if a.at.document is b.at.document:
-            return _repeated(a, b)
+            return coverage(a, b, min) >= _SHARED if in_title(a) != in_title(b) else _repeated(a, b)
         if self._partner(a, b) or self._partner(b, a):
             return self._partnered(a, b)
         if _rivalled(a, b, group) or _rivalled(b, a, group):
@@ -65,6 +65,11 @@ class SameThing:
     def _partner(self, claim: NumericClaim, other: NumericClaim) -> bool:
         """Whether a claim has a partner in the article of another."""
         return id(other.at.document) in self._partners[id(claim)]
+
+
+def in_title(claim: Claim) -> bool:
+    """Whether a claim stands in its article's title."""
+    return claim.sentence.block.kind == "title"
 
 
 def coverage(a: NumericClaim, b: NumericClaim, of: Callable[[int, int], int]) -> float:
