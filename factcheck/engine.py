@@ -156,7 +156,7 @@ class _Desk:
         values = {_plain(related.at.text) for related in flag.related} or {_plain(flag.at.text)}
         sentence = self._sentence(flag.at)
         said = sentence.text if sentence else flag.at.document.path
-        parts = (rule.code, topic, _plain(said), *sorted(values))
+        parts = (rule.code, "".join(topic.split()), _plain(said), *sorted(values))
         return blake2b("\0".join(parts).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
     def _sentence(self, at: Passage) -> Sentence | None:

@@ -45,12 +45,16 @@ def compared(a: NumericClaim, b: NumericClaim) -> Factors:
         return Factors(stop="one of them is denied")
     if differ(a.context.time, b.context.time):
         return Factors(stop=f"{a.context.time} is not {b.context.time}")
+    if _differ(a.context.place, b.context.place) and not _anywhere(a) and not _anywhere(b):
+        return Factors(stop=f"{a.context.place} is not {b.context.place}")
     people = _people(a.context.population), _people(b.context.population)
     if _exclude(*people):
         return Factors(stop=f"{a.context.population} are not {b.context.population}")
     soft = (
         "said of different people" if _unrelated(*people) else "",
-        "said of different places" if _places_differ(a.context.place, b.context.place) else "",
+        "said of different places"
+        if _differ(a.context.place, b.context.place) and _anywhere(a) != _anywhere(b)
+        else "",
         "said of different forms" if _differ(a.context.form, b.context.form) else "",
     )
     return Factors(soft=tuple(reason for reason in soft if reason))
@@ -79,9 +83,9 @@ def _shares_word(a: str, b: str) -> bool:
     return first <= second or second <= first
 
 
-def _places_differ(a: str, b: str) -> bool:
-    first, second = ({word.lower for word in tokenise(text)} for text in (a, b))
-    return _differ(a, b) and not (first & _WORLD and second & _WORLD)
+def _anywhere(claim: NumericClaim) -> bool:
+    """Whether a claim is said of the whole world."""
+    return not _WORLD.isdisjoint(word.lower for word in tokenise(claim.context.place))
 
 
 def _people(population: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,10 @@ _CLOSED = (
 _MENTION = re.compile(r"\w+")
 _BACKWARDS = re.compile(r"[ \-\u2010\u2011\u00a0](\w+(?:'\w+)*)")
 _REACH = 80  # characters before a head that its modifiers stand in
+_SEVERAL = 2  # articles, of which one may misspell what another spells
+_LONG = 10  # letters of a name in which one wrong letter is a slip and not another name
+_NEAR = 0.92  # of the letters
+_BEGINNING = 4  # letters
 _LONGEST = 4  # words before a head that can belong to its name
 _OFTEN = 2  # a longer form must be met this often to stand for the bare head
 
@@ -34,6 +38,10 @@ def words_of(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[0] in _determiners():
         words.pop(0)
     return (*words[:-1], singular(words[-1])) if words else ()
+
+
+def _figures(name: str) -> str:
+    return "".join(sign for sign in name if sign.isdigit())
 
 
 def squeezed(words: Sequence[str]) -> str:
@@ -66,6 +74,7 @@ class Names:
         self._local = {id(article.document): _Local(article) for article in articles}
         self._acronyms = _shared_acronyms(self._local.values())
         self._shown: dict[str, str] = {}
+        self._begun: dict[str, list[str]] = defaultdict(list)
 
     def canonical(self, name: str, document: Document) -> str:
         """The canonical name of what `name` stands for in a document; "" for an empty name."""
@@ -79,7 +88,24 @@ class Names:
             words = local.longer_form(words[0])
             alias = self._aliases.get(squeezed(words))
         shown = alias or " ".join(words)
-        return self._shown.setdefault(squeezed(words_of(shown)), shown)
+        key = squeezed(words_of(shown))
+        if key not in self._shown:
+            self._shown[key] = self._shown.get(self._near(key), shown)
+        return self._shown[key]
+
+    def _near(self, key: str) -> str:
+        """A name met before that differs from this one by a letter or two, as misspellings do; "" when there is none.
+
+        Only names that begin alike are laid beside each other, and only where there is more than one article.
+        """
+        if len(self._local) < _SEVERAL or len(key) < _LONG:
+            return ""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - a run over one article never loads it
+
+        begun_alike = self._begun[key[:_BEGINNING]]
+        near = next((other for other in begun_alike if OSA.normalized_similarity(key, other) >= _NEAR), "")
+        begun_alike.append(key)
+        return near if _figures(near) == _figures(key) else ""
 
     def treatment(self, document: Document) -> str:
         """What the treatments of a document mostly consist of, "" when it names none often."""

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
         Example(("Migraine affects «12%» of adults.", "Migraine affects «25%» of adults worldwide.")),
         Example(("A course is a series of «4-6 laser sessions».", "Just «one laser session» clears the skin.")),
         Example(("Dengue affects «one in ten» children in the city.", "Dengue affects «a third» of children.")),
+        Example(("Schizophrenia affects «1%» of adults.", "Schizophernia affects «3%» of adults.")),
     ],
     good=[
+        Example(("Hypertension affects 30% of adults.", "Hypotension affects 5% of adults.")),
         Example(("Migraine affects 12% of adults.", "Migraine affects 12.4% of adults.")),
         Example(("Migraine affects 12% of women.", "Migraine affects 6% of men.")),
         Example(("Migraine affects 12% of adults.", "Asthma affects 8% of adults.")),

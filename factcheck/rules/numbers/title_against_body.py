@@ -12,6 +12,8 @@ from factcheck.rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.model import Pair
+
 _KINDS = frozenset((Verdict.DISJOINT, Verdict.OVERLAPPING))
 
 
@@ -38,7 +40,10 @@ def title_against_body(topic: Topic) -> Iterator[Flag]:
     pairs = [
         pair
         for pair in topic.disagreements()
-        if pair.within and pair.verdict in _KINDS and in_title(pair.a) != in_title(pair.b)
+        if pair.within
+        and pair.verdict in _KINDS
+        and in_title(pair.a) != in_title(pair.b)
+        and not _borne_out(pair, topic)
     ]
     for document in dict.fromkeys(pair.a.at.document for pair in pairs):
         found = clash(pair for pair in pairs if pair.a.at.document is document)
@@ -47,3 +52,13 @@ def title_against_body(topic: Topic) -> Iterator[Flag]:
             elsewhere = "in the text" if found.at in titles else "in the title"
             message = f"{topic.label}: {found.value} here, {found.other} {elsewhere}"
             yield Flag(found.at, message, found.related, severity=found.severity)
+
+
+def _borne_out(pair: Pair, topic: Topic) -> bool:
+    """Whether the text also gives the title's number: the other is then of something else."""
+    title = pair.a if in_title(pair.a) else pair.b
+    against = {id(claim) for other in topic.pairs if title in (other.a, other.b) for claim in (other.a, other.b)}
+    return any(
+        id(claim) not in against and claim.at.document is title.at.document and not in_title(claim)
+        for claim in topic.claims
+    )
