@@ -6,6 +6,7 @@ have no partner. Of these, two whose sentences are alike and that nothing else m
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.interval import judge
@@ -24,7 +25,7 @@ _AGREEING = 0.3  # how alike the words of two equal numbers are
 _TELLING = 0.15  # the same for figures that are not round
 _DIFFERING = 0.7  # how alike the words of two numbers that differ are
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
-_PERHAPS = 0.4  # the same in texts of a sentence or two, which say little besides
+_PERHAPS = 0.2  # the same in texts of a sentence or two, which say little besides
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
 _WINDOW = 12  # words either side of a number that say what it is about
@@ -41,11 +42,19 @@ class Match(NamedTuple):
 
 
 class _Candidate(NamedTuple):
+    agree: bool
     keyed: bool
     score: float
     shared: int
-    left: int
-    right: int
+    a: NumericClaim
+    b: NumericClaim
+
+    def __lt__(self, other: object) -> bool:
+        """Whether worse than another: differing, without a common key, told in less like words, earlier."""
+        return isinstance(other, _Candidate) and self._rank() < other._rank()
+
+    def _rank(self) -> tuple[bool, bool, float, int, int, int]:
+        return (*self[:4], self.a.at.span.start, self.b.at.span.start)
 
 
 def align(first: Article, second: Article, keys: Mapping[int, NumericKey]) -> Iterator[Match]:
@@ -53,35 +62,34 @@ def align(first: Article, second: Article, keys: Mapping[int, NumericKey]) -> It
 
     `keys` are the keys of the claims that have one, by identity.
     """
-    left, right = _numbers(first), _numbers(second)
-    words = [about(claim) for claim in left], [about(claim) for claim in right]
-    agreeing: list[_Candidate] = []
-    differing: list[_Candidate] = []
-    for one, a in enumerate(left):
-        for other, b in enumerate(right):
-            if _comparable(a, b):
-                shared = words[0][one] & words[1][other]
-                score = _alike(words[0][one], words[1][other], shared)
-                keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
-                candidate = _Candidate(keyed, score, len(shared), one, other)
-                (agreeing if judge(a.quantity, b.quantity).verdict in _SAME else differing).append(candidate)
     brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for best in (*sorted(agreeing, reverse=True), *sorted(differing, reverse=True)):
-        if best.left in taken[0] or best.right in taken[1]:
-            continue
-        a, b = left[best.left], right[best.right]
-        agree = judge(a.quantity, b.quantity).verdict in _SAME
-        sure = _agree_surely(best, a, b) if agree else best.keyed or _clear(best, [*agreeing, *differing])
-        if sure or (not agree and brief and best.score >= _PERHAPS and not _strangers(a, b)):
-            taken[0].add(best.left)
-            taken[1].add(best.right)
-            yield Match(a, b, agree, sure)
+    candidates = sorted(_candidates(_numbers(first), _numbers(second), keys), reverse=True)
+    taken: set[int] = set()
+    for best in candidates:
+        if taken.isdisjoint((id(best.a), id(best.b))):
+            sure = _agree_surely(best) if best.agree else best.keyed or _clear(best, candidates)
+            if sure or (brief and not best.agree and best.score >= _PERHAPS and not _strangers(best.a, best.b)):
+                taken |= {id(best.a), id(best.b)}
+                yield Match(best.a, best.b, best.agree, sure)
 
 
-def _agree_surely(best: _Candidate, a: NumericClaim, b: NumericClaim) -> bool:
+def _candidates(
+    left: Sequence[NumericClaim], right: Sequence[NumericClaim], keys: Mapping[int, NumericKey]
+) -> Iterator[_Candidate]:
+    """Each two claims that can be about one thing; those that agree sort above those that do not."""
+    words = {id(claim): about(claim) for claim in (*left, *right)}
+    for a, b in product(left, right):
+        if _comparable(a, b):
+            shared = words[id(a)] & words[id(b)]
+            score = _alike(words[id(a)], words[id(b)], shared)
+            agree = judge(a.quantity, b.quantity).verdict in _SAME
+            keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
+            yield _Candidate(agree, keyed, score, len(shared), a, b)
+
+
+def _agree_surely(best: _Candidate) -> bool:
     """Whether two numbers that agree are told in words alike enough to be one fact."""
-    return best.keyed or best.score >= (_TELLING if _telling(a) and _telling(b) else _AGREEING)
+    return best.keyed or best.score >= (_TELLING if _telling(best.a) and _telling(best.b) else _AGREEING)
 
 
 def _numbers(article: Article) -> list[NumericClaim]:
@@ -98,15 +106,12 @@ def _telling(claim: NumericClaim) -> bool:
     return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
 
 
-def _clear(best: _Candidate, all_: Sequence[_Candidate]) -> bool:
+def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
     if best.score < _DIFFERING or best.shared < _WORDS:
         return False
     return not any(
-        other is not best
-        and (other.left == best.left) != (other.right == best.right)
-        and other.score > best.score - _MARGIN
-        for other in all_
+        (other.a is best.a) != (other.b is best.b) and other.score > best.score - _MARGIN for other in candidates
     )
 
 

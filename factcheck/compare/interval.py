@@ -91,11 +91,19 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
         judgement = _bound(wide, narrow) if _is_bound(wide) else _contained(wide, narrow)
         return _vague(judgement, a, b)
     if allowed(a).meets(allowed(b)):
+        if _left_out(first, second) or _left_out(second, first):
+            return Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
         if not first.meets(second):
             return Judgement(Verdict.WITHIN_ROUNDING, None)
         broken = "a bound is broken by part of a range" if _is_bound(a) or _is_bound(b) else "the ranges overlap"
         return _vague(Judgement(Verdict.OVERLAPPING, Severity.WARNING, broken), a, b)
     return Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+
+
+def _left_out(bound: Interval, point: Interval) -> bool:
+    """Whether a point is the very end that an open bound excludes: "more than 37" and "37"."""
+    at_low = bound.low_open and bound.low == point.high
+    return point.low == point.high and (at_low or (bound.high_open and bound.high == point.low))
 
 
 def _is_bound(quantity: Quantity) -> bool:

@@ -1,0 +1,79 @@
+"""A site -> what is counted: treatments, people studied, the dead, or whatever the verb says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.grammar import singular
+from factcheck.extract.measure.level import change, value
+from factcheck.extract.measure.site import NOTHING, Slots, known
+
+if TYPE_CHECKING:
+    from factcheck.extract.measure.site import Site
+    from factcheck.extract.phrase import Phrase
+
+
+def count(site: Site) -> Slots:
+    """What a count says: "a series of four infusions", "1,031 men took part", "the fire killed 12"."""
+    head = site.head(site.unit)
+    if site.quantity.role == "list":
+        return NOTHING
+    if site.unit is None:
+        return value(site)
+    if head in known("treatment_nouns"):
+        return NOTHING if _of_some(site) else Slots(_treatment(site), "number of treatments")
+    return _sample(site) or _casualties(site) or _counted(site)
+
+
+def _of_some(site: Site) -> bool:
+    """Whether the quantity only says which people are meant: "those [who] had six lessons"."""
+    if site.left is None:
+        return False
+    start = site.parse.group_start(site.left)
+    return start > 0 and site.parse.words[start - 1].lower == "who"
+
+
+def _treatment(site: Site) -> Phrase | None:
+    """What is given so often: the counted noun, or the subject where the noun says no more than "treatment"."""
+    assert site.unit is not None, "a treatment that is counted has its noun"
+    plain = known("treatment_nouns") | known("form_words") | {"done"}
+    if (
+        site.verb(site.left) == "be"
+        and site.left is not None
+        and all(singular(word) in plain for word in site.parse.lower(site.unit))
+    ):
+        subject = site.parse.subject_of(site.left)
+        if subject and not site.parse.is_tag(subject.first, "r"):
+            return subject
+    return site.unit
+
+
+def _sample(site: Site) -> Slots | None:
+    base, left = site.verb(site.left), site.left
+    study = None
+    if left is not None and base in known("sample_verbs") and not site.preposition:
+        study = site.parse.subject_of(left)
+    elif site.preposition in ("of", "in", "with", "on"):
+        study = site.parse.noun_phrase_before(site.first - 1)
+    if site.quantity.role == "sample" or (study and site.head(study) in known("study_nouns")):
+        return Slots(study, "sample size", site.unit)
+    return None
+
+
+def _casualties(site: Site) -> Slots | None:
+    verbs = {site.verb(site.left), site.verb(site.right), site.head(site.unit)}
+    for measure, group in (("deaths", "death_words"), ("injuries", "injury_words")):
+        if verbs & known(group):
+            killer = site.parse.subject_of(site.left) if site.left is not None and not site.preposition else None
+            return Slots(killer, measure, site.unit)
+    return None
+
+
+def _counted(site: Site) -> Slots:
+    changed = change(site) if site.preposition else None
+    if changed:
+        return changed
+    verb = site.verb(site.left) if site.left is not None and not site.preposition else site.verb(site.right)
+    if not verb or verb in ("have", "do"):
+        return NOTHING
+    return Slots(site.unit, f"number {verb}")

@@ -1,0 +1,60 @@
+"""A site -> a rise or fall, or the value at which something stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.measure.site import NOTHING, Slots, known
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.measure.site import Site
+
+
+def change(site: Site) -> Slots | None:
+    """A rise or fall: "sales rose 12%", "a 12% rise in sales", "cut costs by a third", "rose to 5%"."""
+    directions = lexicon.table("measures", "change_verbs")
+    base = site.verb(site.left)
+    if site.left is not None and base in directions and site.preposition in ("", "by", "to", "from"):
+        subject = site.parse.subject_of(site.left)
+        transitive = site.parse.object_of(site.left) if site.preposition else None
+        measure = "level" if site.preposition in ("to", "from") else f"change {directions[base]}"
+        return Slots(transitive or subject, measure)
+    return _change_noun(site)
+
+
+def _change_noun(site: Site) -> Slots | None:
+    directions: Mapping[str, str] = lexicon.table("measures", "change_nouns")
+    phrase = None if site.parse.parted(site.last) else site.parse.noun_phrase_at(site.last)
+    if phrase is None or site.head(phrase) not in directions:
+        return None
+    measure = f"change {directions[site.head(phrase)]}"
+    if site.parse.is_tag(phrase.last, "p"):
+        return Slots(site.parse.noun_phrase_at(phrase.last + 1), measure)
+    return Slots(Phrase(phrase.last - 1, phrase.last), measure) if "of" not in site.parse.lower(phrase) else None
+
+
+def value(site: Site) -> Slots:
+    """Anything else: the noun it is the value of, or the verb that ties it to its subject."""
+    changed = change(site)
+    if changed:
+        return changed
+    if site.preposition == "of":
+        owner = site.parse.noun_phrase_before(site.first - 1)
+        if owner:
+            return Slots(owner, _noun_measure(site, owner))
+    if site.left is None:
+        return NOTHING
+    base = site.verb(site.left)
+    subject = site.parse.subject_of(site.left)
+    if base in known("level_verbs"):
+        return Slots(subject, _noun_measure(site, subject))
+    tie = f"{base} {site.preposition}".strip()
+    return Slots(subject, tie) if base and base not in ("have", "do") else NOTHING
+
+
+def _noun_measure(site: Site, phrase: Phrase | None) -> str:
+    return lexicon.table("measures", "measure_nouns").get(site.head(phrase), "level")

@@ -1,0 +1,87 @@
+"""A quantity in its parsed sentence -> where it stands: its words, and the words around that tie it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrase import Parse
+    from factcheck.model import Quantity
+
+
+class Slots(NamedTuple):
+    """What a quantity is said of; None and "" where the sentence does not say."""
+
+    subject: Phrase | None = None
+    measure: str = ""
+    population: Phrase | None = None
+
+
+NOTHING = Slots()
+
+
+class Site(NamedTuple):
+    """Where a quantity stands: its words, the words of what it counts, and the words around that tie it."""
+
+    parse: Parse
+    quantity: Quantity
+    first: int
+    last: int
+    unit: Phrase | None
+    preposition: str
+    left: int | None
+    right: int | None
+
+    def verb(self, index: int | None) -> str:
+        """The base form of the verb at `index`, "" when there is none."""
+        if index is None:
+            return ""
+        if self.parse.is_tag(index, "b"):
+            return "be"
+        if self.parse.is_tag(index, "h"):
+            return "have"
+        form = verb_form(self.parse.words[index].lower)
+        return form.base if form else ""
+
+    def head(self, phrase: Phrase | None) -> str:
+        """The singular of the last word of a phrase's core: "rates of asthma" -> "rate"."""
+        if phrase is None:
+            return ""
+        for index in range(phrase.first, phrase.last):
+            if self.parse.is_tag(index + 1, "f") and index + 1 < phrase.last:
+                return singular(self.parse.words[index].lower)
+        return singular(self.parse.words[phrase.last - 1].lower)
+
+
+@cache
+def known(group: str) -> frozenset[str]:
+    """The words of a group of the measures lexicon."""
+    return frozenset(lexicon.words("measures", group))
+
+
+def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
+    """The site of a quantity that stands in the words from `first` to `last`."""
+    before = first
+    while parse.is_tag(before - 1, "da") and not parse.parted(before):
+        before -= 1
+    tied = parse.is_tag(before - 1, "ptf") and not parse.parted(before)
+    preposition = parse.words[before - 1].lower if tied else ""
+    unit = _unit(parse, quantity, first, last)
+    after = unit.last if unit else last
+    return Site(parse, quantity, before, last, unit, preposition, parse.verb_before(before), parse.verb_after(after))
+
+
+def _unit(parse: Parse, quantity: Quantity, first: int, last: int) -> Phrase | None:
+    """The words of the counted noun with its modifiers: "a single [saline infusion]", "1,031 [men]"."""
+    if quantity.dimension != "count":
+        return None
+    end = last
+    while parse.is_tag(end, "x") and not parse.parted(end):
+        end += 1
+    start = next((at for at in range(first, last) if not parse.is_tag(at, "qda")), last)
+    return Phrase(start, end) if start < end else None

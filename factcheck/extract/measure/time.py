@@ -1,0 +1,65 @@
+"""A site -> what lasts, begins, is followed or dated: age, follow-up, duration, onset, date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.measure.site import NOTHING, Slots, known
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.extract.measure.site import Site
+
+
+def time(site: Site) -> Slots:
+    """What a length of time says: an age, a follow-up, how long something lasts or takes to begin."""
+    if site.quantity.role == "age":
+        who = site.parse.described_before(site.first)
+        if who is None and site.verb(site.left) == "be" and site.left is not None:
+            who = site.parse.subject_of(site.left)
+        return Slots(who, "age")
+    return _follow_up(site) or _duration(site) or _onset(site) or NOTHING
+
+
+def _follow_up(site: Site) -> Slots | None:
+    if site.verb(site.left) in known("follow_verbs") and site.left is not None:
+        passive = site.parse.is_tag(site.parse.group_start(site.left), "bh")
+        people = site.parse.subject_of(site.left) if passive else site.parse.object_of(site.left)
+        return Slots(people, "follow-up")
+    return None
+
+
+def _duration(site: Site) -> Slots | None:
+    """How long a state or an effect lasts."""
+    base = site.verb(site.left)
+    if site.left is None:
+        return None
+    if base in known("duration_verbs"):
+        return Slots(site.parse.subject_of(site.left), "duration")
+    if site.preposition == "for" and base not in ("be", "have", ""):
+        return Slots(site.parse.subject_of(site.left), "duration of effect")
+    if site.preposition == "for" and base == "be":
+        owner = site.parse.noun_phrase_before(site.first - 1)
+        if owner and site.head(owner) in ("effect", "benefit", "relief"):
+            return Slots(site.parse.subject_of(site.left), "duration of effect")
+    return None
+
+
+def _onset(site: Site) -> Slots | None:
+    """How long until something begins: "take weeks to work", "within hours", "immediate relief"."""
+    base = site.verb(site.left)
+    if site.left is None:
+        return None
+    takes = base in known("onset_verbs") and site.parse.is_tag(site.last, "tp")
+    soon = site.preposition in ("within", "after", "in") or site.quantity.vague
+    if takes or (soon and site.parse.text(Phrase(site.first, site.last)) and base not in ("be", "have", "")):
+        return Slots(site.parse.subject_of(site.left), "onset")
+    return None
+
+
+def date(site: Site) -> Slots:
+    """What a date says: when the subject did what the verb says."""
+    base = site.verb(site.left)
+    if site.left is None or not base:
+        return NOTHING
+    return Slots(site.parse.subject_of(site.left), f"date of {base} {site.preposition}".strip())
