@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
+from factcheck.compare.statement import statement_topics
 from factcheck.compare.subject import Names
 from factcheck.model import CausalClaim
 
@@ -19,5 +20,9 @@ def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]
     """Every topic of the articles' claims, in the order of its key."""
     names = Names(articles, register)
     causal = (claim for article in articles for claim in article.claims if isinstance(claim, CausalClaim))
-    found = [*numeric_topics(articles, register.references, names), *causal_topics(causal, names.canonical)]
+    found = [
+        *numeric_topics(articles, register.references, names),
+        *causal_topics(causal, names.canonical),
+        *statement_topics(articles, register.references, names),
+    ]
     return tuple(sorted(found, key=lambda topic: topic.key))

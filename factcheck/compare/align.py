@@ -6,7 +6,7 @@ have no partner. Of these, two whose sentences are alike and that nothing else m
 
 from __future__ import annotations
 
-from itertools import product
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.interval import judge
@@ -68,7 +68,7 @@ def align(first: Article, second: Article, keys: Mapping[int, NumericKey]) -> It
     for best in candidates:
         if taken.isdisjoint((id(best.a), id(best.b))):
             sure = _agree_surely(best) if best.agree else best.keyed or _clear(best, candidates)
-            if sure or (brief and not best.agree and best.score >= _PERHAPS and not _strangers(best.a, best.b)):
+            if sure or (brief and _perhaps(best)):
                 taken |= {id(best.a), id(best.b)}
                 yield Match(best.a, best.b, best.agree, sure)
 
@@ -77,14 +77,23 @@ def _candidates(
     left: Sequence[NumericClaim], right: Sequence[NumericClaim], keys: Mapping[int, NumericKey]
 ) -> Iterator[_Candidate]:
     """Each two claims that can be about one thing; those that agree sort above those that do not."""
-    words = {id(claim): about(claim) for claim in (*left, *right)}
-    for a, b in product(left, right):
-        if _comparable(a, b):
-            shared = words[id(a)] & words[id(b)]
-            score = _alike(words[id(a)], words[id(b)], shared)
-            agree = judge(a.quantity, b.quantity).verdict in _SAME
+    alike: dict[str, list[tuple[NumericClaim, frozenset[str]]]] = defaultdict(list)
+    for b in right:
+        alike[b.quantity.dimension].append((b, about(b)))
+    for a in left:
+        words = about(a)
+        for b, others in alike[a.quantity.dimension]:
+            shared = words & others
             keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
-            yield _Candidate(agree, keyed, score, len(shared), a, b)
+            if (shared or keyed) and _comparable(a, b):
+                agree = judge(a.quantity, b.quantity).verdict in _SAME
+                yield _Candidate(agree, keyed, _alike(words, others, shared), len(shared), a, b)
+
+
+def _perhaps(best: _Candidate) -> bool:
+    """Whether two numbers that differ may be about one thing; two dates without an event to name may be of any two."""
+    dated = best.a.quantity.dimension == "date"
+    return not best.agree and not dated and best.score >= _PERHAPS and not _strangers(best.a, best.b)
 
 
 def _agree_surely(best: _Candidate) -> bool:
@@ -108,7 +117,7 @@ def _telling(claim: NumericClaim) -> bool:
 
 def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
-    if best.score < _DIFFERING or best.shared < _WORDS:
+    if best.score < _DIFFERING or best.shared < _WORDS or best.a.quantity.dimension == "date":
         return False
     return not any(
         (other.a is best.a) != (other.b is best.b) and other.score > best.score - _MARGIN for other in candidates
@@ -116,8 +125,8 @@ def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
 
 
 def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether dimension, unit, kind of measure and role allow one thing."""
-    if a.quantity.dimension != b.quantity.dimension or a.context.side != b.context.side:
+    """Whether unit, kind of measure and role of two claims of one dimension allow one thing."""
+    if a.context.side != b.context.side:
         return False
     if {a.quantity.role, b.quantity.role} in ({"from", "to"}, {"from", "by"}, {"to", "by"}):
         return False

@@ -112,7 +112,7 @@ def _is_bound(quantity: Quantity) -> bool:
 
 def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:
     """Half a unit of the last printed digit, in base units; for fractions in words, a twentieth."""
-    if value is None:
+    if value is None or quantity.dimension == "date":
         return Decimal(0)
     if quantity.denominator is not None and quantity.denominator <= 10:
         return in_base(value, quantity.unit) * _FRACTION

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Document, Register
 
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z]s?)\)|\(([A-Z]{2,6})s?\)")
+_ACRONYM = re.compile(
+    r"\(([A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,6})s?\)|, (?:or|also called|also known as|known as) ([A-Z]{2,6})\b"
+)
 _CLOSED = (
     *("determiners", "prepositions", "coordinators", "subordinators", "pronouns"),
     *("be", "have", "do", "modals", "adverbs"),

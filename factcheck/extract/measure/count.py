@@ -26,11 +26,17 @@ def count(site: Site) -> Slots:
 
 
 def _of_some(site: Site) -> bool:
-    """Whether the quantity only says which people are meant: "those [who] had six lessons"."""
+    """Whether a count of treatments is no course of them.
+
+    It may say which people are meant ("those who had six lessons"), what one person had ("she had five"),
+    or what somebody has given to all ("our nurses have given 3,200 infusions").
+    """
     if site.left is None:
         return False
     start = site.parse.group_start(site.left)
-    return start > 0 and site.parse.words[start - 1].lower == "who"
+    before = site.parse.words[start - 1].lower if start > 0 else ""
+    passive = site.parse.is_tag(start, "b")
+    return before in ("who", "he", "she", "i", "we") or (site.verb(site.left) in known("giving_verbs") and not passive)
 
 
 def _treatment(site: Site) -> Phrase | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.measure.site import NOTHING, Slots, known
-from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
@@ -52,14 +51,15 @@ def _onset(site: Site) -> Slots | None:
         return None
     takes = base in known("onset_verbs") and site.parse.is_tag(site.last, "tp")
     soon = site.preposition in ("within", "after", "in") or site.quantity.vague
-    if takes or (soon and site.parse.text(Phrase(site.first, site.last)) and base not in ("be", "have", "")):
+    if takes or (soon and base in known("effect_verbs")):
         return Slots(site.parse.subject_of(site.left), "onset")
     return None
 
 
 def date(site: Site) -> Slots:
-    """What a date says: when the subject did what the verb says."""
+    """What a date says: when the one event happened that the verb names, or since when it goes on."""
     base = site.verb(site.left)
-    if site.left is None or not base:
+    if site.left is None or base not in known("event_verbs"):
         return NOTHING
-    return Slots(site.parse.subject_of(site.left), f"date of {base} {site.preposition}".strip())
+    when = "start" if site.preposition == "since" or site.quantity.at.text.lower().startswith("since") else "date"
+    return Slots(site.parse.subject_of(site.left), f"{when} of “{base}”")

@@ -1,0 +1,76 @@
+"""Numeric and causal claims -> those that state as a fact what another passage says is not known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.unit import in_base
+from factcheck.extract import hedge
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import CausalClaim, NumericClaim, StatementKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence, Set
+
+    from factcheck.model import Article, Claim, Document
+
+_LONG = in_base(2, "month")  # seconds from which on an effect lasts long
+_WORKINGS = frozenset(("cause", "change", "influence", "mechanism", "prevention"))
+
+
+class Flats:
+    """The flat claims of articles by the doubts that they can be held against."""
+
+    def __init__(
+        self, articles: Sequence[Article], doubts: Set[StatementKey], thing: Callable[[str, Document], str]
+    ) -> None:
+        self._found: dict[StatementKey, list[Claim]] = defaultdict(list)
+        wanted = {key.predicate for key in doubts}
+        if not wanted & {"cause", "duration of effect", "mechanism"}:
+            return
+        for article in articles:
+            for claim in article.claims:
+                predicate, about = _about(claim)
+                if predicate in wanted:
+                    key = StatementKey(thing(about, article.document), predicate)
+                    if key in doubts:
+                        self._found[key].append(claim)
+
+    def of(self, key: StatementKey) -> list[Claim]:
+        """The claims that state what a doubt leaves open."""
+        return self._found.get(key, [])
+
+
+def _about(claim: Claim) -> tuple[str, str]:
+    """What a flat claim says of what: how long a thing acts, how it works, what its cause is; empty for any other."""
+    match claim:
+        case NumericClaim(measure="duration of effect") if _long(claim):
+            return "duration of effect", claim.subject
+        case CausalClaim(modality="none") if not claim.context.negated and claim.cause and claim.effect:
+            if claim.relation == "mechanism" or (claim.relation in _WORKINGS and _works(claim)):
+                return "mechanism", claim.subject
+            return ("cause", claim.measure) if claim.relation == "cause" else ("", "")
+        case _:
+            return "", ""
+
+
+def _long(claim: NumericClaim) -> bool:
+    quantity = claim.quantity
+    end = quantity.high if quantity.high is not None else quantity.low
+    if end is None or in_base(end, quantity.unit) < _LONG:
+        return False
+    before = [word.lower for word in claim.sentence.words if word.end <= quantity.at.span.start]
+    return hedge.modality(before)[0] != "may" and not hedge.negated(before)
+
+
+def _works(claim: CausalClaim) -> bool:
+    """Whether an effect is on a part of a body or machine: "triggers the release of insulin"."""
+    return any(word.lower in _parts() for word in tokenise(claim.measure))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_doubt", "mechanism_nouns"))

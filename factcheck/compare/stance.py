@@ -1,0 +1,168 @@
+"""Two statements on one property of one thing -> the pair with its verdict and severity, or None when both can hold."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.when import differ
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import Pair, Severity, StatementClaim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.compare.story import Stories
+    from factcheck.model import Claim, Context
+
+UNKNOWN = "unknown"
+_GRAVE = frozenset(("safety", "efficacy"))
+_GRADUAL = ("frequency", "novelty")  # properties of degree: a warning at most
+_UNIVERSAL = frozenset(("all", "any", "every", "use"))
+_PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
+_FUTURE = frozenset(("will", "won't", "shall", "it'll"))
+
+
+class Judge:
+    """What grades two statements; a particular thing is the same only in articles on one story."""
+
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
+
+    def __call__(self, a: Claim, b: Claim, *, against_register: bool = False) -> Pair | None:
+        """The graded pair of two statements of different values; None when both can hold."""
+        if not _comparable(a, b) or not (against_register or self._same_thing(a, b)):
+            return None
+        gap = UNKNOWN in (_value(a), _value(b))
+        verdict = Verdict.CERTAINTY_GAP if gap else Verdict.OPPOSITE
+        reasons = tuple(_softened(a, b))
+        severity = _severity(a, b, len(reasons), gap=gap, against_register=against_register)
+        return Pair(a, b, verdict, severity, reasons)
+
+    def _same_thing(self, a: Claim, b: Claim) -> bool:
+        documents = a.at.document, b.at.document
+        if isinstance(a, StatementClaim) and a.kind == "definition":
+            return True
+        if documents[0] is documents[1] or not (a.context.specific or b.context.specific):
+            return True
+        return self._stories.same(*documents)
+
+
+def _value(claim: Claim) -> str:
+    return claim.value if isinstance(claim, StatementClaim) else ""
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    """Whether two statements speak of the same case and time, and the text does not set them off from each other."""
+    first, second = a.context, b.context
+    if isinstance(a, StatementClaim) and a.kind == "definition":
+        return True
+    gap = UNKNOWN in (_value(a), _value(b))
+    if a.sentence is b.sentence and not gap:
+        return False
+    if differ(first.time, second.time) or _apart(first.form, second.form):
+        return False
+    if _apart(first.place, second.place) or _apart(_people(first), _people(second)):
+        return False
+    return gap or not (_changed(a, b) or _conceded(a, b))
+
+
+def _people(context: Context) -> str:
+    words = {word.lower for word in tokenise(context.population)}
+    return "" if words & _UNIVERSAL else context.population
+
+
+def _apart(a: str, b: str) -> bool:
+    """Whether two circumstances that are both named have no word in common that says what they are."""
+    return bool(a and b) and not _content(a) & _content(b)
+
+
+def _content(text: str) -> set[str]:
+    return {word.lower.removesuffix("s") for word in tokenise(text)} - {"the", "a", "an", "of", "in", "for"}
+
+
+def _changed(a: Claim, b: Claim) -> bool:
+    """Whether the two hold at different times: was and is, will and is, "no longer", "reopened"."""
+    if any(_changing() & _around(claim) for claim in (a, b)):
+        return True
+    assert isinstance(a, StatementClaim), "numbers and causes are held against doubts only"
+    tenses = {_tense(claim) for claim in (a, b)}
+    return len(tenses) > 1 and not (tenses == {"past", "present"} and a.predicate in _lasting())
+
+
+def _tense(claim: Claim) -> str:
+    words = {word.lower for word in tokenise(claim.at.text)}
+    return "past" if words & _PAST else "future" if words & _FUTURE else "present"
+
+
+def _around(claim: Claim) -> set[str]:
+    """The words of a claim and the two on each side of it."""
+    words = claim.sentence.words
+    inside = [n for n, word in enumerate(words) if word.start >= claim.at.span.start and word.end <= claim.at.span.end]
+    return {word.lower for word in words[max(inside[0] - 2, 0) : inside[-1] + 3]} if inside else set()
+
+
+def _conceded(a: Claim, b: Claim) -> bool:
+    """Whether one sentence takes up the one before it: "But ...", "However, ..."."""
+    first, second = sorted((a, b), key=lambda claim: claim.sentence.at.span.start)
+    if a.at.document is not b.at.document:
+        return False
+    between = a.at.document.text[first.sentence.at.span.end : second.sentence.at.span.start]
+    return not between.strip() and second.sentence.words[0].lower in _contrast()
+
+
+def _softened(a: Claim, b: Claim) -> list[str]:
+    """Why two statements may yet both hold."""
+    first, second = a.context, b.context
+    weakened = any(_weakened(claim) for claim in (a, b))
+    one_sided = bool(_people(first)) != bool(_people(second))
+    return [
+        reason
+        for reason, holds in (
+            ("hedged or in another's words", weakened),
+            ("one is said of some cases only", one_sided),
+            ("one is said of one place only", _located(a) != _located(b)),
+        )
+        if holds
+    ]
+
+
+def _located(claim: Claim) -> bool:
+    """Whether a claim names where it holds; by whom a thing is approved says so only when the other does too."""
+    return bool(claim.context.place) and f"by {claim.context.place}" not in claim.sentence.text and not _named(claim)
+
+
+def _named(claim: Claim) -> bool:
+    """Whether the place of a claim is the one who acts in it: "[The regulator] approved"."""
+    return claim.context.place in claim.at.text
+
+
+def _weakened(claim: Claim) -> bool:
+    context = claim.context
+    if _value(claim) == UNKNOWN:
+        return False  # a doubt is not less of a doubt for being someone's
+    return bool(context.attribution or context.hedge or context.quoted)
+
+
+def _severity(a: Claim, b: Claim, softened: int, *, gap: bool, against_register: bool) -> Severity:
+    predicate = next(claim.predicate for claim in (a, b) if isinstance(claim, StatementClaim))
+    if gap and (a.sentence is b.sentence or _conceded(a, b)):
+        return Severity.NOTE
+    if a.at.document is not b.at.document and not against_register:
+        return Severity.NOTE if softened >= 2 else Severity.WARNING
+    mild = (gap and predicate not in _GRAVE) or predicate.startswith(_GRADUAL)
+    return (Severity.ERROR, Severity.WARNING, Severity.NOTE)[min(softened + mild, 2)]
+
+
+@cache
+def _changing() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_clause", "changing"))
+
+
+@cache
+def _contrast() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_clause", "contrast"))
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(lexicon.words("statements", "lasting"))

@@ -1,0 +1,100 @@
+"""Statements -> topics: claims on one property of one thing, and the pairs of them that cannot both hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.argument import core
+from factcheck.compare.flat import Flats
+from factcheck.compare.stance import UNKNOWN, Judge
+from factcheck.compare.story import Stories
+from factcheck.model import StatementClaim, StatementKey, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.compare.subject import Names
+    from factcheck.model import Article, Claim, Document, Pair, Reference
+
+MEANING = "meaning"
+_VALUES = 40  # statements of one value that a topic compares with the others
+
+
+def statement_topics(articles: Sequence[Article], references: Sequence[Reference], names: Names) -> Iterator[Topic]:
+    """Topics of the statements whose subject is known; a doubt is also held against numbers and causes stated flatly."""
+    groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
+    for article in articles:
+        for claim in article.claims:
+            if isinstance(claim, StatementClaim) and (key := _key(claim, names)):
+                groups[key].append(claim)
+    known: dict[StatementKey, list[Reference]] = defaultdict(list)
+    for reference in references:
+        if isinstance(reference.claim, StatementClaim) and (key := _key(reference.claim, names)):
+            known[key].append(reference)
+    doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
+    flats = Flats(articles, doubted, lambda text, document: thing(text, document, names))
+    judge = Judge(Stories(articles))
+    for key, group in groups.items():
+        pairs = (*_pairs([*group, *flats.of(key)], judge), *_against(group, known[key], judge))
+        yield Topic(key, tuple(group), tuple(known[key]), pairs)
+
+
+def thing(text: str, document: Document, names: Names) -> str:
+    """What a statement is about: its canonical name without the form it is given in; "" when that is not known.
+
+    A word for any treatment, and no word at all, stand for what the article's treatments consist of.
+    """
+    name = names.canonical(text, document)
+    words = core(name).split() if name else []
+    while words and words[-1] in _modes():
+        words.pop()
+    if words:
+        return names.canonical(" ".join(words), document)
+    general = not name or not set(name.split()).isdisjoint(_modes())
+    return names.canonical(names.treatment(document), document) if general else ""
+
+
+@cache
+def _modes() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_named", "modes")) | frozenset(lexicon.words("measures", "treatment_nouns"))
+
+
+def _key(claim: StatementClaim, names: Names) -> StatementKey | None:
+    document = claim.at.document
+    subject = thing(claim.subject, document, names)
+    if claim.kind == "definition":
+        other = thing(claim.predicate, document, names)
+        both = sorted((subject, other))
+        return StatementKey(" and ".join(both), MEANING) if subject and other and subject != other else None
+    return StatementKey(subject, claim.predicate) if subject else None
+
+
+def _pairs(claims: Iterable[Claim], judge: Judge) -> Iterator[Pair]:
+    """Each two statements of different values that disagree."""
+    by_value: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_value[value_of(claim)].append(claim)
+    groups = [group[:_VALUES] for group in by_value.values()]
+    for number, group in enumerate(groups):
+        for other in groups[number + 1 :]:
+            graded = (judge(a, b) for a, b in product(group, other))
+            yield from (pair for pair in graded if pair)
+
+
+def value_of(claim: Claim) -> str:
+    """What a claim says of the property; a number or a cause says flatly that it is known."""
+    return claim.value if isinstance(claim, StatementClaim) else ""
+
+
+def _against(group: Sequence[StatementClaim], references: Sequence[Reference], judge: Judge) -> Iterator[Pair]:
+    """Each statement that disagrees with a reference of the register."""
+    for reference in references:
+        for claim in group:
+            if value_of(reference.claim) != claim.value:
+                pair = judge(claim, reference.claim, against_register=True)
+                if pair:
+                    yield pair
