@@ -22,6 +22,10 @@ V = TypeVar("V")
 _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 
 
+_DENIALS = frozenset(("no", "nobody", "not", "cannot", "never"))
+_ASSURANCES = frozenset(("claim", "guarantee", "promise", "promised", "say", "guaranteed", "sure", "certain"))
+
+
 def among(some: Sequence[Word], group: str) -> bool:
     """Whether a word of a guard's list, or a pair of words, stands among some words."""
     listed = _listed(group)
@@ -68,6 +72,18 @@ def hedged(found: Found[V]) -> bool:
 def advised(found: Found[V]) -> bool:
     """Whether the words stand in advice: “look for a safe clinic”."""
     return among(found.before(5), "advice")
+
+
+def disclaimed(found: Found[V]) -> bool:
+    """Whether the sentence denies beforehand that the words can be said: “no one can promise that there is no risk”."""
+    before = found.before(12)
+    denied = next((i for i, word in enumerate(before) if word.lower in _DENIALS or word.lower.endswith("n't")), None)
+    return denied is not None and any(word.lower in _ASSURANCES for word in before[denied:])
+
+
+def told(found: Found[V]) -> bool:
+    """Whether what looks like a request only tells what others do: “the readers who write to us”."""
+    return any(word.lower in ("who", "they", "people") for word in found.before(1))
 
 
 def term(found: Found[V]) -> bool:

@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions
-from ._guards import negated
+from ._guards import negated, told
 from ._quotations import quoted
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ _CALLS = Constructions(
         "In an emergency call 112.",
         "Always seek the advice of a solicitor.",
         "Ask your doctor about the risks.",
+        "Many of the readers who write to us ask about parking.",
         "The club asked fans to book early.",
         "Students learn more words in groups, the teacher said.",
     ],
@@ -68,7 +69,7 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
     Advice: United Kingdom CAP Code, section 2; Federal Trade Commission, native advertising.
     """
     for found in _CALLS.find(sentence):
-        if not (negated(found) or quoted(found) or sentence.text.isupper()):
+        if not (negated(found) or told(found) or quoted(found) or sentence.text.isupper()):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” asks the reader to act",

@@ -39,6 +39,7 @@ _LEADING = Constructions(
         "Are there any side effects?",
         "The reporter asked: “How do you feel?”",
         "Can I drive after treatment?",
+        "# Train or plane?",
     ],
 )
 def leading_question(sentence: Sentence) -> Iterator[Flag]:
@@ -64,6 +65,7 @@ def _asks_nothing(sentence: Sentence) -> bool:
     """Whether it is a headline with a question mark and no word that asks."""
     return (
         not among(sentence.words, "question")
+        and all(word.lower != "or" for word in sentence.words)
         and len(sentence.words) > 1
         and (is_heading(sentence) or title_case(sentence))
     )

@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions
-from ._guards import advised, balanced, harm_follows, negated, term
+from ._guards import advised, balanced, disclaimed, harm_follows, negated, term
 from ._quotations import quoted
 from ._sources import cited, figured, sourced
 
@@ -55,6 +55,7 @@ _RISKS = Constructions(
         "No serious adverse events occurred in 120 patients (95% CI 0-3%).",
         "It is generally well tolerated. However, it can cause headache, nausea and seizures.",
         "The drug has side effects including nausea.",
+        "No one can promise you that there will be no side effects.",
         "A safe space was provided.",
         "Look for a safe, reputable clinic.",
     ],
@@ -69,7 +70,14 @@ def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
     for found in _RISKS.find(sentence):
         if cited(sentence) or (figured(sentence) and not _is_word(found)):
             continue
-        if negated(found) or term(found) or balanced(found) or advised(found) or harm_follows(found):
+        if (
+            disclaimed(found)
+            or negated(found)
+            or term(found)
+            or balanced(found)
+            or advised(found)
+            or harm_follows(found)
+        ):
             continue
         said = quoted(found) or sourced(sentence)
         yield Flag(
