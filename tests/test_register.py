@@ -271,7 +271,7 @@ def test_a_claim_is_read_out_with_its_circumstances() -> None:
     context = Context(population="commuters", time="2025", place="Graz", negated=True, hedge="may")
     claim = NumericClaim(at, some_sentence(at), quantity, "late trams", "share", context)
     assert reading(claim) == "10-15 % · share · late trams · commuters · 2025 · Graz · not · may"
-    assert reading(cause("wages")) == "Steel · may · causation · up · wages"
+    assert reading(cause("wages")) == "Steel · conditional · causation · up · wages"
     assert reading(status()) == "status · approved · steel · no · Austria"
 
 

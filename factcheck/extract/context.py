@@ -32,15 +32,36 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
     dates = [other for other in quantities if other.dimension == "date" and other is not own]
     if dates:
         return min(dates, key=lambda other: abs(other.at.span.start - own.at.span.start)).at.text
-    for index, word in enumerate(parse.words):
-        if word.lower in _POINTERS and index + 1 < len(parse.words):
-            following = singular(parse.words[index + 1].lower)
-            if following in _words("measures", "periods") and not parse.parted(index + 1):
-                return parse.text(Phrase(index, index + 2))
-        named = word.lower.removesuffix("'s")
-        if named in _words("measures", "times") | _words("measures", "weekdays") and not _day_of_saying(parse, index):
+    return time_without_dates(parse)
+
+
+def time_without_dates(parse: Parse) -> str:
+    """The period or day that a sentence without a date names: "last year", "Friday"."""
+    words = parse.words
+    for index in [index for index, word in enumerate(words) if word[0] in _time_words()]:
+        if words[index].lower in _POINTERS and _opens_period(parse, index + 1):
+            return parse.text(Phrase(index, index + 2))
+        named = words[index].lower.removesuffix("'s")
+        if named in _named_times() and not _day_of_saying(parse, index):
             return named
     return ""
+
+
+def _opens_period(parse: Parse, index: int) -> bool:
+    if index >= len(parse.words) or parse.parted(index):
+        return False
+    return singular(parse.words[index].lower) in _words("measures", "periods")
+
+
+@cache
+def _named_times() -> frozenset[str]:
+    return _words("measures", "times") | _words("measures", "weekdays")
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Every word that may begin what names a time."""
+    return _POINTERS | _named_times() | {f"{name}'s" for name in _named_times()}
 
 
 def _day_of_saying(parse: Parse, index: int) -> bool:
@@ -52,11 +73,11 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
 
 def place_of(parse: Parse) -> str:
     """Where the claim is said to hold: "worldwide", "across the world", "in Canada"."""
-    text = parse.document.text
+    text, adverbs = parse.document.text, _words("measures", "places_adverbs")
     for index, word in enumerate(parse.words):
-        if word.lower in _words("measures", "places_adverbs"):
+        if word[0] in adverbs:
             return parse.text(Phrase(index, index + 1))
-        if word.lower in _PLACES and not parse.parted(index + 1):
+        if word[0] in _PLACES and not parse.parted(index + 1):
             phrase = parse.noun_phrase_at(index + 1)
             if phrase and _is_place(text, parse, phrase):
                 return parse.text(phrase)
@@ -76,11 +97,11 @@ def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
     """
     words = parse.words
     for index, word in enumerate(words):
-        if word.lower == "according" and index + 2 < len(words):
+        if word[0] == "according" and index + 2 < len(words):
             phrase = parse.noun_phrase_at(index + 2)
             if phrase:
                 return parse.text(phrase)
-        if parse.is_tag(index, "ve"):
+        if parse.tags[index] in "veVE":
             source = _speaker(parse, index) or _finder(parse, index)
             if source and source != population:
                 return parse.text(source)
@@ -90,8 +111,8 @@ def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
 def _speaker(parse: Parse, verb: int) -> Phrase | None:
     """Who says it: "the minister said", "..., said the minister"."""
     form = verb_form(parse.words[verb].lower)
-    if form is None or form.base not in _words("sources_of_claims", "say_verb"):
-        return None
+    if form is None or form.base not in _words("sources_of_claims", "say_verb") or form.base == "think":
+        return None  # "thought" is as often a noun, and nobody's thought is a source
     if parse.is_tag(parse.group_start(verb), "b"):
         return None
     inverted = None if parse.parted(verb + 1) else parse.noun_phrase_at(verb + 1)

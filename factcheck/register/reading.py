@@ -25,9 +25,8 @@ def _core(claim: Claim) -> tuple[str, ...]:
         case NumericClaim():
             return (_amount(claim.quantity), claim.measure, claim.subject)
         case CausalClaim():
-            modality = "" if claim.modality == "none" else claim.modality
             polarity = "" if claim.polarity == "none" else claim.polarity
-            return (claim.subject, modality, claim.relation, polarity, claim.measure)
+            return (claim.subject, claim.strength, claim.relation, polarity, claim.measure)
         case _:
             return (claim.kind, claim.predicate, claim.subject, claim.value)
 
