@@ -1,0 +1,1 @@
+"""The sums behind the arithmetic rules: printed figures as bands, dates, and what tests and whole numbers allow."""

@@ -1,0 +1,1 @@
+"""Rules on arithmetic: texts whose own figures do not go together."""

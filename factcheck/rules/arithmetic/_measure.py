@@ -1,0 +1,108 @@
+"""Two measures in different units -> whether they can be one by their digits, and the first in the second's unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.compare.arithmetic.band import Band, exponent, plain
+from factcheck.extract.quantity.unit import converted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Quantity
+
+_PLURALS = {"foot": "feet", "inch": "inches"}
+_SPEEDS = {"km/h": "km", "mph": "mile"}
+_HEDGE = Decimal("0.1")
+_ROUND = Decimal("0.05")  # the most that trailing zeros may stand for
+_INEXACT = 20  # digits of a figure that is no printed one
+_FEW = 10  # below this, a whole number says too little of what a measure is
+_ENDLESS = Decimal("1e20")
+_LOOSE = Decimal("0.02")  # months and years are not of one length
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two measures in different units can be one."""
+    return all(_agree(first, second, one.unit, other.unit) for first, second in _pairs(one, other))
+
+
+def _pairs(one: Quantity, other: Quantity) -> Iterator[tuple[Band, Band]]:
+    """The bands to compare: of ranges the lower ends and the upper ones, else the whole."""
+    ranges = all(None not in (q.low, q.high) and q.low != q.high for q in (one, other))
+    if ranges:
+        for first, second in ((one.low, other.low), (one.high, other.high)):
+            assert first is not None
+            assert second is not None
+            yield _hedged(_rounded(first), one), _hedged(_rounded(second), other)
+    else:
+        yield _band(one), _band(other)
+
+
+def _agree(first: Band, second: Band, unit: str, into: str) -> bool:
+    there = _there(first, unit, into)
+    return there is None or there.meets(second)
+
+
+def _there(found: Band, unit: str, into: str) -> Band | None:
+    """A band in another unit of its dimension."""
+    low, high = _converted(found.low, unit, into), _converted(found.high, unit, into)
+    if low is None or high is None:
+        return None
+    months = {unit, into} & {"month", "year", "decade"}
+    return Band(low, high).widened(_LOOSE) if months else Band(low, high)
+
+
+def _converted(value: Decimal, unit: str, into: str) -> Decimal | None:
+    match unit, into:
+        case ("°C", "°F"):
+            return value * 9 / 5 + 32
+        case ("°F", "°C"):
+            return (value - 32) * 5 / 9
+        case (one, other) if one in _SPEEDS and other in _SPEEDS:
+            return converted(value, _SPEEDS[one], _SPEEDS[other])
+    return converted(value, unit, into)
+
+
+def _band(quantity: Quantity) -> Band:
+    """What a measure can be by its printed digits, its bounds and its hedge."""
+    low = _rounded(quantity.low).low if quantity.low is not None else Decimal(0)
+    high = _rounded(quantity.high).high if quantity.high is not None else _ENDLESS
+    if quantity.low is not None and quantity.low_open:
+        low = quantity.low
+    return _hedged(Band(min(low, high), max(low, high)), quantity)
+
+
+def _hedged(found: Band, quantity: Quantity) -> Band:
+    return found.widened(_HEDGE) if quantity.approximate else found
+
+
+def _rounded(value: Decimal) -> Band:
+    """A printed figure with half its last digit; "1,600 km" is round to the hundreds, "6 ft 2" to the inch."""
+    text = str(abs(value))
+    last = exponent(value)
+    if len(text) > _INEXACT:  # feet and inches as feet
+        half = Decimal(1) / 24
+    elif last == 0 and value:
+        zeros = len(text) - len(text.rstrip("0"))
+        half = max(min(Decimal((0, (5,), zeros - 1)), abs(value) * _ROUND), Decimal("0.5"))
+    else:
+        half = Decimal((0, (5,), last - 1))
+    return Band(value - half, value + half)
+
+
+def worked(one: Quantity, other: Quantity) -> str:
+    """The first measure in the second's unit, for the message."""
+    ends = [_converted(end, one.unit, other.unit) for end in (one.low, one.high) if end is not None]
+    shown = list(dict.fromkeys(plain(end, _like(end, other)) for end in ends if end is not None))
+    unit = (
+        other.unit if other.unit.startswith("°") or len(other.unit) <= 3 else _PLURALS.get(other.unit, f"{other.unit}s")
+    )
+    return f"{' to '.join(shown)} {unit}" if shown else ""
+
+
+def _like(value: Decimal, other: Quantity) -> Decimal:
+    """A figure with the digits that a message should show."""
+    printed = other.low if other.low is not None else other.high
+    return Decimal("0.1") if printed is None or (abs(value) < _FEW and exponent(printed) == 0) else printed

@@ -1,0 +1,12 @@
+"""A quantity that is a year -> its number; the names of the months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Quantity
+
+
+def year_of(quantity: Quantity) -> int:
+    return int(quantity.low if quantity.low is not None else quantity.high or 0)

@@ -1,0 +1,59 @@
+"""Article -> dates, ages and lengths of time that cannot all be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Severity
+from factcheck.rules import rule
+from factcheck.rules.arithmetic._lengths import lasting, since
+from factcheck.rules.arithmetic._line import lines
+from factcheck.rules.arithmetic._lives import anniversary, lives
+from factcheck.rules.arithmetic._starts import backwards, begun
+from factcheck.rules.arithmetic._weekdays import weekdays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Article, Flag
+
+
+@rule(
+    "A109",
+    "clashing-dates",
+    Severity.ERROR,
+    bad=[
+        "The vote is on «Monday, 27 June 2017».",
+        "She was born in «1960» and died in «2001» «aged 51».",
+        "The tour ran from March «2019» to January «2018».",
+        "The «five-year» study ran from «2015 to 2018».",
+        "Founded in «1998», the club marked its «30th anniversary» in «2018».",
+        "For «two decades», «since 2015», growers in «2023» have used it.",
+    ],
+    good=[
+        "The vote is on Tuesday, 27 June 2017.",
+        "She was born in 1960 and died in 2001 aged 40.",
+        "The tour ran from March 2018 to January 2019.",
+        "The five-year study ran from 2013 to 2017, and the ten-year bond was sold from 2015 to 2018.",
+        "Founded in 1998, the club marked its 20th anniversary in 2018.",
+        "For nearly a decade, since 2015, growers in 2023 have used it.",
+        "He married in 1960, and his son, born in 1970, died in 2001 aged 31.",
+    ],
+)
+def clashing_dates(article: Article) -> Iterator[Flag]:
+    """Dates, ages and lengths of time in one sentence cannot all be right.
+
+    A weekday that is not the date's, an end before the start, an age that the years do not give: readers plan by
+    dates, and obituaries are kept. Both ways of counting years are accepted, and a birthday still to come.
+    The advice is that of the Associated Press Stylebook, "dates" and "ages": check each against the other.
+    """
+    yield from weekdays(article)
+    for line in lines(article, least=1):
+        yield from lives(line)
+        years = [one for one in line.quantities if one.dimension == "date" and one.role == "year"]
+        if years:
+            yield from backwards(line)
+            yield from begun(line)
+            yield from lasting(line, years)
+            yield from anniversary(line, years)
+            yield from since(line, years, article)

@@ -1,0 +1,71 @@
+"""Article -> changes whose amount or direction does not fit the values before and after."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Severity
+from factcheck.rules import rule
+from factcheck.rules.arithmetic._amount import amounts
+from factcheck.rules.arithmetic._direction import direction
+from factcheck.rules.arithmetic._line import lines
+from factcheck.rules.arithmetic._move import directions, find_move
+from factcheck.rules.arithmetic._relative import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Article
+    from factcheck.rules.arithmetic._line import Line
+
+
+@rule(
+    "A102",
+    "wrong-change",
+    Severity.ERROR,
+    bad=[
+        "Sales rose from «40» to «50 units», a «20%» increase.",
+        "Turnout went up from «10%» to «15%», a rise of «15 percentage points».",
+        "Tickets «increased» from «$80» to «$60».",
+        "Membership «tripled» from «310» to «620».",
+        "Emissions fell by «130%» in a decade.",
+        "Waste fell by «a third», from «90» to «70 tonnes».",
+        "Support rose from «10%» to «15%», up «5%».",
+        "Pain was reported by «30%» of swimmers, compared with «20%» of runners, a «25%» higher share.",
+    ],
+    good=[
+        "Sales rose from 40 to 50 units, a 25% increase.",
+        "Profit rose 12% to £5.3m from £4.7m.",
+        "Shares fell 20 cents to $1.30 from $1.50.",
+        "Turnout went up from 10% to 15%, a rise of 5 percentage points.",
+        "Membership more than doubled from 310 to 720.",
+        "Waste fell by a third, from 90 to 60 tonnes.",
+        "The ranking rose from 10th to 5th, and the price of 3 litres fell from $80 to $60.",
+    ],
+)
+def wrong_change(article: Article) -> Iterator[Flag]:
+    """A change does not fit the values it leads from and to.
+
+    The values, the amount and the direction word say one thing three times, so that a slip shows:
+    a share of the new value instead of the old, points called percent, a rise to a lower value.
+    The advice is that of the BBC Academy on reporting statistics: percentage points are no percentages.
+    """
+    for line in lines(article, least=1):
+        yield from _below_nothing(line)
+        for index, (one, other) in enumerate(line.pairs()):
+            move = find_move(line, one, other)
+            if move:
+                yield from list(amounts(line, move, index)) or direction(line, move)
+        yield from relative(line)
+
+
+def _below_nothing(line: Line) -> Iterator[Flag]:
+    """A fall by more than all there was."""
+    for fall in line.quantities:
+        if fall.role != "by" or fall.unit != "%" or fall.low is None or fall.low <= 100:
+            continue
+        before = line.before(fall).split()[-2:]
+        fell = any(directions().get(word, 0) < 0 for word in before)
+        if fell and not re.search(r"\b(?:loss|losses|deficit|negative|profits?|earnings)\b", line.lower):
+            yield Flag(fall.at, f"nothing can fall by {fall.at.text}: 100% of it is all there is")

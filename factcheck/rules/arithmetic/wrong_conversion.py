@@ -1,0 +1,71 @@
+"""Article -> measures given in two units that are not the same measure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Related, Severity
+from factcheck.rules import rule
+from factcheck.rules.arithmetic._line import lines
+from factcheck.rules.arithmetic._measure import alike, worked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Article, Quantity
+    from factcheck.rules.arithmetic._line import Line
+
+_MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed", "energy", "time"))
+
+
+@rule(
+    "A110",
+    "wrong-conversion",
+    Severity.ERROR,
+    bad=[
+        "The parcel weighed «5 kg» («13 lb»).",
+        "The race is «16 km» («20 miles») long.",
+        "Keep the wine at «18 °C» («54 °F»).",
+        "Gusts of «30 to 55 km/h» («19 to 44 mph») are forecast.",
+        "Training lasts «6 weeks» («more than two months»).",
+    ],
+    good=[
+        "The parcel weighed 5 kg (11 lb), and the race is 16 km (10 miles) long.",
+        "Keep the wine at 18 °C (64.4 °F).",
+        "Gusts of 30 to 55 km/h (19 to 34 mph) are forecast.",
+        "She is 5 feet 7 inches (170 cm) tall and walked about 10 km (6 miles).",
+        "Training lasts 90 days (about three months); he ran 5 km (in 20 minutes).",
+    ],
+)
+def wrong_conversion(article: Article) -> Iterator[Flag]:
+    """A measure is given in two units, and the two are not the same.
+
+    Readers at home in one unit see another story than those at home in the other; at the dose of a drug or the
+    load of a bridge it is dangerous. The two may differ by what the rounder of them leaves open.
+    The advice is that of the Associated Press Stylebook, "metric system": convert, then round alike.
+    """
+    for line in lines(article):
+        for one, other in line.pairs():
+            if one.dimension == other.dimension and one.dimension in _MEASURED and one.unit != other.unit:
+                yield from _checked(line, one, other)
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(
+        r" ?[(\[](?:or |about |around |roughly |approximately |some |i\.e\.,? |equal to |equivalent to )*"
+    )
+
+
+def _checked(line: Line, one: Quantity, other: Quantity) -> Iterator[Flag]:
+    """Two measures, the second alone in brackets."""
+    if not _bracket().fullmatch(line.between(one, other)) or line.after(other)[:1] not in {")", "]"}:
+        return
+    if alike(one, other):
+        return
+    middle = worked(one, other)
+    severity = Severity.WARNING if one.dimension == "time" or one.approximate or other.approximate else None
+    message = f"{one.at.text} is {middle}, not {other.at.text}" if middle else f"{one.at.text} is not {other.at.text}"
+    yield Flag(other.at, message, (Related(one.at, "the same measure"),), severity=severity)

@@ -1,0 +1,71 @@
+"""Article -> percentages that do not fit the part and the whole printed beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.arithmetic.band import is_count_ratio
+from factcheck.model import Flag, Related, Severity
+from factcheck.rules import rule
+from factcheck.rules.arithmetic._line import lines
+from factcheck.rules.arithmetic._people import are_people
+from factcheck.rules.arithmetic._share_of_count import counted_share
+from factcheck.rules.arithmetic._share_of_ratio import _apposed, ratio_share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Article, Quantity
+    from factcheck.rules.arithmetic._line import Line
+
+
+@rule(
+    "A101",
+    "wrong-share",
+    Severity.ERROR,
+    bad=[
+        "«45 of 125» shops («39%») closed early.",
+        "Of the «80 runners», 20 («35%») did not finish.",
+        "The drug failed in «12%» («9 of 60») of the trials.",
+        "«One in eight» voters («about 8%») stayed at home.",
+        "«31» (27%) of the «29 councillors» abstained.",
+        "«1,204 of 9,871» records («1.22%») were lost.",
+    ],
+    good=[
+        "45 of 125 shops (36%) closed early.",
+        "One in eight voters (about 12%) stayed at home.",
+        "Of the 80 runners, 20 (25%) did not finish; of these, 5 (25%) were ill.",
+        "In 3 of 4 races (up 12%) he led, and 2 in 3 fans, 40% of them women, cheered.",
+        "She scored 15 of the 20 goals, and 20 in two games.",
+    ],
+)
+def wrong_share(article: Article) -> Iterator[Flag]:
+    """A percentage does not fit the part and the whole that stand beside it.
+
+    Readers trust the percentage, and often it is the one figure that was mistyped: the complement was copied,
+    the decimal point moved, or the denominator became the share. What rounds to the printed digits is accepted.
+    The advice is that of Sarah Cohen, Numbers in the Newsroom: work every percentage out again.
+    """
+    for line in lines(article):
+        for one, other in line.pairs():
+            yield from _larger_part(line, one, other)
+            ratio, percent = (one, other) if other.unit == "%" else (other, one)
+            odds = "/" in ratio.at.text and "odds" in line.lower
+            if percent.unit == "%" and is_count_ratio(ratio) and _apposed(line, one, other) and not odds:
+                yield from ratio_share(ratio, percent)
+        yield from (
+            flag for index, percent in enumerate(line.quantities) for flag in counted_share(line, index, percent)
+        )
+
+
+def _larger_part(line: Line, part: Quantity, whole: Quantity) -> Iterator[Flag]:
+    """A part that is larger than its whole."""
+    if not (part.dimension == whole.dimension == "count") or part.unit or part.role or whole.role:
+        return
+    if part.low is None or whole.high is None or part.low <= whole.high or part.low != part.low.to_integral_value():
+        return
+    between = line.between(part, whole)
+    within = between == " in " and are_people(whole.unit)
+    if within or between in {" of ", " of the ", " out of ", " out of the ", " of its ", " of their "}:
+        message = f"{part.at.text} is more than {whole.at.text}"
+        yield Flag(part.at, message, (Related(whole.at, "the whole"),))
