@@ -8,7 +8,9 @@ import typer
 
 from factcheck.model import Severity
 
-from .output import coloured, width, write
+from .formats import Look, Name, load, rendered
+from .output import coloured, width, write_parts
+from .outputs import outputs, write_file, write_summary
 from .setting import (
     Color,
     NoRegister,
@@ -33,8 +35,12 @@ def check(  # noqa: PLR0913 - an option is a parameter
     register: RegisterFile = None,
     no_register: NoRegister = False,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["terminal", "concise", "json"], typer.Option("--format", "-f", help="How to print the report.")
+        Name, typer.Option("--format", "-f", help="How to print the report.")
     ] = "terminal",
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", "-o", metavar="FORMAT:FILE", help="Also write the report to a file; may be repeated."),
+    ] = None,
     fail_on: Annotated[
         Literal["error", "warning", "note", "never"] | None,
         typer.Option(help="The least severity of a finding that makes the exit code 1. [default: error]"),
@@ -51,21 +57,16 @@ def check(  # noqa: PLR0913 - an option is a parameter
     Exit codes: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or nothing to read, 3 internal error.
     """
     config = configuration(select or (), ignore or ())
+    files = outputs(output or ())
+    load(format, to_print=True)
     known = the_register(register, config, without=no_register)
     result = report(paths, known, config, stdin_name=stdin_name, quiet=quiet)
-    if format == "concise":
-        from factcheck.report import concise  # noqa: PLC0415 - one format is printed, the others are not loaded
-
-        write(concise.render(result))
-    elif format == "json":
-        from factcheck.report import json  # noqa: PLC0415 - as above
-
-        write(json.render(result))
-    else:
-        from factcheck.compare.unit import in_base  # noqa: PLC0415 - as above
-        from factcheck.report import terminal  # noqa: PLC0415 - as above
-
-        write(terminal.render(result, in_base, width=width(), color=coloured(color), brief=quiet))
+    look = Look(width(), coloured(color), brief=quiet) if format == "terminal" else Look()
+    write_parts(rendered(format, result, look))
+    for one in files:
+        write_file(one, result, rendered(one.format, result, Look()))
+    if format == "github":
+        write_summary(result)
     limit = config.fail_on.value if config.fail_on else "never"
     return int(any(finding.severity >= level for finding in result.findings for level in _levels(fail_on or limit)))
 

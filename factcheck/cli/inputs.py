@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _STDIN = "-"
+_REPORT = b"<!-- factcheck:report -->"  # how our Markdown and HTML begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,16 @@ def _inside(folder: Path) -> Iterator[str]:
 
 
 def _readable(path: Path) -> bool:
-    return path.suffix.lower() in FORMATS
+    return path.suffix.lower() in FORMATS and not _ours(path)
+
+
+def _ours(path: Path) -> bool:
+    """Whether a file is a report of ours, which is no article, though it may lie among them."""
+    try:
+        with path.open("rb") as stream:
+            return _REPORT in stream.read(len(_REPORT) + 20)
+    except OSError:
+        return False
 
 
 def _nothing(what: str) -> list[str]:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import TextIO
 
 PIPED_WIDTH = 80
@@ -15,9 +15,15 @@ PIPED_WIDTH = 80
 
 def write(text: str) -> None:
     """Print a report. A reader that has gone (`| head`) is no error, and does not change the exit code."""
+    write_parts([text.encode("utf-8", "backslashreplace")])
+
+
+def write_parts(parts: Iterable[bytes]) -> None:
+    """Print a report part by part, each byte as it is."""
+    sys.stdout.flush()
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        sys.stdout.buffer.writelines(parts)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail again
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from factcheck.model import Severity
 from factcheck.report.message import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from factcheck.model import Finding, Passage, Report
 
@@ -19,8 +20,8 @@ MARKER = "<!-- factcheck:report -->"  # how a bot finds its comment again, to wr
 _MOST = 65_000  # bytes; GitHub takes 65,536 characters of a comment
 _LINE = 400  # characters of one text
 _PLACES = 6  # other places named in a row
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~^$&=:@/]")
-_CALLING = re.compile(r"[@#]|www\\\.|:\\?//", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
+_CALLING = re.compile(r"[@#]|www\.|://", re.IGNORECASE)
 _GAP = "\u200b"  # has no width; behind an @ or #, nobody is called and nothing is linked
 
 
@@ -64,12 +65,13 @@ def _blocks(severity: Severity, findings: list[Finding]) -> Iterator[tuple[str, 
 
 
 def _block(path: str, severity: Severity, findings: list[Finding]) -> str:
-    head = f"{escaped(path)}: {_many(len(findings), severity.value)}"
+    many = _many(len(findings), severity.value)
     rows = "\n".join(map(_row, findings))
     table = f"| line | rule | what |\n|--:|:--|:--|\n{rows}\n"
     if severity is Severity.NOTE:
-        return f"\n<details><summary>{escaped(path)}: {_many(len(findings), 'note')}</summary>\n\n{table}\n</details>\n"
-    return f"\n### {head}\n\n{table}"
+        summary = _uncalling(escape(cut(path)))  # inside a block of HTML, Markdown's own escapes would be seen
+        return f"\n<details><summary>{summary}: {many}</summary>\n\n{table}\n</details>\n"
+    return f"\n### {escaped(path)}: {many}\n\n{table}"
 
 
 def _row(finding: Finding) -> str:
@@ -88,9 +90,12 @@ def _where(at: Passage) -> str:
 
 def escaped(text: str) -> str:
     """A text on one line in which nothing is markup, calls anybody or becomes a link."""
-    plain = _MARKUP.sub(r"\\\g<0>", cut(text, _LINE))
-    return _CALLING.sub(lambda found: found[0] + _GAP, plain)
+    return _uncalling(_MARKUP.sub(r"\\\g<0>", cut(text, _LINE)))
 
 
-def _size(text: Iterable[str] | str) -> int:
-    return len(str(text).encode("utf-8", "replace"))
+def _uncalling(text: str) -> str:
+    return _CALLING.sub(lambda found: found[0] + _GAP, text)
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))

@@ -31,7 +31,7 @@ def render(report: Report) -> str:
 def _diagnostic(finding: Finding, width: _Bytes) -> dict[str, object]:
     rule = finding.rule
     return {
-        "message": "\n".join((f"{rule.name}:", *lines(finding))),
+        "message": f"{rule.name}: " + "\n".join(lines(finding)),
         "location": {"path": finding.at.document.path, "range": _range(finding.at, width)},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": rule.code},

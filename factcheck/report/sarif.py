@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
-from factcheck import __version__
 from factcheck.model import Confidence, Severity
 from factcheck.report.message import cut
 from factcheck.report.rulebook import FAMILIES
@@ -27,18 +26,20 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 _PLACEHOLDER = re.compile(r"\{\d+\}")
 
 
-def render(report: Report) -> str:
-    """Findings and, marked as suppressed, what was accepted or silenced; ASCII, so that no encoding changes it.
+def render(report: Report, version: str = "") -> str:
+    """Findings and, marked as suppressed, what was accepted or silenced; `version` is that of the program.
 
     Where there are more than GitHub takes, the worst are kept and a notification says so.
+    All of it is ASCII, so that no encoding on the way changes it.
     """
     known = {finding.rule.code: finding.rule for finding in (*report.findings, *report.suppressed)}
     rules = sorted({**{rule.code: rule for rule in report.rules}, **known}.values(), key=lambda rule: rule.code)
     index = {rule.code: number for number, rule in enumerate(rules)}
     kept, left = _worst((*report.findings, *report.suppressed))
     silenced = frozenset(map(id, report.suppressed))
+    driver: Row = {"name": "factcheck", "rules": [*map(_rule, rules)]}
     run = {
-        "tool": {"driver": {"name": "factcheck", "semanticVersion": __version__, "rules": [*map(_rule, rules)]}},
+        "tool": {"driver": driver | {"semanticVersion": version} if version else driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(left)],
         "results": [_result(one, index, suppressed=id(one) in silenced) for one in kept],
@@ -90,7 +91,8 @@ def _result(finding: Finding, index: Mapping[str, int], *, suppressed: bool) -> 
 
 def _message(finding: Finding) -> str:
     """The message, a link to each other place, and the advice."""
-    said = [_plain(finding.flag.message) + "."]
+    message = _plain(finding.flag.message)
+    said = [message if message.endswith((".", "?", "!")) else f"{message}."]
     links = [f"[{_link(one.at)}]({number})" for number, one in enumerate(finding.flag.related, 1)]
     said += [f"See {', '.join(links[:10])}."] if links else []
     said += [_plain(finding.flag.suggestion)] if finding.flag.suggestion else []

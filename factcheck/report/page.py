@@ -1,0 +1,288 @@
+"""Report -> what stands on the page for editors: its sections, with every link between them worked out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model import NumericClaim, Severity
+from factcheck.report.entry import Entries, Entry, entry
+from factcheck.report.highlight import Mark, highlighted
+from factcheck.report.quotation import Quotation, Quotations, first
+from factcheck.report.score import promotional_score
+from factcheck.report.stand import Stands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Article, Block, Claim, Document, Finding, Passage, Report, RuleInfo, Topic
+    from factcheck.report.highlight import Run
+    from factcheck.report.plot import InBase
+    from factcheck.report.stand import Reading, Stand
+
+_FEW = 12  # articles whose findings are not folded
+_AGREEING = 100  # topics without a finding that are drawn
+_UNCOMPARED = 500  # claims listed that nothing was held against
+_PHRASES = 4  # phrases named of one promotional rule
+_PHRASE = 60  # characters of one
+
+
+class Line(NamedTuple):
+    """A line of the summary: an article and what was found in it; the anchor is empty where nothing was."""
+
+    id: str
+    path: str
+    words: int
+    counts: tuple[int, ...]
+    score: float
+
+
+class Section(NamedTuple):
+    """The findings of one article: those that weigh, the notes by rule, and where it is the other side."""
+
+    id: str
+    path: str
+    title: str
+    entries: tuple[Entry, ...]
+    notes: tuple[Entry, ...]
+    elsewhere: tuple[Entry, ...]
+    text: Iterator[Paragraph] | None
+
+    @property
+    def told(self) -> str:
+        """How many findings of each severity it has: `1 error, 2 notes`."""
+        found = Counter(one.finding.severity for one in (*self.entries, *self.notes))
+        many = ((found[one], one.value) for one in reversed(Severity) if found[one])
+        return ", ".join(f"{count} {name}{'s' * (count != 1)}" for count, name in many)
+
+
+class Paragraph(NamedTuple):
+    """A block of an article: its anchor, its line, and its runs with the findings that point at them."""
+
+    id: str
+    line: int
+    block: Block
+    runs: list[Run[Entry]]
+
+
+class Part(NamedTuple):
+    """What one rule adds to how promotional an article is."""
+
+    rule: RuleInfo
+    times: int
+    phrases: tuple[str, ...]
+
+
+class Alone(NamedTuple):
+    """A claim that nothing was held against: its words, what was read in it, and why."""
+
+    quotation: Quotation
+    reading: str
+    why: str
+
+
+class Page:
+    """The sections, made when they are printed."""
+
+    def __init__(self, report: Report, in_base: InBase, reading: Reading) -> None:
+        self._report = report
+        self._reading = reading
+        told = {at.document for finding in report.findings for at in _passages(finding)}
+        self._quotations = Quotations(report.articles, told)
+        self._entries = Entries(report.findings, self._quotations)
+        self._stands = Stands(in_base, reading, self._quotations)
+
+    # ------------------------------------------------------------ summary
+
+    @property
+    def levels(self) -> list[tuple[str, int]]:
+        """Each severity, worst first, with the number of its findings."""
+        found = Counter(finding.severity for finding in self._report.findings)
+        return [(one.value, found[one]) for one in reversed(Severity)]
+
+    @property
+    def articles(self) -> int:
+        """How many articles were read."""
+        return len(self._report.articles)
+
+    @property
+    def few(self) -> bool:
+        """Whether the articles are so few that the page shows all their findings at once."""
+        return self.articles <= _FEW
+
+    @property
+    def words(self) -> int:
+        """The words of all articles."""
+        return sum(line.words for line in self.lines)
+
+    @property
+    def claims(self) -> int:
+        """The claims of all articles."""
+        return sum(1 for _ in self._report.claims())
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Each article with its counts, then each file that could not be read."""
+        return [
+            *map(self._read, self._report.articles),
+            *(self._line(path, self._id(path), 0) for path in self._unread),
+        ]
+
+    @property
+    def worst(self) -> list[Line]:
+        """The same, those with most errors first, then those with most warnings."""
+        return sorted(self.lines, key=lambda line: line.counts, reverse=True)
+
+    def _read(self, article: Article) -> Line:
+        words = sum(len(sentence.words) for sentence in article.sentences)
+        return self._line(article.document.path, self._quotations.article(article.document), words)
+
+    def _line(self, path: str, id_: str, words: int) -> Line:
+        mine = [one.finding for one in self._entries.by_path.get(path, ())]
+        severities = Counter(finding.severity for finding in mine)
+        counts = tuple(severities[one] for one in reversed(Severity))
+        return Line(id_, path, words, counts, promotional_score(mine, words))
+
+    @cached_property
+    def _unread(self) -> list[str]:
+        read = {article.document.path for article in self._report.articles}
+        return sorted(self._entries.by_path.keys() - read)
+
+    def _id(self, path: str) -> str:
+        """The anchor of a file that could not be read."""
+        return f"u{self._unread.index(path)}"
+
+    # ------------------------------------------------------------ topics
+
+    @cached_property
+    def disputed(self) -> list[Stand]:
+        """The topics on which a finding sets passages against each other, worst first."""
+        told = self._entries.by_topic
+        found = [(id_, topic, told[topic.id]) for id_, topic in self._topics if topic.id in told]
+        found.sort(key=lambda one: max(entry.finding.severity for entry in one[2]), reverse=True)
+        return [self._stands.of(*one) for one in found]
+
+    @cached_property
+    def _agreeing(self) -> list[tuple[str, Topic]]:
+        told = self._entries.by_topic
+        return [(id_, topic) for id_, topic in self._topics if _several(topic) and topic.id not in told]
+
+    @property
+    def agreeing(self) -> int:
+        """How many topics have no finding, though more than one thing is said of them."""
+        return len(self._agreeing)
+
+    def agreements(self) -> Iterator[Stand]:
+        """These topics, as many as are drawn; the ones of which most is said come first."""
+        most = sorted(self._agreeing, key=lambda one: len(one[1].claims), reverse=True)
+        return (self._stands.of(*one) for one in most[:_AGREEING])
+
+    @property
+    def _topics(self) -> Iterator[tuple[str, Topic]]:
+        return ((f"t{number}", topic) for number, topic in enumerate(self._report.topics, 1))
+
+    # ------------------------------------------------------------ articles
+
+    def sections(self) -> Iterator[Section]:
+        """The articles that findings point at, by path, and what could not be read."""
+        documents = {article.document.path: article.document for article in self._report.articles}
+        concerned = (document.path for document in self._entries.against if document.path in documents)
+        for path in sorted({*self._entries.by_path, *concerned}):
+            yield self._section(path, documents.get(path))
+
+    def _section(self, path: str, document: Document | None) -> Section:
+        mine = self._entries.by_path.get(path, [])
+        return Section(
+            id=self._quotations.article(document) if document else self._id(path),
+            path=path,
+            title=document.title if document else "",
+            entries=tuple(one for one in mine if not one.folds),
+            notes=tuple(sorted((one for one in mine if one.folds), key=lambda one: one.finding.rule.code)),
+            elsewhere=tuple(self._entries.elsewhere(document) if document else ()),
+            text=self._text(document, mine) if document else None,
+        )
+
+    def _text(self, document: Document, mine: list[Entry]) -> Iterator[Paragraph]:
+        marks = [Mark(one.finding.at.span, one) for one in mine]
+        marks += [Mark(at.span, one) for one, at in self._entries.against.get(document, ())]
+        for block, runs in highlighted(document, marks):
+            line = document.place(document.source_span(block.span).start).line
+            yield Paragraph(self._quotations.block(document, block.span.start), line, block, runs)
+
+    # ------------------------------------------------------------ promotion
+
+    def promotion(self) -> Iterator[tuple[Line, list[Part]]]:
+        """The articles that have promotional findings, most promotional first, with what counted."""
+        for line in sorted(self.lines, key=lambda one: one.score, reverse=True):
+            parts = self._parts(line.path)
+            if parts:
+                yield line, parts
+
+    def _parts(self, path: str) -> list[Part]:
+        found: defaultdict[RuleInfo, list[str]] = defaultdict(list)
+        for one in self._entries.by_path.get(path, ()):
+            if one.finding.rule.code.startswith("P"):
+                found[one.finding.rule].append(first(one.finding.at.text, _PHRASE))
+        rules = sorted(found, key=lambda rule: (-len(found[rule]), rule.code))
+        return [Part(rule, len(found[rule]), tuple(dict.fromkeys(found[rule]))[:_PHRASES]) for rule in rules]
+
+    # ------------------------------------------------------------ what was not compared
+
+    @cached_property
+    def _uncompared(self) -> list[Claim]:
+        met = {id(claim) for topic in self._report.topics if _several(topic) for claim in topic.claims}
+        return [claim for claim in self._report.claims() if id(claim) not in met]
+
+    @property
+    def uncompared(self) -> int:
+        """How many claims nothing else was held against."""
+        return len(self._uncompared)
+
+    @property
+    def unlisted(self) -> int:
+        """How many of them find no room on the page."""
+        return max(len(self._uncompared) - _UNCOMPARED, 0)
+
+    def alone(self) -> Iterator[Alone]:
+        """Each of them, as far as there is room."""
+        keyed = {id(claim) for topic in self._report.topics for claim in topic.claims}
+        for claim in self._uncompared[:_UNCOMPARED]:
+            why = "nothing else is said of this" if id(claim) in keyed else _unknown(claim)
+            yield Alone(self._quotations.of(claim.at, claim.sentence), self._reading(claim), why)
+
+    @property
+    def suppressed(self) -> list[Entry]:
+        """What was accepted or silenced."""
+        return [entry(finding, self._quotations) for finding in self._report.suppressed]
+
+    # ------------------------------------------------------------ remarks
+
+    @property
+    def notes(self) -> list[tuple[str, str]]:
+        """What the readers have to say of the files."""
+        return [(one.document.path, note) for one in self._report.articles for note in one.document.notes]
+
+    @property
+    def rules(self) -> list[RuleInfo]:
+        """The rules that found something, by code."""
+        found = {finding.rule.code: finding.rule for finding in self._report.findings}
+        return [found[code] for code in sorted(found)]
+
+
+def _several(topic: Topic) -> bool:
+    return len(topic.claims) + len(topic.references) > 1
+
+
+def _passages(finding: Finding) -> Iterator[Passage]:
+    yield finding.at
+    yield from (related.at for related in finding.flag.related)
+
+
+def _unknown(claim: Claim) -> str:
+    """What a claim lacks for a comparison."""
+    if not claim.subject:
+        return "it is not clear of what it is said"
+    if not claim.measure:
+        return f"it is not clear what it {'measures' if isinstance(claim, NumericClaim) else 'says'}"
+    return "it is of a kind that is not compared"

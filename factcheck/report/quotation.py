@@ -1,0 +1,78 @@
+"""Passage -> its words in their sentence, with their place and a link to where the text stands on the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.report.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from factcheck.model import Article, Document, Passage, Sentence
+
+_AROUND = 240  # characters of a sentence shown before the words and behind them
+_WORDS = 600  # characters shown of the words themselves
+
+
+class Quotation(NamedTuple):
+    """Words in their sentence, and their place; the link is empty where the text is not on the page."""
+
+    before: str
+    words: str
+    after: str
+    place: str
+    link: str
+
+
+class Quotations:
+    """Quotes from articles; `shown` are the documents whose text stands on the page."""
+
+    def __init__(self, articles: Iterable[Article], shown: Container[Document]) -> None:
+        self._shown = shown
+        self._sentences: dict[Document, tuple[list[int], tuple[Sentence, ...]]] = {}
+        self._ids: dict[Document, str] = {}
+        for number, article in enumerate(articles, 1):
+            starts = [one.at.span.start for one in article.sentences]
+            self._sentences[article.document] = (starts, article.sentences)
+            self._ids[article.document] = f"a{number}"
+
+    def of(self, at: Passage, sentence: Sentence | None = None) -> Quotation:
+        """The words of a passage in their sentence, which is looked up when it is not given."""
+        place, link = f"{at.document.path}:{at.place.line}", self._link(at)
+        sentence = sentence or self._sentence(at)
+        if sentence is None or sentence.at.document is not at.document:
+            return Quotation(*excerpt(at, 2 * _AROUND), place, link)
+        text, (start, end), whole = at.document.text, at.span, sentence.at.span
+        before, words, after = text[whole.start : start], text[start:end], text[end : max(whole.end, end)]
+        return Quotation(last(before, _AROUND), first(words, _WORDS), first(after, _AROUND), place, link)
+
+    def article(self, document: Document) -> str:
+        """The anchor of an article; empty where its text is not on the page."""
+        return self._ids.get(document, "") if document in self._shown else ""
+
+    def block(self, document: Document, start: int) -> str:
+        """The anchor of the block that starts at an offset."""
+        return f"{self._ids[document]}-{start}"
+
+    def _sentence(self, at: Passage) -> Sentence | None:
+        starts, sentences = self._sentences.get(at.document, ((), ()))
+        return sentences[max(bisect_right(starts, at.span.start) - 1, 0)] if sentences else None
+
+    def _link(self, at: Passage) -> str:
+        document, blocks = at.document, at.document.blocks
+        if not self.article(document) or not blocks:
+            return ""
+        number = max(bisect_right(blocks, at.span.start, key=lambda block: block.span.start) - 1, 0)
+        return f"#{self.block(document, blocks[number].span.start)}"
+
+
+def first(text: str, most: int) -> str:
+    """The beginning of a text."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def last(text: str, most: int) -> str:
+    """The end of a text."""
+    return text if len(text) <= most else f"…{text[1 - most :]}"
