@@ -8,7 +8,7 @@ DEV := $(VENV)/.dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix docs golden lexicon eval bench clean
+.PHONY: help demo test check fix docs golden lexicon eval bench look clean
 
 help:  ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ eval: $(DEV)  ## print scores on labelled data: make eval DATA=folder
 
 bench: $(DEV)  ## time start-up, throughput and growth
 	@for name in startup throughput; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
+
+look: $(RUN)  ## write the HTML report on the sample articles, with pictures where there is a browser
+	@$(BIN)/python -m benchmarks.look
 
 clean:  ## remove the virtual environment and every cache
 	rm -rf $(VENV) .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
