@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,11 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, NumericClaim, StatementKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence, Set
+    from collections.abc import Callable, Collection, Sequence
 
     from factcheck.model import Article, Claim, Document
 
-_LONG = in_base(2, "month")  # seconds from which on an effect lasts long
+_LONG = in_base(Decimal(2), "month")  # seconds from which on an effect lasts long
 _WORKINGS = frozenset(("cause", "change", "influence", "mechanism", "prevention"))
 
 
@@ -25,7 +26,7 @@ class Flats:
     """The flat claims of articles by the doubts that they can be held against."""
 
     def __init__(
-        self, articles: Sequence[Article], doubts: Set[StatementKey], thing: Callable[[str, Document], str]
+        self, articles: Sequence[Article], doubts: Collection[StatementKey], thing: Callable[[str, Document], str]
     ) -> None:
         self._found: dict[StatementKey, list[Claim]] = defaultdict(list)
         wanted = {key.predicate for key in doubts}

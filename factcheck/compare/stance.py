@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.when import differ
+from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, StatementClaim, Verdict
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown"
 _GRAVE = frozenset(("safety", "efficacy"))
 _GRADUAL = ("frequency", "novelty")  # properties of degree: a warning at most
-_UNIVERSAL = frozenset(("all", "any", "every", "use"))
+_UNIVERSAL = frozenset(("all", "any", "every"))
 _PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
 _FUTURE = frozenset(("will", "won't", "shall", "it'll"))
 
@@ -59,11 +60,17 @@ def _comparable(a: Claim, b: Claim) -> bool:
     gap = UNKNOWN in (_value(a), _value(b))
     if a.sentence is b.sentence and not gap:
         return False
-    if differ(first.time, second.time) or _apart(first.form, second.form):
+    if differ(first.time, second.time) or _apart(_forms(a), _forms(b)):
         return False
     if _apart(first.place, second.place) or _apart(_people(first), _people(second)):
         return False
     return gap or not (_changed(a, b) or _conceded(a, b))
+
+
+def _forms(claim: Claim) -> str:
+    """In which form a thing is given: "nasal", "tablets"."""
+    given = (word.lower for word in tokenise(claim.subject) if singular(word.lower) in _given())
+    return " ".join((claim.context.form, *given)).strip()
 
 
 def _people(context: Context) -> str:
@@ -86,7 +93,9 @@ def _changed(a: Claim, b: Claim) -> bool:
         return True
     assert isinstance(a, StatementClaim), "numbers and causes are held against doubts only"
     tenses = {_tense(claim) for claim in (a, b)}
-    return len(tenses) > 1 and not (tenses == {"past", "present"} and a.predicate in _lasting())
+    if len(tenses) == 1 or a.predicate in _planned():
+        return False
+    return tenses != {"past", "present"} or a.predicate not in _lasting()
 
 
 def _tense(claim: Claim) -> str:
@@ -161,6 +170,16 @@ def _changing() -> frozenset[str]:
 @cache
 def _contrast() -> frozenset[str]:
     return frozenset(lexicon.words("statements_clause", "contrast"))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_named", "forms"))
+
+
+@cache
+def _planned() -> frozenset[str]:
+    return frozenset(lexicon.words("statements", "planned"))
 
 
 @cache

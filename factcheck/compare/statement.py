@@ -21,16 +21,20 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Document, Pair, Reference
 
 MEANING = "meaning"
+_BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
 def statement_topics(articles: Sequence[Article], references: Sequence[Reference], names: Names) -> Iterator[Topic]:
-    """Topics of the statements whose subject is known; a doubt is also held against numbers and causes stated flatly."""
+    """Topics of the statements whose subject is known; a doubt is held against flat numbers and causes too."""
     groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
     for article in articles:
-        for claim in article.claims:
-            if isinstance(claim, StatementClaim) and (key := _key(claim, names)):
-                groups[key].append(claim)
+        claims = [claim for claim in article.claims if isinstance(claim, StatementClaim)]
+        people = _full_names(claim.subject for claim in claims)
+        for claim in claims:
+            key = _key(claim, names)
+            if key:
+                groups[key._replace(subject=people.get(claim.subject, key.subject))].append(claim)
     known: dict[StatementKey, list[Reference]] = defaultdict(list)
     for reference in references:
         if isinstance(reference.claim, StatementClaim) and (key := _key(reference.claim, names)):
@@ -48,7 +52,9 @@ def thing(text: str, document: Document, names: Names) -> str:
 
     A word for any treatment, and no word at all, stand for what the article's treatments consist of.
     """
-    name = names.canonical(text, document)
+    name = names.canonical(_proper(text), document)
+    if name in _relational():
+        return ""
     words = core(name).split() if name else []
     while words and words[-1] in _modes():
         words.pop()
@@ -60,7 +66,35 @@ def thing(text: str, document: Document, names: Names) -> str:
 
 @cache
 def _modes() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_named", "modes")) | frozenset(lexicon.words("measures", "treatment_nouns"))
+    return frozenset(lexicon.words("statements_named", "modes")) | frozenset(
+        lexicon.words("measures", "treatment_nouns")
+    )
+
+
+def _proper(text: str) -> str:
+    """The proper name behind the common nouns that introduce it: "the drug Zolpan" -> "Zolpan"."""
+    words = text.split()
+    small = [n for n, word in enumerate(words) if not word[0].isupper()]
+    if not small or small[-1] + 1 == len(words) or any(words[n] in _BETWEEN for n in small):
+        return text
+    return " ".join(words[small[-1] + 1 :])
+
+
+def _full_names(subjects: Iterable[str]) -> dict[str, str]:
+    """Each name with what an article calls its bearer: "Weiss" and "Anna Weiss" are both "anna weiss"."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for subject in subjects:
+        words = subject.split()
+        if len(words) > 1 and all(word.istitle() for word in words):
+            full[words[-1]].add(subject)
+    single = {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
+    both = single | {name: name for name in single.values()}
+    return {name: longest.lower() for name, longest in both.items()}
+
+
+@cache
+def _relational() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_named", "relational"))
 
 
 def _key(claim: StatementClaim, names: Names) -> StatementKey | None:

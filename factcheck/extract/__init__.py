@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import causal_claims
 from factcheck.extract.numeric import numeric_claims
+from factcheck.extract.statement import statement_claims
 from factcheck.model import Article
 from factcheck.segment import segment
 
@@ -16,5 +17,9 @@ if TYPE_CHECKING:
 def extract(document: Document) -> Article:
     """Read the claims of a document, in the order of their places."""
     sentences = segment(document)
-    claims: list[Claim] = [*numeric_claims(sentences), *causal_claims(document, sentences)]
+    claims: list[Claim] = [
+        *numeric_claims(sentences),
+        *causal_claims(document, sentences),
+        *statement_claims(sentences),
+    ]
     return Article(document, sentences, tuple(sorted(claims, key=lambda claim: claim.at.span)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import CausalClaim, Flag, Related, Severity, Topic, Verdict
+from factcheck.model import CausalClaim, CausalKey, Flag, Related, Severity, Topic, Verdict
 from factcheck.rules import rule
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def dropped_hedge(topic: Topic) -> Iterator[Flag]:
     that is added later is no fault. The advice is that of Sumner and others, who found that press
     releases which drop the hedges of a study are followed by news that does the same (BMJ 2014;349:g7015).
     """
+    if not isinstance(topic.key, CausalKey):
+        return
     for pair in topic.pairs:
         if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and pair.severity:
             yield _flag(pair)

@@ -1,0 +1,78 @@
+"""Sentences -> statements: what a thing is said to be, what it is also called, and what of it is not known.
+
+    status       a property that a thing either has or lacks ("approved", "closed", "novel"); see `functional`
+    definition   two names, and whether they are said to mean the same
+    certainty    a property that is said not to be known ("not confirmed to be safe", "the cause is unclear")
+
+A sentence without a word of the lexicon costs one look-up a word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.numeric import Discourse
+from factcheck.extract.phrase import Parse
+from factcheck.extract.statement import doubt, kind, naming, repeat, status
+from factcheck.extract.statement.clause import Reader
+from factcheck.extract.statement.reuse import reuses
+from factcheck.extract.statement.trigger import listed, triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.extract.statement.trigger import Found
+    from factcheck.model import Sentence, StatementClaim
+
+_LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
+
+
+def statement_claims(sentences: Sequence[Sentence]) -> Iterator[StatementClaim]:
+    """Every statement of a document's sentences, in their order; last where names are used again."""
+    discourse = Discourse(sentences)
+    named: list[StatementClaim] = []
+    for number, sentence in enumerate(sentences):
+        found = triggers(sentence)
+        if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
+            for claim in _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found)):
+                yield claim
+                if claim.kind == "definition":
+                    named.append(claim)
+    yield from reuses(named, sentences, discourse)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip("\"'”’) ").endswith("?")
+
+
+def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
+    for one in found:
+        match one.value.kind:
+            case "word" | "verb" | "does":
+                yield from _status(reader, one)
+            case "more":
+                yield from repeat.claims(reader, one)
+            case "equate" | "distinguish":
+                yield from naming.claims(reader, one)
+            case _:
+                yield from doubt.claims(reader, one)
+
+
+def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
+    """The statement of a word for a property; some are words of knowing too ("the cause is not established")."""
+    if reader.parse.words[found.first].lower in listed("statements_doubt", "denied"):
+        doubted = list(doubt.claims(reader, found))
+        yield from doubted
+        if doubted:
+            return
+    yield from kind.claims(reader, found) if kind.of_a_kind(reader, found) else status.claims(reader, found)
+
+
+def _distinct(claims: Iterator[StatementClaim]) -> Iterator[StatementClaim]:
+    """Each statement once, though two words of the lexicon may read it."""
+    seen: set[tuple[str, str, int]] = set()
+    for claim in claims:
+        key = (claim.subject, claim.predicate, claim.at.span.end)
+        if key not in seen:
+            seen.add(key)
+            yield claim

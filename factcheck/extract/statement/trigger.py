@@ -1,0 +1,89 @@
+"""Sentence -> the words in it that may make a statement."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from factcheck import lexicon
+from factcheck.extract.verb import inflections
+from factcheck.lexicon.phrases import Match, Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Sentence, Word
+
+Kind: TypeAlias = Literal[
+    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance"
+]
+
+
+class Trigger(NamedTuple):
+    """What a phrase of the lexicon may do: its kind, its property or use, and whether the thing has the property."""
+
+    kind: Kind
+    use: str = ""
+    has: bool = True
+
+
+_NEAR = 4  # words from "no" to the noun of evidence
+
+Found: TypeAlias = Match[Trigger]
+
+
+def triggers(sentence: Sentence) -> tuple[Found, ...]:
+    """The phrases of the lexicon in a sentence, longest first at each place."""
+    firsts, phrases = _firsts(), _phrases()
+    words, text = sentence.words, sentence.at.document.text
+    places = [index for index, word in enumerate(words) if word[0] in firsts]
+    found = (phrases.at(words, index, text) for index in places)
+    return tuple(one for one in found if one and _worth_reading(one, words, text))
+
+
+def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
+    """Whether a very common word stands where it may make a statement: "(or ...", "no ... research"."""
+    if found.value.use == "or":
+        return text[words[found.first].start - 1 : words[found.first].start] == "("
+    if found.value.kind == "lack":
+        near = words[found.last : found.last + _NEAR]
+        return any(word.lower in listed("statements_doubt", "evidence") for word in near)
+    return True
+
+
+@cache
+def listed(file: str, group: str) -> frozenset[str]:
+    """The words of a group of the lexicon, as a set."""
+    return frozenset(lexicon.words(file, group))
+
+
+@cache
+def _phrases() -> Phrases[Trigger]:
+    return Phrases(dict(_entries()))
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase, _ in _entries())
+
+
+def _entries() -> Iterator[tuple[str, Trigger]]:
+    """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
+    for kind, group in (("doubt", "doubtful"), ("denied", "denied"), ("lack", "lack"), ("ignorance", "ignorance")):
+        yield from ((phrase, Trigger(kind)) for phrase in lexicon.words("statements_doubt", group))  # type: ignore[arg-type] # kinds, as a tuple of text
+    for phrase, value in lexicon.table("statements", "status_words").items():
+        yield phrase, _status("word", value)
+    for base, value in lexicon.table("statements", "status_verbs").items():
+        yield from ((form, _status("verb", value)) for form, uses in inflections(base).items() if uses != "g")
+    for phrase, value in lexicon.table("statements", "status_deeds").items():
+        yield phrase, _status("does", value)
+    yield from ((phrase, Trigger("more")) for phrase in lexicon.words("statements_named", "further_doses"))
+    for phrase, use in lexicon.table("statements_named", "equating").items():
+        yield phrase, Trigger("equate", use)
+    for phrase, use in lexicon.table("statements_named", "distinguishing").items():
+        yield phrase, Trigger("distinguish", use)
+
+
+def _status(kind: Literal["word", "verb", "does"], value: str) -> Trigger:
+    predicate, _, sign = value.rpartition(" ")
+    return Trigger(kind, predicate, sign == "+")

@@ -1,0 +1,50 @@
+"""Topic -> a thing that is said both to have a property and to lack it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Example, Flag, Severity, Topic, Verdict
+from factcheck.rules import rule
+from factcheck.rules.statements._flag import flags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OTHERS = ("novelty", "frequency", "meaning")  # what opposed-novelty and equated-and-distinguished look at
+
+
+@rule(
+    "S101",
+    "opposed-status",
+    Severity.ERROR,
+    bad=[
+        "«The harbour bridge is closed» to traffic. Ferries run. «The harbour bridge is open» in both directions.",
+        "«Parliament has ratified the fishing treaty». Boats wait. «The fishing treaty has not been ratified».",
+        "«Carbon shoes are banned» in the league. The rules are short. «Carbon shoes are legal».",
+        Example(("«Malatine is approved» by the regulator for use at home.", "«Malatine is used off label».")),
+        Example(("«Facial recognition is illegal» in Norland.", "«Facial recognition is legal» in Norland.")),
+        Example(("«Norair is profitable», the filing shows.", "«Norair is still loss-making».")),
+    ],
+    good=[
+        "The harbour bridge was closed in March. The harbour bridge is open.",
+        "The old bridge is closed. The new bridge is open.",
+        "The merger was approved by the European Commission. The merger was rejected by the Swiss regulator.",
+        "Malatine tablets are approved for asthma. Malatine is not approved for migraine.",
+        "The beach is closed to swimmers. The beach is open to walkers.",
+        "The library is closed on Sundays. The library is open on Mondays.",
+        "Some strikes are legal. Some strikes are illegal.",
+        "Is the harbour bridge closed? The harbour bridge is open.",
+        Example(("Facial recognition is illegal in Norland.", "Facial recognition is legal in Sudland.")),
+    ],
+)
+def opposed_status(topic: Topic) -> Iterator[Flag]:
+    """A thing is said to be approved, legal, open or the like, and elsewhere not to be.
+
+    A reader who acts on the wrong one of the two may pay for it. Only properties that a thing either has
+    or lacks are compared, and only where place, form, time and purpose do not differ: a spray may be
+    approved and an infusion not. Words of change (“again”, “no longer”) and of contrast end the comparison.
+    The advice is that of Kovach and Rosenstiel's discipline of verification (The Elements of Journalism, 2001).
+    """
+    if not topic.key[1].startswith(_OTHERS):
+        yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))
