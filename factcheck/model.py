@@ -54,8 +54,7 @@ class Piece(NamedTuple):
 BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "item", "quote", "cell", "caption", "code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the layout: one paragraph, heading, list item; `span` is in clean text and leaves out list markers."""
 
     kind: BlockKind
@@ -106,6 +105,10 @@ class Document:
         line = bisect_right(self._line_starts, offset)
         return Place(line, offset - self._line_starts[line - 1] + 1)
 
+    def page(self, offset: int) -> int:
+        """The page on which an offset of the source stands, from 1, where form feeds part pages; 0 where none do."""
+        return self.source.count("\f", 0, offset) + 1 if "\f" in self.source else 0
+
     def line(self, number: int) -> str:
         """The text of a source line, counted from 1, without its end."""
         starts = self._line_starts
@@ -126,8 +129,7 @@ class Document:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words in a document. Everything factcheck says points at one; `span` is in clean text."""
 
     document: Document
@@ -175,6 +177,10 @@ class Sentence:
     at: Passage
     block: Block
     words: tuple[Word, ...] = field(repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        """That of its span: sentences are keys of many caches, and hardly ever two are asked for at the same place."""
+        return hash(self.at.span)
 
     @property
     def text(self) -> str:
@@ -318,9 +324,9 @@ class StatementClaim:
 Claim: TypeAlias = NumericClaim | CausalClaim | StatementClaim
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """A document with all that was read in it."""
+    """A document with all that was read in it. Articles compare by identity, as documents do."""
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -330,8 +336,7 @@ class Article:
 # ---------------------------------------------------------------- register
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What counts as one thing, and what does not."""
 
     name: str
@@ -355,8 +360,7 @@ class Reference:
     expires: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """An editor's decision to let a finding stand: its fingerprint or the beginning of it, and the reason."""
 
     finding: str
@@ -456,6 +460,20 @@ class Pair:
         return self.a.at.document is self.b.at.document
 
 
+def _labelled(subject: str, measure: str) -> str:
+    """A measure of a subject for people: "number cut" of "job" is the "number of jobs that are cut"."""
+    kind, _, verb = measure.partition(" ")
+    match kind, verb:
+        case "number", _ if verb and not verb.startswith("of "):
+            return f"number of {subject} ({verb})"
+        case "change", "up" | "down":
+            return f"{'rise' if verb == 'up' else 'fall'} of {subject}"
+        case "share", _ if verb.startswith("who "):
+            return f"{measure} {subject}"
+        case _:
+            return f"{measure} of {subject}"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Claims about one thing, the register's references on it, and the pairs that disagree."""
@@ -474,6 +492,8 @@ class Topic:
     def label(self) -> str:
         """The key for people: what is measured, of what; what is said to act, and on what."""
         first, second, *_ = self.key
+        if isinstance(self.key, NumericKey):
+            return _labelled(first, second)
         return f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
 
     def disagreements(self) -> Iterator[Pair]:
@@ -496,8 +516,7 @@ class Topic:
 # ---------------------------------------------------------------- findings
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place of a finding, with its few words."""
 
     at: Passage
@@ -519,8 +538,7 @@ class Flag:
     confidence: Confidence = Confidence.HIGH
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Texts with the places to be flagged in «guillemets»; several texts are several articles.
 
     `claims` are register entries in the form of claims.yaml, without its head.

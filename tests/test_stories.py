@@ -13,10 +13,15 @@ from factcheck.engine import check
 from factcheck.model import Register, Severity
 from factcheck.read import read_text
 
-STORIES = sorted((Path(__file__).parent / "corpus" / "stories").glob("*.yaml"))
+FOLDER = Path(__file__).parent / "corpus" / "stories"
+NOT_YET = pytest.mark.xfail(reason="a fair demand that is not met yet")
+STORIES = [
+    *(pytest.param(path, id=path.stem) for path in sorted(FOLDER.glob("*.yaml"))),
+    *(pytest.param(path, id=path.stem, marks=NOT_YET) for path in sorted((FOLDER / "open").glob("*.yaml"))),
+]
 
 
-@pytest.mark.parametrize("path", STORIES, ids=[path.stem for path in STORIES])
+@pytest.mark.parametrize("path", STORIES)
 def test_the_planted_disagreements_are_found_and_the_tempting_numbers_are_not(path: Path) -> None:
     articles = yaml.safe_load(path.read_text(encoding="utf-8"))["articles"]
     unmarked = [unmark(article) for article in articles]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.interval import judge
+from factcheck.compare.grade import compared
+from factcheck.compare.interval import judge, near
 from factcheck.compare.story import BRIEF
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known
@@ -19,7 +20,7 @@ from factcheck.model import NumericClaim, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Article, NumericKey
+    from factcheck.model import Article, NumericKey, Quantity
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
 _TELLING = 0.15  # the same for figures that are not round
@@ -29,7 +30,7 @@ _PERHAPS = 0.2  # the same in texts of a sentence or two, which say little besid
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
 _WINDOW = 12  # words either side of a number that say what it is about
-_SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING, Verdict.BOUND_SATISFIED))
+_SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
 
 class Match(NamedTuple):
@@ -67,7 +68,7 @@ def align(first: Article, second: Article, keys: Mapping[int, NumericKey]) -> It
     taken: set[int] = set()
     for best in candidates:
         if taken.isdisjoint((id(best.a), id(best.b))):
-            sure = _agree_surely(best) if best.agree else best.keyed or _clear(best, candidates)
+            sure = _agree_surely(best) if best.agree else _alone(best, candidates) or _clear(best, candidates)
             if sure or (brief and _perhaps(best)):
                 taken |= {id(best.a), id(best.b)}
                 yield Match(best.a, best.b, best.agree, sure)
@@ -86,7 +87,7 @@ def _candidates(
             shared = words & others
             keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
             if (shared or keyed) and _comparable(a, b):
-                agree = judge(a.quantity, b.quantity).verdict in _SAME
+                agree = _agree(a.quantity, b.quantity)
                 yield _Candidate(agree, keyed, _alike(words, others, shared), len(shared), a, b)
 
 
@@ -94,6 +95,12 @@ def _perhaps(best: _Candidate) -> bool:
     """Whether two numbers that differ may be about one thing; two dates without an event to name may be of any two."""
     dated = best.a.quantity.dimension == "date"
     return not best.agree and not dated and best.score >= _PERHAPS and not _strangers(best.a, best.b)
+
+
+def _agree(a: Quantity, b: Quantity) -> bool:
+    """Whether two values are the same, or one keeps near to the bound that the other gives."""
+    verdict = judge(a, b).verdict
+    return verdict in _SAME or (verdict is Verdict.BOUND_SATISFIED and near(a, b))
 
 
 def _agree_surely(best: _Candidate) -> bool:
@@ -115,6 +122,11 @@ def _telling(claim: NumericClaim) -> bool:
     return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
 
 
+def _alone(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    """Whether two numbers have one key, and neither shares it with another."""
+    return best.keyed and not any(other.keyed and (other.a is best.a) != (other.b is best.b) for other in candidates)
+
+
 def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
     if best.score < _DIFFERING or best.shared < _WORDS or best.a.quantity.dimension == "date":
@@ -126,8 +138,6 @@ def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
 
 def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
     """Whether unit, kind of measure and role of two claims of one dimension allow one thing."""
-    if a.context.side != b.context.side:
-        return False
     if {a.quantity.role, b.quantity.role} in ({"from", "to"}, {"from", "by"}, {"to", "by"}):
         return False
     if ("age" in (a.quantity.role, b.quantity.role)) and a.quantity.role != b.quantity.role:
@@ -136,7 +146,8 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
         return False
     if a.quantity.dimension == "money" and a.quantity.unit != b.quantity.unit:
         return False
-    return _kind(a) == _kind(b) or not _kind(a) or not _kind(b)
+    kinds = _kind(a), _kind(b)
+    return (kinds[0] == kinds[1] or not all(kinds)) and not compared(a, b).stop
 
 
 def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
@@ -163,7 +174,19 @@ def _people(claim: NumericClaim, unit: str) -> bool:
 
 def _kind(claim: NumericClaim) -> str:
     """What kind of measure a claim has, where the difference of kinds is certain."""
-    for kind in ("change", "level", "prevalence", "duration", "onset", "sample", "deaths", "injuries", "age", "date"):
+    for kind in (
+        "change up",
+        "change down",
+        "level",
+        "prevalence",
+        "duration",
+        "onset",
+        "sample",
+        "deaths",
+        "injuries",
+        "age",
+        "date",
+    ):
         if claim.measure.startswith(kind):
             return kind
     return ""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.interval import judge
-from factcheck.compare.when import differ
+from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
-    from factcheck.model import NumericClaim
+    from factcheck.model import NumericClaim, Word
 
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
@@ -43,10 +43,15 @@ def compared(a: NumericClaim, b: NumericClaim) -> Factors:
         return Factors(stop="they stand on two sides of a comparison")
     if a.context.negated != b.context.negated:
         return Factors(stop="one of them is denied")
-    if differ(a.context.time, b.context.time):
+    dated = has_year(a.context.time) != has_year(b.context.time)
+    if differ(a.context.time, b.context.time) or (dated and a.at.document is b.at.document):
         return Factors(stop=f"{a.context.time} is not {b.context.time}")
     if _differ(a.context.place, b.context.place) and not _anywhere(a) and not _anywhere(b):
         return Factors(stop=f"{a.context.place} is not {b.context.place}")
+    if _other_part(a.context.population, b.context.population):
+        return Factors(stop=f"{a.context.population} are not {b.context.population}")
+    if bool(a.context.hedge) != bool(b.context.hedge):
+        return Factors(stop="one of them is planned or foreseen")
     people = _people(a.context.population), _people(b.context.population)
     if _exclude(*people):
         return Factors(stop=f"{a.context.population} are not {b.context.population}")
@@ -65,7 +70,8 @@ def _disjoint(a: NumericClaim, b: NumericClaim, factors: Factors, *, against_reg
     vague_time = a.quantity.dimension == "time" and (a.quantity.vague or b.quantity.vague)
     softened = len(factors.soft) + (vague_time or any(_weakened(claim) for claim in (a, b)))
     if a.at.document is not b.at.document and not against_register:
-        return Severity.NOTE if softened >= 2 else Severity.WARNING
+        dated = has_year(a.context.time) != has_year(b.context.time)
+        return Severity.NOTE if dated or softened >= 2 else Severity.WARNING
     return (Severity.ERROR, Severity.WARNING, Severity.NOTE)[min(softened, 2)]
 
 
@@ -89,8 +95,27 @@ def _anywhere(claim: NumericClaim) -> bool:
 
 
 def _people(population: str) -> str:
+    """Who a population is, by its head: "patients on the weekly dose" are patients."""
+    words = [word.lower for word in _parts(population)[0]]
+    return singular(words[-1]) if words else ""
+
+
+def _other_part(a: str, b: str) -> bool:
+    """Whether two populations are said to be two parts of one: on one drug and on the other."""
+    (_, first), (_, second) = _parts(a), _parts(b)
+    if not first or not second or first[0].lower != second[0].lower:
+        return False
+    vague = _WORLD.union(lexicon.words("grammar", "determiners"))
+    one, other = ({word.lower for word in words} - vague for words in (first, second))
+    return bool(one - other and other - one)
+
+
+def _parts(population: str) -> tuple[list[Word], list[Word]]:
+    """The words of a population up to its first preposition, "of" apart, and those from there on."""
     words = tokenise(population)
-    return singular(words[-1].lower) if words else ""
+    prepositions = lexicon.words("grammar", "prepositions")
+    first = next((n for n, word in enumerate(words) if word.lower in prepositions), len(words))
+    return list(words[:first]), list(words[first:])
 
 
 def _exclude(a: str, b: str) -> bool:

@@ -100,6 +100,12 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
     return Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
 
 
+def near(a: Quantity, b: Quantity) -> bool:
+    """Whether all the ends that two quantities state are of one size: "more than 300" and "335"."""
+    ends = [end for one in (stated(a), stated(b)) for end in (one.low, one.high) if 0 < end < _INFINITE]
+    return bool(ends) and not _apart(min(ends), max(ends))
+
+
 def _left_out(bound: Interval, point: Interval) -> bool:
     """Whether a point is the very end that an open bound excludes: "more than 37" and "37"."""
     at_low = bound.low_open and bound.low == point.high

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TREATMENTS = "number of treatments"
 _FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
+_EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
 
 
@@ -33,6 +34,7 @@ class SameThing:
         self._stories = stories
         self._partners: dict[int, dict[int, int]] = defaultdict(dict)
         self._perhaps: set[frozenset[int]] = set()
+        self._two_events = _two_events(matches)
         for match in matches:
             if match.sure:
                 self._partners[id(match.a)][id(match.b.at.document)] = id(match.b)
@@ -45,14 +47,17 @@ class SameThing:
         key = self._keys.get(id(a))
         one = self._one(a, b, group) if key and key == self._keys.get(id(b)) else self._partnered(a, b)
         if one:
-            return Severity.ERROR
+            framed = a.measure in _FRAMES and not (a.context.specific or b.context.specific)
+            return Severity.NOTE if _documents(a, b) in self._two_events and not framed else Severity.ERROR
         return Severity.NOTE if frozenset((id(a), id(b))) in self._perhaps else None
 
     def _one(self, a: NumericClaim, b: NumericClaim, group: Sequence[NumericClaim]) -> bool:
         if a.measure in _FRAMES and not (a.context.specific or b.context.specific):
             return True
+        if a.at.document is b.at.document and in_title(a) != in_title(b):
+            return coverage(a, b, min) >= _SHARED and not self._stories.borne_out(a if in_title(a) else b)
         if a.at.document is b.at.document:
-            return coverage(a, b, min) >= _SHARED if in_title(a) != in_title(b) else _repeated(a, b)
+            return _repeated(a, b)
         if self._partner(a, b) or self._partner(b, a):
             return self._partnered(a, b)
         if _rivalled(a, b, group) or _rivalled(b, a, group):
@@ -65,6 +70,19 @@ class SameThing:
     def _partner(self, claim: NumericClaim, other: NumericClaim) -> bool:
         """Whether a claim has a partner in the article of another."""
         return id(other.at.document) in self._partners[id(claim)]
+
+
+def _two_events(matches: Sequence[Match]) -> frozenset[frozenset[int]]:
+    """The pairs of articles whose numbers mostly differ: on two events of one kind, not on one."""
+    tally: dict[frozenset[int], list[int]] = defaultdict(lambda: [0, 0])
+    for match in matches:
+        if match.sure:
+            tally[_documents(match.a, match.b)][match.agree] += 1
+    return frozenset(both for both, (differ, agree) in tally.items() if differ >= _EVENTS and differ > agree)
+
+
+def _documents(a: NumericClaim, b: NumericClaim) -> frozenset[int]:
+    return frozenset((id(a.at.document), id(b.at.document)))
 
 
 def in_title(claim: Claim) -> bool:

@@ -8,9 +8,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import content_stem
+from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from factcheck.model import Article, Document, Sentence
 
@@ -21,6 +23,8 @@ BRIEF = 600  # characters of a text that is a claim and no article: too short to
 _NAMES = 3  # names that both must have
 _SHARE = 0.3  # of the names of the one with fewer
 _WORDS = 0.35  # of the content words of the one with fewer
+_TOLD = 0.2  # of them, where a figure that is not round stands in both
+_DIGITS = 2  # digits of such a figure, zeros at the end apart
 _ALIKE = 0.5  # of the content words of two such texts, which need not share names
 _COMMON = 50  # articles that have a name, from which on it tells no story
 _FEW = 12  # articles that are all laid beside each other
@@ -39,9 +43,22 @@ class Stories:
         """Whether two documents share enough names of people, places and organisations, figures, and words."""
         first, second = self._signs_of(a), self._signs_of(b)
         shared = len(first & second)
-        named = shared >= _NAMES and shared >= _SHARE * min(len(first), len(second))
-        short = max(len(a.text), len(b.text)) <= BRIEF
-        return (named or short) and self._overlap(a, b) >= (_WORDS if named else _ALIKE)
+        overlap = self._overlap(a, b)
+        if shared >= _NAMES and shared >= _SHARE * min(len(first), len(second)) and overlap >= _WORDS:
+            return True
+        if shared and self._figures_of(a) & self._figures_of(b) and overlap >= _TOLD:
+            return True
+        return max(len(a.text), len(b.text)) <= BRIEF and overlap >= _ALIKE
+
+    def borne_out(self, title: NumericClaim) -> bool:
+        """Whether the text below a title gives the title's very number, of whatever it may be."""
+        article = self._articles.get(id(title.at.document))
+        stated = (title.quantity.low, title.quantity.high, title.quantity.dimension)
+        return any(
+            (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated
+            for claim in (article.claims if article else ())
+            if isinstance(claim, NumericClaim) and claim.sentence.block.kind != "title"
+        )
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
         """Each two articles on one story, an article with the few that share most with it."""
@@ -83,6 +100,18 @@ class Stories:
             sentences = article.sentences if article else ()
             self._words[id(document)] = frozenset().union(*(content_words(sentence) for sentence in sentences))
         return self._words[id(document)]
+
+    def _figures_of(self, document: Document) -> frozenset[tuple[Decimal, str]]:
+        """The numbers of a document that are not round, with their units."""
+        article = self._articles.get(id(document))
+        return frozenset(
+            (claim.quantity.low, claim.quantity.unit)
+            for claim in (article.claims if article else ())
+            if isinstance(claim, NumericClaim)
+            and claim.quantity.low is not None
+            and claim.quantity.dimension != "date"
+            and len(claim.quantity.low.normalize().as_tuple().digits) >= _DIGITS
+        )
 
     def _signs_of(self, document: Document) -> frozenset[str]:
         if id(document) not in self._signs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -34,6 +34,7 @@ _LONGEST = 4  # words before a head that can belong to its name
 _OFTEN = 2  # a longer form must be met this often to stand for the bare head
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, lower-case, the last in the singular, articles and possessives gone."""
     words = [word.lower.removesuffix("'s") for word in tokenise(name)]

@@ -33,6 +33,11 @@ def differ(a: str, b: str) -> bool:
     return any(_of(first, kind) != _of(second, kind) for kind in kinds)
 
 
+def has_year(time: str) -> bool:
+    """Whether a time names a year or a decade."""
+    return bool(time) and bool(_when(time).years)
+
+
 def _relative(first: When, second: When) -> bool:
     """Whether the time without a year is told from the day of writing: "Friday", "last week"."""
     named = second.named if first.years else first.named

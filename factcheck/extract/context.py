@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -19,6 +21,7 @@ _POINTERS = frozenset(
     ("last", "this", "next", "previous", "past", "first", "second", "third", "fourth", "final", "coming", "same")
 )
 _SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its", "their", "his", "her", "our"))
+_FUTURE = frozenset(("will", "would", "shall", "planned", "forecast", "projected"))
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
 
@@ -30,11 +33,22 @@ def _words(file: str, group: str) -> frozenset[str]:
 def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
     """The date, day or period that the claim is placed in: "2023", "last year"; not the day on which it was said."""
     dates = [other for other in quantities if other.dimension == "date" and other is not own]
+    dates = [other for other in dates if _in_one_clause(parse, own, other)]
     if dates:
         return min(dates, key=lambda other: abs(other.at.span.start - own.at.span.start)).at.text
     return time_without_dates(parse)
 
 
+def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
+    """Whether a date is told of what a quantity is told of: no verb stands before it, and one at most behind it."""
+    first, last = sorted((own.at.span, date.at.span))
+    start = bisect_left(parse.words, first.end, key=itemgetter(1))
+    end = bisect_left(parse.words, last.start, key=itemgetter(1))
+    verbs = sum(parse.is_tag(at, "vbhm") and not parse.is_tag(at - 1, "vbhm") for at in range(start, end))
+    return verbs <= (1 if first == date.at.span else 0)
+
+
+@lru_cache(maxsize=16)  # asked for every quantity of a sentence, as the two below
 def time_without_dates(parse: Parse) -> str:
     """The period or day that a sentence without a date names: "last year", "Friday"."""
     words = parse.words
@@ -71,6 +85,7 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
     return form is not None and form.base in _words("sources_of_claims", "say_verb")
 
 
+@lru_cache(maxsize=16)
 def place_of(parse: Parse) -> str:
     """Where the claim is said to hold: "worldwide", "across the world", "in Canada"."""
     text, adverbs = parse.document.text, _words("measures", "places_adverbs")
@@ -90,6 +105,7 @@ def _is_place(text: str, parse: Parse, phrase: Phrase) -> bool:
     return proper or last.lower in ("world", "globe", "country", "nation")
 
 
+@lru_cache(maxsize=16)
 def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
     """Who says so, in the text's words: "according to [the agency]", "[the study] found".
 
@@ -113,8 +129,8 @@ def _speaker(parse: Parse, verb: int) -> Phrase | None:
     form = verb_form(parse.words[verb].lower)
     if form is None or form.base not in _words("sources_of_claims", "say_verb") or form.base == "think":
         return None  # "thought" is as often a noun, and nobody's thought is a source
-    if parse.is_tag(parse.group_start(verb), "b"):
-        return None
+    if any(parse.is_tag(at, "b") for at in range(parse.group_start(verb), verb)):
+        return None  # what "has been confirmed" confirms nothing
     inverted = None if parse.parted(verb + 1) else parse.noun_phrase_at(verb + 1)
     return inverted if parse.parted(verb) and inverted else parse.subject_of(verb)
 
@@ -138,6 +154,26 @@ def specific(parse: Parse, phrase: Phrase | None) -> bool:
         return False
     first = parse.words[phrase.first].lower
     return first in _SPECIFIC or first.endswith("'s")
+
+
+def projection(parse: Parse, index: int) -> str:
+    """The word by which a clause speaks of what is planned or foreseen: "will reach", "are forecast"."""
+    for at in range(index - 1, -1, -1):
+        if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
+            break
+        if _plans(parse.words[at].lower):
+            return parse.words[at].lower
+    for at in range(index, len(parse.words) - 1):
+        if parse.is_tag(at, "s") or (parse.parted(at) and at > index):
+            break
+        if parse.is_tag(at, "b") and _plans(parse.words[at + 1].lower):
+            return parse.words[at + 1].lower
+    return ""
+
+
+def _plans(word: str) -> bool:
+    form = verb_form(word)
+    return word in _FUTURE or (form is not None and form.base in _words("measures", "planning_verbs"))
 
 
 def form_of(parse: Parse, phrase: Phrase | None) -> str:

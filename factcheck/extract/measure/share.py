@@ -25,6 +25,7 @@ def _share_of(site: Site) -> Slots | None:
     population = None if parse.parted(at) else parse.noun_phrase_at(at)
     if population is None:
         return None
+    population = parse.complemented(population)
     verb = parse.verb_after(population.last)
     if site.left is not None and not site.preposition and not (verb and _coordinated(site)):
         return _object_share(site, population)
