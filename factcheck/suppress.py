@@ -2,7 +2,7 @@
 
 `<!-- factcheck: ignore N101: the reason -->` silences the block it stands in, or the next one when it has lines of
 its own; `ignore-file` the whole article. In plain text a line of its own needs no comment marks, and may begin
-with `#` or `//` instead.
+with `#`, `//` or `..` instead.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def suppress(
 def _pattern() -> re.Pattern[str]:
     verb = r"factcheck:[ \t]*(ignore(?:-[\w-]*)?)\b"
     comment = rf"<!--\s*+{verb}((?:(?!-->|<!--).){{0,1000}}+)-->"
-    line = rf"(?<![^\r\n])[ \t]*+(?:(?:#|//)[ \t]*+)?{verb}([^\r\n]*)"
+    line = rf"(?<![^\r\n])[ \t]*+(?:(?:#|//|\.\.)[ \t]*+)?{verb}([^\r\n]*)"
     return re.compile(f"{comment}|{line}", re.DOTALL)
 
 

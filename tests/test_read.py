@@ -25,7 +25,7 @@ def plain(*lines: str) -> list[tuple[str, str]]:
 
 
 def test_a_file_is_read_by_its_suffix(tmp_path: Path) -> None:
-    for name, text in (("a.md", "new"), ("a.txt", "**new**"), ("a", "**new**"), ("a.rst", "**new**"), ("a.MD", "new")):
+    for name, text in (("a.md", "new"), ("a.txt", "**new**"), ("a", "**new**"), ("a.rst", "new"), ("a.MD", "new")):
         (tmp_path / name).write_text("It is **new**.", encoding="utf-8")
         document = read(tmp_path / name)
         assert (document.path, document.text) == (str(tmp_path / name), f"It is {text}.")
@@ -57,9 +57,10 @@ def test_bytes_are_decoded_by_their_mark_or_as_utf_8_or_as_cp1252(data: bytes, t
         ("a.txt", bytes(range(1, 256)) * 9, "is not a text file (it holds control characters)"),
         ("a.txt", "Цены выросли на пять".encode("koi8-r"), "is in an encoding that is neither UTF-8 nor cp1252"),
         ("a.txt", b"\xff\xfea", "begins as utf-16-le and does not go on so"),
-        ("a.docx", b"PK", "is in a format that is not read yet (Word)"),
-        ("a.PDF", b"%PDF", "is in a format that is not read yet (PDF)"),
-        ("a.html", b"<p>", "is in a format that is not read yet (HTML)"),
+        ("a.rtf", b"{", "is in a format that is not read yet (RTF)"),
+        ("a.EPUB", b"PK", "is in a format that is not read yet (EPUB)"),
+        ("a.txt", b"%PDF-1.7", "is a PDF under another name"),
+        ("a.zip", b"PK\x03\x04", "is a zip archive, or an office file under another name"),
     ],
 )
 def test_what_is_no_text_is_unreadable(name: str, data: bytes, reason: str) -> None:

@@ -4,30 +4,49 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from factcheck.model import Document
 from factcheck.read.decode import decode
 from factcheck.read.unreadable import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from factcheck.read.prose import Prose
+    from factcheck.read.prose import Prose, Sheet
 
 __all__ = ["FORMATS", "Unreadable", "read", "read_text"]
 
-FORMATS = {  # suffix -> the module of this folder whose `prose` reads it; any other text is plain
-    ".markdown": "markdown",
-    ".md": "markdown",
-    ".mdown": "markdown",
-    ".mkd": "markdown",
-    ".text": "plain",
-    ".txt": "plain",
+
+class Format(NamedTuple):
+    """How a file is read: the module of this folder, whose `prose` takes its text or whose `sheet` takes its bytes."""
+
+    reader: str
+    binary: bool = False
+
+
+_ASCIIDOC, _HTML, _MARKDOWN, _PLAIN = Format("asciidoc"), Format("html"), Format("markdown"), Format("plain")
+_WORD = Format("docx", binary=True)
+FORMATS: Mapping[str, Format] = {  # by suffix; any other file is plain text
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
+    ".docm": _WORD,
+    ".docx": _WORD,
+    ".htm": _HTML,
+    ".html": _HTML,
+    ".markdown": _MARKDOWN,
+    ".md": _MARKDOWN,
+    ".mdown": _MARKDOWN,
+    ".mkd": _MARKDOWN,
+    ".odt": Format("odt", binary=True),
+    ".pdf": Format("pdf", binary=True),
+    ".rst": Format("rst"),
+    ".text": _PLAIN,
+    ".txt": _PLAIN,
+    ".xhtml": _HTML,
 }
 _NOT_READ_YET = {
-    ".doc": "Word", ".docx": "Word", ".epub": "EPUB", ".htm": "HTML", ".html": "HTML", ".odt": "OpenDocument",
-    ".pages": "Pages", ".pdf": "PDF", ".pptx": "PowerPoint", ".rtf": "RTF", ".xhtml": "HTML", ".xlsx": "Excel",
+    ".doc": "old Word", ".epub": "EPUB", ".pages": "Pages", ".pptx": "PowerPoint", ".rtf": "RTF", ".xlsx": "Excel",
 }  # fmt: skip
 
 
@@ -41,13 +60,18 @@ def read(path: str | Path, data: bytes | None = None) -> Document:
     if suffix in _NOT_READ_YET:
         advice = "save it as plain text or Markdown"
         raise Unreadable(name, f"is in a format that is not read yet ({_NOT_READ_YET[suffix]})", advice)
-    text, notes = decode(name, _bytes(name) if data is None else data)
-    return _document(name, text, FORMATS.get(suffix, "plain"), notes)
+    form = FORMATS.get(suffix, _PLAIN)
+    data = _bytes(name) if data is None else data
+    if form.binary:
+        return _document(name, *_sheet(name, data, form))
+    text, notes = decode(name, data)
+    return _document(name, text, _prose(text, form), notes)
 
 
 def read_text(text: str, path: str = "<text>", *, markdown: bool = False) -> Document:
     """Read an article that is at hand as text. Never fails."""
-    return _document(path, text.removeprefix("\ufeff"), "markdown" if markdown else "plain")
+    text = text.removeprefix("\ufeff")
+    return _document(path, text, _prose(text, _MARKDOWN if markdown else _PLAIN))
 
 
 def _bytes(path: str) -> bytes:
@@ -64,9 +88,17 @@ def _bytes(path: str) -> bytes:
         raise Unreadable(path, f"cannot be read ({reason})", "check the path") from None
 
 
-def _document(path: str, source: str, reader: str, notes: tuple[str, ...] = ()) -> Document:
-    module = importlib.import_module(f"factcheck.read.{reader}")
-    prose = cast("Callable[[str], Prose]", module.prose)(source)
-    if not prose.text.strip():
-        notes = (*notes, "is empty")
+def _prose(text: str, form: Format) -> Prose:
+    module = importlib.import_module(f"factcheck.read.{form.reader}")
+    return cast("Callable[[str], Prose]", module.prose)(text)
+
+
+def _sheet(path: str, data: bytes, form: Format) -> Sheet:
+    module = importlib.import_module(f"factcheck.read.{form.reader}")
+    return cast("Callable[[str, bytes], Sheet]", module.sheet)(path, data)
+
+
+def _document(path: str, source: str, prose: Prose, notes: tuple[str, ...] = ()) -> Document:
+    empty = () if prose.text.strip() else ("is empty",)
+    notes = (*notes, *prose.notes, *empty)
     return Document(path, source, prose.text, prose.pieces, prose.blocks, prose.title, prose.published, notes)

@@ -17,6 +17,20 @@ _MARKS = (  # UTF-32 before UTF-16: one mark begins with the other
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"  # in cp1252
 _HIGH = bytes(range(0x80, 0x100))
+_KINDS = (  # how files begin that are no text, whatever their names say
+    (b"PK\x03\x04", "a zip archive, or an office file under another name"),
+    (b"%PDF-", "a PDF under another name"),
+    (b"\xd0\xcf\x11\xe0", "an office file in an old format"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a rar archive"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+)
 _RESAVE = "save it as UTF-8 text"
 
 
@@ -32,6 +46,9 @@ def decode(path: str, data: bytes) -> Decoded:
 
     Raises Unreadable when the bytes are no text in one of these.
     """
+    for beginning, kind in _KINDS:
+        if data.startswith(beginning):
+            raise Unreadable(path, f"is {kind}", "give it its own suffix, or unpack it and name what is in it")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_marked(path, data[len(mark) :], encoding))

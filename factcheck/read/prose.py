@@ -18,6 +18,14 @@ class Prose(NamedTuple):
     blocks: tuple[Block, ...]
     title: str = ""
     published: date | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Sheet(NamedTuple):
+    """What the reader of a binary format makes of a file: a source that stands for it, and the prose in that."""
+
+    source: str
+    prose: Prose
 
 
 class Pen:

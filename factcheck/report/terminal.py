@@ -180,7 +180,8 @@ def _elsewhere(report: Report) -> defaultdict[str, list[tuple[Finding, list[Rela
 
 
 def _where(at: Passage) -> str:
-    return visible(f"{at.document.path}:{at.place.line}:{at.place.column}")
+    page = at.document.page(at.source_span.start)
+    return visible(f"{at.document.path}:{at.place.line}:{at.place.column}{f' (page {page})' if page else ''}")
 
 
 # ---------------------------------------------------------------- counts

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.read.day import day
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -44,19 +46,10 @@ def front_matter(source: str) -> Front:
     if not fence or not close or not _pattern("key").search(source, fence.end(), close.start()):
         return Front()
     title = _pattern("title").search(source, fence.end(), close.start())
-    day = _pattern("date").search(source, fence.end(), close.start())
-    return Front(close.end(), _plain(title[1]) if title else "", _date(day[1]) if day else None)
+    published = _pattern("date").search(source, fence.end(), close.start())
+    return Front(close.end(), _plain(title[1]) if title else "", day(published[1]) if published else None)
 
 
 def _plain(value: str) -> str:
     value = value.strip()
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
-
-
-def _date(value: str) -> date | None:
-    from datetime import date  # noqa: PLC0415 - only an article with a date needs it
-
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None

@@ -1,0 +1,250 @@
+"""reStructuredText -> its leaves, told by indentation, underlines and marks, and the day it was published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.read.day import day
+from factcheck.read.markdown.leaves import Leaf
+from factcheck.read.rst.line import Lines, pattern
+from factcheck.read.rst.table import grid, simple
+
+if TYPE_CHECKING:
+    import re
+    from datetime import date
+
+    from factcheck.model import BlockKind
+    from factcheck.read.markdown.line import Line
+
+
+class Blocks(NamedTuple):
+    """The leaves of a source, and its date."""
+
+    leaves: list[Leaf]
+    published: date | None
+
+
+class _Level(NamedTuple):
+    """Text that is indented alike: by how much, and what it is."""
+
+    indent: int
+    kind: BlockKind
+
+
+_OPEN = frozenset({  # directives whose content is read as prose
+    "admonition", "attention", "caution", "centered", "class", "compound", "container", "danger", "deprecated",
+    "epigraph", "error", "highlights", "hint", "important", "list-table", "note", "only", "pull-quote",
+    "rst-class", "seealso", "sidebar", "tip", "topic", "versionadded", "versionchanged", "warning",
+})  # fmt: skip
+_QUOTES = frozenset({"epigraph", "highlights", "pull-quote"})
+_CODED = frozenset({  # directives whose argument is no prose
+    "class", "container", "deprecated", "figure", "list-table", "only", "rst-class", "versionadded",
+    "versionchanged",
+})  # fmt: skip
+_CAPTIONED = frozenset({"figure", "rubric", "table"})
+_DEEPEST = 64
+
+
+def blocks(source: str) -> Blocks:
+    """The leaves of a source in order."""
+    reader = _Reader(source)
+    reader.read()
+    return Blocks(reader.leaves, reader.published)
+
+
+class _Reader:
+    """Goes from block to block; `_at` is the number of the line where the next begins."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._lines = Lines(source)
+        self._at = 0
+        self._stack = [_Level(0, "paragraph")]
+        self._adornments: list[str] = []
+        self.leaves: list[Leaf] = []
+        self.published: date | None = None
+
+    def read(self) -> None:
+        """Read all blocks."""
+        while self._at < len(self._lines):
+            if self._lines.is_blank(self._at):
+                self._at += 1
+                continue
+            indent = self._lines.indents[self._at]
+            while indent < self._stack[-1].indent:
+                self._stack.pop()
+            if indent > self._stack[-1].indent and len(self._stack) < _DEEPEST:
+                self._stack.append(_Level(indent, "quote"))
+            self._block(self._lines[self._at], indent)
+
+    # ---- blocks
+
+    def _block(self, line: Line, indent: int) -> None:
+        """Read the block that begins at a line."""
+        if self._heading(indent) or self._table():
+            return
+        if mark := self._lines.match("explicit", line):
+            self._explicit(line, mark, indent)
+        elif self._source.startswith(("__ ", ">>> "), line.start):
+            self._at = self._lines.level(self._at, indent)
+        elif mark := self._lines.match("field", line):
+            self._field(line, mark, indent)
+        elif (mark := self._lines.match("bullet", line)) or self._is_numbered(indent):
+            mark = mark or self._lines.match("number", line)
+            self._item(line, mark.end() if mark else line.start, indent)
+        else:
+            self._paragraph(indent)
+
+    def _heading(self, indent: int) -> bool:
+        """A line with a rule below it, perhaps one above it too; or a rule alone."""
+        first, second, third = (self._lines.text(self._at + offset) for offset in range(3))
+        if indent and not pattern("adornment").match(first):
+            return False
+        if pattern("adornment").match(first) and (self._lines.is_blank(self._at + 1) or third == first):
+            if third == first and second:
+                self._add_heading(self._at + 1, first[0] * 2)
+                self._at += 3
+            else:
+                self._at += 1
+            return True
+        if not pattern("adornment").match(second) or pattern("adornment").match(first):
+            return False
+        if len(second) < len(first) and len(second) < 4:
+            return False
+        self._add_heading(self._at, second[0])
+        self._at += 2
+        return True
+
+    def _add_heading(self, number: int, adornment: str) -> None:
+        if adornment not in self._adornments:
+            self._adornments.append(adornment)
+        self.leaves.append(Leaf("heading", (self._lines[number],), self._adornments.index(adornment) + 1))
+
+    def _table(self) -> bool:
+        line = self._lines[self._at]
+        for name, cells in (("grid", grid), ("simple", simple)):
+            if self._lines.match(name, line):
+                found = self._lines.table(self._at, name)
+                if len(found) > 1:
+                    self.leaves += (Leaf("cell", cell) for cell in cells(self._source, found))
+                    self._at += len(found)
+                    return True
+        return False
+
+    def _explicit(self, line: Line, mark: re.Match[str], indent: int) -> None:
+        """A footnote, a directive; anything else behind two dots is a target or a comment, and is skipped."""
+        rest = line._replace(start=mark.end())
+        if rest.start == rest.end and self._lines.is_blank(self._at + 1):  # an empty comment takes nothing that follows
+            self._at += 1
+            return
+        if footnote := self._lines.match("footnote", rest):
+            self._item(line, footnote.end(), indent, content=self._lines.content(self._at, indent))
+            return
+        directive = self._lines.match("directive", rest)
+        name = directive[1].lower() if directive else ""
+        if directive and (name in _OPEN or name in _CAPTIONED):
+            self._directive(name, line._replace(start=directive.end()), indent)
+        else:
+            self._at = self._lines.deeper(self._at + 1, indent)
+
+    def _directive(self, name: str, argument: Line, indent: int) -> None:
+        kind: BlockKind = "quote" if name in _QUOTES else "caption" if name in _CAPTIONED else self._stack[-1].kind
+        content = self._lines.content(self._at, indent)
+        said = argument.start < argument.end and name not in _CODED
+        begun = [argument] if said else []
+        self._at += 1
+        while not self._lines.is_blank(self._at) and self._lines.indents[self._at] > indent:
+            if not self._lines.match("field", self._lines[self._at]):  # an option
+                if name == "figure":
+                    break
+                begun.append(self._lines[self._at])
+            self._at += 1
+        if begun:
+            self.leaves.append(Leaf("heading" if name == "rubric" else kind, tuple(begun)))
+        if content > indent:
+            self._stack.append(_Level(content, "cell" if name == "list-table" else kind))
+
+    def _field(self, line: Line, mark: re.Match[str], indent: int) -> None:
+        """A field. Before the text it tells of the document; of that the date is read."""
+        if any(leaf.kind not in {"heading", "title"} for leaf in self.leaves):
+            self._item(line, mark.end(), indent, content=self._lines.content(self._at, indent))
+            return
+        if mark[1].lower() in {"date", "published"} and self.published is None:
+            self.published = day(self._source[mark.end() : line.end])
+        self._at = self._lines.deeper(self._at + 1, indent)
+
+    def _is_numbered(self, indent: int) -> bool:
+        """Whether an item begins with a number or letter: the next line is indented, unlike that of `A. Bell said`."""
+        if not self._lines.match("number", self._lines[self._at]):
+            return False
+        following = self._at + 1
+        item = not self._lines.is_blank(following) and self._lines.match("number", self._lines[following])
+        return self._lines.is_blank(following) or self._lines.indents[following] > indent or bool(item)
+
+    def _item(self, line: Line, start: int, indent: int, content: int = 0) -> None:
+        """An item whose text begins behind its mark; one in one another begins with several marks."""
+        width = content or indent + len(self._source[line.start : start].expandtabs(8))
+        kind = self._stack[-1].kind
+        nested = len(self._stack) < _DEEPEST
+        if nested:
+            self._stack.append(_Level(width, kind if kind in {"cell", "quote"} else "item"))
+        if start >= line.end:
+            self._at += 1
+            return
+        self._lines.shorten(self._at, start, width)
+        if nested:
+            self._block(self._lines[self._at], width)
+        else:
+            self._paragraph(width)
+
+    # ---- text
+
+    def _paragraph(self, indent: int) -> None:
+        start = self._at
+        end = self._lines.level(start + 1, indent)
+        kind = self._stack[-1].kind
+        self._at = end
+        if end == start + 1 and not self._lines.is_blank(end) and self._lines.indents[end] > indent:
+            self._term(self._lines[start], kind, self._lines.indents[end])
+            return
+        found = [self._bare(line) for line in self._lines.between(start, end)]
+        if kind == "quote" and (mark := self._lines.match("attribution", found[0])):
+            kind, found[0] = "caption", found[0]._replace(start=mark.end())
+        literal = self._source.endswith("::", found[-1].start, found[-1].end)
+        if literal:
+            found[-1] = found[-1]._replace(end=found[-1].end - 1 - (found[-1].end - found[-1].start == 2))
+        self.leaves.append(Leaf(kind, tuple(found)))
+        if literal:
+            self._literal(indent)
+
+    def _bare(self, line: Line) -> Line:
+        """A line without the bar of a line block."""
+        if self._source.startswith("| ", line.start):
+            return line._replace(start=line.start + 2)
+        return line._replace(start=line.end) if self._text_of(line) == "|" else line
+
+    def _text_of(self, line: Line) -> str:
+        return self._source[line.start : line.end]
+
+    def _term(self, line: Line, kind: BlockKind, indent: int) -> None:
+        """A term with its definition below."""
+        classifier = pattern("classifier").search(self._source, line.start, line.end)
+        term = line._replace(end=classifier.start()) if classifier else line
+        literal = self._text_of(line).endswith("::")
+        self.leaves.append(Leaf("item" if kind == "paragraph" else kind, (term,)))
+        if literal:
+            self._literal(self._stack[-1].indent)
+        elif len(self._stack) < _DEEPEST:
+            self._stack.append(_Level(indent, "item" if kind == "paragraph" else kind))
+
+    def _literal(self, indent: int) -> None:
+        """What follows indented is code."""
+        end = self._lines.deeper(self._at, indent)
+        code = [
+            line
+            for number, line in enumerate(self._lines.between(self._at, end), self._at)
+            if not self._lines.is_blank(number)
+        ]
+        if code:
+            self.leaves.append(Leaf("code", tuple(code)))
+        self._at = end
