@@ -48,7 +48,7 @@ eval: $(DEV)  ## print scores on labelled data: make eval DATA=folder
 	fi
 
 bench: $(DEV)  ## time start-up, throughput and growth
-	@for name in startup throughput; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
+	@for name in startup throughput quantity formats; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
 
 look: $(RUN)  ## write the HTML report on the sample articles, with pictures where there is a browser
 	@$(BIN)/python -m benchmarks.look
@@ -62,6 +62,7 @@ $(RUN): pyproject.toml
 	@echo "setting up $(VENV)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(INSTALL) --editable .
+	@$(BIN)/python -m compileall -q factcheck
 	@touch $@
 
 $(DEV): pyproject.toml $(RUN)

@@ -11,7 +11,7 @@ from factcheck.rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CITED = re.compile(r"\[\d|\]\(|https?://|\bet al\b|\(\w[^()]{0,60}\b(?:19|20)\d\d\)|\b(?:doi|PMID)\b")
+_CITED = re.compile(r"\[\d|\]\(|<a\s|`_|link:|https?://|\bet al\b|\(\w[^()]{0,60}\b(?:19|20)\d\d\)|\b(?:doi|PMID)\b")
 
 
 @rule(
