@@ -52,16 +52,29 @@ CAUSES = [
     "It is not clear whether {cause} reduces the risk of {effect}.",
 ]
 PLAIN = [
-    "{who} declined to comment on the matter when it was raised at the meeting.",
-    "Nobody in the room had expected the question, and for a moment nobody answered it.",
-    "The decision was put off until the board has read the report of its own committee.",
-    "“We have seen this before,” said a spokesman for {who}, “and we know how it ends.”",
-    "Residents who had come early took the seats by the window, and the rest stood along the wall.",
-    "Much will depend on what {who} decides to do about {thing} when the season is over.",
-    "That is a familiar pattern to anyone who has followed the argument over {cause}.",
-    "Others, who asked not to be named, were less patient, and one of them left before the vote.",
-    "A unique chance, say its friends; an expensive one, say those who will have to pay for it.",
+    "{who} declined to comment on the {a} when the {b} was raised at the meeting.",
+    "Nobody near the {a} had expected the {b}, and for a moment nobody answered.",
+    "The {a} was put off until the {b} has read the report of its own {c}.",
+    "“We have seen this {a} before,” said a spokesman for {who}, “and we know how the {b} ends.”",
+    "Residents who had come with a {a} took the seats by the {b}, and the rest stood along the {c}.",
+    "Much will depend on what {who} decides to do about the {a} when the {b} is over.",
+    "That is a familiar {a} to anyone who has followed the argument over the {b}.",
+    "Others, who asked for a {a}, were less patient, and one of them left before the {b}.",
+    "A unique {a}, say its friends; an expensive {b}, say those who will have to pay for the {c}.",
 ]
+# What one article talks of beside its figures: a handful of these, so that few articles are on one story.
+NOUNS = """
+    academy album anchor apron archive armchair atlas attic auction avenue badge bakery balcony ballot banner barrel
+    basket beacon bench bicycle blanket bonfire booklet border bottle boulder bracelet bridge broom bucket budget bugle
+    butcher cabin cabinet cactus calendar camera canal candle canteen canvas caravan cargo carpet castle cellar census
+    chapel charter chimney choir circus clerk clinic closet coalition cobbler coffin colony comet compass concert
+    consul convoy cottage council courier cradle crane creek curtain cyclist dairy deputy desert diary dictionary
+    diploma doctrine dolphin donkey drawer drummer easel echo editor elevator embassy engine envelope estate exhibit
+    factory falcon ferry festival fiddle filter flag flannel forest fortress fountain freezer furnace gallery garage
+    garden garment gazette glacier glider goblet gravel guardian guitar gutter hammer harvest hedge helmet herald
+    highway hostel hunter inspector island jacket jersey journal jungle jury kennel kettle kiosk kitchen ladder lagoon
+    lantern laundry lawsuit ledger legend letter library lighthouse lobby locker lodge lottery magnet mansion manual
+""".split()  # noqa: SIM905 - a block of words reads better than a wall of quotation marks
 
 
 def article(number: int, size: int = 4000) -> str:
@@ -70,6 +83,7 @@ def article(number: int, size: int = 4000) -> str:
     town = dice.choice(TOWNS)
     field = dict(FIELDS[dice.choice(sorted(FIELDS))])
     field["thing"] = [f"{thing} in {town}" for thing in field["thing"]]
+    field["noun"] = dice.sample(NOUNS, 12)
     parts = [f"# {_sentence(dice, field, CAUSES).rstrip('.')}\n"]
     length = 0
     while length < size:
@@ -105,6 +119,7 @@ def _sentence(dice: random.Random, field: dict[str, list[str]], kind: list[str])
         small=dice.randint(2, 9),
         big=f"{dice.randint(1, 90)},{dice.randint(100, 999)}",
         year=dice.randint(2015, 2025),
+        **dict(zip("abc", dice.sample(field["noun"], 3), strict=True)),
         **{slot: dice.choice(words) for slot, words in field.items()},
     )
     return text[0].upper() + text[1:]

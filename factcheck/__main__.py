@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -21,6 +22,7 @@ def main(args: list[str] | None = None) -> int:
         sys.stdout.write(f"factcheck {__version__}\n")
         return 0
     gc.set_threshold(_RARELY)
+    atexit.register(gc.freeze)  # else the interpreter searches all we have made for cycles, only to end
     try:
         from factcheck.cli import run  # noqa: PLC0415 - the answer above needs none of it
 

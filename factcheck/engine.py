@@ -151,17 +151,24 @@ class _Desk:
 
     def _fingerprint(self, rule: RuleInfo, flag: Flag, topic: str) -> str:
         """16 hex digits that stay while what is said, and what it is held against, stay; places do not count."""
-        from hashlib import blake2b  # noqa: PLC0415 - a clean run never loads it
-
         values = {_plain(related.at.text) for related in flag.related} or {_plain(flag.at.text)}
         sentence = self._sentence(flag.at)
         said = sentence.text if sentence else flag.at.document.path
         parts = (rule.code, "".join(topic.split()), _plain(said), *sorted(values))
-        return blake2b("\0".join(parts).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
+        return _digest("\0".join(parts))
 
     def _sentence(self, at: Passage) -> Sentence | None:
         starts, sentences = self._sentences.get(at.document, ((), ()))
         return sentences[max(bisect_right(starts, at.span.start) - 1, 0)] if sentences else None
+
+
+def _digest(text: str) -> str:
+    """The BLAKE2b digest of a text, in 16 hex digits. hashlib has it from `_blake2`, but loads all of OpenSSL first."""
+    try:
+        from _blake2 import blake2b  # noqa: PLC0415 - a clean run never loads it
+    except ImportError:  # a Python that was built without
+        from hashlib import blake2b  # noqa: PLC0415 - as above
+    return blake2b(text.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
 def _plain(text: str) -> str:

@@ -86,9 +86,9 @@ def _candidates(
         for b, others in alike[a.quantity.dimension]:
             shared = words & others
             keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
-            if (shared or keyed) and _comparable(a, b):
-                agree = _agree(a.quantity, b.quantity)
-                yield _Candidate(agree, keyed, _alike(words, others, shared), len(shared), a, b)
+            score = _alike(words, others, shared)
+            if (keyed or score >= _TELLING) and _comparable(a, b):
+                yield _Candidate(_agree(a.quantity, b.quantity), keyed, score, len(shared), a, b)
 
 
 def _perhaps(best: _Candidate) -> bool:

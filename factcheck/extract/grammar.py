@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,9 +33,7 @@ _CLASSES = (
     ("adverbs", "a"),
 )
 _PARTING = frozenset(",;:()[]{}—–…/|")
-_PLAIN = frozenset(("", " "))
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
-_KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
 
 
 class VerbForm(NamedTuple):
@@ -48,20 +45,22 @@ class VerbForm(NamedTuple):
 
 def tag(words: Sequence[Word], text: str) -> str:
     """One letter for each word; `text` is what the words index."""
-    senses = _senses()
+    closed = _closed()
     tags: list[str] = []
-    end = words[0].start if words else 0
-    for index, word in enumerate(words):
-        sense = senses.get(word.lower)
+    behind = words[0].start if words else 0
+    for index, (lower, start, end) in enumerate(words):
+        sense = closed.get(lower) or verb_form(lower)
         if sense is None:
-            letter = "a" if word.lower.endswith("ly") and len(word.lower) > 4 else "x"
-        elif text[word.start - 1 : word.start] in _HYPHENS and index:
+            letter = "a" if lower.endswith("ly") and len(lower) > 4 else "x"
+        elif index and text[start - 1] in _HYPHENS:
             letter = "x"
+        elif isinstance(sense, str) and text[start].islower() and lower != "that":
+            letter = sense
         else:
             letter = _letter(sense, words, index, tags, text)
-        between = text[end : word.start]
-        tags.append(letter if between in _PLAIN or _PARTING.isdisjoint(between) else letter.upper())
-        end = word.end
+        between = text[behind:start]
+        tags.append(letter if between == " " or _PARTING.isdisjoint(between) else letter.upper())
+        behind = end
     return "".join(tags)
 
 
@@ -81,9 +80,11 @@ def singular(noun: str) -> str:
     return noun
 
 
+@lru_cache(maxsize=65536)
 def verb_form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, if it is one that we know."""
-    return _verb_forms().get(word)
+    known = lexicon.table("index", "verbs").get(word)
+    return VerbForm(*known.split()) if known else None
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +92,7 @@ def content_stem(word: str) -> str:
     """The base form of a lower-case word that carries meaning; "" for function words and figures."""
     if word[0].isdigit() or word in _closed() or len(word) < 3:
         return ""
-    form = _verb_forms().get(word)
+    form = verb_form(word)
     return form.base if form else singular(word)
 
 
@@ -109,23 +110,6 @@ def is_noun_too(base: str) -> bool:
 @cache
 def _noun_verbs() -> frozenset[str]:
     return frozenset(lexicon.words("grammar", "noun_verbs"))
-
-
-@cache
-def _verb_forms() -> Mapping[str, VerbForm]:
-    forms: dict[str, VerbForm] = {}
-    for base in lexicon.words("grammar", "verbs"):
-        for form, uses in inflections(base).items():
-            kind = _KINDS[uses[0]]
-            if form not in forms or (kind == "ed" and forms[form].kind == "base"):
-                forms[form] = VerbForm(base, kind)
-    return forms
-
-
-@cache
-def _senses() -> Mapping[str, str | VerbForm]:
-    """Every word that is not just a noun or adjective: its letter, or the verb it is a form of."""
-    return {**_verb_forms(), **_closed()}
 
 
 @cache
@@ -192,5 +176,5 @@ def _present(form: VerbForm, words: Sequence[Word], index: int, previous: str) -
 def _starts_object(word: str) -> bool:
     """Whether a word can follow a verb rather than the noun it looks like: no further verb comes."""
     closed = _closed().get(word, "x")
-    form = _verb_forms().get(word)
+    form = verb_form(word)
     return closed not in "bhmo" and (form is None or form.kind in ("base", "ing") or closed != "x")

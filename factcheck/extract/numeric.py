@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _POINTING_BACK = frozenset(("it", "they", "this", "these", "them"))
 _DEFINITE = frozenset(("the", "this", "these", "that", "those", "such"))
 _REACH = 3  # sentences that a pronoun looks back over
+_MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
 def numeric_claims(sentences: Sequence[Sentence]) -> Iterator[NumericClaim]:
@@ -30,7 +31,9 @@ def numeric_claims(sentences: Sequence[Sentence]) -> Iterator[NumericClaim]:
     discourse = Discourse(sentences)
     for number, sentence in enumerate(sentences):
         read = (*quantities(sentence), *repetitions(sentence))
-        if read:
+        if len(read) > _MOST:
+            yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
+        elif read:
             parse = Parse.of(sentence, [_number(quantity) for quantity in read])
             yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
 
@@ -48,12 +51,13 @@ class Discourse:
             return ""
         words = parse.lower(phrase)
         if len(words) == 1 and parse.is_tag(phrase.first, "r"):
-            return self._before(number) if words[0] in _POINTING_BACK else ""
+            return self.before(number) if words[0] in _POINTING_BACK else ""
         if len(words) == 2 and words[0] in _DEFINITE and singular(words[1]) in known("generic_nouns"):
-            return self._before(number) if words[1] == singular(words[1]) else ""
+            return self.before(number) if words[1] == singular(words[1]) else ""
         return _stripped(parse, phrase)
 
-    def _before(self, number: int) -> str:
+    def before(self, number: int) -> str:
+        """The nearest subject of the sentences just before one; "" when they have none."""
         for earlier in range(number - 1, max(number - 1 - _REACH, -1), -1):
             subject = self._subject(earlier)
             if subject:
@@ -127,4 +131,5 @@ def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: 
         attribution=context.attribution_of(parse, found.population),
         quoted=context.quoted(parse),
         specific=context.specific(parse, found.subject),
+        hedge=context.projection(parse, index),
     )

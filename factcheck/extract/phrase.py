@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,12 +31,19 @@ class Phrase(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
 class Parse:
-    """A sentence and one tag a word (see grammar)."""
+    """A sentence and one tag a word (see grammar). Nothing of it changes once it is made."""
 
+    __slots__ = ("_letters", "_size", "document", "sentence", "tags", "words")
+
+    document: Document
     sentence: Sentence
     tags: str
+    words: tuple[Word, ...]
+
+    def __init__(self, sentence: Sentence, tags: str) -> None:
+        self.document, self.sentence, self.words = sentence.at.document, sentence, sentence.words
+        self.tags, self._letters, self._size = tags, tags.lower(), len(tags)
 
     @classmethod
     def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
@@ -45,27 +51,17 @@ class Parse:
         tags = _tags(sentence)
         for span in quantities:
             first, last = (bisect_left(sentence.words, offset, key=_start) for offset in span)
-            for index in range(first, last):
-                tags = f"{tags[:index]}{'Q' if tags[index].isupper() else 'q'}{tags[index + 1 :]}"
+            within = "".join("Q" if tag.isupper() else "q" for tag in tags[first:last])
+            tags = f"{tags[:first]}{within}{tags[last:]}"
         return cls(sentence, tags)
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the sentence."""
-        return self.sentence.words
-
-    @property
-    def document(self) -> Document:
-        """The document it stands in."""
-        return self.sentence.at.document
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
-        return 0 <= index < len(self.tags) and self.tags[index].lower() in letters
+        return 0 <= index < self._size and self._letters[index] in letters
 
     def parted(self, index: int) -> bool:
         """Whether punctuation stands just before the word at `index`."""
-        return 0 <= index < len(self.tags) and self.tags[index].isupper()
+        return 0 <= index < self._size and self.tags[index] != self._letters[index]
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
@@ -133,6 +129,15 @@ class Parse:
     def _leads(self, index: int) -> bool:
         """Whether a determiner at `index`, or an adverb behind one, opens a noun phrase."""
         return self.is_tag(index, "d") or (self.is_tag(index - 1, "d") and not self.parted(index))
+
+    def complemented(self, phrase: Phrase) -> Phrase:
+        """A noun phrase with the prepositional phrases right behind it: "patients [on the weekly dose]"."""
+        while self.is_tag(phrase.last, "p") and not self.parted(phrase.last) and not self.parted(phrase.last + 1):
+            further = self.noun_phrase_at(phrase.last + 1)
+            if further is None:
+                break
+            phrase = Phrase(phrase.first, further.last)
+        return phrase
 
     # ------------------------------------------------------------ clauses
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from factcheck.model import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 V = TypeVar("V")
 
@@ -38,41 +38,93 @@ class Match(NamedTuple, Generic[V]):
 
 
 class Phrases(Generic[V]):
-    """A list of phrases, each with a value, that is looked up word by word: linear in the text."""
+    """A list of phrases, each with a value, that is looked up word by word: linear in the text.
+
+    `firsts` holds the words that a phrase can begin with.
+    """
 
     def __init__(self, entries: Mapping[str, V]) -> None:
-        starts: dict[str, list[tuple[tuple[str, ...], V]]] = {}
-        for phrase, value in entries.items():
-            first, *rest = (word.lower for word in tokenise(phrase))
-            starts.setdefault(first, []).append((tuple(rest), value))
-        self._starts = {
-            first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in starts.items()
-        }
+        self._rests: Mapping[str, Rests[V]] = _by_first(entries)
+        self.firsts: Container[str] = self._rests
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases[str]:
         """A list whose values are the phrases themselves."""
         return Phrases({phrase: phrase for phrase in phrases})
 
+    @classmethod
+    def of_index(cls, index: Mapping[str, str], value: Callable[[str], V]) -> Phrases[V]:
+        """A list that was compiled by `indexed`; values are made of their texts when a first word is met."""
+        made: Phrases[V] = Phrases({})
+        made.firsts, made._rests = index, _Index(index, value)
+        return made
+
     def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
-        index = 0
-        while index < len(words):
-            found = self.at(words, index, text)
-            if found is None:
-                index += 1
-            else:
-                yield found
-                index = found.last
+        firsts, behind = self.firsts, 0
+        for index, word in enumerate(words):
+            if word[0] in firsts and index >= behind:
+                found = self.at(words, index, text)
+                if found is not None:
+                    yield found
+                    behind = found.last
 
     def at(self, words: Sequence[Word], index: int, text: str) -> Match[V] | None:
         """The longest phrase that begins at `words[index]`."""
-        for rest, value in self._starts.get(words[index].lower, ()):
-            last = index + 1 + len(rest)
-            if last <= len(words) and all(
-                words[index + 1 + n].lower == word
-                and not text[words[index + n].end : words[index + 1 + n].start].strip(_JOINERS)
-                for n, word in enumerate(rest)
-            ):
-                return Match(index, last, value)
+        first = words[index][0]
+        if first not in self.firsts:
+            return None
+        second = words[index + 1][0] if index + 1 < len(words) else ""
+        for rest, value in self._rests[first]:
+            if not rest or (rest[0] == second and _follow(rest, words, index, text)):
+                return Match(index, index + 1 + len(rest), value)
         return None
+
+
+def _follow(rest: Sequence[str], words: Sequence[Word], index: int, text: str) -> bool:
+    """Whether some words stand behind `words[index]`, with nothing between them that parts a phrase."""
+    if index + len(rest) >= len(words):
+        return False
+    for at, word in enumerate(rest, index + 1):
+        if words[at][0] != word or text[words[at - 1][2] : words[at][1]].strip(_JOINERS):
+            return False
+    return True
+
+
+Rests: TypeAlias = "tuple[tuple[tuple[str, ...], V], ...]"  # of a first word: the words behind it, and the value
+
+
+def _by_first(entries: Mapping[str, V]) -> dict[str, Rests[V]]:
+    """The phrases by their first word, the longest first."""
+    starts: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+    for phrase, value in entries.items():
+        first, *rest = _words_of(phrase)
+        starts.setdefault(first, []).append((tuple(rest), value))
+    return {first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in starts.items()}
+
+
+def _words_of(phrase: str) -> list[str]:
+    """The words of a phrase of the lexicon, lower-cased; most are letters and spaces, and need no pattern."""
+    words = phrase.lower().split()
+    return words if "".join(words).isalpha() else [word.lower for word in tokenise(phrase)]
+
+
+def indexed(entries: Mapping[str, str]) -> dict[str, str]:
+    """Phrases with their values as one text for each first word, to be kept: "lead" -> "to = …; = …"."""
+    return {
+        first: "; ".join(f"{' '.join(rest)} = {value}".lstrip() for rest, value in rests)
+        for first, rests in sorted(_by_first(entries).items())
+    }
+
+
+class _Index(dict[str, "Rests[V]"]):
+    """The phrases of an index by their first word, read when that is asked for."""
+
+    def __init__(self, index: Mapping[str, str], value: Callable[[str], V]) -> None:
+        super().__init__()
+        self._index, self._value = index, value
+
+    def __missing__(self, first: str) -> Rests[V]:
+        entries = (entry.partition("= ") for entry in self._index[first].split("; "))
+        self[first] = tuple((tuple(rest.split()), self._value(value)) for rest, _, value in entries)
+        return self[first]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.quantity.reader import read_text, triggers
@@ -24,6 +24,7 @@ class SetAside(NamedTuple):
     reason: str
 
 
+@lru_cache(maxsize=1024)  # numeric claims and statements both ask for them
 def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
     if not _may_hold_numbers(sentence):

@@ -11,7 +11,7 @@ from factcheck import lexicon
 from factcheck.extract.quantity.scan import DASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from factcheck.extract.quantity.scan import Tokens
 
@@ -54,28 +54,41 @@ def vulgar() -> Mapping[str, tuple[Decimal, Decimal]]:
 
 # ---------------------------------------------------------------- one token
 
-_PLAIN = re.compile(r"\d*\.?\d+(?:e[-+−]?\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:\.\d+)?")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d{1,2}")
-_COMMA = re.compile(r"\d+,\d{1,2}")
-_SEPARATORS = re.compile(r"[,'’\s]")
-
 
 def parse(token: str) -> Decimal | None:
     """The value of a token of digits, or None when it is no number ("192.168.1.2")."""
     if len(token) > _LONGEST:
         return None
-    if token.isdecimal():
-        return Decimal(token)
-    if _PLAIN.fullmatch(token):
-        return Decimal(token.replace("−", "-"))
-    if _GROUPED.fullmatch(token):
-        return Decimal(_SEPARATORS.sub("", token))
-    if _EUROPEAN.fullmatch(token):
-        return Decimal(token.replace(".", "").replace(",", "."))
-    if _COMMA.fullmatch(token):
-        return Decimal(token.replace(",", "."))
+    plain = token if token.isdecimal() else _plain(token)
+    if plain:
+        return Decimal(plain)
+    for form, number in _forms():
+        if form.fullmatch(token):
+            return Decimal(number(token))
     return None
+
+
+def _plain(token: str) -> str:
+    """A token in one of the two usual forms, "2.5" and "1,000", as a plain number; "" for any other."""
+    whole, point, part = token.partition(".")
+    first, *groups = whole.split(",")
+    fits = all(len(group) == 3 and group.isdecimal() for group in groups) and (not groups or len(first) < 4)
+    return token.replace(",", "") if fits and first.isdecimal() and (not point or part.isdecimal()) else ""
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]:
+    """How else figures are written, and what makes plain ones of them: ".5", "1e5", "10,00,000", "1.000.000", "2,5"."""
+    separators = ",'’ \u00a0\u2009\u202f"
+    plain = r"\d*\.?\d+(?:e[-+−]?\d+)?"
+    grouped = rf"\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?|\d{{1,3}}(?:[{separators[1:]}]\d{{3}})+(?:\.\d+)?"
+    european = r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d{1,2}"
+    return (
+        (re.compile(plain), lambda token: token.replace("−", "-")),
+        (re.compile(grouped), lambda token: token.translate(dict.fromkeys(map(ord, separators)))),
+        (re.compile(european), lambda token: token.replace(".", "").replace(",", ".")),
+        (re.compile(r"\d+,\d{1,2}"), lambda token: token.replace(",", ".")),
+    )
 
 
 def is_figure(token: str) -> bool:

@@ -10,8 +10,9 @@ from factcheck.extract.quantity.figure import is_figure
 from factcheck.extract.quantity.label import labelled_word
 from factcheck.extract.quantity.noun import stops
 from factcheck.extract.quantity.number import starters
+from factcheck.extract.quantity.phrase import words_of
 from factcheck.extract.quantity.reading import Aside
-from factcheck.extract.quantity.scan import DASHES, scan
+from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.term import Term, read_term
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ def _idioms() -> Mapping[tuple[str, str, str], tuple[_Sides, ...]]:
     """
     found: dict[tuple[str, str, str], list[_Sides]] = {}
     for phrase in lexicon.words("not_quantities", "idioms"):
-        tokens = scan(phrase)
-        words = tokens.lower[: tokens.size]
+        words = words_of(phrase)
         anchor = next((i for i, word in enumerate(words) if is_anchor(word)), None)
         if anchor is not None:
             before, behind = tuple(words[:anchor]), tuple(words[anchor + 1 :])

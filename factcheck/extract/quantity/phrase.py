@@ -30,14 +30,18 @@ class Phrases(NamedTuple):
 
     @classmethod
     def _indexed(cls, meanings: Mapping[str, str], edge: int) -> Phrases:
-        spaced = {" ".join(_spaced(phrase)): meaning for phrase, meaning in meanings.items()}
+        spaced = {" ".join(words_of(phrase)): meaning for phrase, meaning in meanings.items()}
         longest: dict[str, int] = {}
         for words in (phrase.split(" ") for phrase in spaced):
             longest[words[edge]] = max(longest.get(words[edge], 0), len(words))
         return cls(spaced, longest)
 
 
-def _spaced(phrase: str) -> list[str]:
+def words_of(phrase: str) -> list[str]:
+    """The tokens of a phrase of the lexicon; most are letters, spaces and hyphens, and need no pattern."""
+    words = phrase.lower().replace("-", " - ").split()
+    if "".join(words).replace("-", "").isalpha():
+        return words
     tokens = scan(phrase)
     return tokens.lower[: tokens.size]
 

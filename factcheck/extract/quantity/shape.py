@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _MAY_SHAPE = frozenset({
-    ":", ";", "-", "–", "/", ".", ")", "°", "º", "a", "p", "am", "pm", "gmt", "bst", "est", "edt", "pst", "pdt", "cet",
-    "utc", "o'clock", "o",
+    "/", "°", "º", "a", "p", "am", "pm", "gmt", "bst", "est", "edt", "pst", "pdt", "cet", "utc", "o'clock", "o",
 })  # fmt: skip
+_MAY_JOIN = frozenset({":", ";", "-", "–", ".", ")"})  # with a figure behind: "7:30", "(555)-0100"
 _REASONS = {
     "clock": "time of day",
     "date": "date",
@@ -54,6 +54,7 @@ def shaped(tokens: Tokens, index: int) -> Aside | None:
     """A clock time, date, phone number, reference or identifier."""
     token, behind = tokens.lower[index], tokens.lower[index + 1]
     may = behind in _MAY_SHAPE or token.count(".") > 1 or is_figure(behind)
+    may = may or (behind in _MAY_JOIN and any(is_figure(word) for word in tokens.lower[index + 2 : index + 4]))
     match = _shapes().match(tokens.text, tokens.start[index]) if may else None
     if match is None:
         return _unshaped(tokens, index, token)

@@ -34,9 +34,9 @@ Found: TypeAlias = Match[Trigger]
 
 def triggers(sentence: Sentence) -> tuple[Found, ...]:
     """The phrases of the lexicon in a sentence, longest first at each place."""
-    firsts, phrases = _firsts(), _phrases()
+    phrases = _phrases()
     words, text = sentence.words, sentence.at.document.text
-    places = [index for index, word in enumerate(words) if word[0] in firsts]
+    places = [index for index, word in enumerate(words) if word[0] in phrases.firsts]
     found = (phrases.at(words, index, text) for index in places)
     return tuple(one for one in found if one and _worth_reading(one, words, text))
 
@@ -60,11 +60,6 @@ def listed(file: str, group: str) -> frozenset[str]:
 @cache
 def _phrases() -> Phrases[Trigger]:
     return Phrases(dict(_entries()))
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase, _ in _entries())
 
 
 def _entries() -> Iterator[tuple[str, Trigger]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -75,13 +76,20 @@ def is_probability(line: Line, p: Quantity) -> bool:
 
 def lines(article: Article, least: int = 2) -> Iterator[Line]:
     """The sentences with at least so many quantities, tables that are read as one left out."""
+    return (line for line in _lines(article) if len(line.quantities) >= least)
+
+
+@lru_cache(maxsize=4)  # a dozen rules ask for the same article in turn
+def _lines(article: Article) -> tuple[Line, ...]:
+    return tuple(_told(article))
+
+
+def _told(article: Article) -> Iterator[Line]:
     claims = (claim for claim in article.claims if isinstance(claim, NumericClaim))
     for _, group in groupby(claims, key=lambda claim: id(claim.sentence)):
         told = list(group)
-        if len(told) < least and not any(claim.quantity.parts for claim in told):
-            continue
         found = tuple(mentions(claim.quantity for claim in told))
-        if least <= len(found) <= _MOST:
+        if len(found) <= _MOST:
             yield Line(told[0].sentence, found)
 
 

@@ -6,17 +6,15 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.lexicon.compiled import DATA
+from factcheck.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Document, Sentence, Span, Word
+    from factcheck.model import Sentence, Word
 
-FILES = ("promo_appeals", "promo_praise", "promo_promises", "promo_things", "promo_tone", "sources_of_claims")
 # What may stand between the words of a phrase.
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
-_VOWELS = frozenset("aeiou")
 
 
 class Tagged(NamedTuple):
@@ -38,32 +36,18 @@ class Tagged(NamedTuple):
         return [index for index, found in self.classes.items() if name in found]
 
 
+# Every rule asks for the same sentence in turn.
+@lru_cache(maxsize=4096)
 def tagged(sentence: Sentence) -> Tagged:
-    """The word classes of a sentence. Every rule asks for the same sentence in turn, so they are kept."""
-    at = sentence.at
-    kept = _kept(at.document)
-    found = kept.get(at.span)
-    if found is None or found.sentence is not sentence:
-        found = kept[at.span] = _tag(sentence)
-    return found
-
-
-# By article, as an article's own hash is its identity: that of a sentence takes longer than all else here.
-@lru_cache(maxsize=64)
-def _kept(_document: Document) -> dict[Span, Tagged]:
-    """Where the tagged sentences of an article are kept."""
-    return {}
-
-
-def _tag(sentence: Sentence) -> Tagged:
-    entries = _lexicon()
+    """The word classes of a sentence."""
+    listed = _listed()
     text, words = sentence.at.document.text, sentence.words
     lowers = [word[0] for word in words]
     classes: dict[int, Mapping[str, int]] = {}
     last = len(words) - 1
     for index, lower in enumerate(lowers):
-        if lower in entries:
-            found, phrases = entries[lower]
+        if lower in listed:
+            found, phrases = _entry(lower)
             if phrases and index < last and lowers[index + 1] in phrases:
                 found = {**found, **_phrase(phrases[lowers[index + 1]], text, words, lowers, index)}
             if found:
@@ -100,62 +84,17 @@ def _phrase(
 
 
 @cache
-def _lexicon() -> dict[str, _Entry]:
-    entries: dict[str, _Entry] = {}
-    phrases: dict[str, dict[str, int]] = {}
-    for file in FILES:
-        for group, listed in DATA[file].items():
-            for name, entry in _members(group, listed):
-                first, *rest = entry.replace("-", " ").split()
-                known = entries.setdefault(first, _Entry({}, {}))
-                if rest:
-                    phrases.setdefault(f"{first} {' '.join(rest)}", {})[name] = 1 + len(rest)
-                else:
-                    known.classes[name] = 1
-    for phrase in sorted(phrases, key=lambda one: -one.count(" ")):
-        first, second, *rest = phrase.split()
-        entries[first].phrases.setdefault(second, []).append((rest, phrases[phrase]))
-    return entries
+def _listed() -> Mapping[str, str]:
+    return table("index", "classes")
 
 
-def _members(group: str, listed: tuple[str, ...] | Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Class name and word for each word of a group, with the forms of its verbs and nouns."""
-    for entry in listed:
-        yield group, entry
-        if group.endswith("_verb"):
-            for form, word in _verb_forms(entry):
-                yield f"{group}.{form}", word
-                if word != entry:
-                    yield group, word
-        elif group.endswith("_noun"):
-            yield group, _plural(entry)
-            yield f"{group}.s", _plural(entry)
-
-
-def _verb_forms(entry: str) -> Iterator[tuple[str, str]]:
-    """The forms of a verb in base form; of a phrase the first word is the verb. Forms that no verb has do no harm."""
-    base, gap, rest = entry.partition(" ")
-    irregular = DATA["promo_guards"]["irregular_forms"]
-    assert isinstance(irregular, dict)
-    stem = base.removesuffix("e")
-    past = irregular.get(base)
-    if past is None:
-        past = f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in _VOWELS else f"{stem}ed"
-    yield "base", entry
-    yield "s", _plural(base) + gap + rest
-    yield "ing", f"{base if base[-2:] in ('ee', 'ye') else stem}ing{gap}{rest}"
-    for word in past.split():
-        yield "ed", word + gap + rest
-    if _doubles(base):
-        yield "ing", f"{base}{base[-1]}ing{gap}{rest}"
-        yield "ed", f"{base}{base[-1]}ed{gap}{rest}"
-
-
-def _doubles(base: str) -> bool:
-    return len(base) > 2 and base[-1] not in _VOWELS | set("wxyh") and base[-2] in _VOWELS and base[-3] not in _VOWELS
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("y") and noun[-2] not in _VOWELS:
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+@cache
+def _entry(word: str) -> _Entry:
+    """A word of the index, taken apart when it is first met: a text holds few of them."""
+    classes, *longer = _listed()[word].split("; ")
+    phrases: Phrases = {}
+    for phrase in longer:
+        behind, names = phrase.split(" = ")
+        second, *rest = behind.split()
+        phrases.setdefault(second, []).append((rest, dict.fromkeys(names.split(), 2 + len(rest))))
+    return _Entry(dict.fromkeys(classes.split(), 1), phrases)

@@ -191,6 +191,6 @@ def _parse(pattern: str) -> _Construction:
             case "^" | "$":
                 pass
             case _:
-                slots.append(slot(token)._replace(comma=comma, behind=not slots))
+                slots.append(slot(token, comma=comma, behind=not slots))
                 comma = comma and slots[-1].optional  # "sleek , and? quiet" allows "sleek, quiet"
     return _Construction(tuple(slots), opening, closing, "^" in pattern, "$" in pattern)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._classes import JOINERS
@@ -86,7 +87,12 @@ class Slot(NamedTuple):
             for name in self.classes:
                 if name in classes:
                     return classes[name]
-        return int(at.words[i].lower in self.words or any(shape(at, i) for shape in self.shapes))
+        if at.words[i][0] in self.words:
+            return 1
+        for shape in self.shapes:
+            if shape(at, i):
+                return 1
+        return 0
 
     def _gap(self, at: Tagged, i: int) -> range:
         free = 0
@@ -102,10 +108,11 @@ def _separator(at: Tagged, i: int) -> str:
     return at.text[at.words[i - 1].end : at.words[i].start].strip(JOINERS)
 
 
-def slot(token: str) -> Slot:
+@cache
+def slot(token: str, *, comma: bool, behind: bool) -> Slot:
     """A slot from its notation, which `Constructions` explains."""
     if token.startswith(".."):
-        return Slot(gap=int(token[2:]))
+        return Slot(gap=int(token[2:]), comma=comma, behind=behind)
     alternatives = token.strip("!?").split("|")
     names = [part for name in alternatives for part in _UNIONS.get(name, name).split("|")]
     words = frozenset(name for name in names if name.islower())
@@ -115,6 +122,8 @@ def slot(token: str) -> Slot:
         tuple(_SHAPES[name] for name in names if name in _SHAPES),
         optional=token.endswith("?"),
         forbidden=token.startswith("!"),
+        comma=comma,
+        behind=behind,
     )
 
 

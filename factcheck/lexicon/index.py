@@ -1,0 +1,128 @@
+"""The groups of the YAML files -> tables to be looked up by any form of a word, made once when they are compiled.
+
+The tables:
+
+    verbs     a form of a verb -> its base form, and which form it is: "went" -> "go ed"
+    classes   a word -> the promotional classes it belongs to, then the phrases that it begins, each behind a semicolon
+              and without its first word: "book" -> "order_verb order_verb.base; now = ready_call"
+    cues      the first word of a causal cue -> the words behind it, then kind, relation, forms, lemma and flags of the
+              cue, the longest first: "leads" -> "to = verb|cause|s|lead to|up"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.lexicon.inflect import Verbs, plural
+from factcheck.lexicon.phrases import indexed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.lexicon.groups import Group
+
+Files: TypeAlias = "Mapping[str, Mapping[str, Group]]"
+
+CLASSED = ("promo_appeals", "promo_praise", "promo_promises", "promo_things", "promo_tone", "sources_of_claims")
+# The groups of causal cues; of a phrase that stands in two of them, the later counts.
+_RELATIONS = ("cause", "change", "enabling", "influence", "prevention", "treatment")
+_CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded")
+_KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
+_VOWELS = frozenset("aeiou")
+
+
+def tables(files: Files) -> dict[str, Group]:
+    """All of them."""
+    verbs = Verbs(_table(files, "verbs", "irregular"), files["verbs"]["doubling"], files["verbs"]["either"])
+    cues = indexed(dict((*_verb_cues(files, verbs), *_phrase_cues(files))))
+    return {"classes": _classes(files), "cues": cues, "verbs": _verbs(files, verbs)}
+
+
+def _verbs(files: Files, verbs: Verbs) -> dict[str, str]:
+    forms: dict[str, tuple[str, str]] = {}
+    for base in files["grammar"]["verbs"]:
+        for form, uses in verbs.forms(base).items():
+            kind = _KINDS[uses[0]]
+            if form not in forms or (kind == "ed" and forms[form][1] == "base"):
+                forms[form] = (base, kind)
+    return {form: f"{base} {kind}" for form, (base, kind) in forms.items()}
+
+
+def _table(files: Files, file: str, group: str) -> dict[str, str]:
+    entries = files[file][group]
+    assert isinstance(entries, dict), f"{file}.{group} is a list of words"
+    return entries
+
+
+# ---------------------------------------------------------------- causal cues
+
+
+def _verb_cues(files: Files, verbs: Verbs) -> Iterator[tuple[str, str]]:
+    for relation in _RELATIONS:
+        for lemma, flags in _table(files, "causal_verbs", relation).items():
+            verb, _, particle = lemma.partition(" ")
+            for word, forms in verbs.forms(verb).items():
+                yield f"{word} {particle}".rstrip(), f"verb|{relation}|{forms}|{lemma}|{flags}"
+
+
+def _phrase_cues(files: Files) -> Iterator[tuple[str, str]]:
+    for kind in _CUE_KINDS:
+        for phrase, value in _table(files, "causal_phrases", kind).items():
+            relation, _, flags = value.partition(" ")
+            yield phrase, f"{kind}|{relation.replace('-', ' ')}||{phrase}|{flags}"
+
+
+# ---------------------------------------------------------------- promotional classes
+
+
+def _classes(files: Files) -> dict[str, str]:
+    phrases: dict[str, list[str]] = {}
+    for file in CLASSED:
+        for group, listed in files[file].items():
+            for name, entry in _members(files, group, listed):
+                found = phrases.setdefault(entry.replace("-", " "), [])
+                found += [name] if name not in found else []
+    entries: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda one: -one.count(" ")):
+        first, _, rest = phrase.partition(" ")
+        names = " ".join(phrases[phrase])
+        if rest:
+            entries.setdefault(first, [""]).append(f"{rest} = {names}")
+        else:
+            entries.setdefault(first, [""])[0] = names
+    return {word: "; ".join(parts) for word, parts in sorted(entries.items())}
+
+
+def _members(files: Files, group: str, listed: Group) -> Iterator[tuple[str, str]]:
+    """Class name and word for each word of a group, with the forms of its verbs and nouns."""
+    for entry in listed:
+        yield group, entry
+        if group.endswith("_verb"):
+            for form, word in _verb_forms(entry, _table(files, "promo_guards", "irregular_forms")):
+                yield f"{group}.{form}", word
+                if word != entry:
+                    yield group, word
+        elif group.endswith("_noun"):
+            yield group, plural(entry)
+            yield f"{group}.s", plural(entry)
+
+
+def _verb_forms(entry: str, irregular: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The forms of a verb in base form; of a phrase the first word is the verb. Forms that no verb has do no harm."""
+    base, gap, rest = entry.partition(" ")
+    stem = base.removesuffix("e")
+    past = irregular.get(base)
+    if past is None:
+        past = f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in _VOWELS else f"{stem}ed"
+    yield "base", entry
+    yield "s", plural(base) + gap + rest
+    yield "ing", f"{base if base[-2:] in ('ee', 'ye') else stem}ing{gap}{rest}"
+    for word in past.split():
+        yield "ed", word + gap + rest
+    if _doubles(base):
+        yield "ing", f"{base}{base[-1]}ing{gap}{rest}"
+        yield "ed", f"{base}{base[-1]}ed{gap}{rest}"
+
+
+def _doubles(base: str) -> bool:
+    return len(base) > 2 and base[-1] not in _VOWELS | set("wxyh") and base[-2] in _VOWELS and base[-3] not in _VOWELS
