@@ -6,7 +6,9 @@ have no partner. Of these, two whose sentences are alike and that nothing else m
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
@@ -42,6 +44,11 @@ class Match(NamedTuple):
     sure: bool = True
 
 
+class _About(NamedTuple):
+    words: frozenset[str]
+    weight: float
+
+
 class _Candidate(NamedTuple):
     agree: bool
     keyed: bool
@@ -58,37 +65,53 @@ class _Candidate(NamedTuple):
         return (*self[:4], self.a.at.span.start, self.b.at.span.start)
 
 
-def align(first: Article, second: Article, keys: Mapping[int, NumericKey]) -> Iterator[Match]:
-    """The numbers of two articles that are about one thing, each with one partner at most.
+class Aligner:
+    """Lays articles beside each other; what each of their numbers is about is looked up once.
 
     `keys` are the keys of the claims that have one, by identity.
     """
-    brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
-    candidates = sorted(_candidates(_numbers(first), _numbers(second), keys), reverse=True)
-    taken: set[int] = set()
-    for best in candidates:
-        if taken.isdisjoint((id(best.a), id(best.b))):
-            sure = _agree_surely(best) if best.agree else _alone(best, candidates) or _clear(best, candidates)
-            if sure or (brief and _perhaps(best)):
-                taken |= {id(best.a), id(best.b)}
-                yield Match(best.a, best.b, best.agree, sure)
 
+    def __init__(self, keys: Mapping[int, NumericKey]) -> None:
+        self._keys = dict(keys)
+        self._about: dict[int, _About] = {}
 
-def _candidates(
-    left: Sequence[NumericClaim], right: Sequence[NumericClaim], keys: Mapping[int, NumericKey]
-) -> Iterator[_Candidate]:
-    """Each two claims that can be about one thing; those that agree sort above those that do not."""
-    alike: dict[str, list[tuple[NumericClaim, frozenset[str]]]] = defaultdict(list)
-    for b in right:
-        alike[b.quantity.dimension].append((b, about(b)))
-    for a in left:
-        words = about(a)
-        for b, others in alike[a.quantity.dimension]:
-            shared = words & others
-            keyed = id(a) in keys and keys[id(a)] == keys.get(id(b))
-            score = _alike(words, others, shared)
-            if (keyed or score >= _TELLING) and _comparable(a, b):
-                yield _Candidate(_agree(a.quantity, b.quantity), keyed, score, len(shared), a, b)
+    def align(self, first: Article, second: Article) -> Iterator[Match]:
+        """The numbers of two articles that are about one thing, each with one partner at most."""
+        brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
+        candidates = sorted(self._candidates(_numbers(first), _numbers(second)), reverse=True)
+        taken: set[int] = set()
+        for best in candidates:
+            if taken.isdisjoint((id(best.a), id(best.b))):
+                sure = _agree_surely(best) if best.agree else _alone(best, candidates) or _clear(best, candidates)
+                if sure or (brief and _perhaps(best)):
+                    taken |= {id(best.a), id(best.b)}
+                    yield Match(best.a, best.b, best.agree, sure)
+
+    def _candidates(self, left: Sequence[NumericClaim], right: Sequence[NumericClaim]) -> Iterator[_Candidate]:
+        """Each two claims that can be about one thing; those that agree sort above those that do not."""
+        alike: dict[str, list[NumericClaim]] = defaultdict(list)
+        for b in right:
+            alike[b.quantity.dimension].append(b)
+        for a in left:
+            for b in alike[a.quantity.dimension]:
+                keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
+                shared, score = self._shared(a, b)
+                if (keyed or score >= _TELLING) and _comparable(a, b):
+                    yield _Candidate(_agree(a.quantity, b.quantity), keyed, score, shared, a, b)
+
+    def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
+        """How many content words two claims share, and their weight in that of the claim with less."""
+        one, other = self._words(a), self._words(b)
+        shared = one.words & other.words
+        least = min(one.weight, other.weight)
+        return len(shared), _weight(shared) / least if least and shared else 0.0
+
+    def _words(self, claim: NumericClaim) -> _About:
+        known = self._about.get(id(claim))
+        if known is None:
+            words = about(claim)
+            known = self._about[id(claim)] = _About(words, _weight(words))
+        return known
 
 
 def _perhaps(best: _Candidate) -> bool:
@@ -194,26 +217,13 @@ def _kind(claim: NumericClaim) -> str:
 
 def about(claim: NumericClaim) -> frozenset[str]:
     """Content words around a number, with those of its subject and population."""
-    span = claim.quantity.at.span
-    near = [
-        word
-        for number, word in enumerate(claim.sentence.words)
-        if abs(number - _index(claim)) <= _WINDOW and not (span.start <= word.start < span.end)
-    ]
-    words = {stem for word in near if (stem := content_stem(word.lower))}
-    return frozenset(words - {"say"}) | _stems(f"{claim.subject} {claim.context.population}")
-
-
-def _index(claim: NumericClaim) -> int:
-    start = claim.quantity.at.span.start
-    return next((number for number, word in enumerate(claim.sentence.words) if word.start >= start), 0)
-
-
-def _alike(a: frozenset[str], b: frozenset[str], shared: frozenset[str]) -> float:
-    """The weight of the shared words in that of the smaller set: verbs count half, long words more."""
-    least = min(_weight(a), _weight(b))
-    return _weight(shared) / least if least else 0.0
+    words, span = claim.sentence.words, claim.quantity.at.span
+    index = bisect_left(words, span.start, key=itemgetter(1))
+    near = words[max(index - _WINDOW, 0) : index + _WINDOW + 1]
+    stems = {content_stem(word.lower) for word in near if not span.start <= word.start < span.end}
+    return frozenset(stems - {"", "say"}) | _stems(f"{claim.subject} {claim.context.population}")
 
 
 def _weight(words: frozenset[str]) -> float:
+    """What words say: verbs half, long words more."""
     return sum(0.5 if verb_form(word) else 1.5 if len(word) > 6 else 1.0 for word in words)

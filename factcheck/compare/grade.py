@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -12,6 +13,8 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import NumericClaim, Word
 
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
@@ -94,6 +97,7 @@ def _anywhere(claim: NumericClaim) -> bool:
     return not _WORLD.isdisjoint(word.lower for word in tokenise(claim.context.place))
 
 
+@lru_cache(maxsize=4096)
 def _people(population: str) -> str:
     """Who a population is, by its head: "patients on the weekly dose" are patients."""
     words = [word.lower for word in _parts(population)[0]]
@@ -110,12 +114,13 @@ def _other_part(a: str, b: str) -> bool:
     return bool(one - other and other - one)
 
 
-def _parts(population: str) -> tuple[list[Word], list[Word]]:
+@lru_cache(maxsize=4096)
+def _parts(population: str) -> tuple[Sequence[Word], Sequence[Word]]:
     """The words of a population up to its first preposition, "of" apart, and those from there on."""
     words = tokenise(population)
     prepositions = lexicon.words("grammar", "prepositions")
     first = next((n for n, word in enumerate(words) if word.lower in prepositions), len(words))
-    return list(words[:first]), list(words[first:])
+    return words[:first], words[first:]
 
 
 def _exclude(a: str, b: str) -> bool:

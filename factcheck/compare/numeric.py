@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align import about, align
+from factcheck.compare.align import Aligner, about
 from factcheck.compare.grade import pair
 from factcheck.compare.same import TREATMENTS, SameThing
 from factcheck.compare.story import Stories
@@ -32,7 +32,8 @@ def numeric_topics(articles: Sequence[Article], references: Sequence[Reference],
     claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
     keys = {id(claim): key for claim in claims if (key := _key(claim, names))}
     stories = Stories(articles)
-    matches = [match for first, second in stories.siblings() for match in align(first, second, keys)]
+    aligner = Aligner(keys)
+    matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
     same = SameThing(keys, stories, matches)
     _join(keys, matches)
     groups: dict[NumericKey, list[NumericClaim]] = defaultdict(list)

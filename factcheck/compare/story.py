@@ -46,7 +46,8 @@ class Stories:
         overlap = self._overlap(a, b)
         if shared >= _NAMES and shared >= _SHARE * min(len(first), len(second)) and overlap >= _WORDS:
             return True
-        if shared and self._figures_of(a) & self._figures_of(b) and overlap >= _TOLD:
+        name = any(not sign.isdigit() for sign in first & second)
+        if name and overlap >= _TOLD and self._figures_of(a) & self._figures_of(b):
             return True
         return max(len(a.text), len(b.text)) <= BRIEF and overlap >= _ALIKE
 
