@@ -32,7 +32,7 @@ KINDS = ("arithmetic", "list-count")
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--data", type=Path, required=True)
     data = parser.parse_args().data
     for name in ("arith_hand", "stat_checks"):
         _sentences(name, data / "data" / "arith" / f"{name}.jsonl")

@@ -41,7 +41,7 @@ class Row:
 def main() -> None:
     """Print a table for each folder of articles, then what was flagged and matches no row."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--data", type=Path, required=True)
     data = parser.parse_args().data
     if not (data / "seeds").is_dir():
         print(f"crosscheck: no labelled data at {data}, skipped")

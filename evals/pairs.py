@@ -24,7 +24,7 @@ NUMBERS = Config(select=("N101", "N102", "N103", "A"))
 def main() -> None:
     """Print precision and recall of contradictions for each file of pairs."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--misses", type=int, default=0, help="print so many wrong pairs of each file")
     parser.add_argument("files", nargs="*", help="names of files; all without")
     options = parser.parse_args()

@@ -1,6 +1,6 @@
 """Labelled quantities (JSONL) -> a table of precision, recall and F1 a source.
 
-    python evals/quantity.py --data ../shared [--misses 20] [NAME ...]
+    python evals/quantity.py --data DIR [--misses 20] [NAME ...]
 
 A line of a file is a document: `id`, `text`, and `quantities`, a list of `{start, end, low, high, unit, kind, bound}`
 with `vague` and `negatives` beside it. Rules of the count:
@@ -258,7 +258,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="Score the quantity reader on labelled files.")
     parser.add_argument("names", nargs="*", help="files without their ending; all by default")
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder that holds data/quantity/*.jsonl")
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds data/quantity/*.jsonl")
     parser.add_argument("--misses", type=int, default=0, help="print so many documents with a miss, a file")
     options = parser.parse_args()
     files = sorted((options.data / "data" / "quantity").glob("*.jsonl"))

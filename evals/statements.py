@@ -41,7 +41,7 @@ class Row:
 def main() -> None:
     """Print what is found of each labelled folder, then what is flagged in articles read alone."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--data", type=Path, required=True)
     data = parser.parse_args().data
     if not (data / "seeds").is_dir():
         print(f"statements: no labelled data at {data}, skipped")
