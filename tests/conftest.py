@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+settings.register_profile("steady", deadline=None, derandomize=True)  # the same cases on every machine, however slow
+settings.load_profile("steady")
 
 FOLDER = Path(__file__).parent / "golden"
 
