@@ -476,12 +476,16 @@ def _labelled(subject: str, measure: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Claims about one thing, the register's references on it, and the pairs that disagree."""
+    """Claims about one thing, the register's references on it, and the pairs that disagree.
+
+    `name` is the subject as the texts write it, where it differs from the key: "SSRIs".
+    """
 
     key: TopicKey
     claims: tuple[Claim, ...]
     references: tuple[Reference, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    name: str = ""
 
     @property
     def id(self) -> str:
@@ -493,7 +497,7 @@ class Topic:
         """The key for people: what is measured, of what; what is said to act, and on what."""
         first, second, *_ = self.key
         if isinstance(self.key, NumericKey):
-            return _labelled(first, second)
+            return _labelled(self.name or first, second)
         return f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
 
     def disagreements(self) -> Iterator[Pair]:

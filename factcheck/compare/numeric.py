@@ -11,7 +11,7 @@ from factcheck.compare.align import Aligner, about
 from factcheck.compare.grade import pair
 from factcheck.compare.same import TREATMENTS, SameThing
 from factcheck.compare.story import Stories
-from factcheck.compare.subject import words_of
+from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
 from factcheck.model import NumericClaim, NumericKey, Topic
@@ -46,7 +46,18 @@ def numeric_topics(articles: Sequence[Article], references: Sequence[Reference],
             known[key].append(reference)
     for key, group in groups.items():
         pairs = (*_pairs(group, same), *_against(group, known[key]))
-        yield Topic(key, tuple(group), tuple(known[key]), pairs)
+        yield Topic(key, tuple(group), tuple(known[key]), pairs, _written(key, group))
+
+
+def _written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
+    """The subject of a topic as its claims write it inside a sentence, the plainest way; "" where none does."""
+    name = squeezed(words_of(key.subject))
+    ways = {
+        claim.subject
+        for claim in group
+        if squeezed(words_of(claim.subject)) == name and not claim.sentence.text.startswith(claim.subject)
+    }
+    return min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
 
 
 def _key(claim: NumericClaim, names: Names) -> NumericKey | None:
