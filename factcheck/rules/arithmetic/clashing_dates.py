@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Severity
 from factcheck.rules import rule
+from factcheck.rules.arithmetic._ago import ago, anniversary_now
 from factcheck.rules.arithmetic._lengths import lasting, since
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._lives import anniversary, lives
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
         "The «five-year» study ran from «2015 to 2018».",
         "Founded in «1998», the club marked its «30th anniversary» in «2018».",
         "For «two decades», «since 2015», growers in «2023» have used it.",
+        "---\ndate: 2023-05-01\n---\n\nThe bridge was built in «1990», «20 years» ago.",
+        "---\ndate: 2018-05-01\n---\n\nFounded in «1998», the club marks its «30th anniversary» this year.",
     ],
     good=[
         "The vote is on Tuesday, 27 June 2017.",
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
         "The tour ran from March 2018 to January 2019.",
         "The five-year study ran from 2013 to 2017, and the ten-year bond was sold from 2015 to 2018.",
         "Founded in 1998, the club marked its 20th anniversary in 2018.",
+        "---\ndate: 2023-05-01\n---\n\nThe club was founded 12 years ago, in 2011.",
+        "---\ndate: 2023-05-01\n---\n\nThe club moved in 1990, about 30 years ago.",
         "For nearly a decade, since 2015, growers in 2023 have used it.",
         "He married in 1960, and his son, born in 1970, died in 2001 aged 31.",
     ],
@@ -57,3 +62,6 @@ def clashing_dates(article: Article) -> Iterator[Flag]:
             yield from lasting(line, years)
             yield from anniversary(line, years)
             yield from since(line, years, article)
+        if years and article.document.published:
+            yield from ago(line, years, article.document.published)
+            yield from anniversary_now(line, years, article.document.published)

@@ -1,0 +1,56 @@
+"""A sentence -> years that lie no such time before the day of publication: "in 1990, 20 years ago"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Passage, Related, Severity
+from factcheck.rules.arithmetic._year import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factcheck.model import Quantity
+    from factcheck.rules.arithmetic._line import Line
+
+_ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
+_NOW = re.compile(r"\b(?:this year|this month|this week|today)\b")
+_BEGUN = re.compile(r"\b(?:founded|established|opened|launched|born|created|started|formed|built) (?:[\w']+ ){0,3}in $")
+
+
+def ago(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:
+    """A year beside "N years ago", of which the day of publication is the end; it may be a year less than it looks."""
+    for one, other in line.pairs():
+        year, length = (one, other) if one in years else (other, one)
+        if (
+            year not in years
+            or length.unit not in {"year", "decade"}
+            or length.low is None
+            or length.low != length.high
+        ):
+            continue
+        between = line.between(one, other)
+        beside = between in {", ", " "} if year is one else re.fullmatch(r" ago,?(?: in)? ", between)
+        if not beside or (year is one and not line.after(length).startswith(" ago")):
+            continue
+        told = int(length.low) * (10 if length.unit == "decade" else 1)
+        apart = published.year - year_of(year)
+        slack = 1 + (told // 10 if length.approximate else 0) + (5 if length.unit == "decade" else 0)
+        if abs(told - apart) > slack:
+            yield _flag(length.at, year, apart, length.at.text, published)
+
+
+def anniversary_now(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:
+    """Founded in a year, an anniversary in that of publication."""
+    found = _ANNIVERSARY.search(line.lower)
+    if found and len(years) == 1 and _NOW.search(line.lower) and _BEGUN.search(line.before(years[0])):
+        apart = published.year - year_of(years[0])
+        if int(found[1]) != apart:
+            yield _flag(line.passage(*found.span()), years[0], apart, found[1], published)
+
+
+def _flag(at: Passage, year: Quantity, apart: int, told: str, published: date) -> Flag:
+    message = f"{year_of(year)} is {apart} years before {published.year}, when this was published, not {told}"
+    return Flag(at, message, (Related(year.at, "the beginning"),), severity=Severity.WARNING)
