@@ -468,6 +468,8 @@ def _labelled(subject: str, measure: str) -> str:
             return f"number of {subject} ({verb})"
         case "change", "up" | "down":
             return f"{'rise' if verb == 'up' else 'fall'} of {subject}"
+        case "date" | "start", _:
+            return f"{subject}, {measure}"
         case "share", _ if verb.startswith("who "):
             return f"{measure} {subject}"
         case _:
