@@ -29,4 +29,4 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
     lines = list(side_by_side(wanted, result.findings, in_base, columns))
-    write(printed(lines, columns, color=coloured(color)))
+    write(printed(lines, color=coloured(color)))

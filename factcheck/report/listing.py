@@ -34,7 +34,7 @@ def render(entries: Iterable[Entry], *, width: int = 80, color: bool = False, wh
         for path, group in groupby(entries, key=lambda one: one.at.document.path)
         for line in _document(path, list(group), width, whole=whole)
     ]
-    return printed(lines, width, color=color)
+    return printed(lines, color=color)
 
 
 def _document(path: str, entries: list[Entry], width: int, *, whole: bool) -> Iterator[Text]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter, defaultdict
 from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.color import ColorSystem
+from rich.style import Style
 from rich.text import Text
 
 from factcheck.model import Severity
@@ -40,27 +40,26 @@ def render(report: Report, in_base: InBase, *, width: int = 80, color: bool = Fa
         topics = disputed(report)
         lines += [Text("Side by side", style="bold"), Text()] if topics else []
         lines += [*side_by_side(topics, report.findings, in_base, width), *_counts(report)]
-    return printed(lines, width, color=color)
+    return printed(lines, color=color)
 
 
-def printed(lines: list[Text], width: int, *, color: bool) -> str:
+def printed(lines: list[Text], *, color: bool) -> str:
     """Lines as a string, with the codes of colour or without any."""
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=color,
-        no_color=not color,
-        color_system="standard" if color else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=True,
-    )
-    with console.capture() as capture:
-        for line in lines:
-            console.print(line, soft_wrap=True)
-    return capture.get()
+    return "".join(f"{_coded(line) if color else line.plain}\n" for line in lines)
+
+
+def _coded(line: Text) -> str:
+    """A line with the codes of its styles; a whole console for that would cost more than all else that is printed."""
+    coded, at = [], 0
+    for start, end, style in line.spans:
+        coded += [_styled(line.plain[at:start], line.style), _styled(line.plain[start:end], style)]
+        at = end
+    return "".join((*coded, _styled(line.plain[at:], line.style)))
+
+
+def _styled(words: str, style: str | Style) -> str:
+    parsed = Style.parse(style) if isinstance(style, str) else style
+    return parsed.render(words, color_system=ColorSystem.STANDARD) if words else ""
 
 
 class _Page:
