@@ -167,8 +167,6 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
         return False
     if a.quantity.dimension == "count" and not _counts_alike(a, b):
         return False
-    if a.quantity.dimension == "money" and a.quantity.unit != b.quantity.unit:
-        return False
     kinds = _kind(a), _kind(b)
     return (kinds[0] == kinds[1] or not all(kinds)) and not compared(a, b).stop
 

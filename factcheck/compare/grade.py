@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.interval import judge
+from factcheck.compare.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import NumericClaim, Word
 
+_UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -42,6 +44,9 @@ def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) ->
 
 def compared(a: NumericClaim, b: NumericClaim) -> Factors:
     """The circumstances in which two claims differ."""
+    units = a.quantity.unit, b.quantity.unit
+    if a.quantity.dimension not in _UNITLESS and not convertible(*units):
+        return Factors(stop=f"{units[0]} does not convert into {units[1]}")
     if a.context.side != b.context.side:
         return Factors(stop="they stand on two sides of a comparison")
     if a.context.negated != b.context.negated:
