@@ -472,6 +472,10 @@ def _labelled(subject: str, measure: str) -> str:
             return f"{subject}, {measure}"
         case "share", _ if verb.startswith("who "):
             return f"{measure} {subject}"
+        case "level", "":
+            return subject
+        case _ if not verb and kind in subject.split():
+            return subject  # the subject names its measure: "cost of the bridge"
         case _:
             return f"{measure} of {subject}"
 

@@ -57,4 +57,5 @@ def value(site: Site) -> Slots:
 
 
 def _noun_measure(site: Site, phrase: Phrase | None) -> str:
-    return lexicon.table("measures", "measure_nouns").get(site.head(phrase), "level")
+    measure = lexicon.table("measures", "measure_nouns").get(site.head(phrase), "level")
+    return "level" if measure == "duration" and site.quantity.dimension != "time" else measure  # a road has a length
