@@ -62,9 +62,10 @@ def _stops() -> re.Pattern[str]:
 
     A run is met at its first stop only, so that a long row of dots is read once.
     """
-    stop = r"[.!?…](?<![.!?…][.!?…])(?<![.!?…][ \xa0]\.)[.!?…]*+(?:[ \xa0]\.)*+"
+    stop = r"[.!?…](?<![.!?…][.!?…])(?<![.!?…][ \xa0]\.)[.!?…]*+(?:[ \xa0]\.)*(?![ \xa0]\.)"
     reference = r"(?:(?<=[a-z]\.)\d{1,3}(?=\s)|\[[\d, –-]{1,12}\]|[⁰¹²³⁴-⁹†‡])"
-    return re.compile(rf"(?P<stops>{stop})(?P<closers>(?:{reference}|[\"'”’»)\]*_])*+)(?=\s|[“‘«(]?[^\W\d_a-z])")
+    closer = rf"(?:{reference}|[\"'”’»)\]*_])"
+    return re.compile(rf"(?P<stops>{stop})(?P<closers>{closer}*)(?!{closer})(?=\s|[“‘«(]?[^\W\d_a-z])")
 
 
 @cache

@@ -110,7 +110,7 @@ def suppress(
 @cache
 def _pattern() -> re.Pattern[str]:
     verb = r"factcheck:[ \t]*(ignore(?:-[\w-]*)?)\b"
-    comment = rf"<!--\s*+{verb}((?:(?!-->|<!--).){{0,1000}}+)-->"
+    comment = rf"<!--\s*+{verb}((?:(?!-->|<!--).){{0,1000}})-->"
     line = rf"(?<![^\r\n])[ \t]*+(?:(?:#|//|\.\.)[ \t]*+)?{verb}([^\r\n]*)"
     return re.compile(f"{comment}|{line}", re.DOTALL)
 

@@ -27,9 +27,9 @@ def _gaps() -> re.Pattern[str]:
     """Our comments, with their line when they fill it, and the marks of quoted lines. All begin where few texts do."""
     begin = r"(?<![^\r\n])[ \t]*+"
     end = r"[ \t]*+(?:\r\n?|\n|\Z)"
-    comment = r"<!--\s*+factcheck:(?:(?!-->|<!--).){0,1000}+-->"
+    comment = r"<!--\s*+factcheck:(?:(?!-->|<!--).){0,1000}-->"
     line = r"(?:(?:#|//)[ \t]*factcheck:|factcheck:[ \t]*ignore\b)[^\r\n]*"
-    quote = r"(?P<quote>(?:>[ \t]*+)++)(?=[^\W\d]|[\"'“‘(])"
+    quote = r"(?P<quote>(?:>[ \t]*+)+)(?=[^\W\d]|[\"'“‘(])"
     return re.compile(rf"{begin}(?:{comment}{end}|{line}{end}|{quote})|{comment}", re.DOTALL)
 
 

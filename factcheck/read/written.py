@@ -82,7 +82,7 @@ def _read(text: str) -> list[Span]:
 
 @cache
 def _ours() -> re.Pattern[str]:
-    comment = r"<!--\s*+factcheck:(?:(?!-->|<!--).){0,1000}+-->"
+    comment = r"<!--\s*+factcheck:(?:(?!-->|<!--).){0,1000}-->"
     line = r"\A\s*+(?:(?:#|//)[ \t]*+factcheck:|factcheck:[ \t]*+ignore\b).*"
     return re.compile(f"{comment}|{line}")
 

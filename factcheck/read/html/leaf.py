@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SPACE = " \t\n\r\f"
 _WIDE = re.compile(r"[ \t\n\r\f]{2,}")
 _OBJECT = "\ufffc"  # stands for code that is not words, as in the other formats
-_WORDS = re.compile(r"\s*+[^\W\d_]+(?:[ '’-][^\W\d_]+)*+\s*+")
+_WORDS = re.compile(r"\s*+[^\W\d_]++(?:[ '’-][^\W\d_]++)*\s*+")
 _POWER = re.compile(r"[-+−]?[0-9n]{1,5}")
 _REFERENCE = re.compile(r"\[\w{1,3}\]|[*†‡]")
 _SUPERSCRIPT = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")

@@ -44,11 +44,11 @@ _SOURCES = {  # what a line may begin with; none can match in two ways, so that 
     "task": r"\[[ xX]\][ \t]+",
     "alert": r"\[!\w+\][ \t]*$",
     "footnote": r"\[\^[^\[\]\s]+\]:[ \t]*",
-    "delimiters": r"\|?[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)*+\|?[ \t]*+$",
+    "delimiters": r"\|?[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)*\|?[ \t]*+$",
     "raw": r"<((?i:script|pre|style|textarea))(?=[\s>]|$)",
     "block": rf"</?(?i:{_HTML})(?=[\s/>]|$)",
-    "tag": rf"</?[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+[ \t]*/?>[ \t]*$",
-    "definition": rf"\[((?:[^\[\]\\]|\\.){{1,999}}+)\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+{_LINK_TITLE})?[ \t]*$",
+    "tag": rf"</?[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*[ \t]*/?>[ \t]*$",
+    "definition": rf"\[((?:[^\[\]\\]|\\.){{1,999}})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+{_LINK_TITLE})?[ \t]*$",
     "link_title": rf"{_LINK_TITLE}[ \t]*$",
 }
 
