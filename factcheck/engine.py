@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from factcheck.read import Unreadable
     from factcheck.rules import OwnNames, Rule
     from factcheck.scope import Scope
-    from factcheck.suppress import Baseline
+    from factcheck.suppress.baseline import Baseline
 
     ConfigOn = Callable[[str], Config]
 

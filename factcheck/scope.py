@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 _CONTEXT, _REPORTED, _ASKED_FOR = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The part of what is read that is reported on. Everything else is there to be compared with.
 
     `context` are the paths of articles that are not reported on. `changed` are, by path, the spans of the source that

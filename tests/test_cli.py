@@ -9,9 +9,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from running import Ran, write
 
 import factcheck
 from factcheck import cli
@@ -25,34 +26,6 @@ if TYPE_CHECKING:
 CONFLICT = "Migraine affects 12% of adults.\n\nDoctors see it daily.\n\nMigraine affects 25% of adults.\n"
 CLEAN = "The council met on Monday and talked about the bridge.\n"
 CASES = Path(__file__).parent / "cases"
-
-
-class Ran(NamedTuple):
-    """What a run printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Run the program in an empty folder, as in a pipe of 80 columns without colour."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "FACTCHECK_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*args: str) -> Ran:
-        code = main(list(args))
-        return Ran(code, *capsys.readouterr())
-
-    return run
-
-
-def write(name: str, text: str | bytes) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 # ---------------------------------------------------------------- exit codes

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.model import Report, Span
-    from factcheck.suppress import Baseline
+    from factcheck.suppress.baseline import Baseline
 
     from .inputs import Inputs
 

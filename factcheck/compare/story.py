@@ -75,7 +75,8 @@ class Stories:
         met = Counter(
             other for sign in self._signs_in_order[number] for other in self._having.get(sign, ()) if other > number
         )
-        return [other for other, shared in met.most_common(_SIBLINGS) if shared >= _NAMES]
+        most = sorted(met, key=lambda other: (-met[other], other))  # a Counter would break ties by the hashes of words
+        return [other for other in most[:_SIBLINGS] if met[other] >= _NAMES]
 
     @cached_property
     def _signs_in_order(self) -> list[frozenset[str]]:

@@ -1,4 +1,4 @@
-"""Every broken register and configuration beside this file is told off as errors.txt has it.
+"""Every broken register, configuration and baseline beside this file is told off as errors.txt has it.
 
 `python tests/bad/test_errors.py` writes errors.txt anew; read it aloud before committing it.
 """
@@ -13,10 +13,13 @@ import pytest
 
 from factcheck import config, register
 from factcheck.model import Problem, SourceError
+from factcheck.suppress import sheet
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "errors.txt"
-CASES = sorted([*FOLDER.glob("registers/*.yaml"), *FOLDER.glob("configs/*.toml")])
+CASES = sorted(
+    path for kind in ("registers/*.yaml", "configs/*.toml", "baselines/*.jsonl") for path in FOLDER.glob(kind)
+)
 
 
 def problems(path: Path) -> tuple[Problem, ...]:
@@ -28,8 +31,8 @@ def problems(path: Path) -> tuple[Problem, ...]:
 
 def load(path: Path) -> None:
     """Read a file as what it is. Other tools would trip over a broken pyproject.toml of that name in the tree."""
-    if path.suffix == ".yaml":
-        register.load(path)
+    if path.suffix != ".toml":
+        {".yaml": register.load, ".jsonl": sheet.load}[path.suffix](path)
         return
     with TemporaryDirectory() as folder:
         name = "pyproject.toml" if path.stem.startswith("shared-") else "factcheck.toml"
