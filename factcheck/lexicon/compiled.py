@@ -198,10 +198,13 @@ DATA = {
             'approved\tchoice\n'
             'backed\tchoice\n'
             'boys\tsex\n'
+            'did not know\tchoice\n'
+            "didn't know\tchoice\n"
             'disagree\tchoice\n'
             'disagreed\tchoice\n'
             'disapprove\tchoice\n'
             'disapproved\tchoice\n'
+            "don't know\tchoice\n"
             'favor\tchoice\n'
             'favored\tchoice\n'
             'favour\tchoice\n'
@@ -213,6 +216,8 @@ DATA = {
             'males\tsex\n'
             'men\tsex\n'
             'no\tchoice\n'
+            'no opinion\tchoice\n'
+            'not sure\tchoice\n'
             'oppose\tchoice\n'
             'opposed\tchoice\n'
             'support\tchoice\n'

@@ -36,15 +36,26 @@ def amounts(line: Line, move: Move, index: int) -> Iterator[Flag]:
 
 def _tells(line: Line, move: Move, amount: Quantity) -> bool:
     """Whether an amount is that of the move: in the same breath, with no other value between."""
-    if amount.role != "by" and amount.unit not in {"x", "point"}:
-        return False
     first, last = (move.old, move.new) if move.old.at.span < move.new.at.span else (move.new, move.old)
     ahead = amount.at.span < first.at.span
     between = line.between(amount, first) if ahead else line.between(last, amount)
+    if amount.role != "by" and amount.unit not in {"x", "point"}:
+        return ahead and _lost().search(line.before(amount)) is not None and _of_it().fullmatch(between) is not None
     if ahead and move.old.at == move.new.at:
         return between in {" ", ", "}
     wording = _ahead() if ahead else _behind()
     return len(between) < _FAR and wording.fullmatch(between) is not None
+
+
+@cache
+def _lost() -> re.Pattern[str]:
+    return re.compile(r"\b(?:lost|lose|loses|losing|shed|gave up)(?: almost| nearly| about| more than)? $")
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    """Between a share lost and the values: " its value, falling from "."""
+    return re.compile(r" (?:of )?(?:its|their|his|her) [\w-]+,? (?:[a-z]+ing|as it [a-z]+|from|going)(?: from)? ")
 
 
 @cache
@@ -92,7 +103,8 @@ def _amount(amount: Quantity, move: Move, old: Band, new: Band, related: tuple[R
 
 def _factor(amount: Quantity, move: Move, times: Band, wording: str, related: tuple[Related, ...]) -> Iterator[Flag]:
     """As in "doubled": roughly, and more or less than that where the words before say so."""
-    factor = lexicon.table("arithmetic", "factors").get(amount.at.text.lower())
+    words = amount.at.text.lower()
+    factor = amount.low if words.endswith("fold") else lexicon.table("arithmetic", "factors").get(words)
     if factor is None:
         return
     before = move.before.rpartition(amount.at.text.lower())[0].split()[-3:]

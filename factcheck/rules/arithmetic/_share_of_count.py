@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.rules.arithmetic._line import Line
 
 HUNDRED = exactly(100)
+_APPOSED = frozenset((" (", " [", "(", ", or ", " – ", " — "))  # between a count and its percentage
+_CLOSED = frozenset((")", "]", ",", ";", ".", "–", "—"))  # and behind it
 
 
 @cache
@@ -43,14 +45,15 @@ def _of_group(line: Line, part: Quantity, whole: Quantity, percent: Quantity) ->
 @cache
 def _base_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[,;:(–—“\"] ?|\bout )(?:of|among|out of) (?:the |all |all the |these |those |a total of |some |our )*$"
+        r"(?:(?:^|[,;:(–—“\"] ?|\bout )(?:of|among|out of)|\b(?:survey|poll|study|sample|trial|audit|review|report)"
+        r" (?:of|on|in|with|among)) (?:the |all |all the |these |those |a total of |some |our |more than )*$"
     )
 
 
 @cache
 def _group_behind() -> re.Pattern[str]:
     """What makes a part one of another whole: a group of its own."""
-    return re.compile(r"[)\]],? (?:in|on|from|for|at|with|who|receiving|assigned|treated|given|taking|were in)\b")
+    return re.compile(r"[)\]],? (?:of|in|on|from|for|at|with|who|receiving|assigned|treated|given|taking|were in)\b")
 
 
 @cache
@@ -66,10 +69,10 @@ def counted_share(line: Line, index: int, percent: Quantity) -> Iterator[Flag]:
     if index > 1 and _possessed().fullmatch(line.between(line.quantities[index - 2], part)):
         yield from _of_group(line, *line.quantities[index - 2 : index + 1])
         return
-    if part.dimension != "count" or part.low is None or line.between(part, percent) not in {" (", " [", "("}:
+    if part.dimension != "count" or part.low is None or line.between(part, percent) not in _APPOSED:
         return
     whole = _whole_after(line, index) or _whole_before(line, index - 1)
-    if whole is None or whole.low is None or whole.low <= 0 or line.after(percent)[:1] not in {")", "]", ",", ";"}:
+    if whole is None or whole.low is None or whole.low <= 0 or line.after(percent)[:1] not in _CLOSED:
         return
     if part.low > whole.low:
         yield Flag(part.at, f"{part.at.text} is more than {whole.at.text}", (Related(whole.at, "the whole"),))

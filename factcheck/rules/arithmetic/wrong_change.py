@@ -12,6 +12,7 @@ from factcheck.rules.arithmetic._direction import direction
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._move import directions, find_move
 from factcheck.rules.arithmetic._relative import relative
+from factcheck.rules.arithmetic._same_share import told_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
         "Emissions fell by «130%» in a decade.",
         "Waste fell by «a third», from «90» to «70 tonnes».",
         "Support rose from «10%» to «15%», up «5%».",
+        "Output was up «threefold», «from 1,000 to 2,000 boats».",
+        "The bond lost «half» its value, falling from «$80» to «$50».",
+        "The meters cut water use by «37%». A year on, «37%» of residents reduced their water use.",
         "Pain was reported by «30%» of swimmers, compared with «20%» of runners, a «25%» higher share.",
     ],
     good=[
@@ -41,7 +45,10 @@ if TYPE_CHECKING:
         "Turnout went up from 10% to 15%, a rise of 5 percentage points.",
         "Membership more than doubled from 310 to 720.",
         "Waste fell by a third, from 90 to 60 tonnes.",
+        "The bond lost half its value, falling from $80 to $40, and trade was up threefold, from 10 to 31 boats.",
         "The ranking rose from 10th to 5th, and the price of 3 litres fell from $80 to $60.",
+        "The meters cut water use by 37%. A year on, 42% of residents reduced their water use.",
+        "The meters cut water use by 37%. In a poll, 37% of residents wanted new parks.",
     ],
 )
 def wrong_change(article: Article) -> Iterator[Flag]:
@@ -58,6 +65,7 @@ def wrong_change(article: Article) -> Iterator[Flag]:
             if move:
                 yield from list(amounts(line, move, index)) or direction(line, move)
         yield from relative(line)
+    yield from told_twice(article)
 
 
 def _below_nothing(line: Line) -> Iterator[Flag]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         "«Six lessons», «two» a week for «four weeks», are planned.",
         "Divers take «three capsules» over a «12-week» period (one every «three weeks»).",
         "The dose is «0.5 mg/kg», «50 mg» for a «70 kg» adult.",
+        "The loan is repaid in «24 monthly instalments» of «$250», a total of «$7,200».",
+        "She bought «30 shares» at «$12» each for a total of «$400».",
     ],
     good=[
         "At $400 per lesson, six lessons cost $2,400.",
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
         "Divers take four capsules over a 12-week period (one every three weeks).",
         "The dose is 0.5 mg/kg, 35 mg for a 70 kg adult.",
         "He scored two goals a game for four weeks, and six players left.",
+        "The loan is repaid in 24 instalments of $250, a total of $6,000.",
     ],
 )
 def wrong_product(article: Article) -> Iterator[Flag]:

@@ -10,7 +10,7 @@ from factcheck.rules import rule
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._people import are_people
 from factcheck.rules.arithmetic._share_of_count import counted_share
-from factcheck.rules.arithmetic._share_of_ratio import _apposed, ratio_share
+from factcheck.rules.arithmetic._share_of_ratio import apposed, is_share, ratio_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,9 @@ def wrong_share(article: Article) -> Iterator[Flag]:
     for line in lines(article):
         for one, other in line.pairs():
             yield from _larger_part(line, one, other)
-            ratio, percent = (one, other) if other.unit == "%" else (other, one)
+            ratio, percent = (one, other) if is_share(other) else (other, one)
             odds = "/" in ratio.at.text and "odds" in line.lower
-            if percent.unit == "%" and is_count_ratio(ratio) and _apposed(line, one, other) and not odds:
+            if is_share(percent) and is_count_ratio(ratio) and apposed(line, one, other) and not odds:
                 yield from ratio_share(ratio, percent)
         yield from (
             flag for index, percent in enumerate(line.quantities) for flag in counted_share(line, index, percent)
