@@ -26,12 +26,10 @@ _FAR = 90  # characters between a change and the values it leads from and to
 
 def amounts(line: Line, move: Move, index: int) -> Iterator[Flag]:
     """The amounts told of a move, in the same breath, against its values."""
-    old, new = value_of(move.old), value_of(move.new)
-    related = both(move)
     told = [q for q in line.quantities[max(index - 1, 0) : index + 3] if q.at not in (move.old.at, move.new.at)]
     for amount in told:
         if _tells(line, move, amount):
-            yield from _amount(amount, move, old, new, related)
+            yield from changed(amount, move)
 
 
 def _tells(line: Line, move: Move, amount: Quantity) -> bool:
@@ -74,8 +72,9 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-def _amount(amount: Quantity, move: Move, old: Band, new: Band, related: tuple[Related, ...]) -> Iterator[Flag]:
-    """One amount against the values."""
+def changed(amount: Quantity, move: Move) -> Iterator[Flag]:
+    """One amount against the values of the move it is told of."""
+    old, new, related = value_of(move.old), value_of(move.new), both(move)
     one = move.old.at == move.new.at
     wording = move.old.at.text if one else f"from {move.old.at.text} to {move.new.at.text}"
     severity = grade(amount, move.old, move.new)

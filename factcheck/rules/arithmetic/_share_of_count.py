@@ -57,6 +57,18 @@ def _group_behind() -> re.Pattern[str]:
 
 
 @cache
+def _them() -> re.Pattern[str]:
+    """Between a whole and a part of it: ", ", " in Spain, with "."""
+    return re.compile(r"(?: [\w'-]+){0,4},(?: and| with| including)? ")
+
+
+@cache
+def _restated() -> re.Pattern[str]:
+    """Between a part and its percentage: " of them (", " cast a ballot, or "."""
+    return re.compile(r" of (?:them|these|those|whom) \(|(?: [a-z][\w'-]*){1,5}, or ")
+
+
+@cache
 def _whole_behind() -> re.Pattern[str]:
     return re.compile(r"[)\]] of (?:the |all |all the |these |those |our )*")
 
@@ -69,9 +81,10 @@ def counted_share(line: Line, index: int, percent: Quantity) -> Iterator[Flag]:
     if index > 1 and _possessed().fullmatch(line.between(line.quantities[index - 2], part)):
         yield from _of_group(line, *line.quantities[index - 2 : index + 1])
         return
-    if part.dimension != "count" or part.low is None or line.between(part, percent) not in _APPOSED:
+    between = line.between(part, percent)
+    if part.dimension != "count" or part.low is None or not (between in _APPOSED or _restated().fullmatch(between)):
         return
-    whole = _whole_after(line, index) or _whole_before(line, index - 1)
+    whole = _whole_after(line, index) or _whole_beside(line, index - 1) or _whole_before(line, index - 1)
     if whole is None or whole.low is None or whole.low <= 0 or line.after(percent)[:1] not in _CLOSED:
         return
     if part.low > whole.low:
@@ -95,6 +108,15 @@ def _whole_after(line: Line, index: int) -> Quantity | None:
     if after and _whole_behind().fullmatch(line.between(line.quantities[index], after[0])):
         return after[0] if after[0].dimension == "count" else None
     return None
+
+
+def _whole_beside(line: Line, part: int) -> Quantity | None:
+    """As in "125 mothers, 45 of them (36%)"."""
+    if not part or not line.after(line.quantities[part]).startswith((" of them (", " of whom (")):
+        return None
+    whole = line.quantities[part - 1]
+    beside = _them().fullmatch(line.between(whole, line.quantities[part]))
+    return whole if beside and whole.dimension == "count" and whole.unit else None
 
 
 def _whole_before(line: Line, part: int) -> Quantity | None:
