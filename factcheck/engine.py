@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import topics
 from factcheck.extract import extract
+from factcheck.extract.completeness import completeness
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
+    AGAIN,
     Article,
     Document,
     Finding,
     Flag,
     Passage,
+    Related,
     Report,
     RuleInfo,
     Sentence,
@@ -21,7 +25,6 @@ from factcheck.model import (
     Span,
     Topic,
 )
-from factcheck.rules import rules
 from factcheck.suppress import UNUSED, suppress
 
 if TYPE_CHECKING:
@@ -66,7 +69,7 @@ def check(
     """
     articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
     found = topics(articles, register)
-    asked = [rule for rule in rules() if config.wants(rule.info)]
+    asked = [rule for rule in config.rules if config.wants(rule.info)]
     desk = _Desk(articles, found, config)
     looking = _by_subject(asked)
     findings = [
@@ -76,12 +79,14 @@ def check(
         for flag in rule.look(subject)
     ]
     ran = (*(rule.info for rule in asked), *(info for info in OWN if config.wants(info)))
-    known = (*(rule.info for rule in rules()), *OWN)
+    known = (*(rule.info for rule in config.rules), *OWN)
     findings += (desk.finding(info, flag) for info, flag in _of_files(articles, unreadable) if info in ran)
     parted = suppress(desk.once(findings), (article.document for article in articles), ran=ran, known=known)
-    kept, accepted = _accept(parted.kept, register, today)
+    kept, accepted = _accept(_folded(parted.kept), register, today)
     kept += (desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran)
-    return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran)
+    looked = articles if any(map(_sells, ran)) else ()
+    checklists = {article.document: completeness(article) for article in looked}
+    return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran, checklists)
 
 
 def _subjects(articles: Iterable[Article], found: Iterable[Topic]) -> Iterator[object]:
@@ -120,6 +125,30 @@ def _accept(findings: Iterable[Finding], register: Register, today: date) -> tup
         stands = finding.rule is not UNREADABLE and holding and finding.fingerprint.startswith(holding)
         (accepted if stands else kept).append(finding)
     return kept, accepted
+
+
+def _sells(info: RuleInfo) -> bool:
+    """Whether a rule is on promotional language."""
+    return info.code.startswith("P")
+
+
+def _on_words(info: RuleInfo) -> bool:
+    """Whether the words themselves are the fault: promotional language, and what the house style does without."""
+    return info.code.startswith(("P", "H"))
+
+
+def _folded(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those on words that return in an article folded into the first, which knows the other places.
+
+    A number that returns is another number.
+    """
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for one in sorted(findings, key=lambda one: one.sort_key):
+        words = _plain(one.at.text) if _on_words(one.rule) and not one.flag.related else id(one)
+        alike.setdefault((one.at.document, one.rule.code, one.severity, one.flag.suggestion, words), []).append(one)
+    for first, *more in alike.values():
+        places = tuple(Related(one.at, AGAIN) for one in more)
+        yield replace(first, flag=replace(first.flag, related=places)) if places else first
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from functools import cached_property, total_ordering
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from decimal import Decimal
 
@@ -170,17 +170,13 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence in its block, with its words."""
+    """One sentence in its block, with its words. Sentences are keys of many caches: they compare by identity."""
 
     at: Passage
     block: Block
-    words: tuple[Word, ...] = field(repr=False, compare=False)
-
-    def __hash__(self) -> int:
-        """That of its span: sentences are keys of many caches, and hardly ever two are asked for at the same place."""
-        return hash(self.at.span)
+    words: tuple[Word, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -526,6 +522,9 @@ class Topic:
 # ---------------------------------------------------------------- findings
 
 
+AGAIN = "the same words again"  # what is said of a place that only repeats the words of a finding
+
+
 class Related(NamedTuple):
     """Another place of a finding, with its few words."""
 
@@ -596,21 +595,35 @@ class Finding:
         return self.flag.at
 
     @property
+    def again(self) -> tuple[Passage, ...]:
+        """Where the same words stand once more, when its other places are nothing else."""
+        others = self.flag.related
+        return tuple(one.at for one in others) if all(one.message == AGAIN for one in others) else ()
+
+    @property
     def sort_key(self) -> tuple[str, int, str, int]:
         """Path, position, code: the order of every report."""
         start, end = self.at.source_span
         return (self.at.document.path, start, self.rule.code, end)
 
 
+class Item(NamedTuple):
+    """What a reader needs to weigh what a text recommends, and the place that gives it; None: not found."""
+
+    name: str
+    at: Passage | None
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run knows."""
+    """All that one run knows; `checklists` have the items of each article, where they were looked for."""
 
     articles: tuple[Article, ...]
     topics: tuple[Topic, ...]
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    checklists: Mapping[Document, tuple[Item, ...]] = field(default_factory=dict)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim, in the order of the articles."""

@@ -12,7 +12,6 @@ import typer
 from factcheck.config import Config, load
 from factcheck.engine import OWN, check
 from factcheck.model import Register, meant
-from factcheck.rules import rules
 
 from .inputs import inputs
 from .output import remark
@@ -66,14 +65,15 @@ def configuration(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Con
     Raises ConfigError, and UsageError for a rule that does not exist.
     """
     config = load(Path.cwd(), OWN)
-    chosen, left = (tuple(_selectors(option, words)) for option, words in (("select", select), ("ignore", ignore)))
+    given = (("select", select), ("ignore", ignore))
+    chosen, left = (tuple(_selectors(option, words, config)) for option, words in given)
     return replace(config, select=chosen or config.select, ignore=(*config.ignore, *left))
 
 
-def _selectors(option: str, words: Sequence[str]) -> list[str]:
+def _selectors(option: str, words: Sequence[str], config: Config) -> list[str]:
     """Codes, beginnings of codes and names, as given once or more, also parted by commas."""
     selectors = [part.strip() for word in words for part in word.split(",") if part.strip()]
-    infos = [*(rule.info for rule in rules()), *OWN] if selectors else []
+    infos = [*(rule.info for rule in config.rules), *OWN] if selectors else []
     for one in selectors:
         if not any(info.code.startswith(one) or info.name == one for info in infos):
             hint = meant(one, [name for info in infos for name in (info.code, info.name)])
