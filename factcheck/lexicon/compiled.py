@@ -13162,6 +13162,48 @@ DATA = {
             'unstable\n'
         ),
     }),
+    'register': Groups({
+        'refuting': (
+            'bogus\n'
+            'contrary\n'
+            'corrected\n'
+            'debunk\n'
+            'debunked\n'
+            'debunks\n'
+            'discredited\n'
+            'disproved\n'
+            'disproven\n'
+            'erroneous\n'
+            'erroneously\n'
+            'fake\n'
+            'false\n'
+            'falsehood\n'
+            'falsely\n'
+            'formerly\n'
+            'hoax\n'
+            'inaccurate\n'
+            'incorrect\n'
+            'incorrectly\n'
+            'misconception\n'
+            'misleading\n'
+            'mistaken\n'
+            'mistakenly\n'
+            'myth\n'
+            'myths\n'
+            'once\n'
+            'outdated\n'
+            'refute\n'
+            'refuted\n'
+            'refutes\n'
+            'retracted\n'
+            'unfounded\n'
+            'unproven\n'
+            'untrue\n'
+            'withdrawn\n'
+            'wrong\n'
+            'wrongly\n'
+        ),
+    }),
     'roles': Groups({
         'change_up': (
             'accelerate\n'
