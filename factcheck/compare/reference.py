@@ -10,7 +10,7 @@ from factcheck.compare.argument import core, sign
 from factcheck.compare.causal import step
 from factcheck.compare.grade import pair
 from factcheck.compare.numeric import numeric_key
-from factcheck.compare.same import FRAMES, coverage
+from factcheck.compare.same import FRAMES
 from factcheck.compare.stance import Judge, apart
 from factcheck.compare.statement import statement_key
 from factcheck.compare.story import Stories
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Claim, Document, Reference, Register, Topic, TopicKey
 
-_SAME = 0.6  # of the content words of the shorter of the two sentences, where no frame says what is measured
-_TOLD = 0.8  # of the content words of the reference, which the article must have somewhere
+_SAME = 0.7  # of the content words of the reference, which the sentence must have, where no frame tells what is meant
+_TOLD = 0.8  # of them, which the article must have somewhere
 _GRADES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _CAN = 2  # the step of certainty of "can"
 
@@ -78,14 +78,16 @@ class _Bench:
     def _one_thing(self, claim: NumericClaim, known: NumericClaim) -> bool:
         """Whether two numbers are of the very thing: what a frame measures of a kind always is.
 
-        Else the two sentences must have much the same words, and the article nearly all of the register's.
+        Else the article's sentence must have most of the words of the register's, and the article nearly all.
         """
         if claim.measure in FRAMES and not (claim.context.specific or known.context.specific):
             return True
-        if coverage(claim, known, min) < _SAME:
-            return False
-        told = _stems(known.sentence.text)
-        return len(told & self._told(claim.at.document)) >= _TOLD * len(told)
+        first, last = known.quantity.at.span
+        text, (start, end) = known.at.document.text, known.sentence.at.span
+        told = _stems(text[start:first]) | _stems(text[last:end])  # but for the number itself
+        said = _stems(f"{claim.sentence.text} {claim.subject} {claim.measure}")
+        near = len(told & said) >= _SAME * len(told)
+        return near and len(told & self._told(claim.at.document)) >= _TOLD * len(told)
 
     def _told(self, document: Document) -> frozenset[str]:
         if document not in self._words:
@@ -103,11 +105,16 @@ def _causal(claim: CausalClaim, known: CausalClaim) -> Pair | None:
     if "reason" in (claim.relation, known.relation) or _of_others(claim, known):
         return None
     denied = claim.context.negated, known.context.negated
-    if denied[0] != denied[1] or (not any(denied) and sign(claim) * sign(known) < 0):
+    if denied[0] != denied[1] or (not any(denied) and _way(claim) * _way(known) < 0):
         return Pair(claim, known, Verdict.OPPOSITE, _opposed(claim, known))
     if not any(denied) and step(claim) > max(step(known), 1):
         return Pair(claim, known, Verdict.CERTAINTY_GAP, _beyond(claim, step(known)))
     return Pair(claim, known, Verdict.EQUAL, None)
+
+
+def _way(claim: CausalClaim) -> int:
+    """Which way a claim moves its effect; unknown where the effect is an act itself: "helps in reducing noise"."""
+    return 0 if claim.measure.partition(" ")[0].endswith("ing") else sign(claim)
 
 
 def _of_others(claim: Claim, known: Claim) -> bool:

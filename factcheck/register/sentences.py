@@ -40,7 +40,9 @@ def _chosen(said: Scalar, claims: Sequence[Claim]) -> Claim | Fault:
         case [claim] if _named(claim.subject) and _named(claim.measure):
             return claim
         case [claim]:
-            hint = "name in the sentence what is measured, and of what"
+            causal = isinstance(claim, CausalClaim)
+            named = "what acts, and on what" if causal else "what is measured, and of what"
+            hint = f"name in the sentence {named}"
             return Fault(said.start, f"no more than “{reading(claim)}” was read in this sentence", hint)
         case several:
             listed = " and ".join(f"“{reading(claim)}”" for claim in several)

@@ -24,6 +24,11 @@ def doubts(claim: Claim) -> bool:
     return isinstance(claim, StatementClaim) and claim.value == "unknown"
 
 
+def tells_apart(claim: Claim) -> bool:
+    """Whether a claim says that two names mean two things."""
+    return isinstance(claim, StatementClaim) and claim.kind == "definition" and claim.value == "different"
+
+
 def borrowed(claim: Claim) -> bool:
     """Whether a claim is told in another's words."""
     return bool(claim.context.attribution or claim.context.quoted)

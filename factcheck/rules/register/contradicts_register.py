@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Example, Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
-from factcheck.rules.register._entry import doubts, entry
+from factcheck.rules.register._entry import doubts, entry, tells_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def _against(pair: Pair, reference: Reference) -> bool:
         return False
     if pair.verdict is Verdict.CERTAINTY_GAP:
         return doubts(pair.a)
-    return pair.b.kind != "definition"
+    return not tells_apart(pair.b)
 
 
 def _place(held: tuple[Pair, Reference]) -> tuple[str, str, int]:

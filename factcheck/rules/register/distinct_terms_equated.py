@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Example, Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
-from factcheck.rules.register._entry import entry
+from factcheck.rules.register._entry import entry, tells_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,6 @@ def distinct_terms_equated(topic: Topic) -> Iterator[Flag]:
     The advice is that of ISO 704, Terminology work: one term for one concept, one concept for one term.
     """
     for pair, reference in topic.held():
-        apart = pair.b.kind == "definition" and pair.verdict is Verdict.OPPOSITE
-        if apart and reference.status == "verified":
+        if pair.verdict is Verdict.OPPOSITE and tells_apart(pair.b) and reference.status == "verified":
             message = f"“{pair.b.subject}” and “{pair.b.measure}” are two things in the register"
             yield Flag(pair.a.at, message, (entry(reference),), severity=pair.severity)
