@@ -65,10 +65,11 @@ def check(
 ) -> Report:
     """Read, compare and judge. `unreadable` are the files that could not be made documents.
 
-    Findings are sorted by path, position and code. `today` decides which acceptances of the register still hold.
+    Findings are sorted by path, position and code.
+    `today` decides which references and acceptances of the register still hold.
     """
     articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
-    found = topics(articles, register)
+    found = topics(articles, register.on(today))
     asked = [rule for rule in config.rules if config.wants(rule.info)]
     desk = _Desk(articles, found, config)
     looking = _by_subject(asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from functools import cached_property, total_ordering
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -354,6 +354,7 @@ class Reference:
     url: str = ""
     checked: date | None = None
     expires: date | None = None
+    expired: bool = False  # on the day of the run
 
 
 class Acceptance(NamedTuple):
@@ -367,12 +368,21 @@ class Acceptance(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A newsroom's memory: subjects with their names, and references."""
+    """A newsroom's memory: subjects with their names, and references.
+
+    `distinctions` are what the subjects say of names that are not theirs, as references that tell the two apart.
+    """
 
     path: str
     subjects: tuple[Subject, ...] = ()
     references: tuple[Reference, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    distinctions: tuple[Reference, ...] = ()
+
+    def on(self, today: date) -> Register:
+        """The register with its references marked that have expired by a day."""
+        marked = (replace(one, expired=one.expires is not None and one.expires <= today) for one in self.references)
+        return replace(self, references=tuple(marked))
 
 
 # ---------------------------------------------------------------- comparison
@@ -507,16 +517,16 @@ class Topic:
         known = {id(reference.claim) for reference in self.references}
         return (pair for pair in self.pairs if id(pair.a) not in known and id(pair.b) not in known)
 
-    def contradictions(self) -> Iterator[tuple[Pair, Reference]]:
-        """The pairs of a claim with a reference of the register."""
+    def held(self) -> Iterator[tuple[Pair, Reference]]:
+        """The pairs of a claim with a reference of the register that it is held against, those that agree too."""
         known = {id(reference.claim): reference for reference in self.references}
         return ((pair, known[id(pair.b)]) for pair in self.pairs if id(pair.b) in known)
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of its pairs; equal when none disagrees."""
+        """The worst of its pairs that disagree; equal when none does."""
         order = list(Verdict)
-        return max((pair.verdict for pair in self.pairs), key=order.index, default=Verdict.EQUAL)
+        return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=Verdict.EQUAL)
 
 
 # ---------------------------------------------------------------- findings

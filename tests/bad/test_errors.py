@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from factcheck import config, register
+from factcheck.__main__ import main
 from factcheck.config import house
 from factcheck.model import Problem, SourceError
 
@@ -53,6 +55,19 @@ def test_every_problem_points_into_its_line(path: Path) -> None:
         assert problem.line > 0
         assert 0 < problem.column <= len(problem.excerpt) + 1
         assert problem.message
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("registers/*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("args", [("register", "check"), ("register", "stale"), ("check", __file__, "--register")])
+def test_a_broken_register_is_wrong_usage(
+    path: Path, args: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(FOLDER)
+    assert main([*args, str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert re.match(rf"{re.escape(str(path))}:\d+:\d+: ", printed.err)
+    assert "Traceback" not in printed.err
 
 
 if __name__ == "__main__":
