@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from typer._click import Command
 
-_NAMES = ("check", "claims", "topics", "draft", "register", "rule", "show")
+_NAMES = ("check", "claims", "topics", "draft", "register", "rule", "show", "baseline", "config", "init")
 _WRONG_USAGE = 2
 
 

@@ -39,8 +39,8 @@ class Clash(NamedTuple):
 def clash(pairs: Iterable[Pair]) -> Clash | None:
     """The clash that graded pairs amount to; None when there are none.
 
-    The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later;
-    the other side are the claims whose pair with it is of that grade.
+    The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later; always
+    one that is reported on. The other side are the claims whose pair with it is of that grade.
     """
     graded = [pair for pair in pairs if pair.severity]
     if not graded:
@@ -54,8 +54,8 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
 
 
 def _outlier(pairs: Sequence[Pair]) -> Claim:
-    claims = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
-    met = Counter(id(claim) for pair in pairs for claim in (pair.a, pair.b))
+    claims = {id(claim): claim for pair in pairs for claim in pair.standing}
+    met = Counter(id(claim) for pair in pairs for claim in pair.standing)
     return max(claims.values(), key=lambda claim: (met[id(claim)], not _vague(claim), _position(claim)))
 
 

@@ -24,7 +24,7 @@ Row: TypeAlias = "dict[str, Value]"
 
 def render(report: Report) -> str:
     """What `check` found: summary, topics, findings, documents."""
-    ids = _ids(report.claims())
+    ids = _ids(claim for article in (*report.articles, *report.context) for claim in article.claims)
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_path[finding.at.document.path].append(finding)

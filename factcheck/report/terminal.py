@@ -207,6 +207,8 @@ def _counts(report: Report) -> Iterator[Text]:
         line.append(", " if number else "").append(*part)
     line.append(f" in {_many(articles, 'article')}: {_many(words, 'word')}, {_many(claims, 'claim')}, ")
     line.append(_many(topics, "topic"))
+    if report.context:
+        line.append(f"; compared with {_many(len(report.context), 'article')} more")
     if report.suppressed:
         line.append(f"; {len(report.suppressed)} more accepted or silenced")
     yield line
