@@ -242,6 +242,7 @@ class Context:
     side: str = ""  # the comparison side it stands on: "unlike SSRIs"
     attribution: str = ""  # who says so, in the text's words
     quoted: bool = False  # inside quotation marks
+    agent: str = ""  # who does or has what is counted: "the library" of "the library holds 450,000 books"
     specific: bool = False  # said of one particular thing ("the outage"), not of a kind ("asthma")
     hedge: str = ""  # the word that weakens it: "may", "reportedly"
     negated: bool = False

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.grade import compared
 from factcheck.compare.story import content_words
+from factcheck.extract.grammar import content_stem
+from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
@@ -109,7 +113,25 @@ def _rivalled(claim: NumericClaim, other: NumericClaim, group: Sequence[NumericC
     """
     when, own = other.context.time, claim.context.time
     document = claim.at.document
+    fit = _fit(claim, other)
     return any(
-        rival.at.document is document and rival is not claim and (own != when or rival.context.time == when)
+        rival.at.document is document
+        and rival is not claim
+        and (own != when or rival.context.time == when)
+        and _fit(rival, other) >= fit
+        and not compared(rival, other).stop
         for rival in group
     )
+
+
+def _fit(a: NumericClaim, b: NumericClaim) -> int:
+    """How well those who do or have what two claims count fit: 2 the same words, 1 unknown or some, 0 others."""
+    first, second = _agent(a.context.agent), _agent(b.context.agent)
+    if first and first == second:
+        return 2
+    return 1 if not first or not second or first & second else 0
+
+
+@lru_cache(maxsize=4096)
+def _agent(words: str) -> frozenset[str]:
+    return frozenset(stem for word in tokenise(words) if (stem := content_stem(word.lower)))
