@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.compare import topics
+from factcheck.compare import explanations, topics
 from factcheck.extract import extract
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
@@ -53,16 +53,19 @@ OWN = (UNREADABLE, UNUSED, NOTHING)  # what the engine says itself, without a ru
 _SAID_BY = {"unsourced-statistic": "vague-attribution"}  # of two rules that see one thing, the second speaks
 
 
-def check(
+def check(  # noqa: PLR0913 - all that a run depends on
     documents: Iterable[Document],
     register: Register,
     config: Config,
     today: date,
     unreadable: Iterable[Unreadable] = (),
+    *,
+    explain: bool = False,
 ) -> Report:
     """Read, compare and judge. `unreadable` are the files that could not be made documents.
 
     Findings are sorted by path, position and code. `today` decides which acceptances of the register still hold.
+    With `explain` the report also says why numbers were compared with each other, or not.
     """
     articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
     found = topics(articles, register)
@@ -81,7 +84,8 @@ def check(
     parted = suppress(desk.once(findings), (article.document for article in articles), ran=ran, known=known)
     kept, accepted = _accept(parted.kept, register, today)
     kept += (desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran)
-    return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran)
+    why = explanations(articles, register) if explain else None
+    return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran, why)
 
 
 def _subjects(articles: Iterable[Article], found: Iterable[Topic]) -> Iterator[object]:

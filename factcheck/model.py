@@ -410,6 +410,7 @@ class Confidence(StrEnum):
 class Verdict(StrEnum):
     """How two claims about one thing relate, mildest first."""
 
+    NOT_COMPARED = "not_compared"
     EQUAL = "equal"
     WITHIN_ROUNDING = "within_rounding"
     BOUND_SATISFIED = "bound_satisfied"
@@ -524,6 +525,45 @@ class Topic:
         return max((pair.verdict for pair in self.pairs), key=order.index, default=Verdict.EQUAL)
 
 
+class Lone(NamedTuple):
+    """A number that met no other on its subject and measure, with the two for people; "" where they were not read."""
+
+    claim: NumericClaim
+    label: str
+
+
+class Met(NamedTuple):
+    """The numbers on one subject and measure: their pairs, the worst first and not all where they are many."""
+
+    topic: str
+    label: str
+    pairs: tuple[Pair, ...]
+    total: int
+
+
+class Apart(NamedTuple):
+    """Numbers that met no other, and why; not all of them where they are many."""
+
+    reason: str
+    numbers: tuple[Lone, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the numbers of one unit were compared with each other, or not.
+
+    `total` counts the numbers, and `topics` those subjects and measures on which two or more of them met,
+    of which `met` holds not all where they are many.
+    """
+
+    unit: str
+    total: int
+    met: tuple[Met, ...]
+    topics: int
+    apart: tuple[Apart, ...]
+
+
 # ---------------------------------------------------------------- findings
 
 
@@ -612,6 +652,7 @@ class Report:
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    explanations: tuple[Explanation, ...] | None = None  # None: nobody asked
 
     def claims(self) -> Iterator[Claim]:
         """Every claim, in the order of the articles."""

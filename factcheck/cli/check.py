@@ -22,7 +22,9 @@ from .setting import (
     report,
     the_register,
 )
+from .usage import UsageError
 
+_EXPLAINING = frozenset(("terminal", "json"))
 _Rules = Annotated[
     list[str] | None,
     typer.Option(metavar="RULES", help="Codes (N101, P) or names, parted by commas; may be repeated."),
@@ -47,6 +49,9 @@ def check(  # noqa: PLR0913 - an option is a parameter
     ] = None,
     select: _Rules = None,
     ignore: _Rules = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also say why numbers were compared with each other, or not.")
+    ] = False,
     color: Color = "auto",
     quiet: Quiet = False,
     stdin_name: StdinName = "<stdin>",
@@ -59,8 +64,10 @@ def check(  # noqa: PLR0913 - an option is a parameter
     config = configuration(select or (), ignore or ())
     files = outputs(output or ())
     load(format, to_print=True)
+    if explain and _EXPLAINING.isdisjoint((format, *(one.format for one in files))):
+        raise UsageError("--explain: only the formats terminal and json say why numbers were compared")
     known = the_register(register, config, without=no_register)
-    result = report(paths, known, config, stdin_name=stdin_name, quiet=quiet)
+    result = report(paths, known, config, stdin_name=stdin_name, quiet=quiet, explain=explain)
     look = Look(width(), coloured(color), brief=quiet) if format == "terminal" else Look()
     write_parts(rendered(format, result, look))
     for one in files:

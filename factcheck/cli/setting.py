@@ -45,19 +45,20 @@ StdinName: TypeAlias = Annotated[
 _REGISTER = "claims.yaml"
 
 
-def report(
+def report(  # noqa: PLR0913 - an option is a parameter
     paths: Sequence[str] | None,
     register: Register,
     config: Config,
     *,
     stdin_name: str = "<stdin>",
     quiet: bool = False,
+    explain: bool = False,
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
     read = inputs(paths or ["."], stdin_name)
     for text in () if quiet else read.remarks:
         remark(text)
-    return check(read.documents, register, config, datetime.now(UTC).date(), read.unreadable)
+    return check(read.documents, register, config, datetime.now(UTC).date(), read.unreadable, explain=explain)
 
 
 def configuration(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare import explain
 from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
 from factcheck.compare.statement import statement_topics
@@ -13,7 +14,7 @@ from factcheck.model import CausalClaim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article, Register, Topic
+    from factcheck.model import Article, Explanation, Register, Topic
 
 
 def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]:
@@ -26,3 +27,8 @@ def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]
         *statement_topics(articles, register.references, names),
     ]
     return tuple(sorted(found, key=lambda topic: topic.key))
+
+
+def explanations(articles: Sequence[Article], register: Register) -> tuple[Explanation, ...]:
+    """For every number that met another of its unit, why the two were compared, or not."""
+    return explain.explanations(articles, Names(articles, register))

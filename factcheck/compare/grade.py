@@ -32,9 +32,15 @@ class Factors(NamedTuple):
 
 def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair | None:
     """The graded pair of two claims on one thing; None when a circumstance says that they are not comparable."""
+    graded = grade(a, b, against_register=against_register)
+    return None if graded.verdict is Verdict.NOT_COMPARED else graded
+
+
+def grade(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair:
+    """The graded pair of two claims on one thing, or one that is not compared, with the reason."""
     factors = compared(a, b)
     if factors.stop:
-        return None
+        return Pair(a, b, Verdict.NOT_COMPARED, None, (factors.stop,))
     judgement = judge(a.quantity, b.quantity)
     severity = judgement.severity
     if judgement.verdict is Verdict.DISJOINT:

@@ -90,19 +90,31 @@ class Stories:
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
         """Each two articles on one story, an article with the few that share most with it."""
+        for number, others in self._siblings.items():
+            yield from ((self._articles[number], other) for other in others)
+
+    def told_beside(self, document: int) -> Iterator[int]:
+        """The documents on one story with a document, of which it is the first in order; both by identity."""
+        return (id(other.document) for other in self._siblings.get(document, ()))
+
+    @cached_property
+    def _siblings(self) -> dict[int, list[Article]]:
+        """For each document by identity, the later articles on its story."""
         articles = list(self._articles.values())
         near = self._near if len(articles) > _FEW else lambda number: range(number + 1, len(articles))
-        for number, article in enumerate(articles):
-            for other in near(number):
-                if self.same(article.document, articles[other].document):
-                    yield article, articles[other]
+        return {
+            id(article.document): [
+                articles[other] for other in near(number) if self.same(article.document, articles[other].document)
+            ]
+            for number, article in enumerate(articles)
+        }
 
     def _near(self, number: int) -> list[int]:
-        """The later articles that share most names and figures with one."""
+        """The later articles that share most names and figures with one; of those that share as many, the first."""
         met = Counter(
             other for sign in self._signs_in_order[number] for other in self._having.get(sign, ()) if other > number
         )
-        return [other for other, _ in met.most_common(_SIBLINGS)]
+        return sorted(met, key=lambda other: (-met[other], other))[:_SIBLINGS]
 
     @cached_property
     def _signs_in_order(self) -> list[frozenset[object]]:

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from factcheck.model import Article, Claim, Document, Finding, Passage, Quantity, Related, Report, Topic
+    from factcheck.model import (
+        Article,
+        Claim,
+        Document,
+        Explanation,
+        Finding,
+        Pair,
+        Passage,
+        Quantity,
+        Related,
+        Report,
+        Topic,
+    )  # fmt: skip
 
 _VERSION = 1
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -35,6 +47,7 @@ def render(report: Report) -> str:
             "findings": [_finding(finding) for finding in report.findings],
             "suppressed": [_finding(finding) for finding in report.suppressed],
             "documents": [_checked(article, by_path[article.document.path]) for article in report.articles],
+            **({} if report.explanations is None else {"explanations": _explained(report.explanations, ids)}),
         }
     )
 
@@ -135,6 +148,40 @@ def _related(related: Related) -> Row:
 
 def _place(at: Passage) -> Row:
     return {"path": at.document.path, **_span(at)}
+
+
+def _explained(explanations: Sequence[Explanation], ids: Mapping[int, str]) -> list[Value]:
+    """Why numbers were compared, or not, with the names of the claims; a total counts what a list leaves out, too."""
+    return [
+        {
+            "unit": one.unit,
+            "numbers": one.total,
+            "topics": one.topics,
+            "met": [
+                {"topic": met.topic, "total": met.total, "pairs": [_pair(pair, ids) for pair in met.pairs]}
+                for met in one.met
+            ],
+            "apart": [
+                {
+                    "reason": apart.reason,
+                    "total": apart.total,
+                    "claims": [ids[id(lone.claim)] for lone in apart.numbers],
+                }
+                for apart in one.apart
+            ],
+        }
+        for one in explanations
+    ]
+
+
+def _pair(pair: Pair, ids: Mapping[int, str]) -> Row:
+    return {
+        "a": ids[id(pair.a)],
+        "b": ids[id(pair.b)],
+        "verdict": pair.verdict.value,
+        "severity": pair.severity.value if pair.severity else None,
+        "reasons": [*pair.reasons],
+    }
 
 
 def _checked(article: Article, findings: Iterable[Finding]) -> Row:

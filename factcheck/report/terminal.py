@@ -14,6 +14,7 @@ from rich.text import Text
 
 from factcheck.model import Severity
 from factcheck.report.excerpt import excerpt
+from factcheck.report.explained import explained
 from factcheck.report.sidebyside import disputed, side_by_side
 from factcheck.report.visible import visible
 
@@ -39,7 +40,7 @@ def render(report: Report, in_base: InBase, *, width: int = 80, color: bool = Fa
     if not brief:
         topics = disputed(report)
         lines += [Text("Side by side", style="bold"), Text()] if topics else []
-        lines += [*side_by_side(topics, report.findings, in_base, width), *_counts(report)]
+        lines += [*side_by_side(topics, report.findings, in_base, width), *explained(report, width), *_counts(report)]
     return printed(lines, color=color)
 
 
