@@ -455,6 +455,7 @@ class Pair:
     verdict: Verdict
     severity: Severity | None
     reasons: tuple[str, ...] = ()
+    exchanged: tuple[Claim, ...] = ()  # two of another group whose values are those of a and b the other way round
 
     @property
     def within(self) -> bool:

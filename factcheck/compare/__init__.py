@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare import explain
 from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
 from factcheck.compare.statement import statement_topics
@@ -31,4 +30,6 @@ def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]
 
 def explanations(articles: Sequence[Article], register: Register) -> tuple[Explanation, ...]:
     """For every number that met another of its unit, why the two were compared, or not."""
+    from factcheck.compare import explain  # noqa: PLC0415 - few runs ask why
+
     return explain.explanations(articles, Names(articles, register))

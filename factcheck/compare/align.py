@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
 from factcheck.compare.interval import judge, near
+from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known
 from factcheck.lexicon.phrases import tokenise
@@ -170,7 +171,14 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
     if a.quantity.dimension == "count" and not _counts_alike(a, b):
         return False
     kinds = _kind(a), _kind(b)
-    return (kinds[0] == kinds[1] or not all(kinds)) and not compared(a, b).stop
+    return (kinds[0] == kinds[1] or not all(kinds)) and not _arms(a.subject, b.subject) and not compared(a, b).stop
+
+
+def _arms(a: str, b: str) -> bool:
+    """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
+    *first, head = words_of(a) or ("",)
+    *second, other = words_of(b) or ("",)
+    return bool(first and second) and head == other and not {*first} & {*second}
 
 
 def _strangers(a: NumericClaim, b: NumericClaim) -> bool:

@@ -37,7 +37,7 @@ def explanations(articles: Sequence[Article], names: Names) -> tuple[Explanation
     numbers = Numbers(articles, names)
     units: dict[str, _Unit] = defaultdict(_Unit)
     measures = Counter((key.subject, key.dimension) for key in {*numbers.keys.values()})
-    for key, group, pairs in numbers.groups():
+    for key, group, pairs in numbers.groups(agreeing=True):
         unit = units[_unit(group[0])]
         label = Topic(key, tuple(group), name=written(key, group)).label
         other = measures[key.subject, key.dimension] > 1

@@ -11,6 +11,7 @@ from factcheck.compare.meet import Meeting
 from factcheck.compare.same import TREATMENTS, SameThing
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
+from factcheck.compare.swap import exchanges
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
 from factcheck.model import NumericClaim, NumericKey, Topic
@@ -35,14 +36,19 @@ class Numbers:
         self._meeting = Meeting(SameThing(self.keys, stories, matches), stories)
         _join(self.keys, matches)
 
-    def groups(self) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
-        """Each key with its claims, and the pairs of those that met."""
+    def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
+        """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""
         groups: dict[NumericKey, list[NumericClaim]] = defaultdict(list)
         for claim in self.claims:
             if id(claim) in self.keys:
                 groups[self.keys[id(claim)]].append(claim)
+        met = {
+            key: [pair for pair in self._meeting.pairs(group) if agreeing or pair.severity]
+            for key, group in groups.items()
+        }
+        swaps = exchanges(pair for pairs in met.values() for pair in pairs)
         for key, group in groups.items():
-            yield key, group, list(self._meeting.pairs(group))
+            yield key, group, [swaps.get(id(pair), pair) for pair in met[key]]
 
 
 def numeric_topics(articles: Sequence[Article], references: Sequence[Reference], names: Names) -> Iterator[Topic]:

@@ -1,4 +1,4 @@
-"""Report -> why its numbers were compared with each other, or not: unit by unit, a line for each pair."""
+"""Explanations -> why numbers were compared with each other, or not: unit by unit, a line for each pair."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.report.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Apart, Claim, Explanation, Lone, Met, Pair, Report
+    from factcheck.model import Apart, Claim, Explanation, Lone, Met, Pair
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _VERDICTS = {
@@ -27,16 +27,17 @@ _VERDICTS = {
 }
 
 
-def explained(report: Report, width: int) -> Iterator[Text]:
-    """Each unit with the pairs of its numbers and the verdict on them, then the numbers that met none, and why."""
-    if report.explanations is None:
-        return
+def explained(explanations: Sequence[Explanation], paths: Sequence[str], width: int) -> Iterator[Text]:
+    """Each unit with the pairs of its numbers and the verdict on them, then the numbers that met none, and why.
+
+    `paths` are those of all articles; the folder that they have in common is left out.
+    """
     yield Text("Why numbers were compared, or not", style="bold")
     yield Text()
-    lines = _Lines(width, _folder([article.document.path for article in report.articles]))
-    for explanation in report.explanations:
+    lines = _Lines(width, _folder(paths))
+    for explanation in explanations:
         yield from lines.unit(explanation)
-    if not report.explanations:
+    if not explanations:
         yield Text("  No two numbers of one unit met.")
         yield Text()
 

@@ -19,10 +19,23 @@ def count(site: Site) -> Slots:
     if site.quantity.role == "list":
         return NOTHING
     if site.unit is None:
-        return NOTHING if _part(site) else value(site)
+        return _of_group(site) or (NOTHING if _part(site) else value(site))
     if head in known("treatment_nouns"):
         return NOTHING if _of_some(site) else Slots(_treatment(site), "number of treatments")
     return _sample(site) or _casualties(site) or _counted(site)
+
+
+def _of_group(site: Site) -> Slots | None:
+    """How many of a group do or suffer what: "42 of the drug group recovered"."""
+    parse, at = site.parse, site.last
+    if not parse.is_tag(at, "f") or not parse.is_tag(at + 1, "dx"):
+        return None
+    group = parse.noun_phrase_at(at + 1)
+    if group is None:
+        return None
+    group = parse.complemented(group)
+    base = site.verb(parse.verb_after(group.last))
+    return Slots(group, f"number who {base}", group) if base not in ("", "be", "have") else None
 
 
 def _part(site: Site) -> bool:
