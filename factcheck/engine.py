@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare import topics
+from factcheck.compare import explanations, topics
 from factcheck.extract import extract
 from factcheck.extract.completeness import completeness
 from factcheck.lexicon.phrases import tokenise
@@ -63,7 +63,7 @@ OWN = (UNREADABLE, UNUSED, NOTHING)  # what the engine says itself, without a ru
 _SAID_BY = {"unsourced-statistic": "vague-attribution"}  # of two rules that see one thing, the second speaks
 
 
-def check(  # noqa: PLR0913 - what a run is made of
+def check(  # noqa: PLR0913 - all that a run depends on
     documents: Iterable[Document],
     register: Register,
     config: Config,
@@ -72,12 +72,14 @@ def check(  # noqa: PLR0913 - what a run is made of
     *,
     scope: Scope = EVERYTHING,
     baseline: Baseline | None = None,
+    explain: bool = False,
 ) -> Report:
     """Read, compare and judge. `unreadable` are the files that could not be made documents.
 
     Findings are sorted by path, position and code.
     `today` decides which references and acceptances of the register still hold, and `scope` what is reported on.
     What the `baseline` knows is suppressed; with one, findings have marks.
+    With `explain` the report also says why numbers were compared with each other, or not.
     """
     articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
     found = topics(scope.first(articles), register.on(today))
@@ -110,7 +112,8 @@ def check(  # noqa: PLR0913 - what a run is made of
     reported, context = scope.parted(articles)
     looked = reported if any(map(_sells, ran)) else ()
     checklists = {article.document: completeness(article) for article in looked}
-    return Report(reported, told, _sorted(kept), _sorted(hushed), ran, context, checklists)
+    why = explanations(articles, register) if explain else None
+    return Report(reported, told, _sorted(kept), _sorted(hushed), ran, context, checklists, why)
 
 
 def _shown(finding: Finding, scope: Scope, config_on: ConfigOn) -> bool:

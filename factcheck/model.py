@@ -238,6 +238,7 @@ class Context:
     side: str = ""  # the comparison side it stands on: "unlike SSRIs"
     attribution: str = ""  # who says so, in the text's words
     quoted: bool = False  # inside quotation marks
+    agent: str = ""  # who does or has what is counted: "the library" of "the library holds 450,000 books"
     specific: bool = False  # said of one particular thing ("the outage"), not of a kind ("asthma")
     hedge: str = ""  # the word that weakens it: "may", "reportedly"
     negated: bool = False
@@ -415,6 +416,7 @@ class Confidence(StrEnum):
 class Verdict(StrEnum):
     """How two claims about one thing relate, mildest first."""
 
+    NOT_COMPARED = "not_compared"
     EQUAL = "equal"
     WITHIN_ROUNDING = "within_rounding"
     BOUND_SATISFIED = "bound_satisfied"
@@ -463,6 +465,7 @@ class Pair:
     severity: Severity | None
     reasons: tuple[str, ...] = ()
     reported: tuple[bool, bool] = (True, True)
+    exchanged: tuple[Claim, ...] = ()  # two of another group whose values are those of a and b the other way round
 
     @property
     def standing(self) -> tuple[Claim, ...]:
@@ -542,6 +545,45 @@ class Topic:
         """The worst of its pairs that disagree; equal when none does."""
         order = list(Verdict)
         return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=Verdict.EQUAL)
+
+
+class Lone(NamedTuple):
+    """A number that met no other on its subject and measure, with the two for people; "" where they were not read."""
+
+    claim: NumericClaim
+    label: str
+
+
+class Met(NamedTuple):
+    """The numbers on one subject and measure: their pairs, the worst first and not all where they are many."""
+
+    topic: str
+    label: str
+    pairs: tuple[Pair, ...]
+    total: int
+
+
+class Apart(NamedTuple):
+    """Numbers that met no other, and why; not all of them where they are many."""
+
+    reason: str
+    numbers: tuple[Lone, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the numbers of one unit were compared with each other, or not.
+
+    `total` counts the numbers, and `topics` those subjects and measures on which two or more of them met,
+    of which `met` holds not all where they are many.
+    """
+
+    unit: str
+    total: int
+    met: tuple[Met, ...]
+    topics: int
+    apart: tuple[Apart, ...]
 
 
 # ---------------------------------------------------------------- findings
@@ -677,6 +719,7 @@ class Report:
     rules: tuple[RuleInfo, ...] = ()
     context: tuple[Article, ...] = ()
     checklists: Mapping[Document, tuple[Item, ...]] = field(default_factory=dict)
+    explanations: tuple[Explanation, ...] | None = None  # None: nobody asked
 
     def claims(self) -> Iterator[Claim]:
         """Every claim of what is reported on, in the order of the articles."""

@@ -82,8 +82,14 @@ class Asked(NamedTuple):
     force_exclude: bool = False
 
 
-def report(
-    asked: Asked, register: Register, config: Config, *, quiet: bool = False, baseline: Baseline | None = None
+def report(  # noqa: PLR0913 - what a run is made of
+    asked: Asked,
+    register: Register,
+    config: Config,
+    *,
+    quiet: bool = False,
+    baseline: Baseline | None = None,
+    explain: bool = False,
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
     paths = asked.paths or ["."]
@@ -93,7 +99,9 @@ def report(
     changed = _changed(asked, read, register) if asked.since else None
     scope = Scope(read.context, changed, whole=_whole((*paths, *asked.against), config))
     today = datetime.now(UTC).date()
-    return check(read.documents, register, config, today, read.unreadable, scope=scope, baseline=baseline)
+    return check(
+        read.documents, register, config, today, read.unreadable, scope=scope, baseline=baseline, explain=explain
+    )
 
 
 def _changed(asked: Asked, read: Inputs, register: Register) -> Mapping[str, tuple[Span, ...]]:

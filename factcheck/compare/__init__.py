@@ -14,7 +14,7 @@ from factcheck.model import CausalClaim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article, Register, Topic
+    from factcheck.model import Article, Explanation, Register, Topic
 
 
 def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]:
@@ -27,3 +27,10 @@ def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]
         *statement_topics(articles, names),
     ]
     return tuple(sorted(held_against(found, articles, register, names), key=lambda topic: topic.key))
+
+
+def explanations(articles: Sequence[Article], register: Register) -> tuple[Explanation, ...]:
+    """For every number that met another of its unit, why the two were compared, or not."""
+    from factcheck.compare import explain  # noqa: PLC0415 - few runs ask why
+
+    return explain.explanations(articles, Names(articles, register))

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from factcheck.model import Article, Claim, Document, Finding, Item, Passage, Quantity, Related, Report, Topic
+    from factcheck.model import (
+        Article,
+        Claim,
+        Document,
+        Explanation,
+        Finding,
+        Item,
+        Pair,
+        Passage,
+        Quantity,
+        Related,
+        Report,
+        Topic,
+    )  # fmt: skip
     from factcheck.report.score import Score
 
 _VERSION = 1
@@ -39,6 +52,7 @@ def render(report: Report) -> str:
                 _checked(article, by_path[article.document.path], report.checklists.get(article.document, ()))
                 for article in report.articles
             ],
+            **({} if report.explanations is None else {"explanations": _explained(report.explanations, ids)}),
         }
     )
 
@@ -139,6 +153,40 @@ def _related(related: Related) -> Row:
 
 def _place(at: Passage) -> Row:
     return {"path": at.document.path, **_span(at)}
+
+
+def _explained(explanations: Sequence[Explanation], ids: Mapping[int, str]) -> list[Value]:
+    """Why numbers were compared, or not, with the names of the claims; a total counts what a list leaves out, too."""
+    return [
+        {
+            "unit": one.unit,
+            "numbers": one.total,
+            "topics": one.topics,
+            "met": [
+                {"topic": met.topic, "total": met.total, "pairs": [_pair(pair, ids) for pair in met.pairs]}
+                for met in one.met
+            ],
+            "apart": [
+                {
+                    "reason": apart.reason,
+                    "total": apart.total,
+                    "claims": [ids[id(lone.claim)] for lone in apart.numbers],
+                }
+                for apart in one.apart
+            ],
+        }
+        for one in explanations
+    ]
+
+
+def _pair(pair: Pair, ids: Mapping[int, str]) -> Row:
+    return {
+        "a": ids[id(pair.a)],
+        "b": ids[id(pair.b)],
+        "verdict": pair.verdict.value,
+        "severity": pair.severity.value if pair.severity else None,
+        "reasons": [*pair.reasons],
+    }
 
 
 def _checked(article: Article, findings: Iterable[Finding], checklist: Iterable[Item]) -> Row:
