@@ -7,16 +7,19 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare import topics
+from factcheck.compare import explanations, topics
 from factcheck.extract import extract
+from factcheck.extract.completeness import completeness
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
+    AGAIN,
     Article,
     Document,
     Finding,
     Flag,
     Mark,
     Passage,
+    Related,
     Report,
     RuleInfo,
     Sentence,
@@ -24,7 +27,6 @@ from factcheck.model import (
     Span,
     Topic,
 )
-from factcheck.rules import rules
 from factcheck.scope import EVERYTHING
 from factcheck.suppress import FIXED, UNUSED, suppress
 
@@ -61,7 +63,7 @@ OWN = (UNREADABLE, UNUSED, NOTHING)  # what the engine says itself, without a ru
 _SAID_BY = {"unsourced-statistic": "vague-attribution"}  # of two rules that see one thing, the second speaks
 
 
-def check(  # noqa: PLR0913 - what a run is made of
+def check(  # noqa: PLR0913 - all that a run depends on
     documents: Iterable[Document],
     register: Register,
     config: Config,
@@ -70,16 +72,21 @@ def check(  # noqa: PLR0913 - what a run is made of
     *,
     scope: Scope = EVERYTHING,
     baseline: Baseline | None = None,
+    explain: bool = False,
 ) -> Report:
     """Read, compare and judge. `unreadable` are the files that could not be made documents.
 
-    Findings are sorted by path, position and code. `today` decides which acceptances of the register still hold, and
-    `scope` what is reported on. What the `baseline` knows is suppressed; with one, findings have marks.
+    Findings are sorted by path, position and code.
+    `today` decides which references and acceptances of the register still hold, and `scope` what is reported on.
+    What the `baseline` knows is suppressed; with one, findings have marks.
+    With `explain` the report also says why numbers were compared with each other, or not.
     """
     articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
-    found = topics(scope.first(articles), register)
+    asked_about = scope.asked(articles)
+    first = frozenset(asked_about)
+    found = topics(sorted(articles, key=lambda one: one not in first), register.on(today), asked_about)
     told = tuple(scope.narrowed(found)) if scope.narrow else found
-    asked = [rule for rule in rules() if config.wants_anywhere(rule.info)]
+    asked = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
     ran = (*(rule.info for rule in asked), *(info for info in OWN if config.wants_anywhere(info)))
     config_on = cache(config.on)
     desk = _Desk(articles, found, config_on, marking=baseline is not None)
@@ -89,22 +96,26 @@ def check(  # noqa: PLR0913 - what a run is made of
     findings += (desk.finding(info, flag) for info, flag in _of_files(articles, unreadable) if info in ran)
     ready = [info for info in ran if register.references or not info.against_register]
     tried = [info for info in ready if scope.whole or not info.across]
-    known = (*(rule.info for rule in rules()), *OWN)
+    known = (*(rule.info for rule in config.rules), *OWN)
     parted = suppress((*findings, *outside), (article.document for article in articles), ran=tried, known=known)
-    kept, accepted = _accept(parted.kept, register, today)
-    kept += (desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran)
+    unused = [desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran]
     aside = frozenset(map(id, outside))
-    kept, hushed = (
+    loud, silenced = (
         [one for one in many if id(one) not in aside and _shown(one, scope, config_on)]
-        for many in (kept, (*parted.silenced, *accepted))
+        for many in ((*parted.kept, *unused), parted.silenced)
     )
+    kept, accepted = _accept(_folded(loud), register, today)
+    hushed = [*silenced, *accepted]
     if baseline:
         old = baseline.part(kept)
         kept, hushed = [*old.new], [*hushed, *old.known]
         gone = baseline.gone(old.idle, (article.document.path for article in articles), {one.code for one in ready})
         kept += [desk.finding(UNUSED, baseline.complaint(gone))] if gone and UNUSED in ran and not scope.narrow else []
     reported, context = scope.parted(articles)
-    return Report(reported, told, _sorted(kept), _sorted(hushed), ran, context)
+    looked = reported if any(map(_sells, ran)) else ()
+    checklists = {article.document: completeness(article) for article in looked}
+    why = explanations(articles, register) if explain else None
+    return Report(reported, told, _sorted(kept), _sorted(hushed), ran, context, checklists, why)
 
 
 def _shown(finding: Finding, scope: Scope, config_on: ConfigOn) -> bool:
@@ -143,6 +154,31 @@ def _accept(findings: Iterable[Finding], register: Register, today: date) -> tup
         stands = finding.rule is not UNREADABLE and holding and finding.fingerprint.startswith(holding)
         (accepted if stands else kept).append(finding)
     return kept, accepted
+
+
+def _sells(info: RuleInfo) -> bool:
+    """Whether a rule is on promotional language."""
+    return info.code.startswith("P")
+
+
+def _on_words(info: RuleInfo) -> bool:
+    """Whether the words themselves are the fault: promotional language, and what the house style does without."""
+    return info.code.startswith(("P", "H"))
+
+
+def _folded(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those on words that return in an article folded into the first, which knows the other places.
+
+    A number that returns is another number.
+    """
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for one in sorted(findings, key=lambda one: one.sort_key):
+        words = _plain(one.at.text) if _on_words(one.rule) and not one.flag.related else id(one)
+        alike.setdefault((one.at.document, one.rule.code, one.severity, one.flag.suggestion, words), []).append(one)
+    for first, *more in alike.values():
+        places = tuple(Related(one.at, AGAIN) for one in more)
+        marks = tuple(mark for one in (first, *more) for mark in one.marks)
+        yield replace(first, flag=replace(first.flag, related=places), marks=marks) if places else first
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ NAME = "factcheck-baseline.jsonl"
 FARES = "A tram ticket costs 4 euros.\n"
 OTHER = "A tram ticket costs 6 euros.\n"
 HYPE = "A revolutionary tram.\n"
+SHARE = "One in seven adults suffers from migraine.\n"
 
 
 def codes(run: Run, *args: str) -> list[str]:
@@ -98,9 +99,12 @@ def test_the_same_words_in_another_article_are_new(known: Run) -> None:
     assert codes(known) == ["c.md P101"]
 
 
-def test_the_same_words_once_more_are_new(known: Run) -> None:
-    write("b.md", f"{OTHER}\n{HYPE}\n{HYPE}")
-    assert codes(known) == ["b.md P101"]
+def test_the_same_words_once_more_are_new(run: Run) -> None:
+    write("a.md", f"{SHARE}\n{SHARE}")
+    run("baseline", "create")
+    assert codes(run) == []
+    write("a.md", f"{SHARE}\n{SHARE}\n{SHARE}")
+    assert codes(run) == ["a.md N110"]
 
 
 def test_a_renamed_article_is_still_known(known: Run) -> None:
@@ -201,9 +205,9 @@ def test_a_broken_one_is_wrong_usage_with_its_line(known: Run) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
 @pytest.mark.parametrize("action", ["update", "prune"])
 def test_a_full_disk_loses_nothing_and_says_so(run: Run, action: str) -> None:
-    write("a.md", HYPE * 40)
+    write("a.md", f"{SHARE}\n" * 40)
     run("baseline", "create")
-    write("a.md", HYPE * 39)
+    write("a.md", f"{SHARE}\n" * 39)
     before = Path(NAME).read_bytes()
     program = (
         "import resource, sys; from factcheck.__main__ import main;"

@@ -605,3 +605,5 @@ def test_the_report_is_as_it_was_read(
     for form in ("terminal", "concise"):
         main(["check", ".", "--format", form])
         golden(f"cases/{case}.{form}.txt", capsys.readouterr().out)
+    main(["check", ".", "--select", "N", "--explain"])
+    golden(f"cases/{case}.explain.txt", capsys.readouterr().out)

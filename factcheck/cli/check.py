@@ -29,7 +29,9 @@ from .setting import (
     the_baseline,
     the_register,
 )
+from .usage import UsageError
 
+_EXPLAINING = frozenset(("terminal", "json"))
 _Rules = Annotated[
     list[str] | None,
     typer.Option(metavar="RULES", help="Codes (N101, P) or names, parted by commas; may be repeated."),
@@ -58,6 +60,9 @@ def check(  # noqa: PLR0913 - an option is a parameter
     ] = None,
     select: _Rules = None,
     ignore: _Rules = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also say why numbers were compared with each other, or not.")
+    ] = False,
     against: Annotated[
         list[str] | None,
         typer.Option(metavar="PATHS", help="Compare with these too, and report nothing on them; may be repeated."),
@@ -85,10 +90,12 @@ def check(  # noqa: PLR0913 - an option is a parameter
     settings = configuration(select or (), ignore or (), file=config, profile=profile, min_confidence=min_confidence)
     files = outputs(output or ())
     load(format, to_print=True)
+    if explain and _EXPLAINING.isdisjoint((format, *(one.format for one in files))):
+        raise UsageError("--explain: only the formats terminal and json say why numbers were compared")
     known = the_register(register, settings, without=no_register)
     accepted = the_baseline(baseline, settings, without=no_baseline)
     asked = Asked(paths or (), stdin_filename, against or (), since, force_exclude)
-    result = report(asked, known, settings, quiet=quiet, baseline=accepted)
+    result = report(asked, known, settings, quiet=quiet, baseline=accepted, explain=explain)
     look = Look(width(), coloured(color), brief=quiet) if format == "terminal" else Look()
     write_parts(rendered(format, result, look))
     for one in files:

@@ -13,7 +13,6 @@ import typer
 from factcheck.config import Choice, Config, Given, load
 from factcheck.engine import OWN, check
 from factcheck.model import Confidence, Register, meant
-from factcheck.rules import rules
 from factcheck.scope import Scope
 
 from .files import STDIN
@@ -83,8 +82,14 @@ class Asked(NamedTuple):
     force_exclude: bool = False
 
 
-def report(
-    asked: Asked, register: Register, config: Config, *, quiet: bool = False, baseline: Baseline | None = None
+def report(  # noqa: PLR0913 - what a run is made of
+    asked: Asked,
+    register: Register,
+    config: Config,
+    *,
+    quiet: bool = False,
+    baseline: Baseline | None = None,
+    explain: bool = False,
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
     paths = asked.paths or ["."]
@@ -94,7 +99,9 @@ def report(
     changed = _changed(asked, read, register) if asked.since else None
     scope = Scope(read.context, changed, whole=_whole((*paths, *asked.against), config))
     today = datetime.now(UTC).date()
-    return check(read.documents, register, config, today, read.unreadable, scope=scope, baseline=baseline)
+    return check(
+        read.documents, register, config, today, read.unreadable, scope=scope, baseline=baseline, explain=explain
+    )
 
 
 def _changed(asked: Asked, read: Inputs, register: Register) -> Mapping[str, tuple[Span, ...]]:
@@ -124,7 +131,8 @@ def configuration(
     Raises ConfigError, and UsageError for a rule that does not exist.
     """
     config = load(Path.cwd(), OWN, given(file, profile))
-    choice = Choice(*(tuple(_selectors(option, words)) for option, words in (("select", select), ("ignore", ignore))))
+    asked = (("select", select), ("ignore", ignore))
+    choice = Choice(*(tuple(_selectors(option, words, config)) for option, words in asked))
     least = Confidence(min_confidence) if min_confidence else config.min_confidence
     return replace(config, over=(*config.over, choice) if any(choice) else config.over, min_confidence=least)
 
@@ -135,10 +143,10 @@ def given(file: Path | None, profile: str | None) -> Given:
     return Given(file, profile or "", ours)
 
 
-def _selectors(option: str, words: Sequence[str]) -> list[str]:
+def _selectors(option: str, words: Sequence[str], config: Config) -> list[str]:
     """Codes, beginnings of codes and names, as given once or more, also parted by commas."""
     selectors = [part.strip() for word in words for part in word.split(",") if part.strip()]
-    infos = [*(rule.info for rule in rules()), *OWN] if selectors else []
+    infos = [*(rule.info for rule in config.rules), *OWN] if selectors else []
     for one in selectors:
         if not any(info.code.startswith(one) or info.name == one for info in infos):
             hint = meant(one, [name for info in infos for name in (info.code, info.name)])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
 from factcheck.compare.interval import judge, near
-from factcheck.compare.story import BRIEF
+from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known
 from factcheck.lexicon.phrases import tokenise
@@ -31,6 +31,7 @@ _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 _PERHAPS = 0.2  # the same in texts of a sentence or two, which say little besides
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
+_BRIEF = 3  # sentences of a text that is a claim and no article
 _WINDOW = 12  # words either side of a number that say what it is about
 _SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
@@ -77,7 +78,7 @@ class Aligner:
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
-        brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
+        brief = max(len(article.sentences) for article in (first, second)) <= _BRIEF
         candidates = sorted(self._candidates(_numbers(first), _numbers(second)), reverse=True)
         taken: set[int] = set()
         for best in candidates:
@@ -97,7 +98,9 @@ class Aligner:
                 keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
                 shared, score = self._shared(a, b)
                 if (keyed or score >= _TELLING) and _comparable(a, b):
-                    yield _Candidate(_agree(a.quantity, b.quantity), keyed, score, shared, a, b)
+                    agree = _agree(a.quantity, b.quantity)
+                    if agree or keyed or not _bare(a, b):
+                        yield _Candidate(agree, keyed, score, shared, a, b)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
@@ -168,7 +171,14 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
     if a.quantity.dimension == "count" and not _counts_alike(a, b):
         return False
     kinds = _kind(a), _kind(b)
-    return (kinds[0] == kinds[1] or not all(kinds)) and not compared(a, b).stop
+    return (kinds[0] == kinds[1] or not all(kinds)) and not _arms(a.subject, b.subject) and not compared(a, b).stop
+
+
+def _arms(a: str, b: str) -> bool:
+    """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
+    *first, head = words_of(a) or ("",)
+    *second, other = words_of(b) or ("",)
+    return bool(first and second) and head == other and not {*first} & {*second}
 
 
 def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
@@ -185,6 +195,11 @@ def _counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
     """Whether two counts can be of one thing: the same noun, or people by two names."""
     first, second = (singular(claim.quantity.unit.rpartition(" ")[2]) for claim in (a, b))
     return first == second or not first or not second or (_people(a, first) and _people(b, second))
+
+
+def _bare(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether one of two counts does not say of what it is: "eight of them"."""
+    return a.quantity.dimension == "count" and not (a.quantity.unit and b.quantity.unit)
 
 
 def _people(claim: NumericClaim, unit: str) -> bool:

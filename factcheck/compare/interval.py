@@ -150,7 +150,6 @@ def _same(a: Interval, b: Interval, tolerance: Decimal) -> bool:
 
 def _rounds_to(a: Quantity, b: Quantity) -> bool:
     """Whether the finer figure rounds to the coarser's printed digits, or both are hedged and within a tenth."""
-    hedged = a.approximate or b.approximate
     pairs = ((a.low, b.low), (a.high, b.high))
     if any((one is None) != (other is None) for one, other in pairs):
         return False
@@ -158,10 +157,17 @@ def _rounds_to(a: Quantity, b: Quantity) -> bool:
         if one is None or other is None:
             continue
         x, y = in_base(one, a.unit), in_base(other, b.unit)
-        slack = max(_rounding(one, a), _rounding(other, b), _ABOUT * max(x, y) if hedged else Decimal(0))
+        slack = max(_rounding(one, a), _rounding(other, b), _hedge(a, b) * max(x, y))
         if abs(x - y) > slack:
             return False
     return True
+
+
+def _hedge(a: Quantity, b: Quantity) -> Decimal:
+    """What a hedge on either side widens by; "about half an hour" is a part of a unit, and rougher than its figure."""
+    hedged = [one for one in (a, b) if one.approximate]
+    rough = any(one.dimension == "time" and one.low is not None and one.low < 1 for one in hedged)
+    return (_ABOUT + _FRACTION if rough else _ABOUT) if hedged else Decimal(0)
 
 
 def _bound(bound: Quantity, other: Quantity) -> Judgement:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.config.check import faults, fit
-from factcheck.config.toml import ConfigError, find, read
+from factcheck.config.toml import ConfigError, Fault, find, read
 from factcheck.model import Confidence, Severity
 from factcheck.rules import rules
 from factcheck.suppress import FIXED, UNUSED
@@ -16,8 +16,10 @@ from factcheck.suppress import FIXED, UNUSED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from factcheck.config.house.style import Style
     from factcheck.config.toml import Settings
     from factcheck.model import RuleInfo
+    from factcheck.rules import Rule
 
 __all__ = ["Choice", "Config", "ConfigError", "Given", "Origin", "load", "origins"]
 
@@ -48,7 +50,8 @@ class Config:
 
     `register` None means claims.yaml in the working folder, if there is one, and `baseline` None likewise
     factcheck-baseline.json; `fail_on` None means never.
-    `severity` overrides what a rule says of its findings, by code or name. `path` is the file all this came from.
+    `severity` overrides what a rule says of its findings, by code or name. `path` is the file all this came from;
+    `house` has the word rules of the file that it names.
     `over` are choices that go before `select` and `ignore`, the strongest last.
     """
 
@@ -58,11 +61,17 @@ class Config:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     path: Path | None = None
+    house: Style | None = None
     min_confidence: Confidence = Confidence.LOW
     own_names: tuple[str, ...] = ()
     baseline: Path | None = None
     over: tuple[Choice, ...] = ()
     overrides: tuple[Override, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule there is: those of factcheck, then those of the house style."""
+        return (*rules(), *self.house.rules) if self.house else rules()
 
     def wants(self, info: RuleInfo) -> bool:
         """Whether a rule speaks: the longer of two selectors that fit decides.
@@ -142,7 +151,8 @@ def load(start: Path, also: Iterable[RuleInfo] = (), given: Given = _NOTHING) ->
     settings = read(given.file) if given.file else find(start)
     if settings is None and given == _NOTHING:
         return Config()
-    layers = _layers(settings, also, given)
+    house = _house(settings) if settings else None
+    layers = _layers(settings, (*also, *_of_house(house)), given)
     values = {key: value for layer in layers for key, value in layer.values.items()}
     paths = {key: layer.folder for layer in layers for key in layer.values}
     own = next(layer.values for layer in layers if layer.name == "file")
@@ -154,6 +164,7 @@ def load(start: Path, also: Iterable[RuleInfo] = (), given: Given = _NOTHING) ->
         ignore=tuple(own.get("ignore", ())),
         severity={name: Severity(value) for name, value in values.get("severity", {}).items()},
         path=settings.path if settings else None,
+        house=house,
         min_confidence=Confidence(values["min-confidence"]),
         own_names=tuple(values.get("own-names", ())),
         baseline=paths["baseline"] / values["baseline"] if "baseline" in values else None,
@@ -162,13 +173,31 @@ def load(start: Path, also: Iterable[RuleInfo] = (), given: Given = _NOTHING) ->
     )
 
 
+def _house(settings: Settings) -> Style | None:
+    """The house style that the settings name. Raises ConfigError with all that is wrong with it."""
+    name = settings.values.get("house-style") if isinstance(settings.values, dict) else None
+    if not isinstance(name, str) or not name:
+        return None
+    from factcheck.config import house  # noqa: PLC0415 - most runs have none, and never load YAML
+
+    path = settings.path.parent / name
+    missing = f"there is no file `{name}` beside this one"
+    settings.complain([] if path.is_file() else [Fault(("house-style",), missing)])
+    return house.load(path)
+
+
+def _of_house(house: Style | None) -> Iterator[RuleInfo]:
+    return (rule.info for rule in house.rules) if house else iter(())
+
+
 def origins(start: Path, also: Iterable[RuleInfo] = (), given: Given = _NOTHING, path: str = "") -> Iterator[Origin]:
     """Every setting of `load`, the strongest of each key last; for the path of an article also what is set for it.
 
     Raises ConfigError.
     """
     settings = read(given.file) if given.file else find(start)
-    for layer in _layers(settings, also, given):
+    house = _house(settings) if settings else None
+    for layer in _layers(settings, (*also, *_of_house(house)), given):
         for key, value in layer.values.items():
             if key != "paths":
                 yield Origin(key, value, _where(layer, key, settings))

@@ -125,6 +125,7 @@ KEYS: dict[str, Look] = {
     "severity": _overrides,
     "own-names": _listed_names,
     "register": _path,
+    "house-style": _path,
     "baseline": _path,
     "paths": _paths,
 }

@@ -1,10 +1,11 @@
-"""Every broken register, configuration and baseline beside this file is told off as errors.txt has it.
+"""Every broken register, configuration, baseline and house style beside this file is told off as errors.txt has it.
 
 `python tests/bad/test_errors.py` writes errors.txt anew; read it aloud before committing it.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,14 +13,14 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from factcheck import config, register
+from factcheck.__main__ import main
+from factcheck.config import house
 from factcheck.model import Problem, SourceError
 from factcheck.suppress import sheet
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "errors.txt"
-CASES = sorted(
-    path for kind in ("registers/*.yaml", "configs/*.toml", "baselines/*.jsonl") for path in FOLDER.glob(kind)
-)
+CASES = sorted(path for kind in ("yaml", "toml", "jsonl") for path in FOLDER.glob(f"*/*.{kind}"))
 
 
 def problems(path: Path) -> tuple[Problem, ...]:
@@ -31,8 +32,9 @@ def problems(path: Path) -> tuple[Problem, ...]:
 
 def load(path: Path) -> None:
     """Read a file as what it is. Other tools would trip over a broken pyproject.toml of that name in the tree."""
-    if path.suffix != ".toml":
-        {".yaml": register.load, ".jsonl": sheet.load}[path.suffix](path)
+    loaders = {"baselines": sheet.load, "registers": register.load, "styles": house.load}
+    if path.parent.name in loaders:
+        loaders[path.parent.name](path)
         return
     with TemporaryDirectory() as folder:
         name = "pyproject.toml" if path.stem.startswith("shared-") else "factcheck.toml"
@@ -55,6 +57,19 @@ def test_every_problem_points_into_its_line(path: Path) -> None:
         assert problem.line > 0
         assert 0 < problem.column <= len(problem.excerpt) + 1
         assert problem.message
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("registers/*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("args", [("register", "check"), ("register", "stale"), ("check", __file__, "--register")])
+def test_a_broken_register_is_wrong_usage(
+    path: Path, args: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(FOLDER)
+    assert main([*args, str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert re.match(rf"{re.escape(str(path))}:\d+:\d+: ", printed.err)
+    assert "Traceback" not in printed.err
 
 
 if __name__ == "__main__":
