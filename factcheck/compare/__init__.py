@@ -8,7 +8,6 @@ from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
 from factcheck.compare.statement import statement_topics
 from factcheck.compare.subject import Names
-from factcheck.model import CausalClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]:
     """Every topic of the articles' claims, in the order of its key."""
     names = Names(articles, register)
-    causal = (claim for article in articles for claim in article.claims if isinstance(claim, CausalClaim))
     found = [
         *numeric_topics(articles, register.references, names),
-        *causal_topics(causal, names.canonical),
+        *causal_topics(articles, names),
         *statement_topics(articles, register.references, names),
     ]
     return tuple(sorted(found, key=lambda topic: topic.key))
