@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from typer._click import Command
 
-_NAMES = ("check", "claims", "topics", "rule", "show")
+_NAMES = ("check", "claims", "topics", "compare", "rule", "show")
 _WRONG_USAGE = 2
 
 
