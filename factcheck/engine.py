@@ -60,7 +60,11 @@ NOTHING = RuleInfo(
 )
 OWN = (UNREADABLE, UNUSED, NOTHING)  # what the engine says itself, without a rule
 
-_SAID_BY = {"unsourced-statistic": "vague-attribution"}  # of two rules that see one thing, the second speaks
+_SAID_BY = {  # of two rules that see one thing, the second speaks
+    "certainty": "outruns-its-evidence",
+    "minimised-risk": "minimised-harm",
+    "unsourced-statistic": "vague-attribution",
+}
 
 
 def check(  # noqa: PLR0913 - all that a run depends on

@@ -9,7 +9,6 @@ from factcheck.compare.numeric import numeric_topics
 from factcheck.compare.reference import held_against
 from factcheck.compare.statement import statement_topics
 from factcheck.compare.subject import Names
-from factcheck.model import CausalClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +23,9 @@ def topics(articles: Sequence[Article], register: Register, asked: Sequence[Arti
     are compared with every other.
     """
     names = Names(articles, register)
-    causal = (claim for article in articles for claim in article.claims if isinstance(claim, CausalClaim))
     found = [
         *numeric_topics(articles, names, frozenset(id(one.document) for one in asked)),
-        *causal_topics(causal, names.canonical),
+        *causal_topics(articles, names),
         *statement_topics(articles, names),
     ]
     return tuple(sorted(held_against(found, articles, register, names), key=lambda topic: topic.key))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.model import CausalClaim, NumericClaim, NumericKey, Severity, StatementClaim
+from factcheck.model import CausalClaim, Change, NumericClaim, NumericKey, Severity, StatementClaim
 from factcheck.report.score import score
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Quantity,
         Related,
         Report,
+        Retelling,
         Topic,
     )  # fmt: skip
     from factcheck.report.score import Score
@@ -82,6 +83,39 @@ def claims(report: Report, quantities: Mapping[Document, Sequence[Quantity]], ki
                 }
                 for article in report.articles
             ],
+        }
+    )
+
+
+def retelling(found: Retelling) -> str:
+    """What two texts both claim, how the second puts it, and what only one of them says."""
+    ids = _ids(claim for one in found.shared for claim in (one.a, one.b)) | _ids((*found.only_a, *found.only_b))
+    changes = Counter(one.change for one in found.shared)
+    return _text(
+        {
+            "version": _VERSION,
+            "a": found.a.path,
+            "b": found.b.path,
+            "summary": {
+                **{change.value: changes[change] for change in Change},
+                "only_a": len(found.only_a),
+                "only_b": len(found.only_b),
+            },
+            "shared": [
+                {
+                    "change": one.change.value,
+                    "severity": one.severity.value if one.severity else None,
+                    "reason": one.reason or None,
+                    "topic": one.topic.id,
+                    "subject": one.topic.key[0],
+                    "measure": one.topic.key[1],
+                    "a": {"id": ids[id(one.a)], **_place(one.a.at), **_claim(one.a)},
+                    "b": {"id": ids[id(one.b)], **_place(one.b.at), **_claim(one.b)},
+                }
+                for one in found.shared
+            ],
+            "only_a": [{"id": ids[id(claim)], **_claim(claim)} for claim in found.only_a],
+            "only_b": [{"id": ids[id(claim)], **_claim(claim)} for claim in found.only_b],
         }
     )
 
