@@ -273,3 +273,24 @@ def test_a_comment_on_a_changed_line_is_in_use_though_its_finding_is_old(run: Ru
     assert unused(run, ".", "--since", "HEAD") == []
     write("a.md", f"{COMMENT.replace('N101', 'P101')}A dull\ntram.\n")
     assert unused(run, ".", "--since", "HEAD") == ["a.md:1"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("Coffee causes insomnia.", "Coffee does not cause insomnia.", "C"),
+        ("The new bridge is safe.", "The new bridge is not safe.", "S"),
+    ],
+)
+def test_causes_and_statements_are_told_at_the_changed_side_too(run: Run, old: str, new: str, code: str) -> None:
+    write("a.md", f"{old}\n\n{new}\n\nThe council met.\n")
+    commit()
+    select = ("--select", "C,S", "--format", "json", "--fail-on", "never")
+    assert json.loads(run("check", ".", *select).out)["findings"]
+    assert json.loads(run("check", ".", *select, "--since", "HEAD").out)["findings"] == []
+    write("a.md", f"{old}\n\n{new}\n\nThe council met.\n\nIn short: {old[0].lower()}{old[1:]}\n")
+    findings = json.loads(run("check", ".", *select, "--since", "HEAD").out)["findings"]
+    assert all(one["code"].startswith(code) for one in findings)
+    places = [[one["line"], *(other["line"] for other in one["related"])] for one in findings]
+    assert places
+    assert all(7 in lines for lines in places)
