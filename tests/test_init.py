@@ -20,7 +20,7 @@ FILES = ("factcheck.toml", "claims.yaml", ".pre-commit-config.yaml", ".github/wo
 def test_it_writes_four_files_and_says_so(run: Run) -> None:
     done = run("init")
     assert done.code == 0
-    assert [line.split(":")[0] for line in done.out.splitlines()] == [*(f"wrote {name}" for name in FILES), "Next"]
+    assert [line.split(":")[0] for line in done.out.splitlines()[:-1]] == [*(f"wrote {name}" for name in FILES), "Next"]
     assert all(Path(name).is_file() for name in FILES)
 
 
@@ -74,7 +74,7 @@ def test_a_second_time_it_writes_nothing(run: Run) -> None:
     before = {name: Path(name).read_bytes() for name in FILES}
     done = run("init")
     assert done.out.count("left ") == 4
-    assert "wrote" not in done.out
+    assert "wrote " not in done.out
     assert "add to it" not in done.out
     assert {name: Path(name).read_bytes() for name in FILES} == before
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,14 +20,6 @@ GUIDE = (
 )
 NEWS = "# What doctors see\n\nDoctors say that migraine affects 30% of adults.\n\nThe council met on Monday.\n"
 TRAMS = "# Trams\n\nA tram ticket costs 4 euros, the operator says.\n\nThe line opens in spring.\n"
-CLAIMS = """
-claims:
-  - id: migraine-prevalence
-    says: Migraine affects {} of adults.
-    status: {}
-    source: National Health Survey
-    checked: 2026-03-01
-"""
 
 
 class Desk:
@@ -53,10 +46,18 @@ class Desk:
         assert self._run("init").out.count("wrote ") == 4
         assert self.findings() == [("N101", "news.md", 3)]
 
-    def register(self, share: str, status: str) -> None:
-        """Write the first register. Where the program drafts one from the articles, that takes the place of this."""
-        with Path("claims.yaml").open("a", encoding="utf-8") as stream:
-            stream.write(CLAIMS.format(share, status))
+    def draft(self) -> None:
+        assert self._run("draft", ".").code == 0
+        assert "says: Migraine affects 30% of adults." in Path("claims.yaml").read_text(encoding="utf-8")
+
+    def verify(self, drafted: str, share: str) -> None:
+        """Put in what the desk holds to be true, as an editor does by hand."""
+        says = (
+            f"    says: Migraine affects {share} of adults.\n    status: verified\n    source: National Health Survey\n"
+        )
+        claim = rf"    says: Migraine affects {drafted} of adults\.\n    reads: .+\n    status: unverified\n"
+        edited("claims.yaml", lambda text: re.sub(claim, says + "    checked: 2026-03-01\n", text))
+        assert self._run("register", "check").code == 0
 
     def accept(self, fingerprint: str) -> None:
         with Path("claims.yaml").open("a", encoding="utf-8") as stream:
@@ -80,7 +81,8 @@ def edited(path: str, change: Callable[[str], str]) -> None:
 def test_from_an_empty_folder_to_a_build(desk: Desk, run: Run) -> None:
     desk.begin()
 
-    desk.register("10-15%", "verified")
+    desk.draft()
+    desk.verify("30%", "10-15%")
     assert [one for one in desk.findings() if one[0] == "R101"] == [("R101", "guide.md", 3), ("R101", "news.md", 3)]
     assert run("check", ".", "--profile", "editor").code == 1
 
