@@ -39,6 +39,9 @@ def clause_before(parse: Parse, end: int) -> Phrase | None:
     while start > 0 and not (start < end and (strong(parse, start) or (verbs and _opens(parse, start, end)))):
         start -= 1
         verbs = verbs or finite(parse, start)
+    if start > 1 and finite(parse, start) and comma(parse, start):
+        start = next((at for at in range(start - 1, 0, -1) if comma(parse, at)), start)
+        start = (nearest_before(parse, start) or Phrase(start, end)).first
     while start < end and (
         parse.is_tag(start, "ca") or (parse.is_tag(start, "s") and parse.words[start].lower != "which")
     ):
@@ -87,7 +90,9 @@ def _relative(parse: Parse, at: int, end: int) -> int:
     if parse.parted(at):
         return 0
     before = at - 1
-    if word_at(parse, before) in ("that", "which", "who") and any(parse.is_tag(index, "v") for index in range(at, end)):
+    person = word_at(parse, before) == "who" and at < end
+    verb = any(parse.is_tag(index, "v") for index in range(at, end))
+    if person or (verb and word_at(parse, before) in ("that", "which")):
         return before if not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
     while before > 0 and parse.is_tag(before, "bhomnav") and not parse.parted(before):
         before -= 1

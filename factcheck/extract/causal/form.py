@@ -146,13 +146,22 @@ def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
         and not (parse.is_tag(before - 1, "x") and flows(parse, before))
     ):
         return False
-    if cue.lemma == "treat" or (cue.relation == "change" and comma(parse, here.first) and not joined):
+    inserted = comma(parse, here.first) and _insertion(parse, here.first)
+    apart = comma(parse, here.first) and not joined and not inserted
+    if cue.lemma == "treat" or (cue.relation == "change" and apart):
         return False
-    if (word.endswith("ed") and word not in _ED_NOUNS) or adjective(word):
+    if not inserted and ((word.endswith("ed") and word not in _ED_NOUNS) or adjective(word)):
         return False
     if "g" in cue.flags and _verb_follows(parse, here.last):
         return False
     return not joined or _past_before(parse, before)
+
+
+def _insertion(parse: Parse, first: int) -> bool:
+    """Whether words between commas end at the verb, behind its subject: "the rule, passed in May, cut costs"."""
+    at = next((at for at in range(first - 1, max(0, first - 14), -1) if comma(parse, at)), 0)
+    opens = parse.is_tag(at, "spge") or (at and parse.words[at].lower.endswith("ed"))
+    return bool(opens) and not any(finite(parse, before) for before in range(at))
 
 
 def _verb_follows(parse: Parse, at: int) -> bool:

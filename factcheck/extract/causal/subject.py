@@ -14,6 +14,7 @@ from factcheck.extract.phrase import Parse, Phrase
 _RELATIVES = frozenset({"which", "that", "who"})
 _CONTRACTED = ("'s", "'re", "'ll", "'d", "'ve")
 _DASHES = frozenset("–—")
+_APART = 14  # words that set a group apart
 _DEEP = 3  # verbs that share one subject
 
 
@@ -39,6 +40,22 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
     if parse.is_tag(before, "r") or word in ("this", "these", "that", "those", "what"):
         return Phrase(before, before + 1)
     return phrase_before(parse, before + 1)
+
+
+def bearers(parse: Parse, start: int) -> Phrase | None:
+    """The subject of a comparison: a group of people keeps what sets it apart, "women [who smoke]"."""
+    found = subject(parse, start)
+    if (
+        found is None
+        or _head(parse, found) not in listed("people") | listed("groups")
+        or not found.last < start <= found.last + _APART
+    ):
+        return found
+    if word_at(parse, start - 1) in ("also", "now", "often", "still"):
+        start -= 1
+    apart = parse.is_tag(found.last, "spge") and not any(strong(parse, at) for at in range(found.last, start))
+    whole = apart and flows(parse, found.last) and not parse.is_tag(start - 1, "s")
+    return Phrase(found.first, start) if whole else found
 
 
 def main(parse: Parse, end: int) -> tuple[Phrase | None, Force]:

@@ -45,7 +45,7 @@ def tie(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X is tied to Y”, “X, linked to Y”, “X predicts Y”."""
     around = group(parse, here.first)
-    state = word_at(parse, here.last) in ("being", "having")
+    state = word_at(parse, here.last) in ("being", "having") or word_at(parse, here.last) in listed("object_clauses")
     effect = clause_after(parse, here.last) if state else argument_after(parse, here.last)
     if effect is None:
         return
@@ -105,6 +105,7 @@ def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if left is None:
         return
     joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in ("to", "with")), left.last)
+    joint += parse.is_tag(joint, "a") and not parse.parted(joint)
     right = phrase_after(parse, joint + 1)
     if right and word_at(parse, joint) in ("to", "with", "and") and not parse.parted(joint):
         left = Phrase(left.first, joint)
