@@ -62,9 +62,9 @@ def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     begins = agent(parse, here.last)
     if begins:
         yield from _passive(parse, Phrase(here.first, begins), cue, around)
-    elif around.before == "b" and around.force.modality != "none" and cue.relation != "influence":
+    elif around.before == "b" and around.force.modality != "none" and cue.relation not in ("cause", "influence"):
         effect = subject(parse, around.start)
-        if effect and not research(parse, effect) and not person(parse, effect):
+        if effect and not research(parse, effect) and not person(parse, effect) and not people(parse, effect):
             yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
 
 

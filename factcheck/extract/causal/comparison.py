@@ -30,12 +30,13 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     words = scope.clause(parse, here.first)
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
-    verb = _verb_left(parse, here.first)
+    verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
     cause = bearers(parse, group(parse, verb).start) if verb else None
     if cue.frame == "among" and verb is not None and parse.words[verb].lower in listed("faring"):
         effect = clause_after(parse, here.first)
     elif cue.frame == "among":
-        if verb is None or not parse.is_tag(verb, "b") or parse.is_tag(here.first - 1, "d"):
+        graded = word_at(parse, here.last - 1) not in ("at", "on")
+        if verb is None or not graded or not parse.is_tag(verb, "b") or parse.is_tag(here.first - 1, "d"):
             return
         cause, effect = phrase_after(parse, here.last), cause
     else:
@@ -52,6 +53,8 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
     """Whether it is said of a group: “they are at risk” and not “women at risk”, of “than” no mere pronoun."""
     if cue.frame == "than":
         return verb is not None and cause is not None and not parse.is_tag(cause.first, "r")
+    if cue.frame == "likely" and "likely" not in cue.lemma:
+        return cause is not None or verb is None
     if cue.lemma.startswith("at "):
         return verb is None or (cause is not None and parse.is_tag(here.first - 1, "bamn"))
     return True

@@ -107,6 +107,8 @@ def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause = Phrase(cause.first, cause.last - 1)
     elif not cause or word_at(parse, cause.last + parse.is_tag(cause.last, "a")) not in listed("found_to_be"):
         return
+    while parse.words[cause.last - 1].lower in ("quite", "so", "too", "very"):
+        cause = Phrase(cause.first, cause.last - 1)
     around = group(parse, here.first)
     effect = subject(parse, around.start)
     if effect and cause.last > cause.first and not research(parse, effect):

@@ -56,6 +56,8 @@ def nominal(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if place is None:
         return iter(())
     verb = _governor(parse, here.first)
+    if verb is not None and not _governs(parse, verb, cue):
+        return iter(())
     if verb is not None and (place.frame != "bare" or _predicate(parse, verb, here)):
         return _governed(parse, place, cue, verb)
     return iter(()) if verb is not None else ungoverned(parse, here, cue, place.behind)
@@ -107,6 +109,13 @@ def _governor(parse: Parse, first: int) -> int | None:
     return None
 
 
+def _governs(parse: Parse, verb: int, cue: Cue) -> bool:
+    """Whether the verb goes with a cue that means something else behind others: "took part in", "looked behind"."""
+    if cue.lemma == "part in":
+        return parse.words[verb].lower.startswith("play")
+    return cue.lemma != "behind" or parse.is_tag(verb, "b")
+
+
 def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
     """Whether "effective" is a predicate of its own: only be and adverbs go before it, no noun follows."""
     for at in range(verb, here.first):
@@ -128,6 +137,8 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
         return
     if lower(parse, *found) == ["there"]:
         found = None
+    if found is None and cue.lemma.startswith(("behind", "reason")):
+        return
     cause: Phrase | None = place.behind if place.frame == "isback" else found
     effect = found if place.frame == "isback" else place.behind
     force = combined(around.force, scope.force(lower(parse, start, place.here.first)))

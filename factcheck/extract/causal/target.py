@@ -52,6 +52,8 @@ def _begin(parse: Parse, last: int, cue: Cue) -> int:
 def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     if cue.lemma == "let":
         return effect.last > effect.first + 1
+    if cue.lemma == "hit" and has(parse, effect, "reached"):
+        return False
     if cue.lemma == "age" and word_at(parse, effect.first)[0].isdigit():
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):

@@ -8,7 +8,7 @@ from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft
-from factcheck.extract.causal.group import group
+from factcheck.extract.causal.group import group, noun_before
 from factcheck.extract.causal.stops import strong
 from factcheck.extract.causal.subject import person, subject
 from factcheck.extract.causal.words import listed
@@ -50,7 +50,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if effect is None:
         return
     if cue.frame == "verb":
-        cause = None if around.before == "T" else subject(parse, around.start)
+        cause = None if around.before == "T" or noun_before(parse, here.first, "d") else subject(parse, around.start)
         cause = None if cause and " " not in cue.lemma and person(parse, cause) else cause
     elif around.before in ("b", "h", "m", "t"):
         cause = subject(parse, around.start)
