@@ -38,13 +38,21 @@ def joined(tokens: Tokens, index: int) -> Aside | None:
         return Aside(index - 1, _past_groups(tokens, index), "phone number")
     if not tokens.glued(index - 1):
         return None
-    if sign == "." and word[-1:].isalpha():
-        return Aside(index, index + 1, "citation")
-    if sign in {"-", "‐", "‑"} and word[-1:].isalpha() and word not in _BETWEEN and not _counts(tokens, index - 2):
+    if sign == "." and word[:1].isalpha():
+        return _version(tokens, index) if word[-1].isdecimal() else Aside(index, index + 1, "citation")
+    if sign in {"-", "‐", "‑", "−"} and word[-1:].isalpha() and word not in _BETWEEN and not _counts(tokens, index - 2):
         return Aside(index - 2, index + 1, "name")
     if sign in {"/", "_", "&", "="} and word[-1:].isalpha() and sign != "=":
         return Aside(index, index + 1, "name")
     return None
+
+
+def _version(tokens: Tokens, index: int) -> Aside:
+    """As in "v2.1", "HTML5.2", "J1149.5+6663": the figure, and what is written on to it."""
+    last = index + 1
+    while tokens.glued(last) and (is_figure(tokens.lower[last]) or is_figure(tokens.lower[last + 1])):
+        last += 1
+    return Aside(index - 2, last, "name")
 
 
 def _past_groups(tokens: Tokens, index: int) -> int:
@@ -56,9 +64,15 @@ def _past_groups(tokens: Tokens, index: int) -> int:
 
 
 def _counts(tokens: Tokens, index: int) -> bool:
-    """Whether a word before a hyphen leaves the figure behind it a number: "mid-2020", "5kg-10kg", "one-6 months"."""
+    """Whether a word before a hyphen leaves the figure behind it a number: "mid-2020", "5kg-10kg", "one-6 months".
+
+    Behind a figure it does, unless the two are an unknown unit with its power, as in "5 fb-1".
+    """
     word = tokens.lower[index]
-    return word in _listed("prefixes") or word in starters() or is_figure(tokens.lower[index - 1])
+    if word in _listed("prefixes") or word in starters():
+        return True
+    power = tokens.lower[index + 2] in {"1", "2", "3"} and not tokens.glued(index) and not is_counted(tokens, index + 2)
+    return is_figure(tokens.lower[index - 1]) and not (power and read_unit(tokens, index, digits=True) is None)
 
 
 def lettered(tokens: Tokens, index: int) -> Aside | None:

@@ -122,7 +122,8 @@ def _readers() -> Mapping[str, tuple[Reader, ...]]:
 @cache
 def triggers() -> frozenset[str]:
     """Words one of which stands in every sentence with a quantity and no figure."""
-    words = starters() | multiple.starts() | vague.signs() | times() | frozenset(lexicon.table("roles", "ages_plural"))
+    words = starters() | multiple.starts() | vague.signs() | times()
+    words = words.union(lexicon.words("vague", "measured_out"), lexicon.table("roles", "ages_plural"))
     return frozenset(word for word in words if word.isalpha() or word in vulgar()) - {"sec", "min", "mo", "hr"}
 
 

@@ -110,7 +110,7 @@ def read_unit(tokens: Tokens, at: int, *, digits: bool) -> Unit | None:
     if found is None:
         code = read_sign_behind(tokens, at) if digits else None
         found = Unit(code, "money", at + 1) if code else None
-    return found and compound(tokens, _power(tokens, found))
+    return found and compound(tokens, _reciprocal(tokens, at + hyphen) or _power(tokens, found))
 
 
 def _word(tokens: Tokens, at: int, *, digits: bool) -> Unit | None:
@@ -218,6 +218,12 @@ def _inverse(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return None
     name = _symbols()[symbol][0]
     return (name if power == "1" else f"{'square' if power == '2' else 'cubic'} {name}"), at + 3
+
+
+def _reciprocal(tokens: Tokens, at: int) -> Unit | None:
+    """A unit that is nothing but a negative power: "40 s-1"; not the first end of "2 m-3 m"."""
+    found = _inverse(tokens, at)
+    return Unit(f"per {found[0]}", "rate", found[1]) if found and tokens.raw(found[1]) not in _symbols() else None
 
 
 def _may_be_per(tokens: Tokens, unit: Unit, at: int) -> bool:

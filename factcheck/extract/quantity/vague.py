@@ -229,8 +229,10 @@ def _first_unit(tokens: Tokens, index: int) -> Reading | None:
 
 
 def one_unit(tokens: Tokens, index: int) -> Term | None:
-    """As in "An hour", "a week" where a length of time stands."""
+    """As in "An hour", "a week" where a length of time stands, and in "a gallon of paint"."""
     word = tokens.lower[index + 1]
+    if tokens.lower[index + 2] == "of" and word in lexicon.words("vague", "measured_out"):
+        return measured(tokens, Term(Decimal(1), index, index + 1, index + 1, digits=False))
     if word not in times() or is_plural(word) or word == "second" or tokens.lower[index - 1] not in _lists().lasting:
         return None
     return measured(tokens, Term(Decimal(1), index, index + 1, index + 1, digits=False))
