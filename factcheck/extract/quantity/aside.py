@@ -24,6 +24,7 @@ def figure(tokens: Tokens, index: int) -> Aside | None:
         or label.labelled(tokens, index)
         or name.lettered(tokens, index)
         or name.score(tokens, index)
+        or name.odds(tokens, index)
         or name.named(tokens, index)
         or name.address(tokens, index)
     )

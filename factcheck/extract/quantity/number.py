@@ -79,7 +79,8 @@ def read(tokens: Tokens, index: int) -> Number | None:
         )
     spelled = read_spelled(tokens, index)
     if spelled is None:
-        return Number(Decimal(12), index + 1, digits=False) if word == "dozen" else None
+        counted = word == "dozen" and tokens.lower[index - 1] not in {"few", "of", "several"}
+        return Number(Decimal(12), index + 1, digits=False) if counted else None
     if tokens.lower[spelled.last] == "dozen":
         return magnified(tokens, spelled)
     return _of_a_million(tokens, _fraction(tokens, spelled)) or _and_a_half(tokens, spelled) or spelled

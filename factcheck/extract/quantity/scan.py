@@ -33,6 +33,11 @@ class Tokens:
         """Whether one straight quotation mark has no partner, and so may mean inches."""
         return self.text.count('"') % 2 == 1
 
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether no long word begins small, as in a headline."""
+        return not any(word[:1].islower() and len(word) > 3 for word in self.text.split())
+
     def glued(self, index: int) -> bool:
         """Whether no space parts a token from the one before it."""
         return index > 0 and self.start[index] == self.end[index - 1]

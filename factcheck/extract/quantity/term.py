@@ -70,7 +70,7 @@ def _sign(tokens: Tokens, first: int) -> tuple[bool, int]:
     """Whether a minus stands before a term, and where the term begins with it."""
     before = tokens.lower[first - 1]
     if before in {"minus", "negative"}:
-        return True, first - 1
+        return (False, first) if tokens.lower[first - 2] in {"or", "/"} else (True, first - 1)
     if before not in {"-", "−", "–", "‑"} or not tokens.glued(first):
         return False, first
     free = first == 1 or not tokens.glued(first - 1) or tokens.lower[first - 2] in {"(", "[", "=", "<", ">", "≥", "≤"}
@@ -139,7 +139,7 @@ def _united(tokens: Tokens, term: Term, unit: Unit) -> Term:
     half = and_part(tokens, unit.last)
     value, last = (term.value + half[0], half[1]) if half else (term.value, unit.last)
     name, dimension = unit.name, unit.dimension
-    if name.partition("/")[0] == "pound" and _is_money(tokens, term):
+    if name.partition("/")[0] == "pound" and (_is_money(tokens, term) or _is_changed(tokens, unit.last)):
         name, dimension = name.replace("pound", "GBP", 1), "money"
     if dimension == "temperature" and name == "degree" and not is_warm(tokens):
         dimension = "other"
@@ -151,6 +151,11 @@ def _is_money(tokens: Tokens, term: Term) -> bool:
         return True
     hyphened = tokens.lower[term.last] in DASHES
     return not hyphened and "$" not in tokens.words and not _money_cues().isdisjoint(tokens.words)
+
+
+def _is_changed(tokens: Tokens, at: int) -> bool:
+    """Whether an amount of money in brackets stands behind: "100 pounds ($130)"."""
+    return tokens.lower[at] == "(" and read_currency(tokens, at + 2) is not None
 
 
 @cache

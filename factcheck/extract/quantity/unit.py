@@ -154,8 +154,10 @@ _SIZES = frozenset({"thick", "tall", "wide", "long", "deep", "high", "across", "
 
 
 def _is_inch(tokens: Tokens, at: int) -> bool:
-    """Whether "in" behind a figure is a unit: behind feet, or before a word of size or a stop."""
+    """Whether "in" behind a figure is a unit: glued to it, behind feet, or before a word of size or a stop."""
     behind = tokens.lower[at + 1]
+    if tokens.glued(at) and tokens.lower[at - 1] not in DASHES:
+        return not behind[:1].isdecimal()
     return behind in _SIZES or behind in {"", ".", ")", ","} or tokens.lower[at - 2] in {"ft", "feet", "foot"}
 
 

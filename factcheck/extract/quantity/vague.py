@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.extract.quantity.figure import is_figure
 from factcheck.extract.quantity.noun import is_plural, numerals, read_noun
 from factcheck.extract.quantity.phrase import Phrases, beginning
 from factcheck.extract.quantity.reading import Reading
@@ -175,6 +176,9 @@ def _shares(tokens: Tokens, index: int) -> Reading | None:
     }:
         return None
     entry, last = found
+    counted = is_figure(tokens.lower[last]) or tokens.lower[last] in numerals()
+    if counted and tokens.lower[last - 1] == "of":  # of votes: "a majority of 59"
+        return None
     if tokens.lower[last - 1] != "of":
         noun = read_noun(tokens, last, one=False)
         if noun is None or not (noun.last == last + 1 or tokens.lower[last] == "other"):
