@@ -50,6 +50,12 @@ def starters() -> frozenset[str]:
 
 
 @cache
+def counted_by_article() -> frozenset[str]:
+    """Words that make a number with "a" before them: "a dozen", "a third", "a million"."""
+    return frozenset({"dozen", "hundred", *_parts(), *exponents("scales")})
+
+
+@cache
 def _parts() -> Mapping[str, Decimal]:
     return {word: Decimal(value) for word, value in lexicon.table("numbers", "parts").items()}
 

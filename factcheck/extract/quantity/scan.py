@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from factcheck.lexicon.phrases import lowered
+
 DASHES = frozenset("-–—−‐‑‒―")
 _AHEAD = 6  # empty tokens behind the last, so that looking ahead needs no check
 
@@ -19,8 +21,8 @@ class Tokens:
 
     text: str
     lower: list[str]
-    start: list[int]
-    end: list[int]
+    start: tuple[int, ...]
+    end: tuple[int, ...]
     size: int
 
     @cached_property
@@ -70,14 +72,10 @@ def _token() -> re.Pattern[str]:
 def scan(text: str) -> Tokens:
     """The tokens of a text, in one pass."""
     spans = [match.span() for match in _token().finditer(text)]
-    lower = [text[start:end].lower() for start, end in spans]
+    plain = lowered(text)
+    lower = [plain[start:end] for start, end in spans]
     if "’" in text:
         lower = [token.replace("’", "'") if len(token) > 1 else token for token in lower]
-    over = [len(text)] * _AHEAD
-    return Tokens(
-        text,
-        lower + [""] * _AHEAD,
-        [start for start, _ in spans] + over,
-        [end for _, end in spans] + over,
-        len(spans),
-    )
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    over = (len(text),) * _AHEAD
+    return Tokens(text, lower + [""] * _AHEAD, starts + over, ends + over, len(spans))
