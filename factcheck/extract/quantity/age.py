@@ -138,7 +138,7 @@ def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
     spelled = None if word.isdecimal() else lexicon.table("roles", "ages_plural").get(word)
     if spelled is None:
         if tokens.lower[at] not in {"s", "'", "’"}:
-            return _age_group(tokens, index)
+            return _age_group(tokens, index) if tokens.lower[index - 1] in DASHES else None
         at += tokens.lower[at] in {"'", "’"} and tokens.glued(at)
         if not (word.isdecimal() and len(word) < 3 and tokens.lower[at] == "s" and tokens.glued(at)):
             return None
@@ -151,9 +151,8 @@ def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
 
 
 def _age_group(tokens: Tokens, index: int) -> Reading | None:
-    """As in "the under-21 side", "an over-50 crowd"."""
-    word, dash = tokens.lower[index], tokens.lower[index - 1]
-    hyphened = dash in DASHES and tokens.glued(index) and tokens.glued(index - 1)
+    """As in "the under-21 side", "an over-50 crowd": the dash is there."""
+    word, hyphened = tokens.lower[index], tokens.glued(index) and tokens.glued(index - 1)
     if not hyphened or len(word) != _DIGITS or not word.isdecimal() or is_measured(tokens, index):
         return None
     return _over_or_under(tokens, index, index + 1, Decimal(word))

@@ -184,7 +184,5 @@ def magnified(tokens: Tokens, number: Number) -> Number:
 
 def abbreviated(tokens: Tokens, number: Number) -> Number | None:
     """A number with an abbreviated magnitude behind it: "5m", "1.2 bn"."""
-    if not number.digits or number.exponent:
-        return None
     exponent = exponents("magnitudes").get(tokens.raw(number.last))
     return None if exponent is None else scaled(number, exponent, number.last + 1)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.extract.quantity.change import is_change
-from factcheck.extract.quantity.join import gap, joins, limits
+from factcheck.extract.quantity.join import FAR, gap, joins, limits
 from factcheck.extract.quantity.ratio import read_over, read_ratio
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
@@ -40,7 +40,7 @@ def _next(tokens: Tokens, terms: Sequence[Term], index: int) -> _Joined:
     """What begins with a term, and the index of the term behind it."""
     if index + 1 < len(terms):
         between = gap(tokens, terms[index], terms[index + 1])
-        for join in (_ranged, _shared_out, _bound_twice, _with_margin, _summed, _alternative):
+        for join in () if between == FAR else (_ranged, _shared_out, _bound_twice, _with_margin, _summed, _alternative):
             found = join(tokens, terms, index, between)
             if found is not None:
                 return found

@@ -46,9 +46,10 @@ def read_term(tokens: Tokens, index: int) -> Term | None:
     number = read(tokens, index)
     if number is None:
         return None
-    inside = _behind_sign(tokens, index)
+    inside = _behind_sign(tokens, index) if tokens.lower[index - 1] in DASHES else None
     currency = inside or read_currency(tokens, index)
-    number = _abbreviation(tokens, number, money=currency is not None)
+    if number.digits and not number.exponent:
+        number = _abbreviation(tokens, number, money=currency is not None)
     first = currency[1] if currency else index
     negative, first = (True, first) if inside else _sign(tokens, first)
     value = number.value.copy_negate() if negative else number.value
@@ -63,7 +64,7 @@ def read_term(tokens: Tokens, index: int) -> Term | None:
 
 def _behind_sign(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """As in "$-99.99"."""
-    return read_currency(tokens, index - 1) if tokens.lower[index - 1] in DASHES and tokens.glued(index) else None
+    return read_currency(tokens, index - 1) if tokens.glued(index) else None
 
 
 def _sign(tokens: Tokens, first: int) -> tuple[bool, int]:
