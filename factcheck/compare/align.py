@@ -57,12 +57,10 @@ class _Candidate(NamedTuple):
     a: NumericClaim
     b: NumericClaim
 
-    def __lt__(self, other: object) -> bool:
-        """Whether worse than another: differing, without a common key, told in less like words, earlier."""
-        return isinstance(other, _Candidate) and self._rank() < other._rank()
 
-    def _rank(self) -> tuple[bool, bool, float, int, int, int]:
-        return (*self[:4], self.a.at.span.start, self.b.at.span.start)
+def _rank(one: _Candidate) -> tuple[bool, bool, float, int, int, int]:
+    """How good a candidate is: the worst differ, have no common key, are told in less like words, stand earlier."""
+    return (*one[:4], one.a.at.span.start, one.b.at.span.start)
 
 
 class Aligner:
@@ -78,7 +76,7 @@ class Aligner:
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
         brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
-        candidates = sorted(self._candidates(_numbers(first), _numbers(second)), reverse=True)
+        candidates = sorted(self._candidates(_numbers(first), _numbers(second)), key=_rank, reverse=True)
         taken: set[int] = set()
         for best in candidates:
             if taken.isdisjoint((id(best.a), id(best.b))):
