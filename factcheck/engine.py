@@ -58,7 +58,15 @@ NOTHING = RuleInfo(
     "A file has no prose in it.\n\n"
     "An empty draft is no fault, but a report that says nothing of it could be mistaken for praise.",
 )
-OWN = (UNREADABLE, UNUSED, NOTHING)  # what the engine says itself, without a rule
+FOREIGN = RuleInfo(
+    "E004",
+    "not-english",
+    Severity.NOTE,
+    "A text is not in English, so no rule looked at it.\n\n"
+    "Factcheck reads English only; silence about a text in another language would look like a clean bill.\n"
+    "Texts of a few words, and tables, lists or code, whose language the words do not tell, are read as English.",
+)
+OWN = (UNREADABLE, UNUSED, NOTHING, FOREIGN)  # what the engine says itself, without a rule
 
 _SAID_BY = {  # of two rules that see one thing, the second speaks
     "certainty": "outruns-its-evidence",
@@ -131,8 +139,10 @@ def _shown(finding: Finding, scope: Scope, config_on: ConfigOn) -> bool:
 
 
 def _subjects(articles: Iterable[Article], found: Iterable[Topic]) -> Iterator[object]:
-    """What there is to look at; one sentence before the next, so that what rules ask of it alike is worked out once."""
+    """What there is to look at in English texts; sentence by sentence, so that what rules share is worked out once."""
     for article in articles:
+        if article.foreign:
+            continue
         yield article
         yield from article.sentences
         yield from article.claims
@@ -147,6 +157,9 @@ def _of_files(articles: Iterable[Article], unreadable: Iterable[Unreadable]) -> 
     for article in articles:
         if not article.sentences:
             yield NOTHING, Flag(Passage(article.document, Span(0, 0)), "there is nothing to read in this file")
+        elif article.foreign:
+            said = f"this text is not in English (it looks {article.foreign}), and no rule looked at it"
+            yield FOREIGN, Flag(Passage(article.document, Span(0, 0)), said)
 
 
 def _accept(findings: Iterable[Finding], register: Register, today: date) -> tuple[list[Finding], list[Finding]]:

@@ -323,11 +323,15 @@ Claim: TypeAlias = NumericClaim | CausalClaim | StatementClaim
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """A document with all that was read in it. Articles compare by identity, as documents do."""
+    """A document with all that was read in it. Articles compare by identity, as documents do.
+
+    `foreign` names the language or script of a text that is not English: nothing is claimed in it.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+    foreign: str = ""
 
 
 # ---------------------------------------------------------------- register
