@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from factcheck.read import Unreadable
     from factcheck.rules import OwnNames, Rule
     from factcheck.scope import Scope
-    from factcheck.suppress import Baseline
+    from factcheck.suppress.baseline import Baseline
 
     ConfigOn = Callable[[str], Config]
 
@@ -94,7 +94,9 @@ def check(  # noqa: PLR0913 - all that a run depends on
     With `explain` the report also says why numbers were compared with each other, or not.
     """
     articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
-    found = topics(scope.first(articles), register.on(today))
+    asked_about = scope.asked(articles)
+    first = frozenset(asked_about)
+    found = topics(sorted(articles, key=lambda one: one not in first), register.on(today), asked_about)
     told = tuple(scope.narrowed(found)) if scope.narrow else found
     asked = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
     ran = (*(rule.info for rule in asked), *(info for info in OWN if config.wants_anywhere(info)))
