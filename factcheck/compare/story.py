@@ -71,11 +71,12 @@ class Stories:
                     yield article, articles[other]
 
     def _near(self, number: int) -> list[int]:
-        """The later articles that share most signs with one."""
+        """The later articles that share most signs with one; of those that share as many, the first."""
         met = Counter(
             other for sign in self._signs_in_order[number] for other in self._having.get(sign, ()) if other > number
         )
-        return [other for other, shared in met.most_common(_SIBLINGS) if shared >= _NAMES]
+        best = sorted(met, key=lambda other: (-met[other], other))[:_SIBLINGS]
+        return [other for other in best if met[other] >= _NAMES]
 
     @cached_property
     def _signs_in_order(self) -> list[frozenset[str]]:
