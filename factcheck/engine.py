@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.compare import topics
-from factcheck.extract import extract
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
-    Article,
     Document,
     Finding,
     Flag,
@@ -22,6 +19,7 @@ from factcheck.model import (
     Topic,
 )
 from factcheck.rules import rules
+from factcheck.study import study
 from factcheck.suppress import UNUSED, suppress
 
 if TYPE_CHECKING:
@@ -29,9 +27,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.config import Config
-    from factcheck.model import Register
+    from factcheck.model import Article, Register
     from factcheck.read import Unreadable
     from factcheck.rules import Rule
+    from factcheck.study import Study
 
 UNREADABLE = RuleInfo(
     "E001",
@@ -64,41 +63,48 @@ def check(
 
     Findings are sorted by path, position and code. `today` decides which acceptances of the register still hold.
     """
-    articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
+    chosen = asked(config)
+    return conclude((study(one, chosen) for one in documents), register, config, today, unreadable)
+
+
+def asked(config: Config) -> tuple[Rule, ...]:
+    """The rules that a configuration wants to speak."""
+    return tuple(rule for rule in rules() if config.wants(rule.info))
+
+
+def conclude(
+    studies: Iterable[Study],
+    register: Register,
+    config: Config,
+    today: date,
+    unreadable: Iterable[Unreadable] = (),
+) -> Report:
+    """Compare and judge what was studied, each article with the rules that the configuration asks for."""
+    known = sorted(studies, key=lambda one: (one.article.document.path, one.article.document.source))
+    articles = tuple(one.article for one in known)
     found = topics(articles, register)
-    asked = [rule for rule in rules() if config.wants(rule.info)]
+    chosen = asked(config)
     desk = _Desk(articles, found, config)
-    looking = _by_subject(asked)
+    infos = {rule.info.code: rule.info for rule in chosen}
     findings = [
-        desk.finding(rule.info, flag, subject)
-        for subject in _subjects(articles, found)
-        for rule in looking.get(type(subject), ())
-        for flag in rule.look(subject)
+        desk.finding(infos[code], flag, one.article.claims[claim] if claim >= 0 else None)
+        for one in known
+        for code, claim, flag in one.remarks
     ]
-    ran = (*(rule.info for rule in asked), *(info for info in OWN if config.wants(info)))
-    known = (*(rule.info for rule in rules()), *OWN)
+    findings += [
+        desk.finding(rule.info, flag, topic)
+        for topic in found
+        for rule in chosen
+        if rule.subject is Topic
+        for flag in rule.look(topic)
+    ]
+    ran = (*infos.values(), *(info for info in OWN if config.wants(info)))
+    every = (*(rule.info for rule in rules()), *OWN)
     findings += (desk.finding(info, flag) for info, flag in _of_files(articles, unreadable) if info in ran)
-    parted = suppress(desk.once(findings), (article.document for article in articles), ran=ran, known=known)
+    parted = suppress(desk.once(findings), (article.document for article in articles), ran=ran, known=every)
     kept, accepted = _accept(parted.kept, register, today)
     kept += (desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran)
     return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran)
-
-
-def _subjects(articles: Iterable[Article], found: Iterable[Topic]) -> Iterator[object]:
-    """What there is to look at; one sentence before the next, so that what rules ask of it alike is worked out once."""
-    for article in articles:
-        yield article
-        yield from article.sentences
-        yield from article.claims
-    yield from found
-
-
-def _by_subject(asked: Iterable[Rule]) -> dict[type, list[Rule]]:
-    """The rules by the type that they look at."""
-    looking: dict[type, list[Rule]] = {}
-    for rule in asked:
-        looking.setdefault(rule.subject, []).append(rule)
-    return looking
 
 
 def _of_files(articles: Iterable[Article], unreadable: Iterable[Unreadable]) -> Iterator[tuple[RuleInfo, Flag]]:
@@ -131,10 +137,7 @@ class _Desk:
 
     def __init__(self, articles: Iterable[Article], found: Iterable[Topic], config: Config) -> None:
         self._config = config
-        self._sentences = {
-            article.document: ([one.at.span.start for one in article.sentences], article.sentences)
-            for article in articles
-        }
+        self._articles = {article.document: article for article in articles}
         self._topics = {id(claim): topic.id for topic in found for claim in topic.claims}
 
     def finding(self, rule: RuleInfo, flag: Flag, subject: object = None) -> Finding:
@@ -158,8 +161,8 @@ class _Desk:
         return _digest("\0".join(parts))
 
     def _sentence(self, at: Passage) -> Sentence | None:
-        starts, sentences = self._sentences.get(at.document, ((), ()))
-        return sentences[max(bisect_right(starts, at.span.start) - 1, 0)] if sentences else None
+        article = self._articles.get(at.document)
+        return article.sentence_at(at.span.start) if article else None
 
 
 def _digest(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime  # noqa: TC003 - typer looks at the types when it runs
 from typing import Annotated, Literal
 
 import typer
@@ -13,11 +14,14 @@ from .output import coloured, width, write_parts
 from .outputs import outputs, write_file, write_summary
 from .setting import (
     Color,
+    Jobs,
+    NoCache,
     NoRegister,
     Paths,
     Quiet,
     RegisterFile,
     StdinName,
+    Work,
     configuration,
     report,
     the_register,
@@ -50,6 +54,14 @@ def check(  # noqa: PLR0913 - an option is a parameter
     color: Color = "auto",
     quiet: Quiet = False,
     stdin_name: StdinName = "<stdin>",
+    date: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DAY", help="When the articles were published. [default: what they say]"
+        ),
+    ] = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> int:
     """Find disagreements, overstatement and promotional language in articles.
 
@@ -60,7 +72,9 @@ def check(  # noqa: PLR0913 - an option is a parameter
     files = outputs(output or ())
     load(format, to_print=True)
     known = the_register(register, config, without=no_register)
-    result = report(paths, known, config, stdin_name=stdin_name, quiet=quiet)
+    result = report(
+        paths, known, config, Work(jobs, not no_cache, date and date.date()), stdin_name=stdin_name, quiet=quiet
+    )
     look = Look(width(), coloured(color), brief=quiet) if format == "terminal" else Look()
     write_parts(rendered(format, result, look))
     for one in files:

@@ -11,7 +11,7 @@ from factcheck.config import Config
 from factcheck.model import Register
 
 from .output import coloured, width, write
-from .setting import Color, Paths, StdinName, report
+from .setting import Color, Jobs, NoCache, Paths, StdinName, Work, report
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     CERTAINTY = "certainty"
 
 
-def claims(
+def claims(  # noqa: PLR0913 - an option is a parameter
     paths: Paths = None,
     *,
     kind: Annotated[
@@ -39,9 +39,11 @@ def claims(
     ] = "table",
     color: Color = "auto",
     stdin_name: StdinName = "<stdin>",
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Print every claim that was read, with its place and what was made of it."""
-    result = report(paths, Register(""), Config(), stdin_name=stdin_name)
+    result = report(paths, Register(""), Config(), Work(jobs, not no_cache), stdin_name=stdin_name)
     kinds = tuple(kind or ())
     write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Document
 
-_STDIN = "-"
+STDIN = "-"
 _REPORT = b"<!-- factcheck:report -->"  # how our Markdown and HTML begin
 
 
@@ -26,11 +26,6 @@ class Inputs:
 
     documents: tuple[Document, ...]
     unreadable: tuple[Unreadable, ...]
-
-    @property
-    def remarks(self) -> Iterator[str]:
-        """What the readers have to say of the files, a line each; an empty one has a finding of its own."""
-        return (f"{one.path} {note}" for one in self.documents if one.text.strip() for note in one.notes)
 
 
 def inputs(paths: Sequence[str], stdin_name: str = "<stdin>") -> Inputs:
@@ -42,7 +37,7 @@ def inputs(paths: Sequence[str], stdin_name: str = "<stdin>") -> Inputs:
     unreadable: list[Unreadable] = []
     for path in files(paths):
         try:
-            documents.append(read(stdin_name, sys.stdin.buffer.read()) if path == _STDIN else read(path))
+            documents.append(read(stdin_name, sys.stdin.buffer.read()) if path == STDIN else read(path))
         except Unreadable as error:
             unreadable.append(error)
     return Inputs(tuple(documents), tuple(unreadable))
@@ -54,7 +49,7 @@ def files(paths: Sequence[str]) -> list[str]:
 
 
 def _files(given: str) -> Iterable[str]:
-    if given == _STDIN:
+    if given == STDIN:
         return [given]
     path = Path(given)
     try:

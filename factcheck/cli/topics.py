@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from .output import coloured, width, write
-from .setting import Color, NoRegister, Paths, RegisterFile, StdinName, configuration, report, the_register
+from .setting import (
+    Color,
+    Jobs,
+    NoCache,
+    NoRegister,
+    Paths,
+    RegisterFile,
+    StdinName,
+    Work,
+    configuration,
+    report,
+    the_register,
+)
 
 
 def topics(  # noqa: PLR0913 - an option is a parameter
@@ -18,6 +30,8 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     every: Annotated[bool, typer.Option("--all", help="Also what is said only once.")] = False,
     color: Color = "auto",
     stdin_name: StdinName = "<stdin>",
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Print what the claims are about, with all that is said of it side by side."""
     from factcheck.compare.unit import in_base  # noqa: PLC0415 - the other commands do not draw
@@ -25,7 +39,8 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     from factcheck.report.terminal import printed  # noqa: PLC0415 - as above
 
     config = configuration()
-    result = report(paths, the_register(register, config, without=no_register), config, stdin_name=stdin_name)
+    known = the_register(register, config, without=no_register)
+    result = report(paths, known, config, Work(jobs, not no_cache), stdin_name=stdin_name)
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
     lines = list(side_by_side(wanted, result.findings, in_base, columns))

@@ -93,7 +93,7 @@ def _summary(report: Report) -> Row:
         **{f"{severity.value}s": severities[severity] for severity in reversed(Severity)},
         "suppressed": len(report.suppressed),
         "documents": len(report.articles),
-        "words": sum(map(_words, report.articles)),
+        "words": sum(article.words for article in report.articles),
         "claims": sum(1 for _ in report.claims()),
         "topics": len(report.topics),
     }
@@ -138,17 +138,13 @@ def _place(at: Passage) -> Row:
 
 
 def _checked(article: Article, findings: Iterable[Finding]) -> Row:
-    words = _words(article)
+    words = article.words
     return {
         "path": article.document.path,
         "words": words,
         "promotional_score": promotional_score(findings, words),
         "notes": [*article.document.notes],
     }
-
-
-def _words(article: Article) -> int:
-    return sum(len(sentence.words) for sentence in article.sentences)
 
 
 # ---------------------------------------------------------------- claims

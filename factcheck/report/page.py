@@ -135,8 +135,7 @@ class Page:
         return sorted(self.lines, key=lambda line: line.counts, reverse=True)
 
     def _read(self, article: Article) -> Line:
-        words = sum(len(sentence.words) for sentence in article.sentences)
-        return self._line(article.document.path, self._quotations.article(article.document), words)
+        return self._line(article.document.path, self._quotations.article(article.document), article.words)
 
     def _line(self, path: str, id_: str, words: int) -> Line:
         mine = [one.finding for one in self._entries.by_path.get(path, ())]

@@ -31,12 +31,8 @@ class Quotations:
 
     def __init__(self, articles: Iterable[Article], shown: Container[Document]) -> None:
         self._shown = shown
-        self._sentences: dict[Document, tuple[list[int], tuple[Sentence, ...]]] = {}
-        self._ids: dict[Document, str] = {}
-        for number, article in enumerate(articles, 1):
-            starts = [one.at.span.start for one in article.sentences]
-            self._sentences[article.document] = (starts, article.sentences)
-            self._ids[article.document] = f"a{number}"
+        self._articles = {article.document: article for article in articles}
+        self._ids = {document: f"a{number}" for number, document in enumerate(self._articles, 1)}
 
     def of(self, at: Passage, sentence: Sentence | None = None) -> Quotation:
         """The words of a passage in their sentence, which is looked up when it is not given."""
@@ -57,8 +53,8 @@ class Quotations:
         return f"{self._ids[document]}-{start}"
 
     def _sentence(self, at: Passage) -> Sentence | None:
-        starts, sentences = self._sentences.get(at.document, ((), ()))
-        return sentences[max(bisect_right(starts, at.span.start) - 1, 0)] if sentences else None
+        article = self._articles.get(at.document)
+        return article.sentence_at(at.span.start) if article else None
 
     def _link(self, at: Passage) -> str:
         document, blocks = at.document, at.document.blocks

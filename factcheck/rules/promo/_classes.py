@@ -26,7 +26,7 @@ class Tagged(NamedTuple):
 
     sentence: Sentence
     text: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     classes: Mapping[int, Mapping[str, int]]
     present: frozenset[str]
     content: frozenset[str]
