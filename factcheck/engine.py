@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import topics
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
+    AGAIN,
     Document,
     Finding,
     Flag,
     Passage,
+    Related,
     Report,
     RuleInfo,
     Sentence,
@@ -19,7 +22,7 @@ from factcheck.model import (
     Topic,
 )
 from factcheck.rules import rules
-from factcheck.study import study
+from factcheck.study import remarks, study
 from factcheck.suppress import UNUSED, suppress
 
 if TYPE_CHECKING:
@@ -61,14 +64,15 @@ def check(
 ) -> Report:
     """Read, compare and judge. `unreadable` are the files that could not be made documents.
 
-    Findings are sorted by path, position and code. `today` decides which acceptances of the register still hold.
+    Findings are sorted by path, position and code.
+    `today` decides which references and acceptances of the register still hold.
     """
     chosen = asked(config)
     return conclude((study(one, chosen) for one in documents), register, config, today, unreadable)
 
 
 def asked(config: Config) -> tuple[Rule, ...]:
-    """The rules that a configuration wants to speak."""
+    """The rules of factcheck that a configuration wants to speak; those of a house style stay with it."""
     return tuple(rule for rule in rules() if config.wants(rule.info))
 
 
@@ -79,32 +83,33 @@ def conclude(
     today: date,
     unreadable: Iterable[Unreadable] = (),
 ) -> Report:
-    """Compare and judge what was studied, each article with the rules that the configuration asks for."""
+    """Compare and judge what was studied, each article with the rules of factcheck that the configuration asks for."""
     known = sorted(studies, key=lambda one: (one.article.document.path, one.article.document.source))
     articles = tuple(one.article for one in known)
-    found = topics(articles, register)
-    chosen = asked(config)
+    found = topics(articles, register.on(today))
+    chosen = {rule.info.code: rule for rule in config.rules if config.wants(rule.info)}
+    house = [rule for rule in config.house.rules if rule.info.code in chosen] if config.house else []
     desk = _Desk(articles, found, config)
-    infos = {rule.info.code: rule.info for rule in chosen}
     findings = [
-        desk.finding(infos[code], flag, one.article.claims[claim] if claim >= 0 else None)
+        desk.finding(chosen[code].info, flag, one.article.claims[claim] if claim >= 0 else None)
         for one in known
-        for code, claim, flag in one.remarks
+        for code, claim, flag in (*one.remarks, *remarks(one.article, house))
     ]
     findings += [
         desk.finding(rule.info, flag, topic)
         for topic in found
-        for rule in chosen
+        for rule in chosen.values()
         if rule.subject is Topic
         for flag in rule.look(topic)
     ]
-    ran = (*infos.values(), *(info for info in OWN if config.wants(info)))
-    every = (*(rule.info for rule in rules()), *OWN)
+    ran = (*(rule.info for rule in chosen.values()), *(info for info in OWN if config.wants(info)))
+    every = (*(rule.info for rule in config.rules), *OWN)
     findings += (desk.finding(info, flag) for info, flag in _of_files(articles, unreadable) if info in ran)
     parted = suppress(desk.once(findings), (article.document for article in articles), ran=ran, known=every)
-    kept, accepted = _accept(parted.kept, register, today)
+    kept, accepted = _accept(_folded(parted.kept), register, today)
     kept += (desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran)
-    return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran)
+    checklists = {one.article.document: one.checklist for one in known if one.checklist}
+    return Report(articles, found, _sorted(kept), _sorted((*parted.silenced, *accepted)), ran, checklists)
 
 
 def _of_files(articles: Iterable[Article], unreadable: Iterable[Unreadable]) -> Iterator[tuple[RuleInfo, Flag]]:
@@ -128,6 +133,25 @@ def _accept(findings: Iterable[Finding], register: Register, today: date) -> tup
     return kept, accepted
 
 
+def _on_words(info: RuleInfo) -> bool:
+    """Whether the words themselves are the fault: promotional language, and what the house style does without."""
+    return info.code.startswith(("P", "H"))
+
+
+def _folded(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those on words that return in an article folded into the first, which knows the other places.
+
+    A number that returns is another number.
+    """
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for one in sorted(findings, key=lambda one: one.sort_key):
+        words = _plain(one.at.text) if _on_words(one.rule) and not one.flag.related else id(one)
+        alike.setdefault((one.at.document, one.rule.code, one.severity, one.flag.suggestion, words), []).append(one)
+    for first, *more in alike.values():
+        places = tuple(Related(one.at, AGAIN) for one in more)
+        yield replace(first, flag=replace(first.flag, related=places)) if places else first
+
+
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda one: (*one.sort_key, one.flag.message)))
 
@@ -149,8 +173,8 @@ class _Desk:
     def once(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings, each fault told once: by one flag, and by the rule that says it best."""
         unique = {(one.rule.code, one.at, one.flag.message): one for one in findings}.values()
-        told = {(one.rule.name, self._sentence(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
-        return (one for one in unique if (_SAID_BY.get(one.rule.name), self._sentence(one.at)) not in told)
+        told = {(one.rule.name, self._around(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
+        return (one for one in unique if (_SAID_BY.get(one.rule.name), self._around(one.at)) not in told)
 
     def _fingerprint(self, rule: RuleInfo, flag: Flag, topic: str) -> str:
         """16 hex digits that stay while what is said, and what it is held against, stay; places do not count."""
@@ -159,6 +183,11 @@ class _Desk:
         said = sentence.text if sentence else flag.at.document.path
         parts = (rule.code, "".join(topic.split()), _plain(said), *sorted(values))
         return _digest("\0".join(parts))
+
+    def _around(self, at: Passage) -> Passage | None:
+        """The whole sentence of a passage."""
+        sentence = self._sentence(at)
+        return sentence.at if sentence else None
 
     def _sentence(self, at: Passage) -> Sentence | None:
         article = self._articles.get(at.document)

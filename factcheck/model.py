@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from functools import cached_property, total_ordering
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -168,17 +168,13 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence in its block, with its words."""
+    """One sentence in its block, with its words. Sentences are keys of many caches: they compare by identity."""
 
     at: Passage
     block: Block
-    words: Sequence[Word] = field(repr=False, compare=False)
-
-    def __hash__(self) -> int:
-        """That of its span: sentences are keys of many caches, and hardly ever two are asked for at the same place."""
-        return hash(self.at.span)
+    words: Sequence[Word] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -366,6 +362,7 @@ class Reference:
     url: str = ""
     checked: date | None = None
     expires: date | None = None
+    expired: bool = False  # on the day of the run
 
 
 class Acceptance(NamedTuple):
@@ -379,12 +376,21 @@ class Acceptance(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A newsroom's memory: subjects with their names, and references."""
+    """A newsroom's memory: subjects with their names, and references.
+
+    `distinctions` are what the subjects say of names that are not theirs, as references that tell the two apart.
+    """
 
     path: str
     subjects: tuple[Subject, ...] = ()
     references: tuple[Reference, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    distinctions: tuple[Reference, ...] = ()
+
+    def on(self, today: date) -> Register:
+        """The register with its references marked that have expired by a day."""
+        marked = (replace(one, expired=one.expires is not None and one.expires <= today) for one in self.references)
+        return replace(self, references=tuple(marked))
 
 
 # ---------------------------------------------------------------- comparison
@@ -519,19 +525,22 @@ class Topic:
         known = {id(reference.claim) for reference in self.references}
         return (pair for pair in self.pairs if id(pair.a) not in known and id(pair.b) not in known)
 
-    def contradictions(self) -> Iterator[tuple[Pair, Reference]]:
-        """The pairs of a claim with a reference of the register."""
+    def held(self) -> Iterator[tuple[Pair, Reference]]:
+        """The pairs of a claim with a reference of the register that it is held against, those that agree too."""
         known = {id(reference.claim): reference for reference in self.references}
         return ((pair, known[id(pair.b)]) for pair in self.pairs if id(pair.b) in known)
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of its pairs; equal when none disagrees."""
+        """The worst of its pairs that disagree; equal when none does."""
         order = list(Verdict)
-        return max((pair.verdict for pair in self.pairs), key=order.index, default=Verdict.EQUAL)
+        return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=Verdict.EQUAL)
 
 
 # ---------------------------------------------------------------- findings
+
+
+AGAIN = "the same words again"  # what is said of a place that only repeats the words of a finding
 
 
 class Related(NamedTuple):
@@ -604,21 +613,35 @@ class Finding:
         return self.flag.at
 
     @property
+    def again(self) -> tuple[Passage, ...]:
+        """Where the same words stand once more, when its other places are nothing else."""
+        others = self.flag.related
+        return tuple(one.at for one in others) if all(one.message == AGAIN for one in others) else ()
+
+    @property
     def sort_key(self) -> tuple[str, int, str, int]:
         """Path, position, code: the order of every report."""
         start, end = self.at.source_span
         return (self.at.document.path, start, self.rule.code, end)
 
 
+class Item(NamedTuple):
+    """What a reader needs to weigh what a text recommends, and the place that gives it; None: not found."""
+
+    name: str
+    at: Passage | None
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run knows."""
+    """All that one run knows; `checklists` have the items of each article, where they were looked for."""
 
     articles: tuple[Article, ...]
     topics: tuple[Topic, ...]
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    checklists: Mapping[Document, tuple[Item, ...]] = field(default_factory=dict)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim, in the order of the articles."""

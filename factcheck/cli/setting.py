@@ -15,7 +15,6 @@ from factcheck.config import Config, load
 from factcheck.engine import OWN, asked, conclude
 from factcheck.model import Register, meant
 from factcheck.read import Unreadable
-from factcheck.rules import rules
 from factcheck.study.key import Settings
 from factcheck.study.run import File, processors, studies
 
@@ -79,12 +78,13 @@ def report(  # noqa: PLR0913 - what commands have in common
     paths: Sequence[str] | None,
     register: Register,
     config: Config,
-    work: Work,
+    work: Work | None = None,
     *,
     stdin_name: str = "<stdin>",
     quiet: bool = False,
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
+    work = work or Work()
     named = files(paths or ["."])
     found = (File(stdin_name, sys.stdin.buffer.read()) if path == STDIN else File(path) for path in named)
     settings = Settings(__version__, tuple(rule.info.code for rule in asked(config)), work.published)
@@ -123,14 +123,15 @@ def configuration(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Con
     Raises ConfigError, and UsageError for a rule that does not exist.
     """
     config = load(Path.cwd(), OWN)
-    chosen, left = (tuple(_selectors(option, words)) for option, words in (("select", select), ("ignore", ignore)))
+    given = (("select", select), ("ignore", ignore))
+    chosen, left = (tuple(_selectors(option, words, config)) for option, words in given)
     return replace(config, select=chosen or config.select, ignore=(*config.ignore, *left))
 
 
-def _selectors(option: str, words: Sequence[str]) -> list[str]:
+def _selectors(option: str, words: Sequence[str], config: Config) -> list[str]:
     """Codes, beginnings of codes and names, as given once or more, also parted by commas."""
     selectors = [part.strip() for word in words for part in word.split(",") if part.strip()]
-    infos = [*(rule.info for rule in rules()), *OWN] if selectors else []
+    infos = [*(rule.info for rule in config.rules), *OWN] if selectors else []
     for one in selectors:
         if not any(info.code.startswith(one) or info.name == one for info in infos):
             hint = meant(one, [name for info in infos for name in (info.code, info.name)])

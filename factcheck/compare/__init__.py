@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
+from factcheck.compare.reference import held_against
 from factcheck.compare.statement import statement_topics
 from factcheck.compare.subject import Names
 from factcheck.model import CausalClaim
@@ -21,8 +22,8 @@ def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]
     names = Names(articles, register)
     causal = (claim for article in articles for claim in article.claims if isinstance(claim, CausalClaim))
     found = [
-        *numeric_topics(articles, register.references, names),
+        *numeric_topics(articles, names),
         *causal_topics(causal, names.canonical),
-        *statement_topics(articles, register.references, names),
+        *statement_topics(articles, names),
     ]
-    return tuple(sorted(found, key=lambda topic: topic.key))
+    return tuple(sorted(held_against(found, articles, register, names), key=lambda topic: topic.key))

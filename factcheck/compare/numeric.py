@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align import Match
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Pair, Reference
+    from factcheck.model import Article, Pair
 
 _REPEATS = 4  # times that an article gives one value
 _VALUES = 40  # distinct values of a topic that are compared with each other
 
 
-def numeric_topics(articles: Sequence[Article], references: Sequence[Reference], names: Names) -> Iterator[Topic]:
+def numeric_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
     claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
-    keys = {id(claim): key for claim in claims if (key := _key(claim, names))}
+    keys = {id(claim): key for claim in claims if (key := numeric_key(claim, names))}
     stories = Stories(articles)
     aligner = Aligner(keys)
     matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
@@ -40,13 +40,8 @@ def numeric_topics(articles: Sequence[Article], references: Sequence[Reference],
     for claim in claims:
         if id(claim) in keys:
             groups[keys[id(claim)]].append(claim)
-    known: dict[NumericKey, list[Reference]] = defaultdict(list)
-    for reference in references:
-        if isinstance(reference.claim, NumericClaim) and (key := _key(reference.claim, names)):
-            known[key].append(reference)
     for key, group in groups.items():
-        pairs = (*_pairs(group, same), *_against(group, known[key]))
-        yield Topic(key, tuple(group), tuple(known[key]), pairs, _written(key, group))
+        yield Topic(key, tuple(group), (), tuple(_pairs(group, same)), _written(key, group))
 
 
 def _written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
@@ -60,7 +55,8 @@ def _written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
     return min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
 
 
-def _key(claim: NumericClaim, names: Names) -> NumericKey | None:
+def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
+    """What a claim must share with others to be compared; None when it does not say what it measures, or of what."""
     if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic":
         return None
     subject = _canonical(claim, names)
@@ -111,16 +107,6 @@ def _pairs(group: Sequence[NumericClaim], same: SameThing) -> Iterator[Pair]:
         if worst and graded and graded.severity:
             severity = min(worst, graded.severity)
             yield from (replace(graded, a=one, b=other, severity=severity) for one in others_a for other in others_b)
-
-
-def _against(group: Sequence[NumericClaim], references: Sequence[Reference]) -> Iterator[Pair]:
-    """Each claim that disagrees with a reference of the register."""
-    for reference in references:
-        assert isinstance(reference.claim, NumericClaim), "references of a numeric key are numeric"
-        for claim in group:
-            graded = pair(claim, reference.claim, against_register=True)
-            if graded and graded.severity:
-                yield graded
 
 
 def _repeated(group: Sequence[NumericClaim]) -> list[list[NumericClaim]]:

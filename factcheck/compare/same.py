@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, NumericClaim, NumericKey
 
 TREATMENTS = "number of treatments"
-_FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
+FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
@@ -47,12 +47,12 @@ class SameThing:
         key = self._keys.get(id(a))
         one = self._one(a, b, group) if key and key == self._keys.get(id(b)) else self._partnered(a, b)
         if one:
-            framed = a.measure in _FRAMES and not (a.context.specific or b.context.specific)
+            framed = a.measure in FRAMES and not (a.context.specific or b.context.specific)
             return Severity.NOTE if _documents(a, b) in self._two_events and not framed else Severity.ERROR
         return Severity.NOTE if frozenset((id(a), id(b))) in self._perhaps else None
 
     def _one(self, a: NumericClaim, b: NumericClaim, group: Sequence[NumericClaim]) -> bool:
-        if a.measure in _FRAMES and not (a.context.specific or b.context.specific):
+        if a.measure in FRAMES and not (a.context.specific or b.context.specific):
             return True
         if a.at.document is b.at.document and in_title(a) != in_title(b):
             return coverage(a, b, min) >= _SHARED and not self._stories.borne_out(a if in_title(a) else b)

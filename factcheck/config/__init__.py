@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.config.check import faults, fit
-from factcheck.config.toml import ConfigError, find
+from factcheck.config.toml import ConfigError, Fault, find
 from factcheck.model import Severity
 from factcheck.rules import rules
 from factcheck.suppress import FIXED, UNUSED
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from factcheck.config.house.style import Style
     from factcheck.config.toml import Settings
     from factcheck.model import RuleInfo
+    from factcheck.rules import Rule
 
 __all__ = ["Config", "ConfigError", "load"]
 
@@ -28,7 +30,8 @@ class Config:
     """What a run is told to do. `select` and `ignore` hold codes, beginnings of codes, or names of rules.
 
     `register` None means claims.yaml in the working folder, if there is one; `fail_on` None means never.
-    `severity` overrides what a rule says of its findings, by code or name. `path` is the file all this came from.
+    `severity` overrides what a rule says of its findings, by code or name. `path` is the file all this came from;
+    `house` has the word rules of the file that it names.
     """
 
     register: Path | None = None
@@ -37,6 +40,12 @@ class Config:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     path: Path | None = None
+    house: Style | None = None
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule there is: those of factcheck, then those of the house style."""
+        return (*rules(), *self.house.rules) if self.house else rules()
 
     def wants(self, info: RuleInfo) -> bool:
         """Whether a rule speaks: the longer of two selectors that fit decides, and `ignore` when they are alike."""
@@ -56,11 +65,25 @@ def load(start: Path, also: Iterable[RuleInfo] = ()) -> Config:
     settings = find(start)
     if settings is None:
         return Config()
-    settings.complain(faults(settings.values, lambda: [*(rule.info for rule in rules()), UNUSED, *also]))
-    return _config(settings)
+    house = _house(settings)
+    own = house.rules if house else ()
+    settings.complain(faults(settings.values, lambda: [*(rule.info for rule in (*rules(), *own)), UNUSED, *also]))
+    return _config(settings, house)
 
 
-def _config(settings: Settings) -> Config:
+def _house(settings: Settings) -> Style | None:
+    """The house style that the settings name. Raises ConfigError with all that is wrong with it."""
+    name = settings.values.get("house-style") if isinstance(settings.values, dict) else None
+    if not isinstance(name, str) or not name:
+        return None
+    from factcheck.config import house  # noqa: PLC0415 - most runs have none, and never load YAML
+
+    path = settings.path.parent / name
+    settings.complain([] if path.is_file() else [Fault("house-style", f"there is no file `{name}` beside this one")])
+    return house.load(path)
+
+
+def _config(settings: Settings, house: Style | None) -> Config:
     values = settings.values
     register = values.get("register")
     fail_on = values.get("fail-on", Severity.ERROR.value)
@@ -71,6 +94,7 @@ def _config(settings: Settings) -> Config:
         ignore=tuple(values.get("ignore", ())),
         severity={name: Severity(value) for name, value in values.get("severity", {}).items()},
         path=settings.path,
+        house=house,
     )
 
 

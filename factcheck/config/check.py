@@ -72,6 +72,7 @@ def _overrides(key: str, value: Any, known: Known) -> Iterator[Fault]:
 
 _KEYS: dict[str, Callable[[str, Any, Known], Iterator[Fault]]] = {
     "register": _path,
+    "house-style": _path,
     "fail-on": _level,
     "select": _selectors,
     "ignore": _selectors,

@@ -8,13 +8,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.model import CausalClaim, NumericClaim, NumericKey, Severity, StatementClaim
-from factcheck.report.score import promotional_score
+from factcheck.report.score import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from factcheck.model import Article, Claim, Document, Finding, Passage, Quantity, Related, Report, Topic
+    from factcheck.model import Article, Claim, Document, Finding, Item, Passage, Quantity, Related, Report, Topic
+    from factcheck.report.score import Score
 
 _VERSION = 1
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -34,7 +35,10 @@ def render(report: Report) -> str:
             "topics": [_topic(topic, ids) for topic in report.topics],
             "findings": [_finding(finding) for finding in report.findings],
             "suppressed": [_finding(finding) for finding in report.suppressed],
-            "documents": [_checked(article, by_path[article.document.path]) for article in report.articles],
+            "documents": [
+                _checked(article, by_path[article.document.path], report.checklists.get(article.document, ()))
+                for article in report.articles
+            ],
         }
     )
 
@@ -137,13 +141,34 @@ def _place(at: Passage) -> Row:
     return {"path": at.document.path, **_span(at)}
 
 
-def _checked(article: Article, findings: Iterable[Finding]) -> Row:
+def _checked(article: Article, findings: Iterable[Finding], checklist: Iterable[Item]) -> Row:
     words = article.words
+    said = score(findings, words)
     return {
         "path": article.document.path,
         "words": words,
-        "promotional_score": promotional_score(findings, words),
+        "promotional_score": said.points,
+        "promotional": _score(said),
+        "completeness": {item.name: _span(item.at) if item.at else None for item in checklist},
         "notes": [*article.document.notes],
+    }
+
+
+def _score(said: Score) -> Row:
+    """The band, what each rule adds, and the heaviest words; the points of either list sum to the score."""
+    return {
+        "band": said.band,
+        "rules": [{"code": one.rule.code, "name": one.rule.name, "points": one.points} for one in said.rules],
+        "heaviest": [
+            {
+                "code": one.finding.rule.code,
+                "points": one.points,
+                "places": 1 + len(one.finding.again),
+                **_span(one.finding.at),
+            }
+            for one in said.heaviest
+        ],
+        "rest": said.rest,
     }
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import extract
+from factcheck.extract.completeness import completeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from factcheck.model import Article, Document, Flag
+    from factcheck.model import Article, Document, Flag, Item
     from factcheck.rules import Rule
 
 
@@ -24,25 +25,29 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """All that can be known of an article without another one."""
+    """All that can be known of an article without another one; a checklist only where promotion was looked for."""
 
     article: Article
     remarks: tuple[Remark, ...]
+    checklist: tuple[Item, ...] = ()
 
 
-def study(document: Document, rules: Iterable[Rule]) -> Study:
+def study(document: Document, rules: Collection[Rule]) -> Study:
     """Read the claims of a document, and let those of the rules speak that look at one article."""
     article = extract(document)
+    sells = any(rule.info.code.startswith("P") for rule in rules)
+    return Study(article, tuple(remarks(article, rules)), completeness(article) if sells else ())
+
+
+def remarks(article: Article, rules: Iterable[Rule]) -> Iterator[Remark]:
+    """What those of the rules say that look at one article."""
     looking: dict[type, list[Rule]] = {}
     for rule in rules:
         looking.setdefault(rule.subject, []).append(rule)
-    remarks = (
-        Remark(rule.info.code, claim, flag)
-        for claim, subject in _subjects(article)
-        for rule in looking.get(type(subject), ())
-        for flag in rule.look(subject)
-    )
-    return Study(article, tuple(remarks))
+    for claim, subject in _subjects(article) if looking else ():
+        for rule in looking.get(type(subject), ()):
+            for flag in rule.look(subject):
+                yield Remark(rule.info.code, claim, flag)
 
 
 def _subjects(article: Article) -> Iterator[tuple[int, object]]:

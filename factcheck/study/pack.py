@@ -20,6 +20,7 @@ from factcheck.model import (
     Context,
     Document,
     Flag,
+    Item,
     NumericClaim,
     Passage,
     Quantity,
@@ -78,7 +79,11 @@ def unpack(path: str, data: bytes, source: str | None = None) -> Study:
     sentences = Sentences(packed["sentences"], document)
     unpacker = _Unpacker(document, sentences)
     claims = tuple(map(unpacker.claim, packed["claims"]))
-    return Study(Article(document, sentences, claims), tuple(map(unpacker.remark, packed["remarks"])))
+    return Study(
+        Article(document, sentences, claims),
+        tuple(map(unpacker.remark, packed["remarks"])),
+        tuple(map(unpacker.item, packed["checklist"])),
+    )
 
 
 def _plain(study: Study, *, source: bool) -> Packed:
@@ -103,6 +108,7 @@ def _plain(study: Study, *, source: bool) -> Packed:
         "sentences": [figure for one in sentences for figure in (*one.at.span, blocks[one.block], len(one.words))],
         "claims": [[_CLAIMS.index(type(claim)), *packer.row(claim)] for claim in study.article.claims],
         "remarks": [packer.remark(remark) for remark in study.remarks],
+        "checklist": [packer.item(item) for item in study.checklist],
     }
 
 
@@ -132,6 +138,10 @@ class _Packer:
         severity = flag.severity and flag.severity.value
         said = [flag.message, related, flag.suggestion, severity, flag.confidence.value]
         return [code, claim, self._span(flag.at), *said]
+
+    def item(self, item: Item) -> Row:
+        """An item of the checklist."""
+        return [item.name, item.at and self._span(item.at)]
 
     def _field(self, thing: object, name: str) -> object:
         match getattr(thing, name):
@@ -177,6 +187,11 @@ class _Unpacker:
         level = Severity(severity) if severity else None
         flag = Flag(self.passage(span), message, others, suggestion, level, Confidence(confidence))
         return Remark(code, claim, flag)
+
+    def item(self, row: Row) -> Item:
+        """An item of the checklist."""
+        name, span = row
+        return Item(intern(name), self.passage(span) if span else None)
 
     def passage(self, span: Row) -> Passage:
         """A passage from its span."""

@@ -237,7 +237,13 @@ def _shared(tokens: Tokens, terms: Sequence[Term]) -> list[Term]:
         one, other = shared[index], shared[index + 1]
         between = gap(tokens, one, other)
         listed = between in joins("coordinators") and one.plain and other.dimension != "date" and not other.denominator
+        listed = listed and not (between == ", or" and _alone(tokens, shared, index))
         closed = listed and (closed or between not in {",", "- ,", "/"} or (between == "/" and one.value > other.value))
         if closed and other.unit and one.first != one.last:
             shared[index] = one._replace(unit=other.unit, dimension=other.dimension)
     return shared
+
+
+def _alone(tokens: Tokens, terms: Sequence[Term], index: int) -> bool:
+    """Whether no list leads up to a term, so that ", or" behind it says it in another way: "130, or 61 percent"."""
+    return index == 0 or gap(tokens, terms[index - 1], terms[index]) != ","

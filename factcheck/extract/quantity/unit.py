@@ -20,7 +20,7 @@ _WORD_GROUPS: tuple[Dimension, ...] = (
     "time", "length", "mass", "area", "volume", "temperature", "speed", "energy", "data", "dose", "proportion",
     "percentage_point", "other",
 )  # fmt: skip
-_NO_PLURAL = frozenset({"bar", "stone", "gray", "mole", "kelvin", "mmhg", "psi"})
+_NO_PLURAL = frozenset({"bar", "ha", "stone", "gray", "mole", "kelvin", "mmhg", "psi"})
 _LOOSE_LETTERS = frozenset("m g h s L l W V K d t J N %‰°º")  # one letter that may stand after a space
 _EACH = frozenset({"a", "an", "each", "every", "per"})
 _DOSED = frozenset({"mg", "µg", "ng", "IU", "millimole", "micromole", "nanomole"})
