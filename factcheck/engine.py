@@ -26,7 +26,7 @@ from factcheck.study import remarks, study
 from factcheck.suppress import UNUSED, suppress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from factcheck.config import Config
@@ -174,7 +174,7 @@ class _Desk:
         """The findings, each fault told once: by one flag, and by the rule that says it best."""
         unique = {(one.rule.code, one.at, one.flag.message): one for one in findings}.values()
         told = {(one.rule.name, self._around(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
-        return (one for one in unique if (_SAID_BY.get(one.rule.name), self._around(one.at)) not in told)
+        return (one for one in unique if not self._told(one, told))
 
     def _fingerprint(self, rule: RuleInfo, flag: Flag, topic: str) -> str:
         """16 hex digits that stay while what is said, and what it is held against, stay; places do not count."""
@@ -183,6 +183,11 @@ class _Desk:
         said = sentence.text if sentence else flag.at.document.path
         parts = (rule.code, "".join(topic.split()), _plain(said), *sorted(values))
         return _digest("\0".join(parts))
+
+    def _told(self, finding: Finding, told: Collection[tuple[str, Passage | None]]) -> bool:
+        """Whether another rule has said of the same sentence what a finding says."""
+        better = _SAID_BY.get(finding.rule.name)
+        return better is not None and (better, self._around(finding.at)) in told
 
     def _around(self, at: Passage) -> Passage | None:
         """The whole sentence of a passage."""

@@ -34,20 +34,19 @@ from factcheck.study import Remark, Study
 from factcheck.study.rows import KINDS, Blocks, Pieces, Sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factcheck.model import Claim
 
 Row: TypeAlias = "list[Any]"  # Any: JSON, which is checked by nothing but its use
 Packed: TypeAlias = "dict[str, Any]"
-Places: TypeAlias = "tuple[tuple[int, Callable[[_Unpacker, Any], object]], ...]"
+_Places: TypeAlias = "list[tuple[int, Callable[[Any], object]]]"
 
 _CLAIMS: tuple[type[Claim], ...] = (NumericClaim, CausalClaim, StatementClaim)
 _PACKED = (Context, Quantity, *_CLAIMS)
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _PACKED}
 _PLAIN = (str, int, type(None))  # what JSON keeps as it is; a bool is an int
 
-_decimal = lru_cache(maxsize=4096)(Decimal)
 _context = lru_cache(maxsize=4096)(Context)  # most claims name few circumstances
 
 
@@ -147,15 +146,15 @@ class _Packer:
         match getattr(thing, name):
             case value if isinstance(value, _PLAIN):
                 return value
-            case Passage() as at if name in _READ:
+            case Passage() as at if name in _MADE:
                 return self._span(at)
-            case Decimal() as number if name in _READ:
+            case Decimal() as number if name in _MADE:
                 return str(number)
-            case Quantity() | Context() as part if name in _READ:
+            case Quantity() | Context() as part if name in _MADE:
                 return self.row(part)
-            case Sentence() as sentence if name in _READ:
+            case Sentence() as sentence if name in _MADE:
                 return self._number[sentence]
-            case tuple() as parts if name in _READ:
+            case tuple() as parts if name in _MADE:
                 return [self.row(part) for part in parts]
         raise TypeError(f"{type(thing).__name__}.{name} cannot be packed yet")
 
@@ -173,12 +172,15 @@ class _Unpacker:
         self._sentences = sentences
         self._known: dict[int, Sentence] = {}
         self._passages: dict[tuple[int, int], Passage] = {}
+        read = {name: getattr(self, method) for name, method in _METHODS.items()} | _READ
+        self._quantity = _places(Quantity, read)
+        self._claims = [_places(kind, read) for kind in _CLAIMS]
 
     def claim(self, row: Row) -> Claim:
         """A claim from the number of its kind and its fields."""
         number, *fields = row
         kind: Callable[..., Claim] = _CLAIMS[number]
-        return kind(*self._read(_CLAIM_PLACES[number], fields))
+        return kind(*_filled(fields, self._claims[number]))
 
     def remark(self, row: Row) -> Remark:
         """A remark with its flag."""
@@ -203,51 +205,41 @@ class _Unpacker:
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of a number."""
-        if number not in self._known:
-            self._known[number] = self._sentences[number]
-        return self._known[number]
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self._sentences[number]
+        return known
 
     def quantity(self, row: Row) -> Quantity:
         """A quantity from its fields."""
-        return Quantity(*self._read(_QUANTITY_PLACES, row))
+        return Quantity(*_filled(row, self._quantity))
 
-    def quantities(self, rows: Iterable[Row]) -> tuple[Quantity, ...]:
+    def quantities(self, rows: Row) -> tuple[Quantity, ...]:
         """Quantities from the fields of each."""
-        return tuple([self.quantity(row) for row in rows])
-
-    def decimal(self, text: str) -> Decimal:
-        """A number with its printed precision."""
-        return _decimal(text)
-
-    def context(self, row: Row) -> Context:
-        """A context from its fields."""
-        return _context(*row)
-
-    def text(self, text: str) -> str:
-        """Words that return in many articles."""
-        return intern(text)
-
-    def _read(self, places: Places, row: Row) -> Row:
-        for place, read in places:
-            if row[place] is not None:
-                row[place] = read(self, row[place])
-        return row
+        return tuple([self.quantity(row) for row in rows]) if rows else ()
 
 
-_READ: dict[str, Callable[[_Unpacker, Any], object]] = {  # fields that JSON has no word for, or that are often alike
-    **dict.fromkeys(("at", "cause", "effect", "cue"), _Unpacker.passage),
-    **dict.fromkeys(("low", "high", "numerator", "denominator"), _Unpacker.decimal),
-    "context": _Unpacker.context,
-    "parts": _Unpacker.quantities,
-    "quantity": _Unpacker.quantity,
-    "sentence": _Unpacker.sentence,
-    **dict.fromkeys(("dimension", "measure", "predicate", "relation", "subject", "unit"), _Unpacker.text),
+def _filled(row: Row, places: _Places) -> Row:
+    """A row of fields with those made that are more than JSON has a word for."""
+    for place, made in places:
+        if row[place] is not None:
+            row[place] = made(row[place])
+    return row
+
+
+def _places(kind: type, read: Mapping[str, Callable[[Any], object]]) -> _Places:
+    return [(place, read[name]) for place, name in enumerate(_FIELDS[kind]) if name in read]
+
+
+_METHODS = {  # what makes the fields of these names
+    **dict.fromkeys(("at", "cause", "effect", "cue"), "passage"),
+    "parts": "quantities",
+    "quantity": "quantity",
+    "sentence": "sentence",
 }
-
-
-def _places(kind: type) -> Places:
-    return tuple((place, _READ[name]) for place, name in enumerate(_FIELDS[kind]) if name in _READ)
-
-
-_CLAIM_PLACES = tuple(map(_places, _CLAIMS))
-_QUANTITY_PLACES = _places(Quantity)
+_READ: dict[str, Callable[[Any], object]] = {  # those that need no document; words that return are kept once
+    **dict.fromkeys(("low", "high", "numerator", "denominator"), lru_cache(maxsize=4096)(Decimal)),
+    **dict.fromkeys(("dimension", "measure", "predicate", "relation", "subject", "unit"), intern),
+    "context": lambda row: _context(*row),
+}
+_MADE = frozenset((*_METHODS, *_READ))

@@ -42,13 +42,13 @@ class _Rows(Sequence[T]):
         """One record, or a tuple of some."""
         if isinstance(index, slice):
             return tuple([self[at] for at in range(*index.indices(len(self)))])
-        first = (index if index >= 0 else index + len(self)) * self.WIDTH
-        numbers = self._numbers[first : first + self.WIDTH]
-        if first < 0 or not numbers:
+        first = index * self.WIDTH if index >= 0 else len(self._numbers) + index * self.WIDTH
+        if first < 0:
             raise IndexError(index)
-        return self._made(*numbers)
+        return self._made(self._numbers, first)
 
-    def _made(self, *numbers: int) -> T:
+    def _made(self, numbers: array[int], at: int) -> T:
+        """The record that begins at a place. Raises IndexError behind the last."""
         raise NotImplementedError
 
 
@@ -58,8 +58,8 @@ class Pieces(_Rows[Piece]):
     __slots__ = ()
     WIDTH = 4
 
-    def _made(self, *numbers: int) -> Piece:
-        return _new(Piece, numbers)
+    def _made(self, numbers: array[int], at: int) -> Piece:
+        return _new(Piece, (numbers[at], numbers[at + 1], numbers[at + 2], bool(numbers[at + 3])))
 
 
 class Blocks(_Rows[Block]):
@@ -68,9 +68,8 @@ class Blocks(_Rows[Block]):
     __slots__ = ()
     WIDTH = 3
 
-    def _made(self, *numbers: int) -> Block:
-        kind, start, end = numbers
-        return Block(KINDS[kind], Span(start, end))
+    def _made(self, numbers: array[int], at: int) -> Block:
+        return _new(Block, (KINDS[numbers[at]], _new(Span, (numbers[at + 1], numbers[at + 2]))))
 
 
 class Sentences(_Rows[Sentence]):
@@ -83,10 +82,9 @@ class Sentences(_Rows[Sentence]):
         super().__init__(numbers)
         self._document = document
 
-    def _made(self, *numbers: int) -> Sentence:
-        start, end, block, words = numbers
-        at = Passage(self._document, Span(start, end))
-        return Sentence(at, self._document.blocks[block], _Words(at, words))
+    def _made(self, numbers: array[int], at: int) -> Sentence:
+        passage = _new(Passage, (self._document, _new(Span, (numbers[at], numbers[at + 1]))))
+        return Sentence(passage, self._document.blocks[numbers[at + 2]], _Words(passage, numbers[at + 3]))
 
 
 class _Words(Sequence[Word]):
