@@ -11,7 +11,7 @@ from factcheck.config import Config
 from factcheck.model import Register
 
 from .output import coloured, width, write
-from .setting import Color, Jobs, NoCache, Paths, StdinName, Work, report
+from .setting import STDIN_NAME, Asked, Color, Jobs, NoCache, Paths, StdinFilename, report
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -38,12 +38,12 @@ def claims(  # noqa: PLR0913 - an option is a parameter
         Literal["table", "json"], typer.Option("--format", "-f", help="How to print them.")
     ] = "table",
     color: Color = "auto",
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
     jobs: Jobs = None,
     no_cache: NoCache = False,
 ) -> None:
     """Print every claim that was read, with its place and what was made of it."""
-    result = report(paths, Register(""), Config(), Work(jobs, not no_cache), stdin_name=stdin_name)
+    result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), Register(""), Config())
     kinds = tuple(kind or ())
     write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
 

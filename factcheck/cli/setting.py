@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,25 +11,30 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 import typer
 
 from factcheck import __version__
-from factcheck.config import Config, load
-from factcheck.engine import OWN, asked, conclude
-from factcheck.model import Register, meant
+from factcheck.config import Choice, Config, Given, load
+from factcheck.engine import OWN, conclude
+from factcheck.engine import asked as wanted
+from factcheck.model import Confidence, Register, meant
 from factcheck.read import Unreadable
+from factcheck.scope import Scope
 from factcheck.study.key import Settings
-from factcheck.study.run import File, processors, studies
+from factcheck.study.run import processors, studies
 
-from .inputs import STDIN, files
+from .files import STDIN
+from .inputs import listed, remarks
 from .output import remark
 from .progress import counted
 from .usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from factcheck.model import Report
+    from factcheck.model import Document, Report, Span
     from factcheck.study import Study
     from factcheck.study.cache import Cache
+    from factcheck.study.run import File
+    from factcheck.suppress import Baseline
 
 Paths: TypeAlias = Annotated[
     list[str] | None,
@@ -45,9 +50,29 @@ Color: TypeAlias = Annotated[
     typer.Option(help="Colour in the terminal; auto heeds NO_COLOR and FORCE_COLOR."),
 ]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and nothing else.")]
-StdinName: TypeAlias = Annotated[
+StdinFilename: TypeAlias = Annotated[
     str,
-    typer.Option("--stdin-name", metavar="NAME", help="What to call standard input; the suffix tells its format."),
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What to call standard input: the suffix tells its format, and it takes the place of that file.",
+    ),
+]
+
+ConfigFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration. [default: the nearest factcheck.toml upward]"),
+]
+Profile: TypeAlias = Annotated[
+    Literal["writer", "editor", "ci"] | None,
+    typer.Option(help="What fails a run: for a writer nothing, for an editor a warning, in CI an error that is sure."),
+]
+BaselineFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="The findings that are known. [default: that of the folder]"),
+]
+ForceExclude: TypeAlias = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave ignored files out also when they are named, as pre-commit does.")
 ]
 
 Jobs: TypeAlias = Annotated[
@@ -60,51 +85,61 @@ NoCache: TypeAlias = Annotated[
     bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing for the next run.")
 ]
 
+STDIN_NAME = "<stdin>"  # what standard input is called where nothing else is said
 _REGISTER = "claims.yaml"
+_BASELINE = "factcheck-baseline.jsonl"
 
 
-class Work(NamedTuple):
-    """How a run does its work: in how many processes at most, and whether it uses what earlier runs have read.
+class Asked(NamedTuple):
+    """What a command was given to read, what of it is reported on, and how the work is done.
 
-    `published` is the day of publication of every article, in place of what the files say.
+    `published` is the day of publication of every article, in place of what the files say. `jobs` is how many processes
+    may work, None for as many as pay; `cached` allows what earlier runs have read.
     """
 
+    paths: Sequence[str] = ()
+    stdin_filename: str = STDIN_NAME
+    against: Sequence[str] = ()
+    since: str = ""
+    force_exclude: bool = False
+    published: date | None = None
     jobs: int | None = None
     cached: bool = True
-    published: date | None = None
 
 
-def report(  # noqa: PLR0913 - what commands have in common
-    paths: Sequence[str] | None,
+def report(  # noqa: PLR0913 - what a run is made of
+    asked: Asked,
     register: Register,
     config: Config,
-    work: Work | None = None,
     *,
-    stdin_name: str = "<stdin>",
     quiet: bool = False,
+    baseline: Baseline | None = None,
+    explain: bool = False,
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
-    work = work or Work()
-    named = files(paths or ["."])
-    found = (File(stdin_name, sys.stdin.buffer.read()) if path == STDIN else File(path) for path in named)
-    settings = Settings(__version__, tuple(rule.info.code for rule in asked(config)), work.published)
-    every = studies(found, settings, jobs=work.jobs or processors(), cache=_cache if work.cached else None)
+    paths = asked.paths or ["."]
+    named = listed(paths, asked.stdin_filename, against=asked.against, force_exclude=asked.force_exclude)
     read: list[Study] = []
     unreadable: list[Unreadable] = []
-    for one in every if quiet else counted(every, len(named)):
+    every = _studied(asked, named.files, config)
+    for one in every if quiet else counted(every, len(named.files)):
         if isinstance(one, Unreadable):
             unreadable.append(one)
         else:
             read.append(one)
-    for text in () if quiet else _remarks(read):
+    for text in () if quiet else remarks(one.article.document for one in read):
         remark(text)
-    return conclude(read, register, config, datetime.now(UTC).date(), unreadable)
+    mine = [one.article.document for one in read if one.article.document.path not in named.context]
+    changed = _changed(asked, mine, register) if asked.since else None
+    scope = Scope(named.context, changed, whole=_whole((*paths, *asked.against), config))
+    today = datetime.now(UTC).date()
+    return conclude(read, register, config, today, unreadable, scope=scope, baseline=baseline, explain=explain)
 
 
-def _remarks(read: Iterable[Study]) -> Iterator[str]:
-    """What the readers have to say of the files, a line each; an empty one has a finding of its own."""
-    documents = (one.article.document for one in read)
-    return (f"{one.path} {note}" for one in documents if one.text.strip() for note in one.notes)
+def _studied(asked: Asked, files: Sequence[File], config: Config) -> Iterator[Study | Unreadable]:
+    codes = tuple(rule.info.code for rule in wanted(config))
+    settings = Settings(__version__, codes, config.own_names, asked.published)
+    return studies(files, settings, jobs=asked.jobs or processors(), cache=_cache if asked.cached else None)
 
 
 def _cache() -> Cache | None:
@@ -117,15 +152,42 @@ def _cache() -> Cache | None:
         return None
 
 
-def configuration(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:
-    """The configuration of the working folder, with the rules of the command line in place of its own.
+def _changed(asked: Asked, mine: Sequence[Document], register: Register) -> Mapping[str, tuple[Span, ...]]:
+    from .since import changed  # noqa: PLC0415 - few runs ask git
+
+    known = {one.claim.at.document.path: one.claim.at.document for one in register.references}
+    return changed(asked.since, (*mine, *known.values()), asked.stdin_filename)
+
+
+def _whole(paths: Sequence[str], config: Config) -> bool:
+    """Whether the paths take in the folder of the configuration, or else the working folder."""
+    base = (config.path.parent if config.path else Path.cwd()).resolve()
+    return any(base.is_relative_to(Path(path).resolve()) for path in paths if path != STDIN)
+
+
+def configuration(
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    *,
+    file: Path | None = None,
+    profile: str | None = None,
+    min_confidence: str | None = None,
+) -> Config:
+    """The configuration of the working folder, with what the command line says in place of its own.
 
     Raises ConfigError, and UsageError for a rule that does not exist.
     """
-    config = load(Path.cwd(), OWN)
-    given = (("select", select), ("ignore", ignore))
-    chosen, left = (tuple(_selectors(option, words, config)) for option, words in given)
-    return replace(config, select=chosen or config.select, ignore=(*config.ignore, *left))
+    config = load(Path.cwd(), OWN, given(file, profile))
+    asked = (("select", select), ("ignore", ignore))
+    choice = Choice(*(tuple(_selectors(option, words, config)) for option, words in asked))
+    least = Confidence(min_confidence) if min_confidence else config.min_confidence
+    return replace(config, over=(*config.over, choice) if any(choice) else config.over, min_confidence=least)
+
+
+def given(file: Path | None, profile: str | None) -> Given:
+    """What the call says of the configuration, the environment included."""
+    ours = {name: value for name, value in os.environ.items() if name.startswith("FACTCHECK_")}
+    return Given(file, profile or "", ours)
 
 
 def _selectors(option: str, words: Sequence[str], config: Config) -> list[str]:
@@ -150,3 +212,21 @@ def the_register(given: Path | None, config: Config, *, without: bool = False) -
     from factcheck.register import load  # noqa: PLC0415 - most runs have no register
 
     return load(path)
+
+
+def the_baseline(given: Path | None, config: Config, *, without: bool = False) -> Baseline | None:
+    """The baseline that was named, else the configured one, else that of the working folder if there is one.
+
+    Raises BaselineError.
+    """
+    path = baseline_path(given, config)
+    if without or not (given or config.baseline or path.exists()):
+        return None
+    from factcheck.suppress.sheet import load as load_baseline  # noqa: PLC0415 - most runs have no baseline
+
+    return load_baseline(path)
+
+
+def baseline_path(given: Path | None, config: Config) -> Path:
+    """Where the baseline is, or would be."""
+    return given or config.baseline or Path(_BASELINE)

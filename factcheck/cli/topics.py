@@ -8,14 +8,15 @@ import typer
 
 from .output import coloured, width, write
 from .setting import (
+    STDIN_NAME,
+    Asked,
     Color,
     Jobs,
     NoCache,
     NoRegister,
     Paths,
     RegisterFile,
-    StdinName,
-    Work,
+    StdinFilename,
     configuration,
     report,
     the_register,
@@ -29,7 +30,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     no_register: NoRegister = False,
     every: Annotated[bool, typer.Option("--all", help="Also what is said only once.")] = False,
     color: Color = "auto",
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
     jobs: Jobs = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -40,7 +41,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
 
     config = configuration()
     known = the_register(register, config, without=no_register)
-    result = report(paths, known, config, Work(jobs, not no_cache), stdin_name=stdin_name)
+    result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), known, config)
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
     lines = list(side_by_side(wanted, result.findings, in_base, columns))

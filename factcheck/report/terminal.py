@@ -40,8 +40,20 @@ def render(report: Report, in_base: InBase, *, width: int = 80, color: bool = Fa
     if not brief:
         topics = disputed(report)
         lines += [Text("Side by side", style="bold"), Text()] if topics else []
-        lines += [*side_by_side(topics, report.findings, in_base, width), *promotion(report, width), *_counts(report)]
+        lines += [
+            *side_by_side(topics, report.findings, in_base, width),
+            *promotion(report, width),
+            *_explained(report, width),
+            *_counts(report),
+        ]
     return printed(lines, color=color)
+
+
+def _explained(report: Report, width: int) -> Iterator[Text]:
+    if report.explanations is not None:
+        from factcheck.report.explained import explained  # noqa: PLC0415 - few runs ask why
+
+        yield from explained(report.explanations, [article.document.path for article in report.articles], width)
 
 
 def printed(lines: list[Text], *, color: bool) -> str:
@@ -207,6 +219,8 @@ def _counts(report: Report) -> Iterator[Text]:
         line.append(", " if number else "").append(*part)
     line.append(f" in {_many(articles, 'article')}: {_many(words, 'word')}, {_many(claims, 'claim')}, ")
     line.append(_many(topics, "topic"))
+    if report.context:
+        line.append(f"; compared with {_many(len(report.context), 'article')} more")
     if report.suppressed:
         line.append(f"; {len(report.suppressed)} more accepted or silenced")
     yield line

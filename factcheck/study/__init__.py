@@ -11,8 +11,8 @@ from factcheck.extract.completeness import completeness
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from factcheck.model import Article, Document, Flag, Item
-    from factcheck.rules import Rule
+    from factcheck.model import Article, Document, Flag, Item, RuleInfo
+    from factcheck.rules import OwnNames, Rule
 
 
 class Remark(NamedTuple):
@@ -32,21 +32,26 @@ class Study:
     checklist: tuple[Item, ...] = ()
 
 
-def study(document: Document, rules: Collection[Rule]) -> Study:
+def study(document: Document, rules: Collection[Rule], own_names: OwnNames = ()) -> Study:
     """Read the claims of a document, and let those of the rules speak that look at one article."""
     article = extract(document)
-    sells = any(rule.info.code.startswith("P") for rule in rules)
-    return Study(article, tuple(remarks(article, rules)), completeness(article) if sells else ())
+    checklist = completeness(article) if any(sells(rule.info) for rule in rules) else ()
+    return Study(article, tuple(remarks(article, rules, own_names)), checklist)
 
 
-def remarks(article: Article, rules: Iterable[Rule]) -> Iterator[Remark]:
-    """What those of the rules say that look at one article."""
+def sells(info: RuleInfo) -> bool:
+    """Whether a rule is on promotional language."""
+    return info.code.startswith("P")
+
+
+def remarks(article: Article, rules: Iterable[Rule], own_names: OwnNames = ()) -> Iterator[Remark]:
+    """What those of the rules say that look at one article; of a text that is not in English they say nothing."""
     looking: dict[type, list[Rule]] = {}
     for rule in rules:
         looking.setdefault(rule.subject, []).append(rule)
-    for claim, subject in _subjects(article) if looking else ():
+    for claim, subject in _subjects(article) if looking and not article.foreign else ():
         for rule in looking.get(type(subject), ()):
-            for flag in rule.look(subject):
+            for flag in rule.flags(subject, own_names):
                 yield Remark(rule.info.code, claim, flag)
 
 

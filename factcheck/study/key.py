@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class Settings(NamedTuple):
-    """What a study depends on besides its file: this program, the rules that look, and the date the user gave."""
+    """What a study depends on besides its file: this program, the rules that look, and what the user told them."""
 
     version: str
     codes: tuple[str, ...]
+    own_names: tuple[str, ...] = ()
     published: date | None = None
 
 

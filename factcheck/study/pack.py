@@ -79,7 +79,7 @@ def unpack(path: str, data: bytes, source: str | None = None) -> Study:
     unpacker = _Unpacker(document, sentences)
     claims = tuple(map(unpacker.claim, packed["claims"]))
     return Study(
-        Article(document, sentences, claims),
+        Article(document, sentences, claims, packed["foreign"]),
         tuple(map(unpacker.remark, packed["remarks"])),
         tuple(map(unpacker.item, packed["checklist"])),
     )
@@ -105,6 +105,7 @@ def _plain(study: Study, *, source: bool) -> Packed:
         "length": len(document.text),
         "blocks": [figure for kind, span in document.blocks for figure in (KINDS.index(kind), *span)],
         "sentences": [figure for one in sentences for figure in (*one.at.span, blocks[one.block], len(one.words))],
+        "foreign": study.article.foreign,
         "claims": [[_CLAIMS.index(type(claim)), *packer.row(claim)] for claim in study.article.claims],
         "remarks": [packer.remark(remark) for remark in study.remarks],
         "checklist": [packer.item(item) for item in study.checklist],

@@ -259,7 +259,7 @@ def _live(text: _Text | _Unread, settings: Settings) -> Study | Unreadable:
         return error
     if settings.published:
         document = replace(document, published=settings.published)
-    return study(document, _asked(settings.codes))
+    return study(document, _asked(settings.codes), settings.own_names)
 
 
 @once
