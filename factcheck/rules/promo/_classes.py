@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,12 +17,11 @@ if TYPE_CHECKING:
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 
 
-@dataclass(frozen=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A sentence with its word classes.
 
     `classes` has, for the index of a word, each class that begins there and how many words it spans;
-    `present` has every class of the sentence.
+    `present` has every class of the sentence and `content` every word as well: they tell what cannot stand in it.
     """
 
     sentence: Sentence
@@ -31,11 +29,7 @@ class Tagged:
     words: tuple[Word, ...]
     classes: Mapping[int, Mapping[str, int]]
     present: frozenset[str]
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """Every class and every word of the sentence: they tell what cannot stand in it."""
-        return self.present.union([word[0] for word in self.words])
+    content: frozenset[str]
 
     def places(self, name: str) -> list[int]:
         """The indices of the words where a class begins."""
@@ -49,17 +43,17 @@ def tagged(sentence: Sentence) -> Tagged:
     listed = _listed()
     text, words = sentence.at.document.text, sentence.words
     lowers = [word[0] for word in words]
+    nexts = [*lowers[1:], ""]
     classes: dict[int, Mapping[str, int]] = {}
-    last = len(words) - 1
     for index, lower in enumerate(lowers):
         if lower in listed:
             found, phrases = _entry(lower)
-            if phrases and index < last and lowers[index + 1] in phrases:
-                found = {**found, **_phrase(phrases[lowers[index + 1]], text, words, lowers, index)}
+            if nexts[index] in phrases:
+                found = {**found, **_phrase(phrases[nexts[index]], text, words, lowers, index)}
             if found:
                 classes[index] = found
     present = frozenset().union(*classes.values())
-    return Tagged(sentence, text, words, classes, present)
+    return Tagged(sentence, text, words, classes, present, present.union(lowers))
 
 
 Phrases = dict[str, list[tuple[list[str], dict[str, int]]]]

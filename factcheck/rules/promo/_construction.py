@@ -155,7 +155,7 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
     """The places of a sentence that read like a pattern of some rule, by the patterns of that rule."""
     at, index = tagged(sentence), _index()
     found: dict[Constructions[Any], list[Found[Any]]] = {}
-    for name in at.present & index.keys():
+    for name in at.present & _anchors():
         for owner, rank, construction, value in index[name]:
             if any(map(at.content.isdisjoint, construction.needs)):
                 continue
@@ -164,6 +164,11 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
                 if reading is not None:
                     found.setdefault(owner, []).append(Found(at, *reading, value, rank))
     return found
+
+
+@cache
+def _anchors() -> frozenset[str]:
+    return frozenset(_index())
 
 
 @cache

@@ -25,6 +25,7 @@ _FEARS = Constructions(
         "<LEAVE_VERB ..3 feeling? DESPAIR>": None,
         "<FEEL_DESPAIR ..1 DESPAIR>": None,
         "<HOOK>": None,
+        "^ <don't|never let ..4 YOUR>": None,
     }
 )
 

@@ -22,6 +22,8 @@ _LEADING = Constructions(
     }
 )
 
+_SHORT = 4  # words of “Hungry for more?”
+
 
 @rule(
     "P114",
@@ -49,6 +51,8 @@ def leading_question(sentence: Sentence) -> Iterator[Flag]:
     Plain questions, those of a list of questions and answers, and quoted ones are left alone.
     Advice: Plain English Campaign; Betteridge on headlines that end in a question mark.
     """
+    if sentence.at.document.text.find("?", *sentence.at.span) < 0:
+        return
     if not sentence.text.rstrip(' \t\n*_)”"').endswith("?") or ends_quoted(sentence):
         return
     if _is_faq(sentence):
@@ -62,12 +66,12 @@ def leading_question(sentence: Sentence) -> Iterator[Flag]:
 
 
 def _asks_nothing(sentence: Sentence) -> bool:
-    """Whether it is a headline with a question mark and no word that asks."""
+    """Whether it is a headline, or no more than a few words, with a question mark and no word that asks."""
     return (
         not among(sentence.words, "question")
         and all(word.lower != "or" for word in sentence.words)
         and len(sentence.words) > 1
-        and (is_heading(sentence) or title_case(sentence))
+        and (is_heading(sentence) or title_case(sentence) or len(sentence.words) <= _SHORT)
     )
 
 

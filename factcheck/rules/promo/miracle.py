@@ -26,6 +26,12 @@ _MIRACLES = Constructions(
         "<HOPE_VERB ..1 HOPE> to|for|where|through|when|that|again": _LOUD,
         "the <HOPE> you|they ..1 HOPE_SEARCH": _LOUD,
         "<CURE_VERB.now ..2 TROUBLE_NOUN>": _LOUD,
+        "<CURE_VERB.now ..1 FOLK_NOUN.s>": _PLAIN,
+        "<CURE_RATE>": _PLAIN,
+        "<reversal of ..2 TROUBLE_NOUN>": _PLAIN,
+        "<UNDO_VERB ..2 TROUBLE_NOUN>": _PLAIN,
+        "<TROUBLE_NOUN ..2 BE|stay|stays ADVERB? UNDONE>": _PLAIN,
+        "a|the|no|an <EASY_CURE CURE_NOUN>": _PLAIN,
     }
 )
 

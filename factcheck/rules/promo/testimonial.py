@@ -31,6 +31,7 @@ _STORIES = Constructions(
         "<MANY MANY_PEOPLE describe|report|reported|described ..4 NICE>": _PLAIN,
         "<STAR_NOUN.s like|such|including as? NAME>": _PLAIN,
         "a <TURNING_POINT> in|for ..3 LIFE|health|recovery|career|journey|struggle": _PLAIN,
+        "<MANY ..3 have|has|who've|had? SWITCHED>": _PLAIN,
         "<she|he|i|they FEEL_VERB.ed ..1 BETTER>": _PLAIN,
         "!DEFINITE <FOLK_NOUN.s HAVING? PRAISE_VERB.base>": _PLAIN,
     }
