@@ -53,6 +53,7 @@ NOTHING = RuleInfo(
 )
 OWN = (UNREADABLE, UNUSED, NOTHING)  # what the engine says itself, without a rule
 
+_WHOLE_SENTENCES = frozenset(("leading-question", "one-sided"))  # what they point at has more in it than they say
 _SAID_BY = {"unsourced-statistic": "vague-attribution"}  # of two rules that see one thing, the second speaks
 
 
@@ -132,6 +133,24 @@ def _sells(info: RuleInfo) -> bool:
     return info.code.startswith("P")
 
 
+def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those on words of promotion that one no less grave tells, by the same words or by more.
+
+    Of two on the same words the graver stays, then the more particular one, which has the higher code.
+    """
+    open_: dict[Document, list[Finding]] = {}
+    grave_first = sorted(findings, key=lambda one: (one.severity, one.rule.code), reverse=True)
+    for one in sorted(grave_first, key=lambda one: (one.at.span.start, -one.at.span.end)):
+        if not _sells(one.rule) or one.rule.name in _WHOLE_SENTENCES:
+            yield one
+            continue
+        around = [other for other in open_.get(one.at.document, ()) if other.at.span.end > one.at.span.start]
+        if all(other.at.span.end < one.at.span.end or other.severity < one.severity for other in around):
+            yield one
+            around.append(one)
+        open_[one.at.document] = around
+
+
 def _on_words(info: RuleInfo) -> bool:
     """Whether the words themselves are the fault: promotional language, and what the house style does without."""
     return info.code.startswith(("P", "H"))
@@ -176,7 +195,7 @@ class _Desk:
         """The findings, each fault told once: by one flag, and by the rule that says it best."""
         unique = {(one.rule.code, one.at, one.flag.message): one for one in findings}.values()
         told = {(one.rule.name, self._sentence(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
-        return (one for one in unique if (_SAID_BY.get(one.rule.name), self._sentence(one.at)) not in told)
+        return _outermost(one for one in unique if (_SAID_BY.get(one.rule.name), self._sentence(one.at)) not in told)
 
     def _fingerprint(self, rule: RuleInfo, flag: Flag, topic: str) -> str:
         """16 hex digits that stay while what is said, and what it is held against, stay; places do not count."""

@@ -57,6 +57,11 @@ _CALLS = Constructions(
         "«Ask your doctor about» the new inhaler.",
         "For more information, «visit» the resort's website.",
         "Tickets go quickly, so «contact us».",
+        "«Escape to» the mountains this weekend.",
+        "«Immerse yourself in» the sounds of the old harbour.",
+        "«Join thousands of» happy travellers.",
+        "«Supercharge your» sales with our planner.",
+        "«Request a demo» and «talk to us» about your fleet.",
     ],
     good=[
         "Call your doctor if you have chest pain.",

@@ -40,6 +40,10 @@ _FEARS = Constructions(
         "«If you've tried everything», read on.",
         "Late trains «leave commuters feeling helpless».",
         "The column mocks «hysterical parents».",
+        "A «nightmare scenario» for any small firm.",
+        "«Don't let hackers ruin your» business.",
+        "«If you're tired of» queues, read on.",
+        "Cyber crime is a «ticking time bomb».",
     ],
     good=[
         "The Great Depression began in 1929.",

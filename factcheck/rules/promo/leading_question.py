@@ -34,6 +34,10 @@ _SHORT = 4  # words of “Hungry for more?”
         "«Why not explore a smaller bank?»",
         "«So, is it worth the money?»",
         "# «Seaweed: The Food of the Future?»",
+        "«Still using spreadsheets?»",
+        "«Hungry for adventure?»",
+        "«Why not try a longer trip?»",
+        "«Ever wondered what lies behind the dunes?»",
     ],
     good=[
         "What is inflation?",

@@ -49,6 +49,10 @@ _RISKS = Constructions(
         "A «completely safe» way to invest, with «no hidden fees».",
         "It can «safely improve» your mood.",
         "«Side effects are rare», so fly with us.",
+        "The transfer carries «no risk» and has no hidden fees.",
+        "It is a «completely safe» way to store passwords.",
+        "The «side effects of the update are minimal».",
+        "The crossing is «virtually painless», with «zero hassle».",
     ],
     good=[
         "It is not confirmed to be safe in pregnancy.",

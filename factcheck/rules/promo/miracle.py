@@ -45,6 +45,10 @@ _MIRACLES = Constructions(
         "The chip is a «game changer» and «gives new hope» to farmers.",
         "This «breakthrough» ends the search.",
         "The tea can «cure diabetes».",
+        "This gadget is a «lifesaver» for commuters.",
+        "A paperless office is the «holy grail» of accountants.",
+        "The resort «works wonders» and «offers new hope» for tired managers.",
+        "The update is a «simple cure» for slow laptops.",
     ],
     good=[
         "It is not magic.",

@@ -40,6 +40,10 @@ _SELLERS = Constructions(
         "«Our award-winning chefs» use local fish.",
         "Most brokers («including our own») charge a fee.",
         "«We specialise» in family holidays.",
+        "«Our award-winning guides» show you the city.",
+        "«Here at Alder Travel Agency» «we tailor» each trip.",
+        "«We pride ourselves» on fast answers.",
+        "«Our software» is made in Porto.",
     ],
     good=[
         "Our understanding of sleep is limited.",

@@ -49,6 +49,10 @@ _RANKS = Constructions(
         "She is «one of the most respected» voices in banking.",
         "«The world's finest» coffee comes from here.",
         "«The most advanced» camera system yet.",
+        "It is «the smartest lock money can buy».",
+        "They sell «the only suitcase you will ever need».",
+        "«The first-of-its-kind app» for landlords.",
+        "It is «simply the best» ferry to the islands.",
     ],
     good=[
         "Heart disease is the leading cause of death.",

@@ -48,6 +48,10 @@ _STORIES = Constructions(
         "Footballers «swear by» the drink.",
         "He took the course and felt «like a new person».",
         "«Success stories» fill the page.",
+        "«Our clients love» the new dashboard.",
+        "«Travellers rave» about the breakfast.",
+        "«Hundreds of firms have already switched», and managers «swear by» it.",
+        "The retreat «changed her life».",
     ],
     good=[
         "In the trial, 64% of patients reported improvement.",
