@@ -42,6 +42,8 @@ _ADVERBS = {
     "<INTENSIFIER CARE_VERB.s|CARE_VERB.base>": PLAIN,
 }
 _NOUNS = {
+    "<at a|an? NICE PRICE_NOUN>": PLAIN,
+    "<WORD style GRACE_NOUN>": PLAIN,
     "<GREAT GAIN_NOUN>": PLAIN,
     "<MOMENTOUS , and? MOMENTOUS? DISCOVERY_NOUN>": PLAIN,
     "<TOUCH|TREASURE_NOUN of ..1 GRACE_NOUN>": PLAIN,
@@ -63,6 +65,8 @@ _NOUNS = {
 }
 _VERBS = {
     "<OVERHAUL_VERB> the|this|our|your|how|what|everything|whole ..1 OVERHAULED_NOUN|OVERHAULED": LOUD,
+    "<REWRITE_VERB the ..1 RULED>": PLAIN,
+    "<CARRY_VERB.s you ..1 WORD>": PLAIN,
     "<OVERHAUL_VERB> OVERHAULED|OVERHAULED_NOUN": PLAIN,
     "<ADVERB? VOGUE>": PLAIN,
     "<ADVERB? NOT_YOUR_AVERAGE>": PLAIN,
@@ -81,6 +85,17 @@ _WISHES = {
     "<ever WISH_VERB.base>": PLAIN,
     "<WANTED>": PLAIN,
     "<YOU_WILL ever WISH_VERB.base>": PLAIN,
+    "<no COMPARATIVE way|place|time|choice|spot>": PLAIN,
+    "<impossible|hard|tough to RESIST_VERB.base>": PLAIN,
+    "YOUR <..2 awaits|await>": PLAIN,
+    "<DISCERNING FOLK_NOUN|FOLK_NOUN.s>": PLAIN,
+    "<INTENSIFIER must|have|has|need|needs to? be SENSED>": PLAIN,
+    "<to? suit|for every|any|all OCCASION_NOUN>": PLAIN,
+    "^ <SLOGAN WORD , and? SLOGAN WORD> $": PLAIN,
+    "<NATURES ..1 BOUNTY>": PLAIN,
+    "<READY_HEAD ready>": PLAIN,
+    "<HANDLE_VERB.s everything>": PLAIN,
+    "<NEAR>": PLAIN,
     "<NEVER_BEEN so|this|more? COMPARATIVE|FAINT_PRAISE|COMPARABLE>": PLAIN,
     "<COMPARATIVE than ever>": PLAIN,
 }

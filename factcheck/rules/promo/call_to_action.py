@@ -39,6 +39,7 @@ _CALLS = Constructions(
         "^ and|or|so|then|please|simply|just|now? , <WATCH_VERB.base the|your ..2 VANISH_VERB.base>": _LINK,
         "^ <CRUSH_VERB.base|OVERHAUL_VERB.base , NICE|PURE? GAIN_NOUN>": _LINK,
         "^ ..1 <WORD like a|an|the PRO_NOUN>": _LINK,
+        "^ <partner|work|team with|up with? the|our|us ..2 STAFF_NOUN|AUTHORITY_NOUN>": _LINK,
         "^ <let|make your ..2 SHINE_VERB.base>": _LINK,
         "^ <JOIN_VERB.base the|our? MANY>": _LINK,
         "to|please|can|and|or|then|now <ORDER_VERB.base your|our ..3 DEAL_NOUN>": _SALE,

@@ -25,6 +25,7 @@ _FEARS = Constructions(
         "<LEAVE_VERB ..3 feeling? DESPAIR>": None,
         "<FEEL_DESPAIR ..1 DESPAIR>": None,
         "<HOOK>": None,
+        "will|you|your|don't ..3 <LEFT_OUT>": None,
         "^ <don't|never let ..4 YOUR>": None,
     }
 )

@@ -26,6 +26,7 @@ _SELLERS = Constructions(
         "^ <AUTHORITY_NOUN.s at|from NAME NAME> ..2 will|can|are ..3 you|your": _LOUD,
         "<WE ADVERB? SELLER_PHRASE>": _PLAIN,
         "^ <at NAME ..4> , WE": _LOUD,
+        "<OUR SUPERLATIVE|FOREMOST WORD>": _PLAIN,
         "<OUR ..1 HOUSE_NOUN>": _PLAIN,
     }
 )
