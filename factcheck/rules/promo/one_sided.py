@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FEWEST_PROMISES = 3
 _NEEDED = {"costs": "what it costs", "evidence": "a study or a source"}
-_GAINS = frozenset({"body_noun", "gained_noun", "relief_noun", "trouble_noun"})
+_GAINS = ("body_noun", "gained_noun", "relief_noun", "trouble_noun")
 
 
 @rule(
@@ -67,8 +67,8 @@ def one_sided(article: Article) -> Iterator[Flag]:
 
 def _promises(sentence: Sentence) -> bool:
     """Whether it tells of a benefit, or is flagged for what it promises."""
-    present = tagged(sentence).present
-    if "benefit_verb" in present and not present.isdisjoint(_GAINS) and not mentions(sentence, "negation"):
+    at = tagged(sentence)
+    if at.has("benefit_verb") and at.has(*_GAINS) and not mentions(sentence, "negation"):
         return True
     return any(True for one in (certainty.certainty, miracle.miracle) for _ in one.look(sentence))
 
