@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different s
 _FAR = Decimal("1.5")  # ends that differ by this factor
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
 _CLOSE = Decimal("0.02")  # conversions between units of time: months and years
+_LAST_DAY = Decimal("0.9999")  # of a year
 _DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 _INFINITE = Decimal("Infinity")
 
@@ -81,6 +83,8 @@ def allowed(quantity: Quantity) -> Interval:
 
 def judge(a: Quantity, b: Quantity) -> Judgement:
     """How two quantities of one thing relate. Symmetric."""
+    if a.dimension == "date" and (a.role == "day") != (b.role == "day"):
+        a, b = _year_of_days(a), _year_of_days(b)
     first, second = stated(a), stated(b)
     if _same(first, second, Decimal(0)) or (a.dimension == "time" and _same(first, second, _CLOSE)):
         return Judgement(Verdict.EQUAL, None)
@@ -90,6 +94,8 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
     if stated(wide).holds(stated(narrow)):
         judgement = _bound(wide, narrow) if _is_bound(wide) else _contained(wide, narrow)
         return _vague(judgement, a, b)
+    if _opposite_bounds(a, b) and first.meets(second):
+        return Judgement(Verdict.BOUND_SATISFIED, None)  # more than 600 and less than 670: both can be true
     if allowed(a).meets(allowed(b)):
         if _left_out(first, second) or _left_out(second, first):
             return Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
@@ -98,6 +104,13 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
         broken = "a bound is broken by part of a range" if _is_bound(a) or _is_bound(b) else "the ranges overlap"
         return _vague(Judgement(Verdict.OVERLAPPING, Severity.WARNING, broken), a, b)
     return Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+
+
+def _year_of_days(quantity: Quantity) -> Quantity:
+    """A year as all of its days, to be held against one of them."""
+    if quantity.role == "day" or quantity.high is None:
+        return quantity
+    return replace(quantity, high=quantity.high + _LAST_DAY)
 
 
 def near(a: Quantity, b: Quantity) -> bool:
@@ -114,6 +127,11 @@ def _left_out(bound: Interval, point: Interval) -> bool:
 
 def _is_bound(quantity: Quantity) -> bool:
     return quantity.low is None or quantity.high is None
+
+
+def _opposite_bounds(a: Quantity, b: Quantity) -> bool:
+    """Whether one gives a lowest value only, and the other a highest one."""
+    return (a.low is None and b.high is None) or (b.low is None and a.high is None)
 
 
 def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:
