@@ -6794,6 +6794,19 @@ DATA = {
             'test\n'
             'track\n'
         ),
+        'enrolling_verbs': (
+            'assign\n'
+            'enrol\n'
+            'enroll\n'
+            'randomise\n'
+            'randomize\n'
+            'recruit\n'
+        ),
+        'gathering_verbs': (
+            'collect\n'
+            'gather\n'
+            'obtain\n'
+        ),
         'treatment_nouns': (
             'administration\n'
             'application\n'

@@ -74,15 +74,27 @@ def _treatment(site: Site) -> Phrase | None:
 
 
 def _sample(site: Site) -> Slots | None:
+    """How many take part in a study: "the study involved 900 men", "they collected blood from 900 men"."""
     base, left = site.verb(site.left), site.left
     study = None
     if left is not None and base in known("sample_verbs") and not site.preposition:
-        study = site.parse.subject_of(left)
+        behind = site.parse.is_tag(left, "g") and site.parse.parted(left)  # "the study, involving 900 men"
+        study = site.parse.described_before(left) if behind else site.parse.subject_of(left)
     elif site.preposition in ("of", "in", "with", "on"):
         study = site.parse.noun_phrase_before(site.first - 1)
     if site.quantity.role == "sample" or (study and site.head(study) in known("study_nouns")):
         return Slots(study, "sample size", site.unit)
-    return None
+    return Slots(site.unit, "sample size", site.unit) if _taking_part(site, base) else None
+
+
+def _taking_part(site: Site, base: str) -> bool:
+    """Whether people are counted who are enrolled, from whom something is gathered, or of whom the rest is said."""
+    if site.head(site.unit) not in known("people_nouns"):
+        return False
+    if site.preposition == "among":
+        return site.first == 1
+    enrolled = site.preposition == "" and base in known("enrolling_verbs")
+    return enrolled or (site.preposition == "from" and base in known("gathering_verbs"))
 
 
 def _casualties(site: Site) -> Slots | None:
