@@ -9,6 +9,7 @@ from factcheck.compare.align import Aligner, about
 from factcheck.compare.grade import pair
 from factcheck.compare.meet import Meeting
 from factcheck.compare.same import TREATMENTS, SameThing
+from factcheck.compare.single import singles
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
 from factcheck.compare.swap import exchanges
@@ -57,7 +58,9 @@ def numeric_topics(articles: Sequence[Article], references: Sequence[Reference],
     for reference in references:
         if isinstance(reference.claim, NumericClaim) and (key := _key(reference.claim, names)):
             known[key].append(reference)
-    for key, group, met in Numbers(articles, names).groups():
+    numbers = Numbers(articles, names)
+    yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(numbers.claims))
+    for key, group, met in numbers.groups():
         pairs = (*(one for one in met if one.severity), *_against(group, known[key]))
         yield Topic(key, tuple(group), tuple(known[key]), pairs, written(key, group))
 

@@ -6802,6 +6802,14 @@ DATA = {
             'randomize\n'
             'recruit\n'
         ),
+        'happening_verbs': (
+            'appear\n'
+            'arise\n'
+            'develop\n'
+            'happen\n'
+            'occur\n'
+            'report\n'
+        ),
         'gathering_verbs': (
             'collect\n'
             'gather\n'

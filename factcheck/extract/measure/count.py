@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure.level import change, value
 from factcheck.extract.measure.site import NOTHING, Slots, known
@@ -110,7 +111,9 @@ def _counted(site: Site) -> Slots:
     changed = change(site) if site.preposition else None
     if changed:
         return changed
-    governed = site.left is not None and site.preposition in ("", "of")  # "stole the names of 40 customers"
+    governed = site.preposition in ("", "of") and site.left is not None  # "stole the names of 40 customers"
+    said = site.verb(site.left) in lexicon.words("sources_of_claims", "say_verb")  # "doctors say 40 patients died"
+    governed = governed and not said
     verb = site.verb(site.left) if governed else site.verb(site.right)
     if not verb or verb in ("have", "do"):
         return NOTHING
