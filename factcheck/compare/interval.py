@@ -17,6 +17,7 @@ _FRACTION = Decimal("0.05")  # how rough a fraction in words is: "a third", "one
 _ROUND = Decimal("0.05")  # the most that trailing zeros may stand for: "1,000" for 950 to 1,050
 _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different stories
 _FAR = Decimal("1.5")  # ends that differ by this factor
+_WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
 _CLOSE = Decimal("0.02")  # conversions between units of time: months and years
 _LAST_DAY = Decimal("0.9999")  # of a year
@@ -58,6 +59,9 @@ class Judgement(NamedTuple):
     reason: str = ""
 
 
+_DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+
+
 def stated(quantity: Quantity) -> Interval:
     """The interval as stated, in base units: "up to 20 percent" is 0 to 0.2."""
     low = Decimal(0) if quantity.low is None else in_base(quantity.low, quantity.unit)
@@ -88,10 +92,12 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
     first, second = stated(a), stated(b)
     if _same(first, second, Decimal(0)) or (a.dimension == "time" and _same(first, second, _CLOSE)):
         return Judgement(Verdict.EQUAL, None)
+    if _worlds_apart(first, second):
+        return _DISJOINT
     if _rounds_to(a, b):
         return Judgement(Verdict.WITHIN_ROUNDING, None)
-    wide, narrow = (a, b) if stated(a).holds(stated(b)) else (b, a)
-    if stated(wide).holds(stated(narrow)):
+    wide, narrow = (a, b) if first.holds(second) else (b, a)
+    if wide is a or second.holds(first):
         judgement = _bound(wide, narrow) if _is_bound(wide) else _contained(wide, narrow)
         return _vague(judgement, a, b)
     if _opposite_bounds(a, b) and first.meets(second):
@@ -103,7 +109,13 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
             return Judgement(Verdict.WITHIN_ROUNDING, None)
         broken = "a bound is broken by part of a range" if _is_bound(a) or _is_bound(b) else "the ranges overlap"
         return _vague(Judgement(Verdict.OVERLAPPING, Severity.WARNING, broken), a, b)
-    return Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+    return _DISJOINT
+
+
+def _worlds_apart(a: Interval, b: Interval) -> bool:
+    """Whether two points are so far from each other that no rounding and no hedge brings them together."""
+    small, large = (a.low, b.low) if a.low <= b.low else (b.low, a.low)
+    return a.low == a.high and b.low == b.high and 0 < small * _WORLDS <= large
 
 
 def _year_of_days(quantity: Quantity) -> Quantity:

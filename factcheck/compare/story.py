@@ -26,6 +26,7 @@ _SHORT = 600  # characters of an article that may name nobody
 _VERY_ALIKE = 0.5  # of the content words of two of them
 _COMMON = 50  # articles that have a name, from which on it tells no story
 _FEW = 12  # articles that are all laid beside each other
+_SIGNS = 2  # names and figures that two articles of many must share to be laid beside each other
 _SIBLINGS = 5  # articles on one story that an article is laid beside
 _DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
 _COUNTED = 2  # the same where a noun or a currency stands by it
@@ -118,7 +119,8 @@ class Stories:
         met = Counter(
             other for sign in self._signs_in_order[number] for other in self._having.get(sign, ()) if other > number
         )
-        return sorted(met, key=lambda other: (-met[other], other))[:_SIBLINGS]
+        told = [other for other, shared in met.items() if shared >= _SIGNS]
+        return sorted(told, key=lambda other: (-met[other], other))[:_SIBLINGS]
 
     @cached_property
     def _signs_in_order(self) -> list[frozenset[object]]:
