@@ -52,7 +52,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if cue.frame == "verb":
         cause = None if around.before == "T" or noun_before(parse, here.first, "d") else subject(parse, around.start)
         cause = None if cause and " " not in cue.lemma and person(parse, cause) else cause
-    elif around.before in ("b", "h", "m", "t"):
+    elif around.before in ("b", "h", "m", "t") or (around.start < here.first and parse.is_tag(around.start - 1, "c")):
         cause = subject(parse, around.start)
     else:
         cause = _beside(parse, here, cue, around)
@@ -130,7 +130,8 @@ def _verb_of_noun(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
         if parse.is_tag(at, "bh") or parse.words[at].lower in listed("tie_verbs"):
             return at
-        if strong(parse, at + 1) or parse.is_tag(at, "sv"):
+        of_one = parse.is_tag(at, "f") and word_at(parse, at - 1) in ("one", "some", "two")
+        if strong(parse, at + 1) or parse.is_tag(at, "svp") or (parse.is_tag(at, "f") and not of_one):
             return None
     return None
 
