@@ -35,4 +35,6 @@ def _plural_noun(parse: Parse, at: int) -> bool:
 def _retagged(parse: Parse, at: int, letter: str) -> Parse:
     tags = parse.tags
     letter = letter.upper() if tags[at].isupper() else letter
+    if tags[at] == letter:
+        return parse
     return Parse(parse.sentence, f"{tags[:at]}{letter}{tags[at + 1 :]}")
