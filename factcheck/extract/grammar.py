@@ -189,6 +189,7 @@ def _present(form: VerbForm, words: Sequence[Word], index: int, previous: str) -
         return "v" if after and (_closed().get(after) in ("d", "r") or after[0].isdigit()) else "x"
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
+    agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))
     return "v" if agrees and after and _starts_object(after) else "x"
 
 
@@ -215,6 +216,12 @@ def _base_follows(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
         at += 1
     form = verb_form(words[at].lower) if at < len(tags) and tags[at].islower() else None
     return form is not None and form.kind == "base"
+
+
+def _of_one(words: Sequence[Word], index: int) -> bool:
+    """Whether the plural before `index` stands behind "of" and a singular: "the cost of repairs" rises."""
+    at = next((at for at in range(index - 2, max(0, index - 4), -1) if words[at].lower == "of"), 0)
+    return at > 0 and not words[at - 1].lower.endswith("s")
 
 
 def _starts_object(word: str) -> bool:

@@ -113,7 +113,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     moved = subject(parse, around.start)
     moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
     at = _occasion(parse, here.last)
-    if at >= 0 and parse.words[at].lower == "with" and not (moves and parse.is_tag(here.first, "v")):
+    if at >= 0 and parse.words[at].lower == "with" and not (moves and _moving(parse, here, cue)):
         return
     at = _fronted(parse, moved) if at < 0 and moved else at
     other = phrase_after(parse, at + 1) if at >= 0 else None
@@ -124,6 +124,11 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif parse.words[at].lower == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
+
+
+def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:
+    """Whether the word is a finite verb, or a base form behind a plural: "costs increase with age"."""
+    return parse.is_tag(here.first, "v") or ("b" in cue.forms and word_at(parse, here.first - 1).endswith("s"))
 
 
 def _occasion(parse: Parse, last: int) -> int:

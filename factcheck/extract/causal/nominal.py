@@ -187,6 +187,9 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     words = lower(parse, cause.last, cause.last + 5)
     on = next((cause.last + index for index, word in enumerate(words) if word in ("on", "upon")), None)
     effect = phrase_after(parse, on + 1) if on else None
+    coloured = not (listed("harmful") | listed("beneficial")).isdisjoint(before[-1:])
+    if effect is None and coloured:
+        effect = Phrase(here.first - 1, here.last - 1)  # "the harmful effects of smoking"
     if effect and (told or _sized(parse, effect.last)):
         yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(before))
 

@@ -77,10 +77,20 @@ def _between(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator
     joint = next((at for at in range(both.last - 1, both.first, -1) if parse.words[at].lower == "and"), 0)
     left: Phrase | None = Phrase(both.first, joint) if joint else both
     right = Phrase(joint + 1, both.last) if joint else None
-    if right is None and word_at(parse, both.last) == "and":
-        right = phrase_after(parse, both.last + 1)
+    if right is None and (joint := _joint(parse, both.last)):
+        left, right = Phrase(both.first, joint), phrase_after(parse, joint + 1)
     if right:
         yield Draft(cue.relation, cue.polarity, left, right, here, scope.force(words[-8:]))
+
+
+def _joint(parse: Parse, last: int) -> int:
+    """Where the "and" between two sides stands, behind what describes the first; 0 when it does not."""
+    for at in range(last, min(last + 8, len(parse.tags) - 1)):
+        if word_at(parse, at) == "and":
+            return at
+        if parse.parted(at) or not parse.is_tag(at, "pdxfqa"):
+            return 0
+    return 0
 
 
 def _apart(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator[Draft]:
