@@ -41,7 +41,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause, effect = phrase_after(parse, here.last), cause
     else:
         effect = _outcome(parse, here, cue, words)
-    if cause and lower(parse, *cause) == ["there"]:
+    if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
     if effect is None or not _grouped(parse, here, cue, verb, cause):
         return
