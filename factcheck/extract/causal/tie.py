@@ -114,10 +114,11 @@ def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     left = None if parse.is_tag(here.first - 1, "dbfp") else phrase_after(parse, here.last)
     if left is None:
         return
-    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in ("to", "with")), left.last)
+    joints = ("for",) if cue.relation == "reason" else ("to", "with")
+    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in joints), left.last)
     joint += parse.is_tag(joint, "a") and not parse.parted(joint)
     right = phrase_after(parse, joint + 1)
-    if right and word_at(parse, joint) in ("to", "with", "and") and not parse.parted(joint):
+    if right and word_at(parse, joint) in (*joints, "and") and not parse.parted(joint):
         left = Phrase(left.first, joint)
         force = scope.force(lower(parse, here.first - 4, here.first))
         yield Draft(cue.relation, cue.polarity, left, right, here, force)
