@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Document, Sentence
 
-_CAPITAL = re.compile(r"\b[A-Z]\w\w+")
-_SMALL = re.compile(r"\b[a-z]\w\w+")
-_FIGURE = re.compile(r"\b\d\d+\b")
+_SIGN = re.compile(r"\b(?:[A-Za-z]\w\w+|\d\d+\b)")
 BRIEF = 600  # characters of a text that is a claim and no article: too short to name much
 _NAMES = 3  # names that both must have
 _SHARE = 0.3  # of the names of the one with fewer
@@ -38,6 +36,7 @@ class Stories:
         self._articles = {id(article.document): article for article in articles}
         self._signs: dict[int, frozenset[str]] = {}
         self._words: dict[int, frozenset[str]] = {}
+        self._figures: dict[int, frozenset[tuple[Decimal, str]]] = {}
 
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents share enough names of people, places and organisations, figures, and words."""
@@ -99,21 +98,16 @@ class Stories:
     def _words_of(self, document: Document) -> frozenset[str]:
         if id(document) not in self._words:
             article = self._articles.get(id(document))
-            sentences = article.sentences if article else ()
-            self._words[id(document)] = frozenset().union(*(content_words(sentence) for sentence in sentences))
+            words = {word[0] for sentence in (article.sentences if article else ()) for word in sentence.words}
+            self._words[id(document)] = frozenset(stem for word in words if (stem := content_stem(word)))
         return self._words[id(document)]
 
     def _figures_of(self, document: Document) -> frozenset[tuple[Decimal, str]]:
         """The numbers of a document that are not round, with their units."""
-        article = self._articles.get(id(document))
-        return frozenset(
-            (claim.quantity.low, claim.quantity.unit)
-            for claim in (article.claims if article else ())
-            if isinstance(claim, NumericClaim)
-            and claim.quantity.low is not None
-            and claim.quantity.dimension != "date"
-            and len(claim.quantity.low.normalize().as_tuple().digits) >= _DIGITS
-        )
+        if id(document) not in self._figures:
+            article = self._articles.get(id(document))
+            self._figures[id(document)] = frozenset(_figures(article)) if article else frozenset()
+        return self._figures[id(document)]
 
     def _signs_of(self, document: Document) -> frozenset[str]:
         if id(document) not in self._signs:
@@ -124,10 +118,18 @@ class Stories:
 
 def _signs(article: Article) -> frozenset[str]:
     """The words always written with a capital letter, and the figures of two digits and more."""
-    text = article.document.text
-    small = set(_SMALL.findall(text))
-    named = {name.lower() for name in _CAPITAL.findall(text)}
-    return frozenset(name for name in named - small if content_stem(name)) | frozenset(_FIGURE.findall(text))
+    found = set(_SIGN.findall(article.document.text))
+    figures = {sign for sign in found if sign.isdecimal()}
+    named = {name.lower() for name in found - figures if not name[0].islower()}
+    return frozenset(name for name in named - found if content_stem(name)) | figures
+
+
+def _figures(article: Article) -> Iterator[tuple[Decimal, str]]:
+    for claim in article.claims:
+        if isinstance(claim, NumericClaim) and claim.quantity.low is not None and claim.quantity.dimension != "date":
+            low = claim.quantity.low
+            if len(low.normalize().as_tuple().digits) >= _DIGITS:
+                yield low, claim.quantity.unit
 
 
 @lru_cache(maxsize=4096)
