@@ -170,17 +170,13 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence in its block, with its words."""
+    """One sentence in its block, with its words. Sentences compare by identity: they are keys of many caches."""
 
     at: Passage
     block: Block
-    words: tuple[Word, ...] = field(repr=False, compare=False)
-
-    def __hash__(self) -> int:
-        """That of its span: sentences are keys of many caches, and hardly ever two are asked for at the same place."""
-        return hash(self.at.span)
+    words: tuple[Word, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
