@@ -192,8 +192,7 @@ Dimension: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as stated: an interval with a unit.
 
     `low` and `high` are as printed, None = unbounded ("up to 20 percent" is None to 20);
@@ -227,8 +226,7 @@ Modality: TypeAlias = Literal["none", "can", "may"]
 Strength: TypeAlias = Literal["none", "correlational", "conditional", "direct"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The circumstances a claim names; a field is empty when the text does not say."""
 
     population: str = ""
@@ -243,8 +241,7 @@ class Context:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumericClaim:
+class NumericClaim(NamedTuple):
     """A quantity said of something. `at` is the quantity with its bound words."""
 
     at: Passage
@@ -260,8 +257,7 @@ class NumericClaim:
         return "numeric"
 
 
-@dataclass(frozen=True, slots=True)
-class CausalClaim:
+class CausalClaim(NamedTuple):
     """One thing said to bring about, change or go with another. `at` runs over cause, cue and effect."""
 
     at: Passage
@@ -299,8 +295,7 @@ class CausalClaim:
         return "direct" if self.modality == "none" else "conditional"
 
 
-@dataclass(frozen=True, slots=True)
-class StatementClaim:
+class StatementClaim(NamedTuple):
     """A status, a definition or a degree of certainty said of something."""
 
     at: Passage
@@ -343,8 +338,7 @@ class Subject(NamedTuple):
 Status: TypeAlias = Literal["verified", "disputed", "unverified", "retired"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A checked claim of the register: a plain sentence and what the extractors read in it."""
 
     id: str
@@ -365,8 +359,7 @@ class Acceptance(NamedTuple):
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """A newsroom's memory: subjects with their names, and references."""
 
     path: str
@@ -440,8 +433,7 @@ class StatementKey(NamedTuple):
 TopicKey: TypeAlias = NumericKey | CausalKey | StatementKey
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims on one thing, the verdict on them, how bad it is (None: they agree) and why."""
 
     a: Claim
@@ -476,8 +468,7 @@ def _labelled(subject: str, measure: str) -> str:
             return f"{measure} of {subject}"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Claims about one thing, the register's references on it, and the pairs that disagree.
 
     `name` is the subject as the texts write it, where it differs from the key: "SSRIs".
@@ -529,8 +520,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """What a rule yields: the words at fault, what to say of them, and the other side.
 
     `severity` None means the rule's default.
@@ -559,8 +549,7 @@ class Example(NamedTuple):
         return example if isinstance(example, Example) else cls((example,))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """A rule as reporters and documentation see it."""
 
     code: str
@@ -576,8 +565,7 @@ class RuleInfo:
         return self.help.partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A flag with all that the engine adds to it."""
 
     rule: RuleInfo
@@ -598,8 +586,7 @@ class Finding:
         return (self.at.document.path, start, self.rule.code, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that one run knows."""
 
     articles: tuple[Article, ...]

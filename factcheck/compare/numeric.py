@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -110,7 +109,7 @@ def _pairs(group: Sequence[NumericClaim], same: SameThing) -> Iterator[Pair]:
         graded = pair(a, b) if worst else None
         if worst and graded and graded.severity:
             severity = min(worst, graded.severity)
-            yield from (replace(graded, a=one, b=other, severity=severity) for one in others_a for other in others_b)
+            yield from (graded._replace(a=one, b=other, severity=severity) for one in others_a for other in others_b)
 
 
 def _against(group: Sequence[NumericClaim], references: Sequence[Reference]) -> Iterator[Pair]:
