@@ -9,7 +9,7 @@ import sys
 
 from factcheck import __version__
 
-_RARELY = 100_000  # objects between two searches for cycles, of which a short run makes next to none
+RARELY = 100_000  # objects between two searches for cycles, of which a short run makes next to none
 _DEBUG = "FACTCHECK_DEBUG"  # in the environment: print the traceback of an internal error
 
 
@@ -21,7 +21,7 @@ def main(args: list[str] | None = None) -> int:
     if args in (["--version"], ["-V"]):
         sys.stdout.write(f"factcheck {__version__}\n")
         return 0
-    gc.set_threshold(_RARELY)
+    gc.set_threshold(RARELY)
     atexit.register(gc.freeze)  # else the interpreter searches all we have made for cycles, only to end
     try:
         from factcheck.cli import run  # noqa: PLC0415 - the answer above needs none of it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -220,7 +219,7 @@ def _folded(findings: Iterable[Finding]) -> Iterator[Finding]:
     for first, *more in alike.values():
         places = tuple(Related(one.at, AGAIN) for one in more)
         marks = tuple(mark for one in (first, *more) for mark in one.marks)
-        yield replace(first, flag=replace(first.flag, related=places), marks=marks) if places else first
+        yield first._replace(flag=first.flag._replace(related=places), marks=marks) if places else first
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -261,7 +260,7 @@ class _Desk:
         finding = Finding(rule, flag, severity, self._fingerprint(rule, flag, topic), topic)
         if not self._marking or rule.code in FIXED:
             return finding
-        return replace(finding, marks=tuple(self._marks(finding)), turned=tuple(self._turned(finding)))
+        return finding._replace(marks=tuple(self._marks(finding)), turned=tuple(self._turned(finding)))
 
     def once(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings, each fault told once: by one flag, and by the rule that says it best."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cached_property, total_ordering
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -190,8 +191,7 @@ Dimension: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as stated: an interval with a unit.
 
     `low` and `high` are as printed, None = unbounded ("up to 20 percent" is None to 20);
@@ -225,8 +225,7 @@ Modality: TypeAlias = Literal["none", "can", "may"]
 Strength: TypeAlias = Literal["none", "correlational", "conditional", "direct"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The circumstances a claim names; a field is empty when the text does not say."""
 
     population: str = ""
@@ -242,8 +241,7 @@ class Context:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumericClaim:
+class NumericClaim(NamedTuple):
     """A quantity said of something. `at` is the quantity with its bound words."""
 
     at: Passage
@@ -259,8 +257,7 @@ class NumericClaim:
         return "numeric"
 
 
-@dataclass(frozen=True, slots=True)
-class CausalClaim:
+class CausalClaim(NamedTuple):
     """One thing said to bring about, change or go with another. `at` runs over cause, cue and effect."""
 
     at: Passage
@@ -298,8 +295,7 @@ class CausalClaim:
         return "direct" if self.modality == "none" else "conditional"
 
 
-@dataclass(frozen=True, slots=True)
-class StatementClaim:
+class StatementClaim(NamedTuple):
     """A status, a definition or a degree of certainty said of something."""
 
     at: Passage
@@ -356,8 +352,7 @@ class Subject(NamedTuple):
 Status: TypeAlias = Literal["verified", "disputed", "unverified", "retired"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A checked claim of the register: a plain sentence and what the extractors read in it."""
 
     id: str
@@ -379,8 +374,7 @@ class Acceptance(NamedTuple):
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """A newsroom's memory: subjects with their names, and references.
 
     `distinctions` are what the subjects say of names that are not theirs, as references that tell the two apart.
@@ -394,8 +388,8 @@ class Register:
 
     def on(self, today: date) -> Register:
         """The register with its references marked that have expired by a day."""
-        marked = (replace(one, expired=one.expires is not None and one.expires <= today) for one in self.references)
-        return replace(self, references=tuple(marked))
+        marked = (one._replace(expired=one.expires is not None and one.expires <= today) for one in self.references)
+        return self._replace(references=tuple(marked))
 
 
 # ---------------------------------------------------------------- comparison
@@ -464,8 +458,7 @@ class StatementKey(NamedTuple):
 TopicKey: TypeAlias = NumericKey | CausalKey | StatementKey
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims on one thing, the verdict on them, how bad it is (None: they agree) and why.
 
     `reported` says at which of the two a finding may stand: where only a part of the texts is reported on, not at all.
@@ -510,8 +503,7 @@ def _labelled(subject: str, measure: str) -> str:
             return f"{measure} of {subject}"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Claims about one thing, the register's references on it, and the pairs that disagree.
 
     `name` is the subject as the texts write it, where it differs from the key: "SSRIs".
@@ -644,8 +636,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """What a rule yields: the words at fault, what to say of them, and the other side.
 
     `severity` None means the rule's default.
@@ -675,8 +666,7 @@ class Example(NamedTuple):
         return example if isinstance(example, Example) else cls((example,))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """A rule as reporters and documentation see it."""
 
     code: str
@@ -709,8 +699,7 @@ class Mark(NamedTuple):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A flag with all that the engine adds to it.
 
     `marks` stand for what is said against each other place, or for the fault itself; `turned` for the same as it would
@@ -750,8 +739,7 @@ class Item(NamedTuple):
     at: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that one run knows.
 
     `context` are the articles that were compared with, and are not reported on.
@@ -764,7 +752,7 @@ class Report:
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     context: tuple[Article, ...] = ()
-    checklists: Mapping[Document, tuple[Item, ...]] = field(default_factory=dict)
+    checklists: Mapping[Document, tuple[Item, ...]] = MappingProxyType({})
     explanations: tuple[Explanation, ...] | None = None  # None: nobody asked
 
     def claims(self) -> Iterator[Claim]:

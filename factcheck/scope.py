@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Scope(NamedTuple):
         for topic in topics:
             if any(self._rank(claim.at) > _CONTEXT for claim in topic.claims):
                 known = frozenset(id(reference.claim) for reference in topic.references)
-                yield replace(topic, pairs=tuple(self._placed(pair, known) for pair in topic.pairs))
+                yield topic._replace(pairs=tuple(self._placed(pair, known) for pair in topic.pairs))
 
     def _placed(self, pair: Pair, known: frozenset[int]) -> Pair:
         ranks = tuple(self._rank(claim.at) for claim in (pair.a, pair.b))
@@ -67,7 +66,7 @@ class Scope(NamedTuple):
         mine = [_CONTEXT if id(claim) in known else rank for claim, rank in zip((pair.a, pair.b), ranks, strict=True)]
         best = max(mine)
         first, second = (touched and _CONTEXT < rank == best for rank in mine)
-        return replace(pair, reported=(first, second))
+        return pair._replace(reported=(first, second))
 
     def _rank(self, at: Passage) -> int:
         path = at.document.path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -283,7 +282,7 @@ HALF = {"low": Decimal("0.5"), "high": Decimal("0.5"), "unit": "proportion"}
 )
 def test_a_quantity_is_read_out_as_stated(stated: dict[str, Any], said: str) -> None:
     at = passage()
-    quantity = replace(Quantity(at, None, None, "%", "proportion"), **stated)
+    quantity = Quantity(at, None, None, "%", "proportion")._replace(**stated)
     assert reading(NumericClaim(at, some_sentence(at), quantity, "", "")) == said
 
 

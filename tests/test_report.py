@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -308,7 +307,7 @@ def test_the_score_grows_with_what_is_promoted_and_less_with_repetition() -> Non
     assert score([], 150).points == 0
     assert score([finding(at)], 150).points == 0, "only promotional rules count"
     assert once < score([finding(at, rule=HYPE)] * 2, 150).points < 2 * once
-    assert once < score([finding(at, rule=replace(HYPE, severity=Severity.WARNING))], 150).points
+    assert once < score([finding(at, rule=HYPE._replace(severity=Severity.WARNING))], 150).points
     assert once == score([finding(at, rule=HYPE, severity=Severity.ERROR)], 150).points, "no setting moves it"
     assert score([finding(at, rule=HYPE)], 10).points == once
 
@@ -317,13 +316,13 @@ def test_words_that_return_count_the_same_folded_and_one_by_one() -> None:
     at = passage("great", "great")
     places = tuple(Related(at, AGAIN) for _ in range(2))
     folded = finding(at, rule=HYPE)
-    folded = replace(folded, flag=replace(folded.flag, related=places))
+    folded = folded._replace(flag=folded.flag._replace(related=places))
     assert score([folded], 150).points == score([finding(at, rule=HYPE)] * 3, 150).points
 
 
 @pytest.mark.parametrize("count", range(1, 12))
 def test_what_each_rule_adds_sums_to_the_score(count: int) -> None:
-    rules = [replace(HYPE, code=f"P{100 + number}") for number in range(count)]
+    rules = [HYPE._replace(code=f"P{100 + number}") for number in range(count)]
     found = [finding(passage(f"word{number}", f"word{number}"), rule=rule) for number, rule in enumerate(rules)]
     said = score(found, 470)
     assert round(sum(one.points for one in said.rules), 1) == said.points

@@ -8,7 +8,6 @@ import json
 import re
 import zipfile
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -440,8 +439,7 @@ def test_of_many_articles_the_text_stands_where_more_than_a_note_does(report: Re
     notes = [
         flagged(HYPE, of(sheet, "amazing pill"), "“amazing pill” praises", severity=HYPE.severity) for sheet in sheets
     ]
-    many = replace(
-        report,
+    many = report._replace(
         articles=(*(article(sheet) for sheet in sheets), *report.articles),
         findings=(*notes, *report.findings),
     )
@@ -455,8 +453,8 @@ def test_of_many_articles_the_text_stands_where_more_than_a_note_does(report: Re
 
 def test_the_worst_finding_on_a_topic_comes_first(report: Report) -> None:
     (clash,) = (one for one in report.findings if one.topic)
-    worse = replace(clash, severity=Severity.ERROR, fingerprint="f" * 16)
-    read = page(replace(report, findings=(*report.findings, worse)))
+    worse = clash._replace(severity=Severity.ERROR, fingerprint="f" * 16)
+    read = page(report._replace(findings=(*report.findings, worse)))
     assert [one.to_text() for one in read.query("section.stand .badge.error, section.stand .badge.warning")][:2] == [
         "error",
         "warning",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,7 +69,7 @@ def _drafted(result: Report, known: Register, limit: int) -> Draft:
     from factcheck.register.draft import draft as drafted  # noqa: PLC0415 - no other command drafts
 
     def land(references: Sequence[Reference]) -> Sequence[Topic]:
-        return topics(result.articles, replace(known, references=tuple(references)))
+        return topics(result.articles, known._replace(references=tuple(references)))
 
     return drafted(result.topics, land, limit)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -125,7 +124,7 @@ def _year_of_days(quantity: Quantity) -> Quantity:
     """A year as all of its days, to be held against one of them."""
     if quantity.role == "day" or quantity.high is None:
         return quantity
-    return replace(quantity, high=quantity.high + _LAST_DAY)
+    return quantity._replace(high=quantity.high + _LAST_DAY)
 
 
 def near(a: Quantity, b: Quantity) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -60,7 +59,7 @@ class Meeting:
         severity = min(same.worst, graded.severity)
         reasons = (*graded.reasons, same.reason) if same.reason else graded.reasons
         for here in one:
-            yield from (replace(graded, a=here, b=there, severity=severity, reasons=reasons) for there in other)
+            yield from (graded._replace(a=here, b=there, severity=severity, reasons=reasons) for there in other)
 
     def _likely(self, values: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
         """Of many values: those in one article, in two on one story, and of a kind, the commonest of each interval.

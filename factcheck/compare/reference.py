@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM, Resolver
@@ -45,7 +44,7 @@ def held_against(
     for topic in found:
         on = known.get(topic.key, [])
         pairs = (bench.pair(claim, one.claim) for one in on for claim in topic.claims)
-        yield replace(topic, references=tuple(on), pairs=(*topic.pairs, *filter(None, pairs))) if on else topic
+        yield topic._replace(references=tuple(on), pairs=(*topic.pairs, *filter(None, pairs))) if on else topic
 
 
 def _keys(claim: Claim, names: Names) -> Iterator[TopicKey]:
@@ -145,7 +144,7 @@ def _strength(agreed: Pair) -> Pair:
     if not guarded or _guarded(claim):
         return agreed
     severity = Severity.NOTE if _borrowed(claim) else Severity.WARNING
-    return replace(agreed, verdict=Verdict.CERTAINTY_GAP, severity=severity, reasons=(f"{guarded} in the register",))
+    return agreed._replace(verdict=Verdict.CERTAINTY_GAP, severity=severity, reasons=(f"{guarded} in the register",))
 
 
 def _guarded(claim: Claim) -> str:

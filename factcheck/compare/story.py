@@ -150,8 +150,8 @@ class Stories:
     def _words_of(self, document: Document) -> frozenset[str]:
         if id(document) not in self._words:
             article = self._articles.get(id(document))
-            sentences = article.sentences if article else ()
-            self._words[id(document)] = frozenset().union(*(content_words(sentence) for sentence in sentences))
+            words = {word[0] for sentence in (article.sentences if article else ()) for word in sentence.words}
+            self._words[id(document)] = frozenset(stem for word in words if (stem := content_stem(word)))
         return self._words[id(document)]
 
     def _figures_of(self, document: Document) -> frozenset[tuple[Decimal, str]]:

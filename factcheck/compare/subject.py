@@ -29,6 +29,7 @@ _REACH = 80  # characters before a head that its modifiers stand in
 _SEVERAL = 2  # articles, of which one may misspell what another spells
 _LONG = 10  # letters of a name in which one wrong letter is a slip and not another name
 _NEAR = 0.92  # of the letters
+_EXACT = 1e-9  # what arithmetic with fractions may lose
 _BEGINNING = 4  # letters
 _LONGEST = 4  # words before a head that can belong to its name
 _OFTEN = 2  # a longer form must be met this often to stand for the bare head
@@ -41,6 +42,17 @@ def words_of(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[0] in _determiners():
         words.pop(0)
     return (*words[:-1], singular(words[-1])) if words else ()
+
+
+def _slipped(name: str, other: str) -> bool:
+    """Whether two names differ by slips of the pen. Nearly all do not have nearly the same letters, in any order."""
+    slips = (1 - _NEAR) * max(len(name), len(other)) + _EXACT
+    mine, theirs = Counter(name), Counter(other)
+    if abs(len(name) - len(other)) > slips or max((mine - theirs).total(), (theirs - mine).total()) > slips:
+        return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most runs never load it
+
+    return OSA.normalized_similarity(name, other) >= _NEAR
 
 
 def _figures(name: str) -> str:
@@ -103,10 +115,8 @@ class Names:
         """
         if len(self._local) < _SEVERAL or len(key) < _LONG:
             return ""
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - a run over one article never loads it
-
         begun_alike = self._begun[key[:_BEGINNING]]
-        near = next((other for other in begun_alike if OSA.normalized_similarity(key, other) >= _NEAR), "")
+        near = next((other for other in begun_alike if _slipped(key, other)), "")
         begun_alike.append(key)
         return near if _figures(near) == _figures(key) else ""
 

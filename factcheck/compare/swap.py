@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.model import Block, NumericClaim, Severity, Verdict
@@ -31,10 +30,10 @@ def exchanges(pairs: Iterable[Pair]) -> dict[int, Pair]:
             second = next((other for other in alike[number + 1 : _MOST] if _crossed(first, other)), None)
             if second and not instead.keys() & {id(first), id(second)}:
                 severity = max(first.severity or Severity.WARNING, Severity.WARNING)  # two such chances are none
-                instead[id(first)] = replace(
-                    first, severity=severity, reasons=(*first.reasons, _REASON), exchanged=(second.a, second.b)
+                instead[id(first)] = first._replace(
+                    severity=severity, reasons=(*first.reasons, _REASON), exchanged=(second.a, second.b)
                 )
-                instead[id(second)] = replace(second, severity=None, reasons=(_REASON,))
+                instead[id(second)] = second._replace(severity=None, reasons=(_REASON,))
     return instead
 
 

@@ -48,12 +48,12 @@ class VerbForm(NamedTuple):
 
 def tag(words: Sequence[Word], text: str) -> str:
     """One letter for each word; `text` is what the words index."""
-    closed = _closed()
+    senses = _senses()
     tags: list[str] = []
     behind = words[0].start if words else 0
     headline = capitalised(words, text)
     for index, (lower, start, end) in enumerate(words):
-        sense = closed.get(lower) or verb_form(lower)
+        sense = senses[lower]
         if sense is None:
             letter = "a" if lower.endswith("ly") and len(lower) > 4 else "x"
         elif index and text[start - 1] in _HYPHENS:
@@ -119,6 +119,21 @@ def content_stem(word: str) -> str:
 def _closed() -> Mapping[str, str]:
     letters = {word: letter for group, letter in reversed(_CLASSES) for word in lexicon.words("grammar", group)}
     return letters | {"of": "f", "to": "t"}
+
+
+class _Senses(dict[str, "str | VerbForm | None"]):
+    """The letter of a word of a closed class, else the verb that it may be a form of; worked out when first met."""
+
+    def __missing__(self, word: str) -> str | VerbForm | None:
+        sense = _closed().get(word) or verb_form(word)
+        if word.isalpha():  # figures are without end
+            self[word] = sense
+        return sense
+
+
+@cache
+def _senses() -> _Senses:
+    return _Senses()
 
 
 def is_noun_too(base: str) -> bool:

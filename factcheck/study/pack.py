@@ -6,7 +6,6 @@ A text is left out where the file itself gives it again; then `unpack` must be t
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -44,7 +43,7 @@ _Places: TypeAlias = "list[tuple[int, Callable[[Any], object]]]"
 
 _CLAIMS: tuple[type[Claim], ...] = (NumericClaim, CausalClaim, StatementClaim)
 _PACKED = (Context, Quantity, *_CLAIMS)
-_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _PACKED}
+_FIELDS = {kind: kind._fields for kind in _PACKED}
 _PLAIN = (str, int, type(None))  # what JSON keeps as it is; a bool is an int
 
 _context = lru_cache(maxsize=4096)(Context)  # most claims name few circumstances

@@ -18,7 +18,6 @@ A sentence may make several claims. Pronouns keep their own span; what they stan
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
@@ -128,5 +127,5 @@ def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
         draft.relation,
         draft.polarity,
         draft.force.modality,
-        replace(said, hedge=draft.force.hedge, negated=draft.force.negated),
+        said._replace(hedge=draft.force.hedge, negated=draft.force.negated),
     )

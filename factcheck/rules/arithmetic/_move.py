@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +33,7 @@ def find_move(line: Line, one: Quantity, other: Quantity) -> Move | None:
     elif _is_turned(line, one, other, between):
         pair = (other, one)
     elif (one.role == "by" or one.unit == "x") and other.at.text.lower().startswith("from ") and between in {" ", ", "}:
-        pair = (replace(other, high=other.low), replace(other, low=other.high))
+        pair = (other._replace(high=other.low), other._replace(low=other.high))
     if pair is None or pair[0].dimension != pair[1].dimension or pair[0].low is None or pair[1].low is None:
         return None
     same = pair[0].unit == pair[1].unit or {pair[0].unit, pair[1].unit} <= {"%", "proportion"}
