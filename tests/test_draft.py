@@ -285,6 +285,11 @@ def test_a_dry_run_prints_and_writes_nothing(run: Callable[..., Ran]) -> None:
     [
         ("version: 1\nclaims: [{id: a, status: retired, says: Asthma affects 3% of cats.}]\n", "claims.yaml:2:9: "),
         ("{version: 1}\n", "claims.yaml:1:1: the register stands in brackets"),
+        (
+            "version: 1\nclaims:\n  - {id: a, status: retired,\n     says: Asthma affects 3% of cats.\n    }\n",
+            "claims.yaml:1:1: ",
+        ),
+        ("version: 1\n...\n", "claims.yaml:1:1: the register is written in a way"),
         ("version: 1\nclaim: []\n", "claims.yaml:2:1: unknown key `claim`; did you mean `claims`?"),
     ],
 )
