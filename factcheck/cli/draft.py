@@ -11,8 +11,8 @@ import typer
 from factcheck.model import Register
 
 from .output import write
+from .outputs import write_register
 from .setting import Paths, Quiet, StdinName, configuration, report, the_register
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def draft(  # noqa: PLR0913 - an option is a parameter
         return
     told = [f"{file}: {_counted(len(found.entries), 'claim')} drafted, to be checked"]
     if found.entries:
-        told += _saved(file, text, before)
+        told += write_register(file, text, before)
     told += _left(found)
     if not quiet:
         write("".join(f"{line}\n" for line in told))
@@ -73,17 +73,6 @@ def _drafted(result: Report, known: Register, limit: int) -> Draft:
         return topics(result.articles, replace(known, references=tuple(references)))
 
     return drafted(result.topics, land, limit)
-
-
-def _saved(file: Path, text: str, before: bytes | None) -> list[str]:
-    from factcheck.register.save import save  # noqa: PLC0415 - no other command writes a register
-
-    try:
-        kept = save(file, text, before)
-    except OSError as error:
-        state = "nothing was written" if before is None else "it is as it was"
-        raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}; {state}") from None
-    return [f"the register as it was is kept in {kept}"] if kept else []
 
 
 def _left(found: Draft) -> list[str]:

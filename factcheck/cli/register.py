@@ -12,6 +12,7 @@ import typer
 from factcheck.model import Status, meant
 
 from .output import coloured, width, write
+from .outputs import write_register
 from .setting import Color, configuration
 from .usage import UsageError
 
@@ -36,9 +37,17 @@ register = typer.Typer(
 
 
 @register.command()
-def check(file: _File = None) -> None:
+def check(
+    file: _File = None,
+    *,
+    write_reads: Annotated[
+        bool, typer.Option("--write-reads", help="Write what was read below each sentence that has no `reads` yet.")
+    ] = False,
+) -> None:
     """Say all that is wrong with the register, each with its line and column; exit code 2 when something is."""
     found = _load(file)
+    if write_reads:
+        write("".join(f"{line}\n" for line in _filled(found)))
     statuses = Counter[str](one.status for one in found.references)
     parts = ", ".join(f"{statuses[status]} {status}" for status in _STATUSES if statuses[status])
     claims = _counted(len(found.references), "claim") + (f" ({parts})" if parts else "")
@@ -104,6 +113,16 @@ def _load(file: Path | None) -> Register:
     from factcheck.register import load  # noqa: PLC0415 - wrong usage never loads YAML
 
     return load(file or configuration().register or Path("claims.yaml"))
+
+
+def _filled(found: Register) -> list[str]:
+    from factcheck.register.fill import fill  # noqa: PLC0415 - nothing else writes into entries
+
+    file = Path(found.path)
+    before = file.read_bytes()
+    source = before.decode("utf-8-sig")
+    text = fill(source, found)
+    return write_register(file, text, before) if text != source else []
 
 
 def _print(

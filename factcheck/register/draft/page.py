@@ -50,8 +50,8 @@ def page(entries: Iterable[Entry], taken: Collection[str], indent: str, key: str
         yield ""
         yield from (f"{indent}# {line}".rstrip() for line in _found(entry))
         yield f"{indent}- id: {name}"
-        yield f"{key}says: {_scalar(entry.says)}"
-        yield f"{key}reads: {_scalar(reading(entry.read))}"
+        yield f"{key}says: {scalar(entry.says)}"
+        yield f"{key}reads: {scalar(reading(entry.read))}"
         yield f"{key}status: unverified"
 
 
@@ -102,7 +102,7 @@ def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}-{number}"
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """A text as YAML, in quotes only where it needs them."""
     text = _line(text)
     plain = _PLAIN.fullmatch(text) and not re.fullmatch(r"(?i)[\d.,_+-]+|true|false|yes|no|on|off|null|~", text)
