@@ -179,8 +179,8 @@ class Sentence:
     words: tuple[Word, ...] = field(repr=False, compare=False)
 
     def __hash__(self) -> int:
-        """That of its span: sentences are keys of many caches, and hardly ever two are asked for at the same place."""
-        return hash(self.at.span)
+        """That of its place: sentences are keys of many caches, and every claim of a register is a first sentence."""
+        return hash(self.at.span) ^ id(self.at.document)
 
     @property
     def text(self) -> str:

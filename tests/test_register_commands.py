@@ -71,6 +71,25 @@ def test_the_register_of_the_configuration_is_looked_at(run: Callable[..., Ran])
     assert "3 claims" in run("check").out
 
 
+def test_two_verified_claims_that_cannot_both_hold_are_told(run: Callable[..., Ran]) -> None:
+    Path("claims.yaml").write_text(
+        "version: 1\nsubjects:\n  - {name: migraine, also: [hemicrania]}\nclaims:\n"
+        "  - {id: a, status: verified, says: Migraine affects 12% of adults.}\n"
+        "  - {id: b, status: verified, says: Hemicrania affects 25% of adults.}\n"
+        "  - {id: c, status: retired, says: Migraine affects 40% of adults.}\n"
+        "  - {id: d, status: verified, says: Migraine affects one in eight adults.}\n"
+        "  - {id: e, status: verified, says: Sales of trams rose 12% in 2023.}\n"
+        "  - {id: f, status: verified, says: Sales of trams rose 15% in 2024.}\n",
+        encoding="utf-8",
+    )
+    ran = run("check")
+    assert ran.code == 1
+    assert ran.out.splitlines()[::3] == [
+        "claims.yaml:6:56: `b` and `a` cannot both hold: “25%” here; “12%” on line 5",
+        "claims.yaml:8:54: `d` and `b` cannot both hold: “one in eight” here; “25%” on line 6",
+    ]
+
+
 def test_a_register_that_is_not_there_is_wrong_usage(run: Callable[..., Ran]) -> None:
     ran = run("check", "other.yaml")
     assert ran == (2, "", "other.yaml: no register could be read: no such file or directory\n")

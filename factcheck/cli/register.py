@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
-from factcheck.model import Status, meant
+from factcheck.model import Problem, Status, meant
 
 from .output import coloured, width, write
 from .outputs import write_register
@@ -43,16 +43,24 @@ def check(
     write_reads: Annotated[
         bool, typer.Option("--write-reads", help="Write what was read below each sentence that has no `reads` yet.")
     ] = False,
-) -> None:
-    """Say all that is wrong with the register, each with its line and column; exit code 2 when something is."""
+) -> int:
+    """Say all that is wrong with the register, each with its line and column; exit code 2 when it cannot be used.
+
+    Two verified claims that cannot both hold are told too, with exit code 1.
+    """
     found = _load(file)
     if write_reads:
         write("".join(f"{line}\n" for line in _filled(found)))
+    odds = "".join(f"{line}\n" for line in _at_odds(found))
+    if odds:
+        write(odds)
+        return 1
     statuses = Counter[str](one.status for one in found.references)
     parts = ", ".join(f"{statuses[status]} {status}" for status in _STATUSES if statuses[status])
     claims = _counted(len(found.references), "claim") + (f" ({parts})" if parts else "")
     rest = _counted(len(found.subjects), "subject"), _counted(len(found.accepted), "accepted finding")
     write(f"{found.path}: nothing is wrong: {', '.join((claims, *rest))}\n")
+    return 0
 
 
 @register.command("list")
@@ -113,6 +121,16 @@ def _load(file: Path | None) -> Register:
     from factcheck.register import load  # noqa: PLC0415 - wrong usage never loads YAML
 
     return load(file or configuration().register or Path("claims.yaml"))
+
+
+def _at_odds(found: Register) -> Iterator[str]:
+    from factcheck.compare.odds import at_odds  # noqa: PLC0415 - no other command compares claims of a register
+
+    for one, other, pair in at_odds(found):
+        here, there = pair.a.at, pair.b.at
+        message = f"`{one.id}` and `{other.id}` cannot both hold: “{here.text}” here"
+        hint = f"“{there.text}” on line {there.place.line}"
+        yield Problem.at(here.document, here.source_span.start, message, hint).render()
 
 
 def _filled(found: Register) -> list[str]:
