@@ -13,6 +13,7 @@ from factcheck.model import Register
 from .output import write
 from .outputs import write_register
 from .setting import Paths, Quiet, StdinName, configuration, report, the_register
+from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,10 +59,15 @@ def draft(  # noqa: PLR0913 - an option is a parameter
 
 
 def _there(file: Path) -> tuple[Register, bytes | None]:
-    """The register that is there, and its bytes. Raises RegisterError."""
+    """The register that is there, and its bytes. Raises RegisterError, and UsageError for what is no file."""
     if not file.exists() and not file.is_symlink():
         return Register(""), None
-    source = file.read_bytes() if file.is_file() else b"-"
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise UsageError(f"{file} is no file, and a register is one")
+    try:
+        source = file.read_bytes()
+    except OSError:
+        source = b"?"  # that it cannot be read, the reader of registers says best
     return (the_register(file, configuration()) if source.strip() else Register("")), source
 
 
