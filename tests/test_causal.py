@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 import yaml
 
-from factcheck.compare.causal import causal_topics
+from factcheck.compare import topics
+from factcheck.extract import extract
 from factcheck.extract.causal import causal_claims
-from factcheck.model import Severity
+from factcheck.model import Register, Severity
 from factcheck.read import read_text
 from factcheck.segment import segment
 
 if TYPE_CHECKING:
-    from factcheck.model import CausalClaim, Document, Pair
+    from factcheck.model import CausalClaim, Pair
 
 CORPUS = Path(__file__).parent / "corpus" / "causal"
 
@@ -100,12 +101,9 @@ def test_the_source_of_a_claim_is_kept() -> None:
 # ---------------------------------------------------------------- topics
 
 
-def name(text: str, _document: Document) -> str:
-    return text.removesuffix("s")
-
-
 def pairs(*texts: str) -> list[Pair]:
-    return [pair for topic in causal_topics(claims(*texts), name) for pair in topic.pairs]
+    articles = [extract(read_text(text, f"{number}.txt")) for number, text in enumerate(texts)]
+    return [pair for topic in topics(articles, Register("")) for pair in topic.pairs]
 
 
 def test_a_dropped_hedge_is_one_pair_however_often_it_is_repeated() -> None:
@@ -134,8 +132,6 @@ def test_what_a_quoted_source_says_flatly_is_a_note() -> None:
     [
         "Dust causes asthma. Dust may cause asthma.",
         "Dust may cause asthma. Smoke causes asthma.",
-        "Dust may cause asthma. Dust prevents asthma.",
-        "Dust may cause asthma. Dust does not cause asthma.",
         "It may cause asthma. They cause asthma.",
     ],
 )

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+import yaml
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.__main__ import main
@@ -22,6 +23,7 @@ from factcheck.read import read_text
 from factcheck.register import parse, reading, save
 from factcheck.register.draft import draft
 from factcheck.register.draft.extend import extend
+from factcheck.register.draft.page import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,6 +172,18 @@ def test_a_draft_changed_in_one_value_contradicts_its_article(texts: list[str]) 
             said = entry.says.replace(value, "0.25%")
             source = f"version: 1\nclaims:\n  - id: a\n    status: verified\n    says: {said}\n"
             assert ("R101", "1.md", value) in register_findings(checked([entry.says], parse(source)))
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1).map(str.strip))
+@example("It's 5 o'clock: {a}, [b] \"c\"")
+@example("no")
+@example("2026-03-01")
+@example("yes # or no")
+def test_any_text_is_written_so_that_yaml_reads_it_back(text: str) -> None:
+    text = " ".join(text.split())
+    written = f"says: {scalar(text)}\n"
+    assert yaml.load(written, yaml.BaseLoader) == {"says": text}  # noqa: S506 - a loader of text only
+    assert yaml.safe_load(written) == {"says": text}, "other programs take it for text too"
 
 
 # ---------------------------------------------------------------- a register that is there

@@ -56,7 +56,7 @@ def pairs(group: str) -> list[Any]:
 
 def findings(articles: Sequence[str], register: str = "") -> list[str]:
     documents = [read_text(text, f"{number}.txt") for number, text in enumerate(articles, start=1)]
-    report = check(documents, parse(register) if register else Register(""), Config(select=("S", "R")), TODAY)
+    report = check(documents, parse(register) if register else Register(""), Config(select=("C107", "S", "R")), TODAY)
     return [f"{found.severity.value} {found.rule.code}" for found in report.findings]
 
 

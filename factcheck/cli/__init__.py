@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from typer._click import Command
 
-_NAMES = ("check", "claims", "topics", "draft", "register", "rule", "show")
+_NAMES = (
+    "check", "claims", "topics", "compare", "draft", "register", "rule", "show", "baseline", "config", "init",
+)  # fmt: skip
 _WRONG_USAGE = 2
 
 

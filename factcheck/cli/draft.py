@@ -12,7 +12,7 @@ from factcheck.model import Register
 
 from .output import write
 from .outputs import write_register
-from .setting import Paths, Quiet, StdinName, configuration, report, the_register
+from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, report, the_register
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def draft(  # noqa: PLR0913 - an option is a parameter
     limit: Annotated[int, typer.Option(min=1, help="At most so many new entries, the weightiest first.")] = 50,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the register and write nothing.")] = False,
     quiet: Quiet = False,
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
 ) -> None:
     """Write what the articles claim into a register, one entry a topic, for a person to check.
 
@@ -44,7 +44,7 @@ def draft(  # noqa: PLR0913 - an option is a parameter
     config = configuration()
     file = register or config.register or Path("claims.yaml")
     known, before = _there(file)
-    result = report(paths, known, config, stdin_name=stdin_name, quiet=quiet)
+    result = report(Asked(paths or (), stdin_filename), known, config, quiet=quiet)
     found = _drafted(result, known, limit)
     text = extend(before.decode("utf-8-sig") if before else "", found.entries, str(file))
     if dry_run:

@@ -3,40 +3,61 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.model import CausalClaim, Passage
+    from factcheck.compare.subject import Names
+    from factcheck.model import CausalClaim, Document, Passage
 
-_SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
+_BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
+_CARRYING = frozenset(("for", "from", "in", "of", "to"))
+_JOINING = frozenset(("and", "or", "nor", "plus"))
+_QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
+_LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
+_PART = 4  # words of a part of a list; what is longer is no mere list
 
 
 class Resolver:
-    """Remembers the last cause and effect that were named, so that a pronoun in the next sentence finds them."""
+    """Remembers the last cause that was named, so that a pronoun in the next sentence finds it."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names) -> None:
+        self._names = names
         self._last: CausalClaim | None = None
         self._cause = ""
 
-    def arguments(self, claim: CausalClaim) -> tuple[str, str]:
-        """Cause and effect in words, "" for a pronoun that nothing near explains."""
-        cause = self._resolved(claim.cause, claim)
-        effect = claim.measure if not _pronoun(claim.measure) else ""
-        if cause:
-            self._last, self._cause = claim, cause
-        return cause, effect
+    def cause(self, claim: CausalClaim) -> str:
+        """The canonical name of the cause, "" where nothing tells what it is.
 
-    def _resolved(self, passage: Passage | None, claim: CausalClaim) -> str:
-        if passage is None:
-            return ""
-        if not _pronoun(passage.text):
-            return passage.text
-        return self._cause if self._near(claim) else ""
+        Unwanted effects that are listed without a cause are those of what the article's treatments consist of.
+        """
+        document = claim.at.document
+        if claim.cause is None:
+            own = claim.relation == "side effect" and not _of_others(claim)
+            return thing("", document, self._names) if own else ""
+        if pronoun(claim.cause):
+            return self._cause if self._near(claim) else ""
+        name = thing(claim.cause.text, document, self._names)
+        self._last, self._cause = claim, name
+        return name
+
+    def effects(self, claim: CausalClaim) -> Mapping[str, str]:
+        """The canonical names of the effects, each with the words that it stands for."""
+        if claim.effect is None or pronoun(claim.effect):
+            return {_BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
+        named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
+        return named | {HARM: ""} if claim.relation == "side effect" else named
+
+    def _named(self, part: str, claim: CausalClaim) -> str:
+        bare = core(part)
+        if claim.relation == "treatment" and _only(part, "benefits"):
+            return _BENEFIT
+        return self._names.canonical(bare, claim.at.document) if bare else ""
 
     def _near(self, claim: CausalClaim) -> bool:
         """Whether the last named cause stands in the same block, or ends one just before."""
@@ -46,6 +67,45 @@ class Resolver:
         return last.sentence.block == claim.sentence.block and claim.at.span.start >= last.at.span.start
 
 
+HARM = "side effect"
+_BENEFIT = "benefit"  # what "offers relief" and "has shown promise" bring, where they do not say from what
+
+
+def _of_others(claim: CausalClaim) -> bool:
+    """Whether the sentence speaks of other treatments than the article's: "any drug", but not "as with any drug"."""
+    words = [word.lower for word in claim.sentence.words]
+    return any(
+        word in _words("others") and before not in ("like", "with")
+        for before, word in zip(["", *words], words, strict=False)
+    )
+
+
+def thing(text: str, document: Document, names: Names) -> str:
+    """What a statement is about: its canonical name without the form it is given in; "" when that is not known.
+
+    A word for any treatment, and no word at all, stand for what the article's treatments consist of.
+    """
+    name = names.canonical(_proper(text), document)
+    if name in _relational():
+        return ""
+    words = core(name).split() if name else []
+    while words and words[-1] in _modes() and not _qualified(words[:-1]):
+        words.pop()
+    if words:
+        return names.canonical(" ".join(words), document)
+    general = not name or not set(name.split()).isdisjoint(_modes())
+    return names.canonical(names.treatment(document), document) if general else ""
+
+
+def _proper(text: str) -> str:
+    """The proper name behind the common nouns that introduce it: "the drug Zolpan" -> "Zolpan"."""
+    words = text.split()
+    small = [n for n, word in enumerate(words) if not word[0].isupper()]
+    if not small or small[-1] + 1 == len(words) or any(words[n] in _BETWEEN for n in small):
+        return text
+    return " ".join(words[small[-1] + 1 :])
+
+
 def core(text: str) -> str:
     """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
     words = [word.lower for word in tokenise(text)]
@@ -53,47 +113,76 @@ def core(text: str) -> str:
         return ""
     while len(words) > 1 and (lead := _leading(words)):
         words = words[lead:]
-    while len(words) > 1 and words[-1] in _words("carriers"):
+    while len(words) > 1 and words[-1] in _words("carriers") and not _qualified(words[:-1]):
         words.pop()
+    words[-1:] = [_noun_of(word) for word in words[-1:]]
     return "" if not words or (len(words) == 1 and words[0] in _words("empty")) else " ".join(words)
 
 
-def _leading(words: list[str]) -> int:
+def _leading(words: Sequence[str]) -> int:
     """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
-    if words[0] in _words("openers") or words[0] in _forms():
+    if words[0] in _words("openers") or words[0] in _forms() or words[0] in _JOINING:
         return 1
-    carried = words[0] in _words("carriers") and words[1] in ("of", "from", "to", "for") and len(words) > 2
-    return 2 if carried else 0
+    return 2 if len(words) > 2 and words[1] in _CARRYING and _carries(words[0]) else 0
 
 
-_LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
+def _carries(word: str) -> bool:
+    return any(word in _words(group) for group in ("carriers", "lowering", "raising"))
 
 
-def sign(claim: CausalClaim) -> int:
-    """Which way the claim moves its effect: 1 up, -1 down, 0 unknown; "reduces the loss" moves up.
-
-    A treatment moves what it treats down.
-    """
-    if claim.relation == "treatment":
-        return -1
-    words = {word.lower for word in tokenise(claim.measure)[:4]}
-    turned = -1 if words & _words("lowering") else 1
-    if claim.relation == "correlation":
-        raised = 1 if words & _words("raising") else 0
-        return turned if turned < 0 else raised or _SIGNS.get(claim.polarity, 0)
-    return _SIGNS.get(claim.polarity, 0) * turned
+def _noun_of(word: str) -> str:
+    """The noun of an adjective that means it: "depressive symptoms" are of depression."""
+    return lexicon.table("causal_arguments", "nouns").get(word, word)
 
 
-def _pronoun(text: str) -> bool:
-    bare = text.lower().replace("’", "'").partition("'")[0]
+def _qualified(words: Sequence[str]) -> bool:
+    """Whether what stands before a carrier only qualifies it: "traditional treatments" are not "traditional"."""
+    return bool(words) and words[-1].endswith(_QUALITY) and _noun_of(words[-1]) == words[-1]
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The members of a list, else the text: "nausea, headaches and a rise in weight" are three."""
+    words = tokenise(text)
+    found: list[str] = []
+    start = 0
+    for word, behind in pairwise(words):
+        comma = "," in text[word.end : behind.start]
+        if comma or word.lower in _JOINING:
+            found.append(text[start : word.start if word.lower in _JOINING else word.end])
+            start = behind.start
+    found.append(text[start:])
+    members = [part.strip(" ,") for part in found if part.strip(" ,")]
+    return tuple(members) if all(len(tokenise(part)) <= _PART for part in members) else (text,)
+
+
+def pronoun(passage: Passage) -> bool:
+    """Whether a side of a claim only points at what was named before."""
+    bare = passage.text.lower().replace("’", "'").partition("'")[0]
     return bare in _words("pronouns")
 
 
-@cache
+def _only(text: str, group: str) -> bool:
+    """Whether all words of a text that say anything belong to a group."""
+    said = {word.lower for word in tokenise(text)} - _words("openers") - _JOINING
+    return bool(said) and said <= _words(group)
+
+
+def _modes() -> frozenset[str]:
+    return _listed("statements_named", "modes") | _listed("measures", "treatment_nouns")
+
+
+def _relational() -> frozenset[str]:
+    return _listed("statements_named", "relational")
+
+
 def _forms() -> frozenset[str]:
-    return frozenset(lexicon.words("measures", "form_words"))
+    return _listed("measures", "form_words")
+
+
+def _words(group: str) -> frozenset[str]:
+    return _listed("causal_arguments", group)
 
 
 @cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("causal_arguments", group))
+def _listed(file: str, group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(file, group))

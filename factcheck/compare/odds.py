@@ -19,8 +19,8 @@ def at_odds(register: Register) -> Iterator[tuple[Reference, Reference, Pair]]:
     """Each two verified claims that disagree, the later first, with the pair that they make."""
     verified = [one for one in register.references if one.status == "verified"]
     bench = Bench(())
-    for group in by_key(verified, Names((), register)).values():
-        for earlier, later in combinations(group, 2):
-            pair = bench.pair(later.claim, earlier.claim)
-            if pair and pair.severity and pair.severity > Severity.NOTE:
-                yield later, earlier, pair
+    groups = by_key(verified, Names((), register)).values()
+    for earlier, later in dict.fromkeys(two for group in groups for two in combinations(group, 2)):
+        pair = bench.pair(later.claim, earlier.claim)
+        if pair and pair.severity and pair.severity > Severity.NOTE:
+            yield later, earlier, pair

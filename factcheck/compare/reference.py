@@ -7,21 +7,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.compare.argument import core, sign
-from factcheck.compare.causal import step
+from factcheck.compare.argument import HARM, Resolver, thing
+from factcheck.compare.causal import links
+from factcheck.compare.direction import opposite, unwanted, way
+from factcheck.compare.firmness import step
 from factcheck.compare.flat import Flats
 from factcheck.compare.grade import pair
 from factcheck.compare.numeric import numeric_key
 from factcheck.compare.same import FRAMES
 from factcheck.compare.stance import UNKNOWN, Judge, apart
-from factcheck.compare.statement import statement_key, thing
+from factcheck.compare.statement import statement_key
 from factcheck.compare.story import Stories
 from factcheck.extract import hedge
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
     CausalClaim,
-    CausalKey,
     NumericClaim,
     Pair,
     Severity,
@@ -70,8 +71,7 @@ def by_key(references: Iterable[Reference], names: Names) -> dict[TopicKey, list
     """References by what they are about; one that says too little to be compared is left out."""
     known: dict[TopicKey, list[Reference]] = defaultdict(list)
     for reference in references:
-        key = _key(reference.claim, names)
-        if key:
+        for key in _keys(reference.claim, names):
             known[key].append(reference)
     return known
 
@@ -81,15 +81,14 @@ def _doubts(reference: Reference) -> bool:
     return isinstance(reference.claim, StatementClaim) and reference.claim.value == UNKNOWN
 
 
-def _key(claim: Claim, names: Names) -> TopicKey | None:
-    match claim:
-        case NumericClaim():
-            return numeric_key(claim, names)
-        case CausalClaim():
-            cause, effect = (names.canonical(core(text), claim.at.document) for text in (claim.subject, claim.measure))
-            return CausalKey(cause, effect) if cause and effect and cause != effect else None
-        case _:
-            return statement_key(claim, names)
+def _keys(claim: Claim, names: Names) -> Iterator[TopicKey]:
+    """What a claim is held against; that it lists harms at all says nothing of which."""
+    if isinstance(claim, CausalClaim):
+        yield from (link.key for link in links(claim, Resolver(names)) if link.key.effect != HARM)
+        return
+    key = numeric_key(claim, names) if isinstance(claim, NumericClaim) else statement_key(claim, names)
+    if key:
+        yield key
 
 
 class Bench:
@@ -139,16 +138,19 @@ def _causal(claim: CausalClaim, known: CausalClaim) -> Pair | None:
     if "reason" in (claim.relation, known.relation) or _of_others(claim, known):
         return None
     denied = claim.context.negated, known.context.negated
-    if denied[0] != denied[1] or (not any(denied) and _way(claim) * _way(known) < 0):
+    if denied[0] != denied[1] or (not any(denied) and _contrary(claim, known)):
         return Pair(claim, known, Verdict.OPPOSITE, _opposed(claim, known))
     if not any(denied) and step(claim) > max(step(known), 1):
         return Pair(claim, known, Verdict.CERTAINTY_GAP, _beyond(claim, step(known)))
     return Pair(claim, known, Verdict.EQUAL, None)
 
 
-def _way(claim: CausalClaim) -> int:
-    """Which way a claim moves its effect; unknown where the effect is an act itself: "helps in reducing noise"."""
-    return 0 if claim.measure.partition(" ")[0].endswith("ing") else sign(claim)
+def _contrary(claim: CausalClaim, known: CausalClaim) -> bool:
+    """Whether two claims move the effect opposite ways; unknown where it is an act: "helps in reducing noise"."""
+    if any(one.measure.partition(" ")[0].endswith("ing") for one in (claim, known)):
+        return False
+    ways = (way(one, one.measure) for one in (claim, known))
+    return opposite(*ways, unwanted=any(unwanted(one, one.measure, one.measure) for one in (claim, known)))
 
 
 def _of_others(claim: Claim, known: Claim) -> bool:

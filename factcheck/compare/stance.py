@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, Context
 
+MECHANISM = "mechanism"
 UNKNOWN = "unknown"
 _GRAVE = frozenset(("safety", "efficacy"))
 _GRADUAL = ("frequency", "novelty")  # properties of degree: a warning at most
@@ -66,7 +67,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False
     if apart(first.place, second.place) or apart(_people(first), _people(second)):
         return False
-    return gap or not (_changed(a, b) or _conceded(a, b))
+    return gap or not (_changed(a, b) or conceded(a, b))
 
 
 def _forms(claim: Claim) -> str:
@@ -112,13 +113,14 @@ def _around(claim: Claim) -> set[str]:
     return {word.lower for word in words[max(inside[0] - 2, 0) : inside[-1] + 3]} if inside else set()
 
 
-def _conceded(a: Claim, b: Claim) -> bool:
-    """Whether one sentence takes up the one before it: "But ...", "However, ..."."""
+def conceded(a: Claim, b: Claim) -> bool:
+    """Whether the sentence of one of two claims takes up that of the other before it: "But ...", "However, ..."."""
     first, second = sorted((a, b), key=lambda claim: claim.sentence.at.span.start)
     if a.at.document is not b.at.document:
         return False
     between = a.at.document.text[first.sentence.at.span.end : second.sentence.at.span.start]
-    return not between.strip() and second.sentence.words[0].lower in _contrast()
+    opening = [word.lower for word in second.sentence.words[:2]]
+    return not between.strip() and not _contrast().isdisjoint((opening[0], " ".join(opening)))
 
 
 def _softened(a: Claim, b: Claim) -> list[str]:
@@ -156,7 +158,7 @@ def _weakened(claim: Claim) -> bool:
 
 def _severity(a: Claim, b: Claim, softened: int, *, gap: bool, against_register: bool) -> Severity:
     predicate = next(claim.predicate for claim in (a, b) if isinstance(claim, StatementClaim))
-    if gap and (a.sentence is b.sentence or _conceded(a, b)):
+    if gap and (a.sentence is b.sentence or conceded(a, b)):
         return Severity.NOTE
     if a.at.document is not b.at.document and not against_register:
         return Severity.NOTE if softened >= 2 else Severity.WARNING

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
-from factcheck.compare.argument import core
+from factcheck.compare.argument import thing
 from factcheck.compare.flat import Flats
 from factcheck.compare.stance import UNKNOWN, Judge
 from factcheck.compare.story import Stories
@@ -18,10 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Claim, Document, Pair
+    from factcheck.model import Article, Claim, Pair
 
 MEANING = "meaning"
-_BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
@@ -42,39 +39,6 @@ def statement_topics(articles: Sequence[Article], names: Names) -> Iterator[Topi
         yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))
 
 
-def thing(text: str, document: Document, names: Names) -> str:
-    """What a statement is about: its canonical name without the form it is given in; "" when that is not known.
-
-    A word for any treatment, and no word at all, stand for what the article's treatments consist of.
-    """
-    name = names.canonical(_proper(text), document)
-    if name in _relational():
-        return ""
-    words = core(name).split() if name else []
-    while words and words[-1] in _modes():
-        words.pop()
-    if words:
-        return names.canonical(" ".join(words), document)
-    general = not name or not set(name.split()).isdisjoint(_modes())
-    return names.canonical(names.treatment(document), document) if general else ""
-
-
-@cache
-def _modes() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_named", "modes")) | frozenset(
-        lexicon.words("measures", "treatment_nouns")
-    )
-
-
-def _proper(text: str) -> str:
-    """The proper name behind the common nouns that introduce it: "the drug Zolpan" -> "Zolpan"."""
-    words = text.split()
-    small = [n for n, word in enumerate(words) if not word[0].isupper()]
-    if not small or small[-1] + 1 == len(words) or any(words[n] in _BETWEEN for n in small):
-        return text
-    return " ".join(words[small[-1] + 1 :])
-
-
 def _full_names(subjects: Iterable[str]) -> dict[str, str]:
     """Each name with what an article calls its bearer: "Weiss" and "Anna Weiss" are both "anna weiss"."""
     full: dict[str, set[str]] = defaultdict(set)
@@ -85,11 +49,6 @@ def _full_names(subjects: Iterable[str]) -> dict[str, str]:
     single = {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
     both = single | {name: name for name in single.values()}
     return {name: longest.lower() for name, longest in both.items()}
-
-
-@cache
-def _relational() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_named", "relational"))
 
 
 def statement_key(claim: StatementClaim, names: Names) -> StatementKey | None:

@@ -1,4 +1,4 @@
-"""Every broken register and configuration beside this file is told off as errors.txt has it.
+"""Every broken register, configuration and house style beside this file is told off as errors.txt has it.
 
 `python tests/bad/test_errors.py` writes errors.txt anew; read it aloud before committing it.
 """
@@ -14,11 +14,12 @@ import pytest
 
 from factcheck import config, register
 from factcheck.__main__ import main
+from factcheck.config import house
 from factcheck.model import Problem, SourceError
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "errors.txt"
-CASES = sorted([*FOLDER.glob("registers/*.yaml"), *FOLDER.glob("configs/*.toml")])
+CASES = sorted([*FOLDER.glob("*/*.yaml"), *FOLDER.glob("configs/*.toml")])
 
 
 def problems(path: Path) -> tuple[Problem, ...]:
@@ -31,7 +32,7 @@ def problems(path: Path) -> tuple[Problem, ...]:
 def load(path: Path) -> None:
     """Read a file as what it is. Other tools would trip over a broken pyproject.toml of that name in the tree."""
     if path.suffix == ".yaml":
-        register.load(path)
+        (house if path.parent.name == "styles" else register).load(path)
         return
     with TemporaryDirectory() as folder:
         name = "pyproject.toml" if path.stem.startswith("shared-") else "factcheck.toml"

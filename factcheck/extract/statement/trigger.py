@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
-    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance"
+    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat"
 ]
 
 
@@ -66,6 +66,8 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
     for kind, group in (("doubt", "doubtful"), ("denied", "denied"), ("lack", "lack"), ("ignorance", "ignorance")):
         yield from ((phrase, Trigger(kind)) for phrase in lexicon.words("statements_doubt", group))  # type: ignore[arg-type] # kinds, as a tuple of text
+    for group, use in (("caused", "cause"), ("that", "that"), ("thin", "thin"), ("untested", "untested")):
+        yield from ((phrase, Trigger("caveat", use)) for phrase in lexicon.words("statements_caveats", group))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import CausalClaim, CausalKey, Flag, Related, Severity, Topic, Verdict
+from factcheck.model import Flag, Severity, Topic
 from factcheck.rules import rule
+from factcheck.rules.causal._pairs import firmer, stronger, tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from factcheck.model import Pair, Passage
 
 
 @rule(
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     bad=[
         "«The toll may be linked to fewer accidents». Drivers like it. In short, «the toll prevents accidents».",
         "«Wood stoves may cause asthma», the council heard. «Wood stoves cause asthma», the leaflet now says.",
-        "«Late kick-offs are linked to injuries», a survey found. Now «late kick-offs cause injuries» every week.",
+        "«Late kick-offs can cause injuries», a survey found. Now «late kick-offs cause injuries» every week.",
         "«Screen time could worsen insomnia», the authors write. «Screen time worsens insomnia» in every age group.",
         "«Higher rates might slow inflation», the bank thinks. Now «higher rates slow inflation» at last.",
     ],
@@ -34,26 +33,11 @@ if TYPE_CHECKING:
     ],
 )
 def dropped_hedge(topic: Topic) -> Iterator[Flag]:
-    """One article says “may” or “is linked to” of a thing, and elsewhere states it as a fact.
+    """One article says “may” or “can” of a thing, and elsewhere states it as a fact.
 
     A reader takes the stronger wording home, and it is the one that headlines and other articles repeat.
     Claims are compared where cause and effect are the same and the direction does not differ; a hedge
     that is added later is no fault. The advice is that of Sumner and others, who found that press
     releases which drop the hedges of a study are followed by news that does the same (BMJ 2014;349:g7015).
     """
-    if not isinstance(topic.key, CausalKey):
-        return
-    for pair in topic.pairs:
-        if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and pair.severity:
-            yield _flag(pair)
-
-
-def _flag(pair: Pair) -> Flag:
-    guarded, flat = _passage(pair.a), _passage(pair.b)
-    message = f"“{flat.text}” here, “{guarded.text}” elsewhere in this article"
-    return Flag(flat, message, (Related(guarded, "the guarded wording"),), severity=pair.severity)
-
-
-def _passage(claim: object) -> Passage:
-    assert isinstance(claim, CausalClaim), "pairs of a certainty gap are causal"
-    return claim.at
+    yield from stronger(pair for pair in firmer(topic) if not tied(pair))

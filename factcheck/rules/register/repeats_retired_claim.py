@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.causal import step
+from factcheck.compare.firmness import step
 from factcheck.compare.stance import apart
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Example, Flag, Severity, Topic, Verdict

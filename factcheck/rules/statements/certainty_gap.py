@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.stance import MECHANISM
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import flags
@@ -19,23 +20,21 @@ if TYPE_CHECKING:
     bad=[
         "«Malatine is safe». Farmers like it. «Malatine has not been confirmed to be safe».",
         Example(("«Road salt is harmless».", "«The safety of road salt is unknown».")),
-        Example(("«It is not clear how malatine helps».", "«Malatine blocks a receptor» in the brain.")),
         Example(("«The cause of the warehouse fire is unknown».", "«A faulty heater caused the warehouse fire».")),
     ],
     good=[
         "Malatine is safe. The safety of bentrol is unknown.",
         "Malatine is not known to be safe. The safety of malatine is unclear.",
         "Malatine may be safe. The price of malatine is unknown.",
-        Example(("It is not clear how malatine helps.", "Bentrol blocks a receptor in the brain.")),
     ],
 )
 def certainty_gap(topic: Topic) -> Iterator[Flag]:
     """A thing is stated as a fact in one place, and in another it is said that nobody knows.
 
-    A reader of the first place alone is surer than the evidence allows. What is safe, what works and how,
-    what caused it and how long it lasts is held against “unclear”, “not confirmed” and “under study”.
+    A reader of the first place alone is surer than the evidence allows. What is safe, what works, what caused it
+    and how long it lasts is held against “unclear”, “not confirmed” and “under study”.
     Within one article it is an error where safety or effectiveness is in question. The advice is that of
     Schwartz and Woloshin on reporting the limits of what is known (Journal of the National Cancer Institute, 2009).
     """
-    if isinstance(topic.key, StatementKey):
+    if isinstance(topic.key, StatementKey) and topic.key.predicate != MECHANISM:
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.CERTAINTY_GAP))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Example, Flag, Severity, Topic, Verdict
+from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import flags
 
@@ -36,5 +36,5 @@ def opposed_novelty(topic: Topic) -> Iterator[Flag]:
     An old drug may be a new treatment, so the kind of thing that it is called must be the same.
     The advice is that of HealthNewsReview.org's criterion “Does the story establish the true novelty?”.
     """
-    if topic.key[1].startswith(_OURS):
+    if isinstance(topic.key, StatementKey) and topic.key.predicate.startswith(_OURS):
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Example, Flag, Severity, Topic, Verdict
+from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import flags
 
@@ -46,5 +46,5 @@ def opposed_status(topic: Topic) -> Iterator[Flag]:
     approved and an infusion not. Words of change (“again”, “no longer”) and of contrast end the comparison.
     The advice is that of Kovach and Rosenstiel's discipline of verification (The Elements of Journalism, 2001).
     """
-    if not topic.key[1].startswith(_OTHERS):
+    if isinstance(topic.key, StatementKey) and not topic.key.predicate.startswith(_OTHERS):
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))

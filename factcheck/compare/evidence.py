@@ -1,0 +1,144 @@
+"""What articles say of their own evidence -> the firmest claim that each such caveat stands against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.stance import conceded
+from factcheck.compare.story import content_words
+from factcheck.extract.grammar import content_stem
+from factcheck.extract.statement.caveat import EVIDENCE, PROOF
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import Pair, Severity, StatementClaim, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.compare.link import Link
+    from factcheck.compare.story import Stories
+    from factcheck.model import Article, CausalClaim, CausalKey, Document, Passage, Sentence
+
+_OPENING = 3  # sentences of a text that say what it is about
+_NEAR = 2  # sentences before a caveat that it may be about
+_EARLY = 4  # words of a sentence in which it points back
+_PROOF = frozenset((EVIDENCE, PROOF))
+
+
+def weakened(
+    articles: Sequence[Article], stories: Stories, groups: Mapping[CausalKey, Sequence[Link]]
+) -> dict[int, list[Pair]]:
+    """The pairs of a caveat and a flat claim, by the claim: of each kind of caveat one in an article.
+
+    The title speaks for its article; then its first sentences do, then those just before the caveat.
+    Where an article on the same story makes no caveat, its title is held against that of the other.
+    """
+    firm = _firm(groups)
+    found: dict[int, list[Pair]] = defaultdict(list)
+    silent: dict[str, list[Article]] = defaultdict(list)
+    caveats: dict[str, list[StatementClaim]] = defaultdict(list)
+    for article in articles:
+        own = _caveats(article)
+        for predicate in sorted(_PROOF):
+            if predicate not in own:
+                silent[predicate].append(article)
+                continue
+            caveats[predicate].append(own[predicate][0])
+            pair = next(_within(article, own[predicate], firm[article.document]), None)
+            if pair:
+                found[id(pair.b)].append(pair)
+    for predicate in sorted(_PROOF):
+        for pair in _across(caveats[predicate], silent[predicate], stories, firm):
+            found[id(pair.b)].append(pair)
+    return found
+
+
+def disclaimed(article: Article) -> frozenset[Sentence]:
+    """The sentences that say that no cause is proved."""
+    return frozenset(
+        claim.sentence for claim in article.claims if isinstance(claim, StatementClaim) and claim.predicate == PROOF
+    )
+
+
+def _firm(groups: Mapping[CausalKey, Sequence[Link]]) -> dict[Document, list[CausalClaim]]:
+    """The flat claims of each document, in the order of the text."""
+    claims = {id(link.claim): link.claim for links in groups.values() for link in links if link.firm}
+    found: dict[Document, list[CausalClaim]] = defaultdict(list)
+    for claim in sorted(claims.values(), key=lambda claim: claim.at.span):
+        found[claim.at.document].append(claim)
+    return found
+
+
+def _caveats(article: Article) -> dict[str, list[StatementClaim]]:
+    """The caveats of an article by their kind."""
+    found: dict[str, list[StatementClaim]] = defaultdict(list)
+    for claim in article.claims:
+        if isinstance(claim, StatementClaim) and claim.predicate in _PROOF:
+            found[claim.predicate].append(claim)
+    return found
+
+
+def _within(article: Article, caveats: Iterable[StatementClaim], claims: Sequence[CausalClaim]) -> Iterator[Pair]:
+    places = {sentence.at.span: number for number, sentence in enumerate(article.sentences)}
+    for caveat in caveats:
+        at = places[caveat.sentence.at.span]
+        for claim in sorted(claims, key=lambda claim: claim.sentence.block.kind != "title"):
+            before = at - places[claim.sentence.at.span]
+            near = 0 <= before <= _NEAR and claim.sentence.block == caveat.sentence.block
+            opening = before > 0 and places[claim.sentence.at.span] < _OPENING
+            if (near or opening or _headline(claim)) and _about(caveat, claim, near=near):
+                severity = _severity(caveat, claim)
+                if severity:
+                    yield Pair(caveat, claim, Verdict.CERTAINTY_GAP, severity, ("the article's own caveat",))
+
+
+def _across(
+    caveats: Sequence[StatementClaim],
+    silent: Sequence[Article],
+    stories: Stories,
+    firm: Mapping[Document, Sequence[CausalClaim]],
+) -> Iterator[Pair]:
+    """The title of an article that makes no caveat, with that of another on the same story."""
+    for article in silent:
+        title = next((claim for claim in firm.get(article.document, ()) if _headline(claim)), None)
+        if title is None:
+            continue
+        for caveat in caveats:
+            if stories.same(caveat.at.document, article.document) and _about(caveat, title, near=False):
+                yield Pair(caveat, title, Verdict.CERTAINTY_GAP, Severity.WARNING, ("another article's caveat",))
+                break
+
+
+def _about(caveat: StatementClaim, claim: CausalClaim, *, near: bool) -> bool:
+    """Whether a caveat is about a claim: it names the claim's things, or nothing, or points back to what was said.
+
+    A sentence that opens an article and is far from the caveat must share both of its sides with it.
+    """
+    named = content_words(caveat.sentence) - _words("generic")
+    if not near and not _headline(claim):
+        return all(side and named & _stems(side) for side in (claim.cause, claim.effect))
+    pointing = any(word.lower in _words("pointing") for word in caveat.sentence.words[:_EARLY])
+    return bool(named & content_words(claim.sentence)) or not named or pointing
+
+
+def _headline(claim: CausalClaim) -> bool:
+    return claim.sentence.block.kind == "title"
+
+
+def _stems(passage: Passage) -> frozenset[str]:
+    return frozenset(content_stem(word.lower) for word in tokenise(passage.text))
+
+
+def _severity(caveat: StatementClaim, claim: CausalClaim) -> Severity | None:
+    """A warning for what the article says itself; a note for another's words, and where the next words concede it."""
+    if caveat.sentence is claim.sentence or conceded(caveat, claim):
+        return Severity.NOTE
+    said = claim.context.quoted or claim.context.attribution
+    return Severity.NOTE if said and not _headline(claim) else Severity.WARNING
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words("statements_caveats", group))

@@ -1,0 +1,105 @@
+"""Causal links with one key -> the pairs in which a guarded or correlational claim becomes a flat one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.compare.direction import opposite
+from factcheck.model import Pair, Severity, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.link import Link
+    from factcheck.model import CausalClaim
+
+_HEADS = frozenset(("title", "heading"))
+_SHOWN = 4  # guarded claims shown beside a flat one
+_STEPS = {"may": 0, "correlation": 1, "can": 2, "direct": 3}
+
+
+def step(claim: CausalClaim) -> int:
+    """How far a claim commits itself: 0 may, 1 goes with, 2 can, 3 does."""
+    if claim.modality == "may":
+        return _STEPS["may"]
+    if claim.relation == "correlation":
+        return _STEPS["correlation"]
+    return _STEPS["can" if claim.modality == "can" else "direct"]
+
+
+def gaps(links: Sequence[Link]) -> Iterator[Pair]:
+    """One pair a document in which a guarded claim becomes a flat one, and one between documents."""
+    by_document: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.asserted:
+            by_document[id(link.claim.at.document)].append(link)
+    for own in by_document.values():
+        yield from _within(own)
+    yield from _across(list(by_document.values()))
+
+
+def _within(links: Sequence[Link]) -> Iterator[Pair]:
+    """The first flat claim that follows guarded ones, or heads them, with the weakest of those that say the same."""
+    guarded = [link for link in links if step(link.claim) < _STEPS["direct"]]
+    said_there = {link.claim.sentence.at.span for link in guarded}
+    for flat in (link for link in links if link.firm and link.claim.sentence.at.span not in said_there):
+        before = [link for link in guarded if _follows(flat.claim, link.claim) and _agree(flat, link)]
+        if before:
+            weakest = min(step(link.claim) for link in before)
+            weak = [link.claim for link in before if step(link.claim) == weakest]
+            yield from (_pair(one, flat.claim, _severity(one, flat.claim)) for one in weak[:_SHOWN])
+            return
+
+
+def _across(documents: Sequence[Sequence[Link]]) -> Iterator[Pair]:
+    """The weakest claim of one document with a flat claim of another."""
+    flat = next((link for links in documents for link in links if link.firm), None)
+    if flat is None or len(documents) < 2:
+        return
+    others = (link for links in documents for link in links if link.claim.at.document is not flat.claim.at.document)
+    guarded = min(
+        (link for link in others if step(link.claim) < _STEPS["can"] and _agree(flat, link)),
+        key=lambda link: step(link.claim),
+        default=None,
+    )
+    if guarded:
+        yield _pair(guarded.claim, flat.claim, Severity.NOTE)
+
+
+def _pair(guarded: CausalClaim, flat: CausalClaim, severity: Severity) -> Pair:
+    return Pair(guarded, flat, Verdict.CERTAINTY_GAP, severity, _reasons(guarded, flat))
+
+
+def _follows(flat: CausalClaim, guarded: CausalClaim) -> bool:
+    """Whether the flat claim comes later, where the hedge is dropped, or stands in a heading above."""
+    later = flat.at.span.start >= guarded.at.span.end
+    return flat.sentence is not guarded.sentence and (later or flat.sentence.block.kind in _HEADS)
+
+
+def _agree(a: Link, b: Link) -> bool:
+    """Whether two claims do not say opposite things: up against down."""
+    return not opposite(a.way, b.way, unwanted=a.unwanted or b.unwanted)
+
+
+def _severity(guarded: CausalClaim, flat: CausalClaim) -> Severity:
+    """From may or a mere tie to a fact is a warning; from can, in another's words or in passing, a note."""
+    borrowed = flat.context.quoted or (
+        bool(flat.context.attribution) and flat.context.attribution != guarded.context.attribution
+    )
+    mild = borrowed or _in_passing(flat) or step(guarded) == _STEPS["can"]
+    return Severity.NOTE if mild else Severity.WARNING
+
+
+def _in_passing(claim: CausalClaim) -> bool:
+    """Whether a relative clause only describes the cause: "a vaccine that stops the disease"."""
+    if claim.cause is None:
+        return False
+    between = claim.at.document.text[claim.cause.span.end : claim.cue.span.start].split()
+    return bool(between) and between[0].lower() in ("that", "which", "who")
+
+
+def _reasons(guarded: CausalClaim, flat: CausalClaim) -> tuple[str, ...]:
+    weaker = guarded.context.hedge or ("a tie" if guarded.relation == "correlation" else guarded.modality)
+    attributed = (f"attributed to {flat.context.attribution}",) if flat.context.attribution else ()
+    return (f"{weaker} against a flat claim", *attributed)

@@ -1,0 +1,49 @@
+"""One cause and one effect of a causal claim, by the names of the things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.argument import pronoun
+from factcheck.compare.direction import base
+
+if TYPE_CHECKING:
+    from factcheck.compare.direction import Way
+    from factcheck.model import CausalClaim, CausalKey
+
+
+class Link(NamedTuple):
+    """A claim, what it links, which way it moves the effect, and whether nobody wishes for that."""
+
+    claim: CausalClaim
+    key: CausalKey
+    way: Way
+    unwanted: bool
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the claim holds that the cause acts, and is no mere reason given for something."""
+        return not self.claim.context.negated and self.claim.relation != "reason"
+
+    @property
+    def firm(self) -> bool:
+        """Whether it says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
+        if not self.asserted or self.claim.modality != "none" or self.claim.relation == "correlation":
+            return False
+        return base(self.claim.cue) not in _EXPERIENCE
+
+    @property
+    def pointing(self) -> bool:
+        """Whether its cause is a pronoun."""
+        return self.claim.cause is not None and pronoun(self.claim.cause)
+
+    @property
+    def specific(self) -> bool:
+        """Whether the cause is one particular thing, which only articles on one story share."""
+        return self.claim.subject.lower().startswith(_PARTICULAR)
+
+
+_EXPERIENCE = frozenset(("enjoy", "experience", "feel", "find", "get", "have", "notice", "see"))
+_PARTICULAR = tuple(
+    f"{word} " for word in ("the", "this", "that", "these", "those", "its", "his", "her", "their", "our")
+)

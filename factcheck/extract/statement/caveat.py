@@ -1,0 +1,79 @@
+"""Words that limit evidence -> the statement that a cause is not proved, or that the evidence for it is thin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.hedge import negated
+from factcheck.extract.phrase import Phrase
+from factcheck.extract.statement.doubt import UNKNOWN
+from factcheck.extract.statement.trigger import listed
+from factcheck.extract.verb import inflections
+from factcheck.model import Context, StatementClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.extract.phrase import Parse
+    from factcheck.extract.statement.trigger import Found
+
+PROOF = "proof of cause"
+EVIDENCE = "strength of evidence"
+_NEAR = 3  # words between a negator and what it denies
+_REACH = 9  # words between a verb of proving and the cause that it does not prove
+_FILE = "statements_caveats"
+
+
+def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
+    """The caveat that a word makes: "does not prove cause and effect", "a single study", "only in mice"."""
+    match found.value.use:
+        case "cause":
+            first = _unproved(parse, found)
+            predicate, at = PROOF, Phrase(first, found.last) if first is not None else None
+        case "that":
+            predicate, at = PROOF, _denied(parse, found)
+        case "thin":
+            predicate, at = EVIDENCE, Phrase(found.first, found.last)
+        case _:
+            predicate, at = EVIDENCE, _denied(parse, found)
+    if at:
+        yield StatementClaim(parse.passage(at), parse.sentence, "certainty", "", predicate, UNKNOWN, Context())
+
+
+def _unproved(parse: Parse, found: Found) -> int | None:
+    """Where the denial begins that a word of causing stands in: "[does not] prove that X causes Y"; None without one.
+
+    What "the cause of the fire" is, is another question.
+    """
+    words = parse.lower(Phrase(0, found.last))
+    behind = parse.words[found.last].lower if found.last < len(parse.words) else ""
+    if words[found.first - 1 : found.last] == ["the", "cause"] and behind == "of":
+        return None
+    if found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns"):
+        start = _negator(words, found.first)
+        if start is not None:
+            return start
+    for at in range(found.first - 1, max(found.first - _REACH, 0) - 1, -1):
+        if words[at] in _proving():
+            return _negator(words, at)
+    return None
+
+
+def _denied(parse: Parse, found: Found) -> Phrase | None:
+    start = _negator(parse.lower(Phrase(0, found.last)), found.first)
+    return None if start is None else Phrase(start, found.last)
+
+
+def _negator(words: Sequence[str], index: int) -> int | None:
+    """The negator close before a word, with the verb that it belongs to."""
+    for at in range(index - 1, max(index - 1 - _NEAR, -1), -1):
+        if negated(words[at : at + 2]) or words[at] in listed(_FILE, "denying"):
+            auxiliary = at and words[at] == "not"
+            return at - 1 if auxiliary else at
+    return None
+
+
+def _proving() -> frozenset[str]:
+    return listed(_FILE, "proving_nouns") | frozenset(
+        form for base in listed(_FILE, "proving_verbs") for form in inflections(base)
+    )

@@ -1,0 +1,92 @@
+"""Topics of causes -> the pairs that each rule tells of, and the flag that it makes of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.compare.argument import HARM
+from factcheck.compare.clash import clash
+from factcheck.compare.harm import judged, plays_down
+from factcheck.model import CausalClaim, CausalKey, Flag, Related, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.model import Pair, Passage, Topic
+
+
+def contrary(topic: Topic) -> Iterator[Pair]:
+    """The pairs that cannot both hold, without those on side effects as such."""
+    if isinstance(topic.key, CausalKey) and topic.key.effect != HARM:
+        yield from (pair for pair in topic.pairs if pair.verdict is Verdict.OPPOSITE)
+
+
+def denied(pair: Pair) -> bool:
+    """Whether one of the two denies."""
+    return any(isinstance(claim, CausalClaim) and claim.context.negated for claim in (pair.a, pair.b))
+
+
+def firmer(topic: Topic) -> Iterator[Pair]:
+    """The pairs in one article of a guarded or correlational claim with a flat one."""
+    if isinstance(topic.key, CausalKey):
+        for pair in topic.pairs:
+            if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and isinstance(pair.a, CausalClaim):
+                yield pair
+
+
+def minimised(topic: Topic) -> Iterator[Flag]:
+    """A flag for each claim that side effects are slight or absent, with those that speak of grave ones."""
+    if not isinstance(topic.key, CausalKey) or topic.key.effect != HARM:
+        return
+    against: dict[CausalClaim, list[Pair]] = defaultdict(list)
+    for pair in topic.pairs:
+        if isinstance(pair.a, CausalClaim) and isinstance(pair.b, CausalClaim) and pair.severity:
+            against[pair.a if plays_down(pair.a) else pair.b].append(pair)
+    for slight, pairs in against.items():
+        others = [
+            judged(claim)
+            for pair in pairs
+            for claim in (pair.a, pair.b)
+            if isinstance(claim, CausalClaim) and claim is not slight
+        ]
+        message = f"“{judged(slight).text}” here, “{others[0].text}” elsewhere"
+        severity = max(pair.severity for pair in pairs if pair.severity)
+        yield Flag(judged(slight), message, tuple(Related(one, "the harm") for one in others), severity=severity)
+
+
+def tied(pair: Pair) -> bool:
+    """Whether the weaker of the two says only that both go together."""
+    return isinstance(pair.a, CausalClaim) and pair.a.relation == "correlation" and pair.a.modality != "may"
+
+
+def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
+    """A flag for each claim that is flat in one place of an article and weaker in others."""
+    by_flat: dict[Passage, list[Pair]] = defaultdict(list)
+    for pair in {pair.a.at: pair for pair in pairs}.values():
+        by_flat[pair.b.at].append(pair)
+    for flat, weaker in by_flat.items():
+        more = f" and {len(weaker) - 1} more" if len(weaker) > 1 else ""
+        message = f"“{flat.text}” here, “{weaker[-1].a.at.text}”{more} elsewhere in this article"
+        related = tuple(Related(pair.a.at, "the weaker wording") for pair in weaker)
+        yield Flag(flat, message, related, severity=max(pair.severity for pair in weaker if pair.severity))
+
+
+def doubted(topic: Topic, predicate: str) -> Iterator[Flag]:
+    """A flag for each flat claim that a caveat of this kind stands against."""
+    if not isinstance(topic.key, CausalKey):
+        return
+    for pair in topic.pairs:
+        if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate:
+            where = "elsewhere in this article" if pair.within else "in another article"
+            message = f"“{pair.b.at.text}” here, “{pair.a.at.text}” {where}"
+            yield Flag(pair.b.at, message, (Related(pair.a.at, "the caveat"),), severity=pair.severity)
+
+
+def flags(pairs: Iterable[Pair]) -> Iterator[Flag]:
+    """One flag for the contrary pairs, with both sides in the text's words."""
+    found = clash(pairs)
+    if found:
+        related = tuple(Related(one.at, f"“{one.at.text}”") for one in found.related)
+        message = f"{found.value} here, {found.other} elsewhere"
+        yield Flag(found.at, message, related, severity=found.severity)

@@ -1,0 +1,43 @@
+"""Topic -> an effect that is claimed in one place and denied in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Example, Flag, Severity, Topic
+from factcheck.rules import rule
+from factcheck.rules.causal._pairs import contrary, denied, flags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "C102",
+    "claim-against-null",
+    Severity.ERROR,
+    bad=[
+        "«Open offices raise absenteeism». The survey was long. «Open offices do not raise absenteeism».",
+        "«The offside rule reduces injuries». Coaches agree. «The offside rule had no effect on injuries».",
+        Example(("«Heat pumps lower heating bills».", "«Heat pumps did not lower heating bills».")),
+        Example(("«Short ballots increase turnout».", "«Short ballots have no effect on turnout», the paper found.")),
+        "«Cobalt batteries cause fires», the leaflet says. It is short. «Cobalt batteries do not cause fires».",
+    ],
+    good=[
+        "Open offices raise absenteeism. Open offices do not raise costs.",
+        "Open offices may raise absenteeism in summer. Open offices do not raise absenteeism in winter.",
+        "Early voting increases turnout. It does not always increase turnout.",
+        "Heat pumps lower heating bills. Heat pumps may not lower heating bills.",
+        "Cobalt batteries cause fires. However, cobalt batteries do not cause fires on their own.",
+        "Mobile phones are linked to insomnia. Mobile phones do not cause insomnia.",
+        "Mobile phones do not lower productivity. Mobile phones raise productivity.",
+    ],
+)
+def claim_against_null(topic: Topic) -> Iterator[Flag]:
+    """One thing is said to act on another, and elsewhere to have no effect on it.
+
+    A reader of the first place alone does not learn that the effect was looked for and not found.
+    A denial of some cases (“not always”, “may not”) contradicts nothing, and neither does “no proof of cause”
+    beside a mere tie. The advice is that of the CONSORT statement: report results that are not in favour too.
+    """
+    yield from flags(pair for pair in contrary(topic) if denied(pair))

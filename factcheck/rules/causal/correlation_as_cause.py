@@ -1,0 +1,39 @@
+"""Topic -> a tie between two things in one place of an article that is told as a cause in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Flag, Severity, Topic
+from factcheck.rules import rule
+from factcheck.rules.causal._pairs import firmer, stronger, tied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "C105",
+    "correlation-as-cause",
+    Severity.WARNING,
+    bad=[
+        "«The toll is linked to fewer accidents». Drivers like it. In short, «the toll prevents accidents».",
+        "«Late kick-offs are associated with injuries», a survey found. Now «late kick-offs cause injuries».",
+        "«Long meetings were tied to lower morale». The firm is large. «Long meetings lower morale».",
+    ],
+    good=[
+        "The toll is linked to fewer accidents. The toll may prevent accidents.",
+        "The toll prevents accidents. The toll is linked to fewer accidents.",
+        "Late kick-offs are associated with injuries. Hard pitches cause injuries.",
+        "Late kick-offs are linked to injuries. Do late kick-offs cause injuries?",
+    ],
+)
+def correlation_as_cause(topic: Topic) -> Iterator[Flag]:
+    """One article says that two things go together, and elsewhere that one brings about the other.
+
+    What goes together may have a third thing behind it, and a reader who changes the one in hope of the other may
+    be disappointed. Claims are compared where both things are the same and the direction does not differ.
+    The advice is that of Adams and others on the three strengths that readers tell apart (Journal of Experimental
+    Psychology: Applied, 2017).
+    """
+    yield from stronger(pair for pair in firmer(topic) if tied(pair))

@@ -1,0 +1,46 @@
+"""Topic -> one cause that is said to move one thing both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Example, Flag, Severity, Topic
+from factcheck.rules import rule
+from factcheck.rules.causal._pairs import contrary, denied, flags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "C101",
+    "opposite-direction",
+    Severity.ERROR,
+    bad=[
+        "«The bus lane cuts noise». Shops like it. «The bus lane has increased noise».",
+        "«Zinc coatings prevent rust», the yard writes. Prices rose. «Zinc coatings cause rust».",
+        Example(("«Screen breaks reduce fatigue» in drivers.", "«Screen breaks increase fatigue» in drivers.")),
+        Example(("«Higher tariffs raise food prices».", "«Higher tariffs lower food prices».")),
+        "«Malatine relieves migraine». Doses differ. «Malatine causes migraine» in the leaflet.",
+        "«The new ball speeds up matches», a coach said. Fans doubt it. «The new ball slows down matches».",
+    ],
+    good=[
+        "Higher tariffs raise food prices. Lower tariffs reduce food prices.",
+        "The bus lane cuts noise in the centre. The bus lane has increased noise on the ring road.",
+        "The bus lane cuts noise. But the bus lane has increased noise at night.",
+        "In the short term the tax reduces investment. In the long term the tax increases investment.",
+        "Zinc coatings prevent rust. Salt causes rust.",
+        "Malatine relieves migraine. Side effects of malatine include nausea.",
+        "Screen breaks reduce fatigue. Do screen breaks increase fatigue?",
+        "If it is too wide, the bus lane increases noise. The bus lane cuts noise.",
+    ],
+)
+def opposite_direction(topic: Topic) -> Iterator[Flag]:
+    """One thing is said to raise and to lower the same other thing.
+
+    A reader cannot act on both, and takes the one that was read last. Claims are compared where cause and effect
+    are the same, and only where place, time and people do not differ; words of contrast and conditions end the
+    comparison. A benefit that is also listed among the side effects is one of these.
+    The advice is that of Schwartz and Woloshin on benefits and harms told apart (Know Your Chances, 2008).
+    """
+    yield from flags(pair for pair in contrary(topic) if not denied(pair))
