@@ -29,9 +29,8 @@ HEAD = """\
 ## yaml-language-server: $schema=claims.schema.json
 version: 1
 """
-_PLAIN = re.compile(
-    r"[A-Za-z0-9][^:#\n\"'\\]*[A-Za-z0-9.)%]"
-)  # what YAML takes as it stands, unless it is a word of it
+_PLAIN = re.compile(r"[A-Za-z0-9](?:.*[^\s:])?")  # what YAML takes as it stands, but for marks inside
+_WORD = re.compile(r"(?i)[\d.,:_e+-]+|0[ox]\w+|true|false|yes|no|on|off|null|y|n")  # what it takes for no text
 _VALUES = 8  # wordings of one topic shown
 _PLACES = 6  # places of one wording
 _LONGEST = 70  # characters of a wording
@@ -105,5 +104,5 @@ def _numbered(name: str, number: int) -> str:
 def scalar(text: str) -> str:
     """A text as YAML, in quotes only where it needs them."""
     text = _line(text)
-    plain = _PLAIN.fullmatch(text) and not re.fullmatch(r"(?i)[\d.,_+-]+|true|false|yes|no|on|off|null|~", text)
-    return text if plain else "'" + text.replace("'", "''") + "'"
+    marked = ": " in text or " #" in text or _WORD.fullmatch(text)
+    return text if _PLAIN.fullmatch(text) and not marked else "'" + text.replace("'", "''") + "'"
