@@ -68,6 +68,20 @@ def test_the_register_of_the_configuration_is_looked_at(run: Callable[..., Ran])
     Path("desk").mkdir()
     Path("claims.yaml").rename("desk/claims.yaml")
     Path("factcheck.toml").write_text('register = "desk/claims.yaml"\n', encoding="utf-8")
+    assert run("check").out.startswith("desk/claims.yaml: nothing is wrong: 3 claims")
+
+
+def test_a_report_names_a_configured_register_as_the_folder_sees_it(
+    run: Callable[..., Ran], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("factcheck.toml").write_text('register = "claims.yaml"\n', encoding="utf-8")
+    Path("news").mkdir()
+    Path("news/a.md").write_text("A tram ticket costs 30 euros.\n", encoding="utf-8")
+    for folder, named in ((".", "claims.yaml"), ("news", "../claims.yaml")):
+        monkeypatch.chdir(Path(folder))
+        main(["check", ".", "--select", "R101", "--format", "json"])
+        (finding,) = json.loads(capsys.readouterr().out)["findings"]
+        assert [one["path"] for one in finding["related"]] == [named]
     assert "3 claims" in run("check").out
 
 

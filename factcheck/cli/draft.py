@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - typer looks at the types when it runs
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +12,7 @@ from factcheck.model import Register
 
 from .output import write
 from .outputs import write_register
-from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, report, the_register
+from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, register_path, report, the_register
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def draft(  # noqa: PLR0913 - an option is a parameter
     from factcheck.register.draft.extend import extend  # noqa: PLC0415 - no other command writes a register
 
     config = configuration()
-    file = register or config.register or Path("claims.yaml")
+    file = register_path(register, config)
     known, before = _there(file)
     result = report(Asked(paths or (), stdin_filename), known, config, quiet=quiet)
     found = _drafted(result, known, limit)

@@ -13,7 +13,7 @@ from factcheck.model import Problem, Status, meant
 
 from .output import coloured, width, write
 from .outputs import write_register
-from .setting import Color, configuration
+from .setting import Color, configuration, register_path
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def schema() -> None:
 def _load(file: Path | None) -> Register:
     from factcheck.register import load  # noqa: PLC0415 - wrong usage never loads YAML
 
-    return load(file or configuration().register or Path("claims.yaml"))
+    return load(file or register_path(None, configuration()))
 
 
 def _at_odds(found: Register) -> Iterator[str]:
