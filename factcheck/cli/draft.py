@@ -82,7 +82,7 @@ def _drafted(result: Report, known: Register, limit: int) -> Draft:
 
 
 def _left(found: Draft) -> list[str]:
-    more = f"{_counted(found.more, 'topic')} more above --limit" if found.more else ""
+    more = f"{_counted(found.more, 'more topic')} above --limit" if found.more else ""
     unsaid = f"{_counted(found.unsaid, 'topic')} that no sentence of the articles says alone" if found.unsaid else ""
     left = ", ".join(part for part in (more, unsaid) if part)
     return [f"left out: {left}"] if left else []

@@ -80,9 +80,8 @@ def list_(
             hint = meant(one.lower(), _STATUSES) or f"there are {', '.join(_STATUSES)}"
             raise UsageError(f"--status: no claim is `{one}`; {hint}")
     found = _load(file).on(_today())
-    _print(
-        found, [one for one in found.references if not status or one.status in status], found.accepted, format, color
-    )
+    asked = [one for one in found.references if not status or one.status in status]
+    _print(found, asked, () if status else found.accepted, format, color)
 
 
 @register.command()
