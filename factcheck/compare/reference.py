@@ -49,9 +49,6 @@ def held_against(
 ) -> Iterator[Topic]:
     """Each topic, with the references on it and a pair for every claim that can be held against one."""
     known = by_key((*register.references, *register.distinctions), names)
-    if not known:
-        yield from found
-        return
     doubts = {key for key, references in known.items() if any(map(_doubts, references))}
     flats = Flats(articles, [key for key in doubts if isinstance(key, StatementKey)], partial(thing, names=names))
     bench = Bench(articles)
