@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 class Numbers:
     """The numeric claims of a run: what each is about, and which of them meet."""
 
-    def __init__(self, articles: Sequence[Article], names: Names) -> None:
+    def __init__(self, articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> None:
         self.claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
         self.keys = {id(claim): key for claim in self.claims if (key := numeric_key(claim, names))}
         stories = Stories(articles)
         aligner = Aligner(self.keys)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
-        self._meeting = Meeting(SameThing(self.keys, stories, matches), stories)
+        self._meeting = Meeting(SameThing(self.keys, stories, matches), stories, asked)
         _join(self.keys, matches)
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
@@ -50,9 +50,9 @@ class Numbers:
             yield key, group, [swaps.get(id(pair), pair) for pair in met[key]]
 
 
-def numeric_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
+def numeric_topics(articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
-    for key, group, met in Numbers(articles, names).groups():
+    for key, group, met in Numbers(articles, names, asked).groups():
         yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))
 
 

@@ -28,7 +28,7 @@ class Tagged:
 
     sentence: Sentence
     text: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     classes: Mapping[int, Mapping[str, int]]
     present: frozenset[str]
 

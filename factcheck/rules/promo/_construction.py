@@ -115,11 +115,11 @@ class Found(Generic[V]):
         """The marked words as a passage."""
         return Passage(self.tagged.sentence.at.document, self.span)
 
-    def before(self, reach: int) -> tuple[Word, ...]:
+    def before(self, reach: int) -> Sequence[Word]:
         """At most so many words before them in the sentence."""
         return self.tagged.words[max(self.first - reach, 0) : self.first]
 
-    def after(self, reach: int) -> tuple[Word, ...]:
+    def after(self, reach: int) -> Sequence[Word]:
         """At most so many words behind them in the sentence."""
         return self.tagged.words[self.last : self.last + reach]
 
