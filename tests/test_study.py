@@ -118,7 +118,7 @@ def test_any_text_comes_back(text: str) -> None:
 def test_a_kind_of_value_that_cannot_be_packed_is_an_error() -> None:
     first = study(read("a.txt", b"Sales rose 12% in 2023."), ())
     claims = tuple(
-        claim._replace(measure={"a set"})  # type: ignore[arg-type] - the error is what is tested
+        claim._replace(measure={"a set"})  # type: ignore[arg-type]  # the error is what is tested
         for claim in first.article.claims
         if isinstance(claim, NumericClaim)
     )

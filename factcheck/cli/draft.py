@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - typer looks at the types when it runs
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +10,8 @@ import typer
 from factcheck.model import Register
 
 from .output import write
-from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, report, the_register
+from .outputs import write_register
+from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, register_path, report, the_register
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def draft(  # noqa: PLR0913 - an option is a parameter
     from factcheck.register.draft.extend import extend  # noqa: PLC0415 - no other command writes a register
 
     config = configuration()
-    file = register or config.register or Path("claims.yaml")
+    file = register_path(register, config)
     known, before = _there(file)
     result = report(Asked(paths or (), stdin_filename), known, config, quiet=quiet)
     found = _drafted(result, known, limit)
@@ -50,17 +51,22 @@ def draft(  # noqa: PLR0913 - an option is a parameter
         return
     told = [f"{file}: {_counted(len(found.entries), 'claim')} drafted, to be checked"]
     if found.entries:
-        told += _saved(file, text, before)
+        told += write_register(file, text, before)
     told += _left(found)
     if not quiet:
         write("".join(f"{line}\n" for line in told))
 
 
 def _there(file: Path) -> tuple[Register, bytes | None]:
-    """The register that is there, and its bytes. Raises RegisterError."""
+    """The register that is there, and its bytes. Raises RegisterError, and UsageError for what is no file."""
     if not file.exists() and not file.is_symlink():
         return Register(""), None
-    source = file.read_bytes() if file.is_file() else b"-"
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise UsageError(f"{file} is no file, and a register is one")
+    try:
+        source = file.read_bytes()
+    except OSError:
+        source = b"?"  # that it cannot be read, the reader of registers says best
     return (the_register(file, configuration()) if source.strip() else Register("")), source
 
 
@@ -74,19 +80,8 @@ def _drafted(result: Report, known: Register, limit: int) -> Draft:
     return drafted(result.topics, land, limit)
 
 
-def _saved(file: Path, text: str, before: bytes | None) -> list[str]:
-    from factcheck.register.save import save  # noqa: PLC0415 - no other command writes a register
-
-    try:
-        kept = save(file, text, before)
-    except OSError as error:
-        state = "nothing was written" if before is None else "it is as it was"
-        raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}; {state}") from None
-    return [f"the register as it was is kept in {kept}"] if kept else []
-
-
 def _left(found: Draft) -> list[str]:
-    more = f"{_counted(found.more, 'topic')} more above --limit" if found.more else ""
+    more = f"{_counted(found.more, 'more topic')} above --limit" if found.more else ""
     unsaid = f"{_counted(found.unsaid, 'topic')} that no sentence of the articles says alone" if found.unsaid else ""
     left = ", ".join(part for part in (more, unsaid) if part)
     return [f"left out: {left}"] if left else []

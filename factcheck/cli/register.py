@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
-from factcheck.model import Status, meant
+from factcheck.model import Problem, Status, meant
 
 from .output import coloured, width, write
-from .setting import Color, configuration
+from .outputs import write_register
+from .setting import Color, configuration, register_path
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -36,14 +37,30 @@ register = typer.Typer(
 
 
 @register.command()
-def check(file: _File = None) -> None:
-    """Say all that is wrong with the register, each with its line and column; exit code 2 when something is."""
+def check(
+    file: _File = None,
+    *,
+    write_reads: Annotated[
+        bool, typer.Option("--write-reads", help="Write what was read below each sentence that has no `reads` yet.")
+    ] = False,
+) -> int:
+    """Say all that is wrong with the register, each with its line and column; exit code 2 when it cannot be used.
+
+    Two verified claims that cannot both hold are told too, with exit code 1.
+    """
     found = _load(file)
+    if write_reads:
+        write("".join(f"{line}\n" for line in _filled(found)))
+    odds = "".join(f"{line}\n" for line in _at_odds(found))
+    if odds:
+        write(odds)
+        return 1
     statuses = Counter[str](one.status for one in found.references)
     parts = ", ".join(f"{statuses[status]} {status}" for status in _STATUSES if statuses[status])
     claims = _counted(len(found.references), "claim") + (f" ({parts})" if parts else "")
     rest = _counted(len(found.subjects), "subject"), _counted(len(found.accepted), "accepted finding")
     write(f"{found.path}: nothing is wrong: {', '.join((claims, *rest))}\n")
+    return 0
 
 
 @register.command("list")
@@ -63,9 +80,8 @@ def list_(
             hint = meant(one.lower(), _STATUSES) or f"there are {', '.join(_STATUSES)}"
             raise UsageError(f"--status: no claim is `{one}`; {hint}")
     found = _load(file).on(_today())
-    _print(
-        found, [one for one in found.references if not status or one.status in status], found.accepted, format, color
-    )
+    asked = [one for one in found.references if not status or one.status in status]
+    _print(found, asked, () if status else found.accepted, format, color)
 
 
 @register.command()
@@ -103,7 +119,27 @@ def schema() -> None:
 def _load(file: Path | None) -> Register:
     from factcheck.register import load  # noqa: PLC0415 - wrong usage never loads YAML
 
-    return load(file or configuration().register or Path("claims.yaml"))
+    return load(file or register_path(None, configuration()))
+
+
+def _at_odds(found: Register) -> Iterator[str]:
+    from factcheck.compare.odds import at_odds  # noqa: PLC0415 - no other command compares claims of a register
+
+    for one, other, pair in at_odds(found):
+        here, there = pair.a.at, pair.b.at
+        message = f"`{one.id}` and `{other.id}` cannot both hold: “{here.text}” here"
+        hint = f"“{there.text}” on line {there.place.line}"
+        yield Problem.at(here.document, here.source_span.start, message, hint).render()
+
+
+def _filled(found: Register) -> list[str]:
+    from factcheck.register.fill import fill  # noqa: PLC0415 - nothing else writes into entries
+
+    file = Path(found.path)
+    before = file.read_bytes()
+    source = before.decode("utf-8-sig")
+    text = fill(source, found)
+    return write_register(file, text, before) if text != source else []
 
 
 def _print(

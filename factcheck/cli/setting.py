@@ -216,12 +216,25 @@ def the_register(given: Path | None, config: Config, *, without: bool = False) -
 
     Raises RegisterError.
     """
-    path = given or config.register or Path(_REGISTER)
+    path = register_path(given, config)
     if without or not (given or config.register or path.exists()):
         return Register("")
     from factcheck.register import load  # noqa: PLC0415 - most runs have no register
 
     return load(path)
+
+
+def register_path(given: Path | None, config: Config) -> Path:
+    """Where the register is, or would be.
+
+    A configured one is named as the working folder sees it, so that reports are the same on every machine.
+    """
+    if given or not config.register:
+        return given or Path(_REGISTER)
+    try:
+        return Path(os.path.relpath(config.register))
+    except ValueError:  # on another drive
+        return config.register
 
 
 def the_baseline(given: Path | None, config: Config, *, without: bool = False) -> Baseline | None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
-from factcheck.compare.reference import held_against
 from factcheck.compare.statement import statement_topics
 from factcheck.compare.subject import Names
 
@@ -28,7 +27,11 @@ def topics(articles: Sequence[Article], register: Register, asked: Sequence[Arti
         *causal_topics(articles, names),
         *statement_topics(articles, names),
     ]
-    return tuple(sorted(held_against(found, articles, register, names), key=lambda topic: topic.key))
+    if register.references or register.distinctions:
+        from factcheck.compare.reference import held_against  # noqa: PLC0415 - most runs have no register
+
+        found = list(held_against(found, articles, register, names))
+    return tuple(sorted(found, key=lambda topic: topic.key))
 
 
 def explanations(articles: Sequence[Article], register: Register) -> tuple[Explanation, ...]:

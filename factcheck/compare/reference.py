@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.compare.argument import HARM, Resolver
+from factcheck.compare.argument import HARM, Resolver, thing
 from factcheck.compare.causal import links
 from factcheck.compare.direction import opposite, unwanted, way
 from factcheck.compare.firmness import step
+from factcheck.compare.flat import Flats
 from factcheck.compare.grade import pair
 from factcheck.compare.numeric import numeric_key
 from factcheck.compare.same import FRAMES
-from factcheck.compare.stance import Judge, apart
+from factcheck.compare.stance import UNKNOWN, Judge, apart
 from factcheck.compare.statement import statement_key
 from factcheck.compare.story import Stories
 from factcheck.extract import hedge
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
-from factcheck.model import CausalClaim, NumericClaim, Pair, Severity, Verdict
+from factcheck.model import (
+    CausalClaim,
+    NumericClaim,
+    Pair,
+    Severity,
+    StatementClaim,
+    StatementKey,
+    Topic,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Claim, Document, Reference, Register, Topic, TopicKey
+    from factcheck.model import Article, Claim, Document, Reference, Register, TopicKey
 
 _SAME = 0.7  # of the content words of the reference, which the sentence must have, where no frame tells what is meant
 _TOLD = 0.8  # of them, which the article must have somewhere
@@ -33,18 +44,37 @@ _CAN = 2  # the step of certainty of "can"
 
 
 def held_against(
-    found: Iterable[Topic], articles: Sequence[Article], register: Register, names: Names
+    found: Sequence[Topic], articles: Sequence[Article], register: Register, names: Names
 ) -> Iterator[Topic]:
     """Each topic, with the references on it and a pair for every claim that can be held against one."""
+    known = by_key((*register.references, *register.distinctions), names)
+    doubts = {key for key, references in known.items() if any(map(_doubts, references))}
+    flats = Flats(articles, [key for key in doubts if isinstance(key, StatementKey)], partial(thing, names=names))
+    bench = Bench(articles)
+    stated = {topic.key for topic in found}
+    doubted = [
+        Topic(key, ()) for key in doubts if key not in stated and isinstance(key, StatementKey) and flats.of(key)
+    ]
+    for topic in (*found, *doubted):
+        on = known.get(topic.key, [])
+        pairs = [bench.pair(claim, one.claim) for one in on for claim in topic.claims]
+        if isinstance(topic.key, StatementKey):
+            pairs += [bench.pair(flat, one.claim) for one in filter(_doubts, on) for flat in flats.of(topic.key)]
+        yield topic._replace(references=tuple(on), pairs=(*topic.pairs, *filter(None, pairs))) if on else topic
+
+
+def by_key(references: Iterable[Reference], names: Names) -> dict[TopicKey, list[Reference]]:
+    """References by what they are about; one that says too little to be compared is left out."""
     known: dict[TopicKey, list[Reference]] = defaultdict(list)
-    for reference in (*register.references, *register.distinctions):
+    for reference in references:
         for key in _keys(reference.claim, names):
             known[key].append(reference)
-    bench = _Bench(articles)
-    for topic in found:
-        on = known.get(topic.key, [])
-        pairs = (bench.pair(claim, one.claim) for one in on for claim in topic.claims)
-        yield topic._replace(references=tuple(on), pairs=(*topic.pairs, *filter(None, pairs))) if on else topic
+    return known
+
+
+def _doubts(reference: Reference) -> bool:
+    """Whether a reference says that a thing is not known: then numbers and causes too are held against it."""
+    return isinstance(reference.claim, StatementClaim) and reference.claim.value == UNKNOWN
 
 
 def _keys(claim: Claim, names: Names) -> Iterator[TopicKey]:
@@ -57,7 +87,7 @@ def _keys(claim: Claim, names: Names) -> Iterator[TopicKey]:
         yield key
 
 
-class _Bench:
+class Bench:
     """What holds a claim against a reference; it looks each article's words up once."""
 
     def __init__(self, articles: Sequence[Article]) -> None:

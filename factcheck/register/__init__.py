@@ -27,7 +27,7 @@ def load(path: str | Path) -> Register:
         raise RegisterError([Problem(str(path), 0, 0, f"no register could be read: {reason}")]) from None
     except UnicodeDecodeError as error:
         raise RegisterError([Problem.undecodable(str(path), error)]) from None
-    return parse(source, str(path))
+    return parse(source, Path(path).as_posix())
 
 
 def parse(source: str, path: str = "claims.yaml") -> Register:

@@ -45,8 +45,9 @@ def _lines(references: Sequence[Reference], width: int) -> Iterator[Text]:
         name, status, *days = _padded(cells, widths)
         style = "red" if one.expired else "dim"
         told = ("  " + lines.pop(0)) if beside else ""
-        dates = "  ".join(days) if beside else "  ".join(days).rstrip()
-        yield Text.assemble(name, "  ", (status, _STYLES.get(one.status, "dim")), "  ", (dates, style), told)
+        line = Text.assemble(name, "  ", (status, _STYLES.get(one.status, "dim")), "  ", ("  ".join(days), style), told)
+        line.rstrip()
+        yield line
         yield from (Text(" " * indent + line) for line in lines)
 
 

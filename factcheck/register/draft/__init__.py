@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model import CausalClaim, NumericClaim, Reference
+from factcheck.model import CausalClaim, NumericClaim, NumericKey, Reference
 from factcheck.register.draft.phrasing import phrasings
 from factcheck.register.draft.worth import precise, worth
 from factcheck.register.fault import Fault
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     Land = Callable[[Sequence[Reference]], Iterable[Topic]]
 
-_TRIED = 12  # sentences for each topic
-_CLAIMS = 6  # claims of a topic whose words are tried
+_TRIED = 24  # sentences for each topic
+_CLAIMS = 12  # claims of a topic whose words are tried
 
 
 class Entry(NamedTuple):
@@ -47,7 +47,7 @@ def draft(topics: Iterable[Topic], land: Land, limit: int) -> Draft:
     `land` puts references to topics again, so that only a sentence is taken that says what its topic is about.
     """
     wanted = worth(topics)
-    tried = [option for topic in wanted for option in islice(_options(topic), _TRIED)]
+    tried = [option for topic in wanted for option in _plainest(topic)]
     references = [Reference(str(number), option.read, "unverified") for number, option in enumerate(tried)]
     landed = {
         (topic.key, reference.id, id(pair.a)): pair.severity is None
@@ -60,6 +60,12 @@ def draft(topics: Iterable[Topic], land: Land, limit: int) -> Draft:
             entries.setdefault(id(option.topic), option)
     said = [entries[id(topic)] for topic in wanted if id(topic) in entries]
     return Draft(tuple(said[:limit]), len(wanted) - len(said), max(len(said) - limit, 0))
+
+
+def _plainest(topic: Topic) -> list[Entry]:
+    """The sentences to try; of what is no number the shortest, whatever degree of certainty is commonest."""
+    options = list(islice(_options(topic), _TRIED))
+    return options if isinstance(topic.key, NumericKey) else sorted(options, key=lambda one: len(one.says.split()))
 
 
 def _options(topic: Topic) -> Iterator[Entry]:

@@ -18,30 +18,40 @@ def alone(sentence: str) -> bool:
     words = [word.lower.replace("’", "'").partition("'")[0] for word in tokenise(sentence)]
     if not _SHORTEST <= len(words) <= _LONGEST or "?" in sentence or _odd(sentence):
         return False
-    if (
-        words[0] in _leaning()
-        or (words[0] == "the" and singular(words[1]) in nameless())
-        or not _pointing().isdisjoint(words)
-    ):
+    if _hanging(words, sentence) or not _pointing().isdisjoint(words):
         return False
-    counted = any(char.isdigit() for word in words[:3] for char in word)  # "about 12 people"
-    hanging = words[0] in lexicon.words("grammar", "prepositions") and "," not in sentence and not counted
-    return not hanging and not _dependent(words[0]) and any(map(_finite, words, words[1:]))
+    return any(map(_finite, words, words[1:], (*words[2:], "")))
 
 
-def _dependent(first: str) -> bool:
-    """Whether a first word makes a sentence hang on another, or an order of it: "as", "based", "using", "would"."""
-    form = verb_form(first)
-    hanging = (*lexicon.words("grammar", "subordinators"), *lexicon.words("grammar", "modals"))
-    return first in hanging or (form is not None and form.kind != "base")
+def _hanging(words: list[str], sentence: str) -> bool:
+    """Whether the head of a sentence hangs on something outside: "it", "the study", "as", "based", "would"."""
+    first, form = words[0], verb_form(words[0])
+    if "the" in words[:2] and _named_before(words[words.index("the") + 1]):
+        return True
+    if first in lexicon.words("grammar", "prepositions"):
+        counted = any(char.isdigit() for word in words[:3] for char in word)  # "about 12 people"
+        return "," not in sentence and not counted
+    return first in _leaning() or (form is not None and form.kind != "base")
 
 
-def _finite(before: str, word: str) -> bool:
-    """Whether a word can be the verb of a sentence; one that is as often a noun only behind a plural."""
+def _named_before(noun: str) -> bool:
+    """Whether a noun with "the" means what was named before: "the study", "the patients"."""
+    one = singular(noun)
+    return one in nameless() or one in lexicon.words("measures", "people_nouns")
+
+
+def _finite(before: str, word: str, behind: str) -> bool:
+    """Whether a word can be the verb of a sentence: not "shares [sold] by", "people who [took]", "a [rise]"."""
     form = verb_form(word)
+    if before in ("who", "which", "that") or (behind == "by" and not _helps(before)):
+        return False
     if form is None:
-        return any(word in lexicon.words("grammar", group) for group in ("be", "have", "modals"))
+        return _helps(word)
     return not word.endswith("ing") and (form.kind != "base" or not is_noun_too(form.base) or before.endswith("s"))
+
+
+def _helps(word: str) -> bool:
+    return any(word in lexicon.words("grammar", group) for group in ("be", "have", "modals"))
 
 
 def _odd(sentence: str) -> bool:
@@ -52,8 +62,10 @@ def _odd(sentence: str) -> bool:
 
 @cache
 def _leaning() -> frozenset[str]:
-    """Words at the head of a sentence that stand for something named before it."""
-    return frozenset(lexicon.words("grammar", "pronouns")) - {"one"} | {"its", "his", "her", "their", "which", "who"}
+    """Words that make the sentence they begin lean on another."""
+    groups = ("modals", "pronouns", "subordinators")
+    words = frozenset(word for group in groups for word in lexicon.words("grammar", group))
+    return words - {"one"} | {"its", "his", "her", "their", "which", "who"}
 
 
 @cache

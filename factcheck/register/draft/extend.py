@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.model import Document, Problem
 from factcheck.register import RegisterError, parse
@@ -36,7 +36,19 @@ def extend(source: str, entries: Sequence[Entry], path: str) -> str:
         added, at = ["", "claims:", *list(page(entries, taken, "  ", "    "))[1:]], len(source)
     before = source[:at] if source[:at].endswith("\n") else source[:at] + newline
     added = added[1:] if before.endswith(newline * 2) else added
-    return before + "".join(f"{line}{newline}" for line in added) + source[at:]
+    text = before + "".join(f"{line}{newline}" for line in added) + source[at:]
+    _make_sure(text, source, len(taken) + len(entries), path)
+    return text
+
+
+def _make_sure(text: str, source: str, wanted: int, path: str) -> None:
+    """Read the register back: what is written in an uncommon way may not take entries where they belong."""
+    try:
+        found = len(parse(text, path).references)
+    except RegisterError:
+        found = 0
+    if found != wanted:
+        _refuse(source, 0, "the register is written in a way that nothing can be added to", path)
 
 
 def _behind(
@@ -68,6 +80,9 @@ def _end(node: Node) -> int:
 
 def _refuse_brackets(source: str, start: int, what: str, path: str) -> None:
     if source[start : start + 1] in ("[", "{"):
-        sheet = Document(path, source, "", (), ())
-        message = f"{what} stands in brackets, and nothing can be added to it"
-        raise RegisterError([Problem.at(sheet, start, message, "write each entry on lines of its own")])
+        _refuse(source, start, f"{what} stands in brackets, and nothing can be added to it", path)
+
+
+def _refuse(source: str, start: int, message: str, path: str) -> NoReturn:
+    sheet = Document(path, source, "", (), ())
+    raise RegisterError([Problem.at(sheet, start, message, "write each entry on lines of its own")])

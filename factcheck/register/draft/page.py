@@ -29,9 +29,8 @@ HEAD = """\
 ## yaml-language-server: $schema=claims.schema.json
 version: 1
 """
-_PLAIN = re.compile(
-    r"[A-Za-z0-9][^:#\n\"'\\]*[A-Za-z0-9.)%]"
-)  # what YAML takes as it stands, unless it is a word of it
+_PLAIN = re.compile(r"[A-Za-z0-9](?:.*[^\s:])?")  # what YAML takes as it stands, but for marks inside
+_WORD = re.compile(r"(?i)[\d.,:_e+-]+|0[ox]\w+|true|false|yes|no|on|off|null|y|n")  # what it takes for no text
 _VALUES = 8  # wordings of one topic shown
 _PLACES = 6  # places of one wording
 _LONGEST = 70  # characters of a wording
@@ -50,8 +49,8 @@ def page(entries: Iterable[Entry], taken: Collection[str], indent: str, key: str
         yield ""
         yield from (f"{indent}# {line}".rstrip() for line in _found(entry))
         yield f"{indent}- id: {name}"
-        yield f"{key}says: {_scalar(entry.says)}"
-        yield f"{key}reads: {_scalar(reading(entry.read))}"
+        yield f"{key}says: {scalar(entry.says)}"
+        yield f"{key}reads: {scalar(reading(entry.read))}"
         yield f"{key}status: unverified"
 
 
@@ -102,8 +101,8 @@ def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}-{number}"
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """A text as YAML, in quotes only where it needs them."""
     text = _line(text)
-    plain = _PLAIN.fullmatch(text) and not re.fullmatch(r"(?i)[\d.,_+-]+|true|false|yes|no|on|off|null|~", text)
-    return text if plain else "'" + text.replace("'", "''") + "'"
+    marked = ": " in text or " #" in text or _WORD.fullmatch(text)
+    return text if _PLAIN.fullmatch(text) and not marked else "'" + text.replace("'", "''") + "'"

@@ -47,6 +47,8 @@ def phrasings(claim: Claim) -> Iterator[str]:
 def _own(claim: Claim) -> Iterator[str]:
     """The sentence as a whole, from "that" on, up to a comma; of what is no number, its very words."""
     text, (first, last) = claim.at.document.text, claim.sentence.at.span
+    if claim.sentence.block.kind in ("title", "heading"):
+        return  # a headline leaves words away
     if not isinstance(claim, NumericClaim):
         yield claim.at.text
     if _undated(claim) or len(claim.sentence.words) > _CUT or _inside_brackets(text[first : claim.at.span.start]):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STOVES = "  - {id: stoves, status: verified, says: Wood stoves may be linked to asthma.}\n"
 _RATES = "  - {id: rates, status: verified, says: Higher rates can slow inflation.}\n"
+_FIRE = "  - {id: fire, status: verified, says: The cause of the warehouse fire is unknown.}\n"
 _SALT = "  - {id: salt, status: verified, says: The safety of road salt is unknown.}\n"
 
 
@@ -25,6 +26,7 @@ _SALT = "  - {id: salt, status: verified, says: The safety of road salt is unkno
         Example(("«Wood stoves can cause asthma».",), claims=_STOVES),
         Example(("«Higher rates slow inflation».",), claims=_RATES),
         Example(("«Road salt is safe».",), claims=_SALT),
+        Example(("«A faulty heater caused the warehouse fire».",), claims=_FIRE),
     ],
     good=[
         Example(("Wood stoves may cause asthma.",), claims=_STOVES),
@@ -36,6 +38,7 @@ _SALT = "  - {id: salt, status: verified, says: The safety of road salt is unkno
         Example(("Higher rates may slow inflation.",), claims=_RATES),
         Example(("The safety of road salt is unclear.",), claims=_SALT),
         Example(("Road salt is cheap.",), claims=_SALT),
+        Example(("A faulty heater may have caused the warehouse fire.",), claims=_FIRE),
     ],
 )
 def strength_beyond_register(topic: Topic) -> Iterator[Flag]:
