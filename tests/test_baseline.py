@@ -107,6 +107,15 @@ def test_the_same_words_once_more_are_new(run: Run) -> None:
     assert codes(run) == ["a.md N110"]
 
 
+def test_a_word_that_returns_is_told_at_its_new_place_alone(run: Run) -> None:
+    write("a.md", f"{HYPE}\nA revolutionary bridge.\n")
+    assert run("check", "a.md", "--format", "concise").out.startswith("a.md:1:3: ")
+    run("baseline", "create")
+    write("a.md", f"The council met.\n\nA revolutionary bridge.\n\nA revolutionary harbour.\n\n{HYPE}")
+    assert codes(run) == ["a.md P101"]
+    assert run("check", "a.md", "--format", "concise").out.startswith("a.md:5:3: ")
+
+
 def test_a_renamed_article_is_still_known(known: Run) -> None:
     Path("b.md").rename("renamed.md")
     assert codes(known) == []

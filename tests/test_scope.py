@@ -235,6 +235,21 @@ def test_a_context_that_is_not_there_is_wrong_usage(run: Run) -> None:
     assert run("check", "a.md", "--against", "none").code == 2
 
 
+def test_what_was_accepted_stays_so_at_the_other_side(run: Run) -> None:
+    write("a.md", FARES)
+    write("b.md", OTHER)
+    commit()
+    select = ("--select", "N101", "--format", "json", "--fail-on", "never")
+    (clash,) = json.loads(run("check", ".", *select).out)["findings"]
+    accept = f"version: 1\naccept:\n  - finding: {clash['fingerprint']}\n    reason: two years\n    by: desk\n"
+    write("claims.yaml", accept)
+    assert found(run, ".") == []
+    assert found(run, "a.md", "--against", "b.md") == []
+    assert found(run, "b.md", "--against", "a.md") == []
+    write("a.md", f"{FARES}\nA tram ticket costs 9 euros.\n")
+    assert found(run, ".", "--since", "HEAD") == [("N101", "a.md", 5, [("b.md", 5)])]
+
+
 # ---------------------------------------------------------------- comments
 
 
