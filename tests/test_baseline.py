@@ -226,7 +226,7 @@ def test_a_full_disk_loses_nothing_and_says_so(run: Run, action: str) -> None:
         [sys.executable, "-c", program, "baseline", action], capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 2
-    assert f"{NAME} cannot be written and was left as it was: File too large" in done.stderr
+    assert f"{NAME} cannot be written: File too large; it was left as it was" in done.stderr
     assert Path(NAME).read_bytes() == before
     assert sorted(one.name for one in Path().iterdir()) == ["a.md", NAME]
 
@@ -246,5 +246,5 @@ def test_a_folder_that_may_not_be_written_to_loses_nothing_and_says_so(
     with monkeypatch.context() as closed:
         closed.setattr(Path, "open", refuse)
         done = known("baseline", "update")
-    assert (done.code, "cannot be written and was left as it was: Permission denied" in done.err) == (2, True)
+    assert (done.code, "cannot be written: Permission denied; it was left as it was" in done.err) == (2, True)
     assert Path(NAME).read_bytes() == before

@@ -230,9 +230,10 @@ def test_every_format_can_tell_of_the_context(run: Run, form: str) -> None:
     assert "b.md" in done.out
 
 
-def test_a_context_that_is_not_there_is_wrong_usage(run: Run) -> None:
+@pytest.mark.parametrize("context", ["none", "-"])
+def test_a_context_that_cannot_be_read_is_wrong_usage(run: Run, context: str) -> None:
     write("a.md", FARES)
-    assert run("check", "a.md", "--against", "none").code == 2
+    assert run("check", "a.md", "--against", context).code == 2
 
 
 def test_what_was_accepted_stays_so_at_the_other_side(run: Run) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.cli.files import STDIN, files
+from factcheck.cli.usage import UsageError
 from factcheck.read import Unreadable, read
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def inputs(
     """
     asked = files(paths, force_exclude=force_exclude)
     there = {_place(file) for file in asked} | ({_place(stdin_name)} if STDIN in asked else set())
+    if STDIN in against:
+        raise UsageError("--against: standard input is what is checked; name files or folders to compare it with")
     context = [file for file in files(against) if _place(file) not in there]
     replaced = _place(stdin_name) if STDIN in asked else ""
     documents: list[Document] = []
