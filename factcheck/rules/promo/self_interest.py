@@ -29,6 +29,7 @@ _SELLERS = Constructions(
         "^ <AUTHORITY_NOUN.s at|from NAME NAME> ..2 will|can|are ..3 you|your": _LOUD,
         "<WE ADVERB? SELLER_PHRASE>": _PLAIN,
         "^ <at NAME ..4> , WE": _LOUD,
+        "<OUR SUPERLATIVE|FOREMOST WORD>": _PLAIN,
         "<OUR ..1 HOUSE_NOUN>": _PLAIN,
     }
 )
@@ -43,6 +44,10 @@ _SELLERS = Constructions(
         "«Our award-winning chefs» use local fish.",
         "Most brokers («including our own») charge a fee.",
         "«We specialise» in family holidays.",
+        "«Our award-winning guides» show you the city.",
+        "«Here at Alder Travel Agency» «we tailor» each trip.",
+        "«We pride ourselves» on fast answers.",
+        "«Our software» is made in Porto.",
         Example(("Book a check-up at «Harbour Clinic» and bring your records.",), own=("Harbour Clinic",)),
         Example(("«Aller Trams» delivers parcels to every district.",), own=("Aller Trams",)),
     ],
