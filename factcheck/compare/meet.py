@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _REPEATS = 4  # times that an article gives one value
 _VALUES = 40  # distinct values that are all compared with each other
-_PLACES = 20  # places of a value that many articles give
+_PLACES = 5  # places of a value that many articles give
 
 Value: TypeAlias = "list[NumericClaim]"  # the claims that give it
 

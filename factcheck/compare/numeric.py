@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align import Aligner, about
 from factcheck.compare.meet import Meeting
 from factcheck.compare.same import TREATMENTS, SameThing
+from factcheck.compare.single import singles
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
 from factcheck.compare.swap import exchanges
@@ -52,7 +53,9 @@ class Numbers:
 
 def numeric_topics(articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
-    for key, group, met in Numbers(articles, names, asked).groups():
+    numbers = Numbers(articles, names, asked)
+    yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(numbers.claims))
+    for key, group, met in numbers.groups():
         yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))
 
 
