@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck.compare import explanations, topics
@@ -123,7 +124,7 @@ def conclude(  # noqa: PLR0913 - as above
     chosen = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
     ran = (*(rule.info for rule in chosen), *(info for info in OWN if config.wants_anywhere(info)))
     config_on = cache(config.on)
-    desk = _Desk(articles, found, config_on, marking=baseline is not None)
+    desk = _Desk(articles, found, config_on, marking=baseline is not None or bool(register.accepted))
     findings = [*desk.once((*desk.remarked(known, chosen, config), *desk.look(chosen, told, config.own_names)))]
     # A comment is in use also where its finding is told at another place, or not at all, for being out of scope.
     outside = [*desk.once(desk.look(chosen, found, config.own_names))] if scope.narrow else []
@@ -138,18 +139,17 @@ def conclude(  # noqa: PLR0913 - as above
         [one for one in many if id(one) not in aside and _shown(one, scope, config_on)]
         for many in ((*parted.kept, *unused), parted.silenced)
     )
-    kept, accepted = _accept(_folded(loud), register, today)
-    hushed = [*silenced, *accepted]
     if baseline:
-        old = baseline.part(kept)
-        kept, hushed = [*old.new], [*hushed, *old.known]
-        gone = baseline.gone(old.idle, (article.document.path for article in articles), {one.code for one in ready})
-        kept += [desk.finding(UNUSED, baseline.complaint(gone))] if gone and UNUSED in ran and not scope.narrow else []
+        old = baseline.part(loud)
+        gone = () if scope.narrow else baseline.gone(old.idle, (one.document.path for one in articles), ready)
+        in_vain = [desk.finding(UNUSED, baseline.complaint(gone))] if gone and UNUSED in ran else []
+        loud, silenced = [*old.new, *in_vain], [*silenced, *_folded(old.known)]
+    kept, accepted = _accept(_folded(loud), register, today)
     reported, context = scope.parted(articles)
     lists = {one.article.document: one.checklist for one in known}
     checklists = {one.document: lists[one.document] for one in reported} if any(map(sells, ran)) else {}
     why = explanations(articles, register) if explain else None
-    return Report(reported, told, _sorted(kept), _sorted(hushed), ran, context, checklists, why)
+    return Report(reported, told, _sorted(kept), _sorted((*silenced, *accepted)), ran, context, checklists, why)
 
 
 def _shown(finding: Finding, scope: Scope, config_on: ConfigOn) -> bool:
@@ -179,9 +179,16 @@ def _accept(findings: Iterable[Finding], register: Register, today: date) -> tup
     kept: list[Finding] = []
     accepted: list[Finding] = []
     for finding in findings:
-        stands = finding.rule is not UNREADABLE and holding and finding.fingerprint.startswith(holding)
+        stands = finding.rule is not UNREADABLE and holding and _stands(finding, holding)
         (accepted if stands else kept).append(finding)
     return kept, accepted
+
+
+def _stands(finding: Finding, holding: tuple[str, ...]) -> bool:
+    """Whether a finding is accepted, or each of its pairs is, told at whichever side."""
+    pairs = [*zip_longest(finding.marks, finding.turned)]
+    each = all(any(one and one.digest.startswith(holding) for one in pair) for pair in pairs)
+    return finding.fingerprint.startswith(holding) or (bool(pairs) and each)
 
 
 def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -284,12 +291,12 @@ class _Desk:
             digest = self._digest(finding.rule, finding.topic, finding.at, {_plain(other.at.text)})
             yield Mark(finding.at.document.path, digest)
 
-    def _turned(self, finding: Finding) -> Iterator[Mark]:
-        """The marks that the finding would have at its other places in articles, held against this one."""
+    def _turned(self, finding: Finding) -> Iterator[Mark | None]:
+        """The marks that it would have at each of its other places, held against this one; None in the register."""
         value = {_plain(finding.at.text)}
         for other in finding.flag.related:
-            if other.at.document in self._articles:
-                yield Mark(other.at.document.path, self._digest(finding.rule, finding.topic, other.at, value))
+            digest = self._digest(finding.rule, finding.topic, other.at, value)
+            yield Mark(other.at.document.path, digest) if other.at.document in self._articles else None
 
     def _digest(self, rule: RuleInfo, topic: str, at: Passage, values: Iterable[str]) -> str:
         sentence = self._sentence(at)

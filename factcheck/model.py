@@ -703,7 +703,7 @@ class Finding(NamedTuple):
     """A flag with all that the engine adds to it.
 
     `marks` stand for what is said against each other place, or for the fault itself; `turned` for the same as it would
-    be told at the other places. They are filled only where there is a baseline.
+    be told at that place, None where it is no article's. They are filled only where something is accepted.
     """
 
     rule: RuleInfo
@@ -712,7 +712,7 @@ class Finding(NamedTuple):
     fingerprint: str
     topic: str = ""
     marks: tuple[Mark, ...] = ()
-    turned: tuple[Mark, ...] = ()
+    turned: tuple[Mark | None, ...] = ()
 
     @property
     def at(self) -> Passage:

@@ -107,6 +107,15 @@ def test_the_same_words_once_more_are_new(run: Run) -> None:
     assert codes(run) == ["a.md N110"]
 
 
+def test_a_word_that_returns_is_told_at_its_new_place_alone(run: Run) -> None:
+    write("a.md", f"{HYPE}\nA revolutionary bridge.\n")
+    assert run("check", "a.md", "--format", "concise").out.startswith("a.md:1:3: ")
+    run("baseline", "create")
+    write("a.md", f"The council met.\n\nA revolutionary bridge.\n\nA revolutionary harbour.\n\n{HYPE}")
+    assert codes(run) == ["a.md P101"]
+    assert run("check", "a.md", "--format", "concise").out.startswith("a.md:5:3: ")
+
+
 def test_a_renamed_article_is_still_known(known: Run) -> None:
     Path("b.md").rename("renamed.md")
     assert codes(known) == []
@@ -217,7 +226,7 @@ def test_a_full_disk_loses_nothing_and_says_so(run: Run, action: str) -> None:
         [sys.executable, "-c", program, "baseline", action], capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 2
-    assert f"{NAME} cannot be written and was left as it was: File too large" in done.stderr
+    assert f"{NAME} cannot be written: File too large; it was left as it was" in done.stderr
     assert Path(NAME).read_bytes() == before
     assert sorted(one.name for one in Path().iterdir()) == ["a.md", NAME]
 
@@ -237,5 +246,5 @@ def test_a_folder_that_may_not_be_written_to_loses_nothing_and_says_so(
     with monkeypatch.context() as closed:
         closed.setattr(Path, "open", refuse)
         done = known("baseline", "update")
-    assert (done.code, "cannot be written and was left as it was: Permission denied" in done.err) == (2, True)
+    assert (done.code, "cannot be written: Permission denied; it was left as it was" in done.err) == (2, True)
     assert Path(NAME).read_bytes() == before

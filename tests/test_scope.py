@@ -230,9 +230,25 @@ def test_every_format_can_tell_of_the_context(run: Run, form: str) -> None:
     assert "b.md" in done.out
 
 
-def test_a_context_that_is_not_there_is_wrong_usage(run: Run) -> None:
+@pytest.mark.parametrize("context", ["none", "-"])
+def test_a_context_that_cannot_be_read_is_wrong_usage(run: Run, context: str) -> None:
     write("a.md", FARES)
-    assert run("check", "a.md", "--against", "none").code == 2
+    assert run("check", "a.md", "--against", context).code == 2
+
+
+def test_what_was_accepted_stays_so_at_the_other_side(run: Run) -> None:
+    write("a.md", FARES)
+    write("b.md", OTHER)
+    commit()
+    select = ("--select", "N101", "--format", "json", "--fail-on", "never")
+    (clash,) = json.loads(run("check", ".", *select).out)["findings"]
+    accept = f"version: 1\naccept:\n  - finding: {clash['fingerprint']}\n    reason: two years\n    by: desk\n"
+    write("claims.yaml", accept)
+    assert found(run, ".") == []
+    assert found(run, "a.md", "--against", "b.md") == []
+    assert found(run, "b.md", "--against", "a.md") == []
+    write("a.md", f"{FARES}\nA tram ticket costs 9 euros.\n")
+    assert found(run, ".", "--since", "HEAD") == [("N101", "a.md", 5, [("b.md", 5)])]
 
 
 # ---------------------------------------------------------------- comments

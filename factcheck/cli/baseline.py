@@ -27,10 +27,10 @@ from .setting import (
 from .usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from factcheck.model import Report
+    from factcheck.model import Report, RuleInfo
     from factcheck.suppress.baseline import Entry
 
 
@@ -60,7 +60,7 @@ def baseline(  # noqa: PLR0913 - an option is a parameter
     old = _old(action, baseline_path(baseline, settings))
     known = the_register(register, settings, without=no_register)
     result = report(Asked(paths or ()), known, settings, baseline=Baseline(old.path))
-    ready = {rule.code for rule in result.rules if known.references or not rule.against_register}
+    ready = [rule for rule in result.rules if known.references or not rule.against_register]
     entries, new, gone = _entries(action, old, result, ready)
     from factcheck.suppress.sheet import render  # noqa: PLC0415 - a run that cannot begin needs no JSON
 
@@ -86,7 +86,7 @@ def _old(action: str, path: Path) -> Baseline:
     return load(path)
 
 
-def _entries(action: str, old: Baseline, result: Report, ready: Collection[str]) -> tuple[Sequence[Entry], int, int]:
+def _entries(action: str, old: Baseline, result: Report, ready: Sequence[RuleInfo]) -> tuple[Sequence[Entry], int, int]:
     """The entries to be written, how many of them are new, and how many are gone; `ready` are the rules that looked."""
     parted = old.part(result.findings)
     gone = Counter(old.gone(parted.idle, (article.document.path for article in result.articles), ready))

@@ -35,10 +35,7 @@ from .setting import (
 from .usage import UsageError
 
 _EXPLAINING = frozenset(("terminal", "json"))
-_Rules = Annotated[
-    list[str] | None,
-    typer.Option(metavar="RULES", help="Codes (N101, P) or names, parted by commas; may be repeated."),
-]
+_CODES = "codes (N101, P) or names, parted by commas; may be repeated."
 
 
 def check(  # noqa: PLR0913 - an option is a parameter
@@ -61,8 +58,8 @@ def check(  # noqa: PLR0913 - an option is a parameter
         Literal["low", "medium", "high"] | None,
         typer.Option(help="How sure a finding must be to be shown. [default: low]"),
     ] = None,
-    select: _Rules = None,
-    ignore: _Rules = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help=f"Only these rules: {_CODES}")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help=f"All but these rules: {_CODES}")] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Also say why numbers were compared with each other, or not.")
     ] = False,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.files import STDIN, files
+from factcheck.cli.usage import UsageError
 from factcheck.read import Unreadable, read
 from factcheck.study.run import File
 
@@ -51,6 +52,8 @@ def listed(
     """
     asked = files(paths, force_exclude=force_exclude)
     there = {_place(file) for file in asked} | ({_place(stdin_name)} if STDIN in asked else set())
+    if STDIN in against:
+        raise UsageError("--against: standard input is what is checked; name files or folders to compare it with")
     context = [file for file in files(against) if _place(file) not in there]
     replaced = _place(stdin_name) if STDIN in asked else ""
     mine = (file for file in asked if _place(file) != replaced)

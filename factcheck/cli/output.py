@@ -54,7 +54,8 @@ def write_text(file: Path, text: str) -> None:
     try:
         replace_file(file.resolve(), [text.encode("utf-8", "backslashreplace")])
     except OSError as error:
-        raise UsageError(f"{file} cannot be written and was left as it was: {error.strerror}") from None
+        kept = "; it was left as it was" if file.exists() else ""
+        raise UsageError(f"{file} cannot be written: {error.strerror}{kept}") from None
 
 
 def remark(text: str) -> None:

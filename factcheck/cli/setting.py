@@ -69,7 +69,9 @@ Profile: TypeAlias = Annotated[
 ]
 BaselineFile: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--baseline", metavar="FILE", help="The findings that are known. [default: that of the folder]"),
+    typer.Option(
+        "--baseline", metavar="FILE", help="The findings that are known. [default: factcheck-baseline.jsonl, if any]"
+    ),
 ]
 ForceExclude: TypeAlias = Annotated[
     bool, typer.Option("--force-exclude", help="Leave ignored files out also when they are named, as pre-commit does.")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
-    from factcheck.model import Finding
+    from factcheck.model import Finding, RuleInfo
 
 _ANYWHERE = ""  # stands for the paths of articles that are no longer there
 
@@ -70,7 +70,8 @@ class Baseline:
 
     def entry(self, finding: Finding) -> Entry:
         """What is written of a finding."""
-        marks = {Mark(self.name(path), digest) for path, digest in (*finding.marks, *finding.turned)}
+        every = (*finding.marks, *(mark for mark in finding.turned if mark))
+        marks = {Mark(self.name(path), digest) for path, digest in every}
         path = self.name(finding.at.document.path)
         return Entry(path, finding.rule.code, finding.fingerprint, finding.flag.message, tuple(sorted(marks)))
 
@@ -97,10 +98,11 @@ class Baseline:
         fixed = finding.rule.code in FIXED
         return [] if fixed else [Mark(self.name(path), digest) for path, digest in dict.fromkeys(finding.marks)]
 
-    def gone(self, idle: Iterable[Entry], read: Iterable[str], ran: Collection[str]) -> tuple[Entry, ...]:
+    def gone(self, idle: Iterable[Entry], read: Iterable[str], looked: Iterable[RuleInfo]) -> tuple[Entry, ...]:
         """The idle entries whose findings are gone for good: all their articles were read, and their rules looked."""
         there = {self.name(path) for path in read} | self.missing
-        return tuple(entry for entry in idle if entry.code in ran and entry.paths <= there)
+        codes = {rule.code for rule in looked}
+        return tuple(entry for entry in idle if entry.code in codes and entry.paths <= there)
 
     def complaint(self, gone: Collection[Entry]) -> Flag:
         """A flag for entries that are gone, at the first of them in the file."""
