@@ -38,8 +38,9 @@ class Resolver:
         """
         document = claim.at.document
         if claim.cause is None:
-            own = claim.relation == "side effect" and not _of_others(claim)
-            return thing("", document, self._names) if own else ""
+            if claim.relation != "side effect":
+                return self._cause if self._near(claim) else ""  # "studies show a fall in X": of what was named before
+            return "" if _of_others(claim) else thing("", document, self._names)
         if pronoun(claim.cause):
             return self._cause if self._near(claim) else ""
         name = thing(claim.cause.text, document, self._names)

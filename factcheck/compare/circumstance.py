@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.when import differ
-from factcheck.extract.context import time_without_dates
+from factcheck.extract.context import place_of, time_without_dates
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.phrase import Parse
 from factcheck.extract.quantity import quantities
+from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +69,14 @@ def _setting(claim: CausalClaim) -> frozenset[frozenset[str]]:
             phrase = frozenset(_phrase([word for word in words[index + 1 :] if not _in(word, sides)], text))
             if phrase and not phrase & _listed("measures", "study_nouns"):
                 found.add(phrase)
-    return frozenset(found)
+    return frozenset(found) | _place(claim.sentence)
+
+
+@lru_cache(maxsize=256)
+def _place(sentence: Sentence) -> frozenset[frozenset[str]]:
+    """The place that a sentence names, as a phrase."""
+    place = place_of(Parse.of(sentence))
+    return frozenset((frozenset(_phrase(tokenise(place), place)),)) if place else frozenset()
 
 
 def _in(word: Word, sides: Sequence[Span]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _OPENING = 3  # sentences of a text that say what it is about
 _NEAR = 2  # sentences before a caveat that it may be about
+_DEFINITE = frozenset(("its", "that", "the", "this"))
 _EARLY = 4  # words of a sentence in which it points back
 _PROOF = frozenset((EVIDENCE, PROOF))
 
@@ -119,8 +121,14 @@ def _about(caveat: StatementClaim, claim: CausalClaim, *, near: bool) -> bool:
     named = content_words(caveat.sentence) - _words("generic")
     if not near and not _headline(claim):
         return all(side and named & _stems(side) for side in (claim.cause, claim.effect))
-    pointing = any(word.lower in _words("pointing") for word in caveat.sentence.words[:_EARLY])
-    return bool(named & content_words(claim.sentence)) or not named or pointing
+    return bool(named & content_words(claim.sentence)) or not named or _points_back(caveat.sentence)
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether a sentence takes up what was said: "it ...", "the method", "this finding"."""
+    words = [word.lower for word in sentence.words]
+    early = any(word in _words("pointing") for word in words[:_EARLY])
+    return early or any(before in _DEFINITE and word in _words("taking_up") for before, word in pairwise(words))
 
 
 def _headline(claim: CausalClaim) -> bool:

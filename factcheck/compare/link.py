@@ -34,8 +34,8 @@ class Link(NamedTuple):
 
     @property
     def pointing(self) -> bool:
-        """Whether its cause is a pronoun."""
-        return self.claim.cause is not None and pronoun(self.claim.cause)
+        """Whether its cause is a pronoun, or to be found in what was said before."""
+        return self.claim.relation != "side effect" if self.claim.cause is None else pronoun(self.claim.cause)
 
     @property
     def specific(self) -> bool:

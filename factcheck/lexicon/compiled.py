@@ -1404,6 +1404,17 @@ DATA = {
             'some\n'
             'sometimes\n'
         ),
+        'protecting': (
+            'conserve\n'
+            'defend\n'
+            'guard\n'
+            'preserve\n'
+            'protect\n'
+            'safeguard\n'
+            'save\n'
+            'shield\n'
+            'spare\n'
+        ),
         'remedying': (
             'alleviate\n'
             'combat\n'
@@ -15230,6 +15241,13 @@ DATA = {
         ),
     }),
     'statements_caveats': Groups({
+        'any': (
+            'any\n'
+            'each\n'
+            'every\n'
+            'no\n'
+            'not\n'
+        ),
         'causal_nouns': (
             'causality\n'
             'causation\n'
@@ -15353,6 +15371,30 @@ DATA = {
             'show\n'
             'tell\n'
         ),
+        'taking_up': (
+            'approach\n'
+            'claim\n'
+            'compound\n'
+            'device\n'
+            'drug\n'
+            'effect\n'
+            'finding\n'
+            'link\n'
+            'material\n'
+            'method\n'
+            'procedure\n'
+            'program\n'
+            'programme\n'
+            'result\n'
+            'scheme\n'
+            'system\n'
+            'technique\n'
+            'technology\n'
+            'theory\n'
+            'therapy\n'
+            'treatment\n'
+            'vaccine\n'
+        ),
         'that': (
             'proof that\n'
             'prove that\n'
@@ -15360,14 +15402,20 @@ DATA = {
             'proves that\n'
         ),
         'thin': (
-            'anecdotal\n'
+            'anecdotal at best\n'
             'animals only\n'
-            'case report\n'
+            'are anecdotal\n'
+            'is anecdotal\n'
+            'largely anecdotal\n'
+            'mostly anecdotal\n'
             'one small study\n'
+            'only anecdotal\n'
             'only in animals\n'
             'only in mice\n'
             'only in rats\n'
             'only one study\n'
+            'purely anecdotal\n'
+            'remains anecdotal\n'
             'rests on one study\n'
             'single experiment\n'
             'single small study\n'
@@ -15380,13 +15428,19 @@ DATA = {
             'been replicated\n'
             'been reproduced\n'
             'been studied in\n'
+            'been tested in\n'
             'been tested in humans\n'
             'been tested in people\n'
             'been tested in practice\n'
+            'been tested on\n'
             'been tested on humans\n'
             'been tested on people\n'
+            'been tested outside\n'
+            'been tried in\n'
             'been tried in humans\n'
             'been tried in people\n'
+            'been tried on\n'
+            'been tried outside\n'
             'tested in humans\n'
             'tested in people\n'
         ),
@@ -15474,6 +15528,7 @@ DATA = {
             'by contrast\n'
             'conversely\n'
             'despite\n'
+            'elsewhere\n'
             'however\n'
             'in contrast\n'
             'in fact\n'

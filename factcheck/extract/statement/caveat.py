@@ -33,7 +33,8 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
         case "that":
             predicate, at = PROOF, _denied(parse, found)
         case "thin":
-            predicate, at = EVIDENCE, Phrase(found.first, found.last)
+            before = parse.words[found.first - 1].lower if found.first else ""
+            predicate, at = EVIDENCE, None if before in listed(_FILE, "any") else Phrase(found.first, found.last)
         case _:
             predicate, at = EVIDENCE, _denied(parse, found)
     if at:
