@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     bad=[
         "«Graphene paint lowers heating bills». The claim rests on a «single study» of six houses.",
         "# «Malatine stops baldness»\n\nThe compound regrew hair, but «only in mice».",
-        "«Standing desks improve marks». The evidence is «anecdotal».",
+        "«Standing desks improve marks». The evidence «is anecdotal».",
         "# «Tart cherries speed recovery»\n\nRunners felt better. The result «has not been replicated».",
         "«Drones deter poachers». This «has not been tested in practice».",
     ],
