@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.subject import Names
     from factcheck.model import CausalClaim, Document, Passage
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
 _CARRYING = frozenset(("for", "from", "in", "of", "to"))
 _JOINING = frozenset(("and", "or", "nor", "plus"))
@@ -86,7 +88,7 @@ def thing(text: str, document: Document, names: Names) -> str:
 
     A word for any treatment, and no word at all, stand for what the article's treatments consist of.
     """
-    name = names.canonical(_proper(text), document)
+    name = names.canonical(_proper(_BRACKETS.sub("", text)), document)
     if name in _relational():
         return ""
     words = core(name).split() if name else []
@@ -109,7 +111,7 @@ def _proper(text: str) -> str:
 
 def core(text: str) -> str:
     """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
-    words = [word.lower for word in tokenise(text)]
+    words = [word.lower for word in tokenise(_BRACKETS.sub("", text))]
     if len(words) > _LONGEST:
         return ""
     while len(words) > 1 and (lead := _leading(words)):

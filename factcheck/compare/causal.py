@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM, Resolver
 from factcheck.compare.contrary import Referee
-from factcheck.compare.direction import unwanted, way
 from factcheck.compare.evidence import disclaimed, weakened
 from factcheck.compare.firmness import gaps
 from factcheck.compare.harm import played_down
@@ -40,6 +39,8 @@ def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
 
 
 def _pairs(links: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
+    if len(links) == 1:
+        return ()
     if links[0].key.effect == HARM:
         return tuple(played_down(links, referee))
     found = tuple(referee.opposed(links)) or tuple(referee.denied(links))
@@ -65,4 +66,4 @@ def _links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:
     cause = resolver.cause(claim)
     for effect, words in resolver.effects(claim).items() if cause else ():
         if effect != cause:
-            yield Link(claim, CausalKey(cause, effect), way(claim, words), unwanted(claim, words, effect))
+            yield Link(claim, CausalKey(cause, effect), words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.argument import pronoun
-from factcheck.compare.direction import base
+from factcheck.compare.direction import base, unwanted, way
 
 if TYPE_CHECKING:
     from factcheck.compare.direction import Way
@@ -13,12 +13,21 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """A claim, what it links, which way it moves the effect, and whether nobody wishes for that."""
+    """A claim, what it links, and the words in which it names that effect."""
 
     claim: CausalClaim
     key: CausalKey
-    way: Way
-    unwanted: bool
+    words: str
+
+    @property
+    def way(self) -> Way:
+        """Which way the claim moves the effect."""
+        return way(self.claim, self.words)
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether nobody wishes for the effect."""
+        return unwanted(self.claim, self.words, self.key.effect)
 
     @property
     def asserted(self) -> bool:
