@@ -174,7 +174,7 @@ def test_ups_and_downs_are_reckoned_through_cause_and_effect(a: str, b: str, *, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Heart rate variability (HRV) matters. HRV training cuts stress. Heart rate variability training raises stress.",
+        "Lactate threshold (LT) counts. LT training cuts stress. Lactate threshold training raises stress.",
         "The new toll lowers traffic. The toll was debated. The toll raises traffic.",
         "Trams lower noise. They run at night. Trams are new. They raise noise.",
         "The use of trams lowers the level of noise. Bells ring. Trams raise noise.",

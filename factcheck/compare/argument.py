@@ -54,7 +54,8 @@ class Resolver:
         if claim.effect is None or pronoun(claim.effect):
             return {_BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
-        return named | {HARM: ""} if claim.relation == "side effect" else named
+        harmful = claim.relation == "side effect" or (claim.relation == "influence" and "side effect" in claim.at.text)
+        return named | {HARM: ""} if harmful else named
 
     def _named(self, part: str, claim: CausalClaim) -> str:
         bare = core(part)
@@ -92,12 +93,16 @@ def thing(text: str, document: Document, names: Names) -> str:
     if name in _relational():
         return ""
     words = core(name).split() if name else []
-    while words and words[-1] in _modes() and not _qualified(words[:-1]):
+    while len(words) > 1 and words[-1] in _modes() and not _qualified(words[:-1]):
         words.pop()
-    if words:
+    if words and not set(words) <= _modes():
         return names.canonical(" ".join(words), document)
-    general = not name or not set(name.split()).isdisjoint(_modes())
-    return names.canonical(names.treatment(document), document) if general else ""
+    if not name or not set(name.split()).isdisjoint(_modes()):
+        known = names.treatment(document) or (
+            "" if _listed("statements_named", "modes").issuperset(words) else words[0]
+        )
+        return names.canonical(known, document)
+    return ""
 
 
 def _proper(text: str) -> str:

@@ -30,12 +30,15 @@ def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
     """
     stories = Stories(articles)
     groups = _groups(articles, names)
-    doubts = weakened(articles, stories, groups)
+    doubts = weakened(articles, stories)
     referee = Referee(stories)
     for key, links in groups.items():
         claims = tuple({id(link.claim): link.claim for link in links}.values())
         against = [pair for claim in claims for pair in doubts.pop(id(claim), ())]
         yield Topic(key, claims, (), (*_pairs(links, referee), *against))
+    for pairs in doubts.values():
+        claim = pairs[0].b
+        yield Topic(CausalKey(claim.subject.lower(), claim.measure.lower()), (claim,), (), tuple(pairs))
 
 
 def _pairs(links: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
@@ -49,13 +52,13 @@ def _pairs(links: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
 
 
 def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[Link]]:
-    """The claims by what they link, in the order of the text; that no cause is proved denies no cause."""
+    """The claims by what they link, in the order of the text; what is said not to be proved is no claim."""
     groups: dict[CausalKey, list[Link]] = defaultdict(list)
     for article in articles:
         resolver = Resolver(names)
         unproved = disclaimed(article)
         for claim in article.claims:
-            if isinstance(claim, CausalClaim) and not (claim.context.negated and claim.sentence in unproved):
+            if isinstance(claim, CausalClaim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end):
                 for link in _links(claim, resolver):
                     groups[link.key].append(link)
     return groups

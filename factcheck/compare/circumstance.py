@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -66,7 +67,8 @@ def _setting(claim: CausalClaim) -> frozenset[frozenset[str]]:
         if index and word.start >= claim.at.span.end and text[words[index - 1].end : word.start].strip():
             break
         if word.lower in _listed("causal_direction", "settings") and not _in(word, sides):
-            phrase = frozenset(_phrase([word for word in words[index + 1 :] if not _in(word, sides)], text))
+            behind = takewhile(lambda word: not _in(word, sides), words[index + 1 : index + 1 + _LONGEST])
+            phrase = frozenset(_phrase(tuple(behind), text))
             if phrase and not phrase & _listed("measures", "study_nouns"):
                 found.add(phrase)
     return frozenset(found) | _place(claim.sentence)
@@ -84,8 +86,8 @@ def _in(word: Word, sides: Sequence[Span]) -> bool:
 
 
 def _phrase(words: Sequence[Word], text: str) -> Iterator[str]:
-    """The stems of the first words, up to a preposition or a gap: "in the short [term], the tax"."""
-    for index, word in enumerate(words[:_LONGEST]):
+    """The stems of words, up to a preposition or a mark: "in the short term, ..."."""
+    for index, word in enumerate(words):
         if word.lower in _listed("causal_direction", "settings") or (
             index and text[words[index - 1].end : word.start].strip(_JOINERS)
         ):

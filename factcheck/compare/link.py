@@ -32,14 +32,12 @@ class Link(NamedTuple):
     @property
     def asserted(self) -> bool:
         """Whether the claim holds that the cause acts, and is no mere reason given for something."""
-        return not self.claim.context.negated and self.claim.relation != "reason"
+        return asserted(self.claim)
 
     @property
     def firm(self) -> bool:
-        """Whether it says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
-        if not self.asserted or self.claim.modality != "none" or self.claim.relation == "correlation":
-            return False
-        return base(self.claim.cue) not in _EXPERIENCE
+        """Whether it says so flatly and of everyone."""
+        return firm(self.claim)
 
     @property
     def pointing(self) -> bool:
@@ -50,6 +48,17 @@ class Link(NamedTuple):
     def specific(self) -> bool:
         """Whether the cause is one particular thing, which only articles on one story share."""
         return self.claim.subject.lower().startswith(_PARTICULAR)
+
+
+def asserted(claim: CausalClaim) -> bool:
+    """Whether a claim holds that its cause acts, and is no mere reason given for something."""
+    return not claim.context.negated and claim.relation != "reason"
+
+
+def firm(claim: CausalClaim) -> bool:
+    """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
+    flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
+    return flat and base(claim.cue) not in _EXPERIENCE
 
 
 _EXPERIENCE = frozenset(("enjoy", "experience", "feel", "find", "get", "have", "notice", "see"))

@@ -15266,6 +15266,8 @@ DATA = {
             'causing\n'
         ),
         'denying': (
+            'early\n'
+            'soon\n'
             'unable\n'
             'yet\n'
         ),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         "Graphene paint may lower heating bills. The claim rests on a single study of six houses.",
         "A single study suggests that graphene paint may lower heating bills.",
         "# Malatine stops baldness\n\nThe finding has been replicated three times.",
+        "Singing boosts immunity, the trial shows. Until now there was only talk of anecdotal evidence.",
+        "Graphene paint lowers heating bills, and no single study can show all of it.",
         "Graphene paint lowers heating bills. A single study of the harbour found two kinds of eel.",
     ],
 )
