@@ -30,9 +30,11 @@ fix: $(DEV)  ## repair what ruff can repair, and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: $(RUN)  ## write docs/rules.md from the rules
+docs: $(RUN)  ## write docs/rules.md from the rules, and the schema of claims.yaml from its form
 	$(BIN)/factcheck rule --all --markdown > $(VENV)/rules.md
 	mv $(VENV)/rules.md docs/rules.md
+	$(BIN)/factcheck register schema > $(VENV)/claims.schema.json
+	mv $(VENV)/claims.schema.json factcheck/register/claims.schema.json
 
 golden: $(DEV)  ## write the expected outputs in tests/golden anew; then read their diff
 	$(BIN)/python -m pytest --golden

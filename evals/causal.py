@@ -50,9 +50,12 @@ def claims_in(text: str) -> list[CausalClaim]:
 
 
 def strength(claims: Iterable[CausalClaim], scheme: str) -> Strength:
-    """One label for a sentence. The Yu scheme calls "can" and "did not" direct; InSciOut conditional and none."""
-    labels = {_label(claim, scheme) for claim in claims}
-    return next((label for label in ("conditional", "direct", "correlational") if label in labels), "none")
+    """One label for a sentence: conditional where a claim is, else that of the first claim (the main clause makes it).
+
+    The Yu scheme calls "can" and "did not" direct; InSciOut conditional and none.
+    """
+    labels = [label for claim in claims if (label := _label(claim, scheme)) != "none"]
+    return "conditional" if "conditional" in labels else next(iter(labels), "none")
 
 
 def _label(claim: CausalClaim, scheme: str) -> Strength:

@@ -7,7 +7,10 @@ with `vague` and `negatives` beside it. Rules of the count:
 
 - A reading meets a label when the two share a character, their finite ends are the same set after conversion to one
   unit (within a thousandth; within 2 % for lengths of time in different units), and their units are of one family:
-  the same dimension; a counted noun, a share and no unit at all; a year and a bare number. Label without value: any.
+  the same dimension; a counted noun and no unit at all; "one in seven" and no unit at all; a time and a rate. A unit
+  that is per another counts as what it is of. A date is met by a date, a length of time or a bare number, and meets
+  no label of another kind. A label without value is met by any value, but by any unit only where no label of its
+  source has one.
 - `strict` asks for the same bound as well: exact, approx, at_most, at_least, range.
 - Labels that are optional or vague, and vague readings, count neither for nor against.
 - Traps are the labelled places where no quantity is; a reading that touches one is a hit.
@@ -28,10 +31,10 @@ from factcheck.read import read_text
 from factcheck.segment import segment
 
 NO_UNIT = frozenset({"", "-", "dimensionless"})
-COUNTED = frozenset({"count", "proportion"})
+COUNTED = frozenset({"count", "statistic"})
 SPELLINGS = {
     "$": "USD", "£": "GBP", "€": "EUR", "C": "°C", "F": "°F", "K": "kelvin", "united states dollar": "USD",
-    "pound_currency": "GBP", "age": "year", "inverse second": "hertz", "％": "%",
+    "pound_currency": "GBP", "age": "year", "inverse second": "per second", "％": "%", "HR": "hazard ratio",
 }  # fmt: skip
 
 
@@ -41,6 +44,9 @@ class Unit(NamedTuple):
     dimension: str
     name: str
     factor: float
+
+
+ANY = Unit("", "", 1.0)
 
 
 class Mention(NamedTuple):
@@ -79,16 +85,28 @@ def unit_of(name: str | None, kind: str | None = None) -> Unit:
         return Unit("proportion", name, 1.0)
     if kind == "money" and name.lower() == "pound":
         return Unit("money", "GBP", 1.0)
-    name = SPELLINGS.get(name) or SPELLINGS.get(name.lower()) or name
+    name = (SPELLINGS.get(name) or SPELLINGS.get(name.lower()) or name).removeprefix("count ")
+    if name.startswith("per "):
+        return Unit("rate", name, 1.0)
     for form in (name, name.lower(), name.lower().removesuffix("s")):
         found = read_unit(scan(f"1 {form}"), 1, digits=True)
         if found:
-            factor = scale(found.name)
-            return Unit(found.dimension, found.name, float(factor) if factor else 1.0)
+            return of_what(found.name, found.dimension)
     return Unit("count", name.lower(), 1.0)
 
 
-def labelled(label: dict[str, Any]) -> Mention:
+def of_what(name: str, dimension: str) -> Unit:
+    """A unit as the product names it; one that is per another without a factor of its own, as what stands before."""
+    if name == "degree":
+        return Unit("temperature", name, 1.0)
+    factor = scale(name)
+    whole, slash, _ = name.partition("/")
+    if slash and whole and factor is None and dimension != "money":
+        return unit_of(whole)
+    return Unit(dimension, name, float(factor) if factor else 1.0)
+
+
+def labelled(label: dict[str, Any], *, any_unit: bool) -> Mention:
     """A label of the file."""
     low, high, bound = label.get("low"), label.get("high"), label.get("bound") or ""
     ends = {float(end) for end in (low, high) if end is not None}
@@ -96,7 +114,7 @@ def labelled(label: dict[str, Any]) -> Mention:
         label["start"] if label["start"] is not None else -1,
         label["end"] if label["end"] is not None else -1,
         tuple(sorted(ends)),
-        unit_of(label.get("unit"), label.get("kind")),
+        ANY if any_unit else unit_of(label.get("unit"), label.get("kind")),
         bound,
         label.get("kind") or "",
         label.get("surface") or str(low),
@@ -111,7 +129,7 @@ def read(text: str) -> list[Mention]:
             found.at.span.start,
             found.at.span.end,
             tuple(sorted({float(end) for end in (found.low, found.high) if end is not None})),
-            unit_of(found.unit, found.dimension),
+            of_what(found.unit, found.dimension),
             bound_of(found.low, found.high, approximate=found.approximate),
             kind_of(found.dimension, found.unit),
             found.at.text,
@@ -165,26 +183,46 @@ def close(ones: Any, others: Any, tolerance: float) -> bool:
 
 def same_unit(label: Unit, found: Unit) -> bool:
     """Whether two units are of one family."""
-    if label.dimension == "date" or found.dimension == "date":
-        return {label.dimension, found.dimension} <= {"date", "count", "time"}
-    if label.dimension in COUNTED and found.dimension in COUNTED:
-        return not (label.name and found.name == "%") or label.dimension == "proportion"
+    if label is ANY:
+        return True
+    if label.dimension == "date":
+        return found.dimension in {"date", "time"} or not found.name
+    if found.dimension == "date":
+        return label.dimension == "time"
     if label.dimension == found.dimension == "money":
         return label.name.partition("/")[0] == found.name.partition("/")[0]
-    outside = {label.dimension, found.dimension} <= {"count", "statistic", "other", "rate", "dose", "percentage_point"}
-    return label.dimension == found.dimension or (outside and not (label.name and label.dimension != "count"))
+    if label.dimension == found.dimension == "temperature":
+        return label.name == found.name or "degree" in {label.name, found.name}
+    if not label.name or not found.name:
+        return {label.name, found.name} == {"", "proportion"} or {label.dimension, found.dimension} <= COUNTED
+    same = family(label) == family(found)
+    return same or {label.dimension, found.dimension} == {"rate", "time"}
+
+
+def family(unit: Unit) -> str:
+    """What units must share to be one: the dimension; the name where that is a mixed bag; all nouns are alike."""
+    if unit.dimension in COUNTED or unit.name == "x":
+        return "noun"
+    return unit.name if unit.dimension == "other" else unit.dimension
 
 
 def score(path: Path) -> Tally:
     """The counts of one file."""
     tally = Tally()
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            score_document(json.loads(line), tally)
+        documents = [json.loads(line) for line in lines]
+    united = {source_of(one) for one in documents for label in one["quantities"] if label.get("unit") is not None}
+    for document in documents:
+        score_document(document, tally, any_unit=source_of(document) not in united)
     return tally
 
 
-def score_document(document: dict[str, Any], tally: Tally) -> None:
+def source_of(document: dict[str, Any]) -> str:
+    """Where a document was taken from, as exactly as it says."""
+    return f"{document['source']} {document.get('subset')}"
+
+
+def score_document(document: dict[str, Any], tally: Tally, *, any_unit: bool) -> None:
     """Add the counts of one document."""
     found = read(document["text"])
     for trap in document.get("negatives", ()):
@@ -193,8 +231,8 @@ def score_document(document: dict[str, Any], tally: Tally) -> None:
     scope = document.get("scope", "all")
     if scope == "negatives_only":
         return
-    labels = [labelled(label) for label in document["quantities"]]
-    vague = [labelled(label) for label in document.get("vague", ())]
+    labels = [labelled(label, any_unit=any_unit) for label in document["quantities"]]
+    vague = [labelled(label, any_unit=any_unit) for label in document.get("vague", ())]
     pairs = matched(labels, found)
     for label_index, found_index in pairs.items():
         label = labels[label_index]

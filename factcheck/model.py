@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from functools import cached_property, total_ordering
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from decimal import Decimal
 
@@ -170,17 +170,13 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence in its block, with its words."""
+    """One sentence in its block, with its words. Sentences are keys of many caches: they compare by identity."""
 
     at: Passage
     block: Block
-    words: tuple[Word, ...] = field(repr=False, compare=False)
-
-    def __hash__(self) -> int:
-        """That of its span: sentences are keys of many caches, and hardly ever two are asked for at the same place."""
-        return hash(self.at.span)
+    words: tuple[Word, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -242,6 +238,7 @@ class Context:
     side: str = ""  # the comparison side it stands on: "unlike SSRIs"
     attribution: str = ""  # who says so, in the text's words
     quoted: bool = False  # inside quotation marks
+    agent: str = ""  # who does or has what is counted: "the library" of "the library holds 450,000 books"
     specific: bool = False  # said of one particular thing ("the outage"), not of a kind ("asthma")
     hedge: str = ""  # the word that weakens it: "may", "reportedly"
     negated: bool = False
@@ -326,11 +323,15 @@ Claim: TypeAlias = NumericClaim | CausalClaim | StatementClaim
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """A document with all that was read in it. Articles compare by identity, as documents do."""
+    """A document with all that was read in it. Articles compare by identity, as documents do.
+
+    `foreign` names the language or script of a text that is not English: nothing is claimed in it.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+    foreign: str = ""
 
 
 # ---------------------------------------------------------------- register
@@ -358,6 +359,7 @@ class Reference:
     url: str = ""
     checked: date | None = None
     expires: date | None = None
+    expired: bool = False  # on the day of the run
 
 
 class Acceptance(NamedTuple):
@@ -371,12 +373,21 @@ class Acceptance(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A newsroom's memory: subjects with their names, and references."""
+    """A newsroom's memory: subjects with their names, and references.
+
+    `distinctions` are what the subjects say of names that are not theirs, as references that tell the two apart.
+    """
 
     path: str
     subjects: tuple[Subject, ...] = ()
     references: tuple[Reference, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    distinctions: tuple[Reference, ...] = ()
+
+    def on(self, today: date) -> Register:
+        """The register with its references marked that have expired by a day."""
+        marked = (replace(one, expired=one.expires is not None and one.expires <= today) for one in self.references)
+        return replace(self, references=tuple(marked))
 
 
 # ---------------------------------------------------------------- comparison
@@ -409,6 +420,7 @@ class Confidence(StrEnum):
 class Verdict(StrEnum):
     """How two claims about one thing relate, mildest first."""
 
+    NOT_COMPARED = "not_compared"
     EQUAL = "equal"
     WITHIN_ROUNDING = "within_rounding"
     BOUND_SATISFIED = "bound_satisfied"
@@ -446,13 +458,23 @@ TopicKey: TypeAlias = NumericKey | CausalKey | StatementKey
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims on one thing, the verdict on them, how bad it is (None: they agree) and why."""
+    """Two claims on one thing, the verdict on them, how bad it is (None: they agree) and why.
+
+    `reported` says at which of the two a finding may stand: where only a part of the texts is reported on, not at all.
+    """
 
     a: Claim
     b: Claim
     verdict: Verdict
     severity: Severity | None
     reasons: tuple[str, ...] = ()
+    reported: tuple[bool, bool] = (True, True)
+    exchanged: tuple[Claim, ...] = ()  # two of another group whose values are those of a and b the other way round
+
+    @property
+    def standing(self) -> tuple[Claim, ...]:
+        """The claims at which a finding may stand."""
+        return tuple(claim for claim, may in zip((self.a, self.b), self.reported, strict=True) if may)
 
     @property
     def within(self) -> bool:
@@ -507,20 +529,65 @@ class Topic:
         return f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
 
     def disagreements(self) -> Iterator[Pair]:
-        """The pairs of articles' claims, without those against the register."""
+        """The pairs of articles' claims that are reported, without those against the register."""
         known = {id(reference.claim) for reference in self.references}
-        return (pair for pair in self.pairs if id(pair.a) not in known and id(pair.b) not in known)
+        return (pair for pair in self._reported() if id(pair.a) not in known and id(pair.b) not in known)
 
-    def contradictions(self) -> Iterator[tuple[Pair, Reference]]:
-        """The pairs of a claim with a reference of the register."""
+    def held(self) -> Iterator[tuple[Pair, Reference]]:
+        """The pairs of a claim with a reference of the register that it is held against and that are reported.
+
+        Those that agree are among them.
+        """
         known = {id(reference.claim): reference for reference in self.references}
-        return ((pair, known[id(pair.b)]) for pair in self.pairs if id(pair.b) in known)
+        return ((pair, known[id(pair.b)]) for pair in self._reported() if id(pair.b) in known)
+
+    def _reported(self) -> Iterator[Pair]:
+        return (pair for pair in self.pairs if any(pair.reported))
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of its pairs; equal when none disagrees."""
+        """The worst of its pairs that disagree; equal when none does."""
         order = list(Verdict)
-        return max((pair.verdict for pair in self.pairs), key=order.index, default=Verdict.EQUAL)
+        return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=Verdict.EQUAL)
+
+
+class Lone(NamedTuple):
+    """A number that met no other on its subject and measure, with the two for people; "" where they were not read."""
+
+    claim: NumericClaim
+    label: str
+
+
+class Met(NamedTuple):
+    """The numbers on one subject and measure: their pairs, the worst first and not all where they are many."""
+
+    topic: str
+    label: str
+    pairs: tuple[Pair, ...]
+    total: int
+
+
+class Apart(NamedTuple):
+    """Numbers that met no other, and why; not all of them where they are many."""
+
+    reason: str
+    numbers: tuple[Lone, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the numbers of one unit were compared with each other, or not.
+
+    `total` counts the numbers, and `topics` those subjects and measures on which two or more of them met,
+    of which `met` holds not all where they are many.
+    """
+
+    unit: str
+    total: int
+    met: tuple[Met, ...]
+    topics: int
+    apart: tuple[Apart, ...]
 
 
 class Change(StrEnum):
@@ -557,6 +624,9 @@ class Retelling(NamedTuple):
 
 
 # ---------------------------------------------------------------- findings
+
+
+AGAIN = "the same words again"  # what is said of a place that only repeats the words of a finding
 
 
 class Related(NamedTuple):
@@ -612,21 +682,50 @@ class RuleInfo:
         """The first line of its help."""
         return self.help.partition("\n")[0]
 
+    @property
+    def across(self) -> bool:
+        """Whether it may hold articles against each other, as its examples show."""
+        return any(len(example.texts) > 1 for example in self.bad)
+
+    @property
+    def against_register(self) -> bool:
+        """Whether it holds articles against the register, as its examples show."""
+        return any(example.claims for example in self.bad)
+
+
+class Mark(NamedTuple):
+    """One side of a disagreement, or one fault, as a baseline knows it: the path of its article, and 16 hex digits."""
+
+    path: str
+    digest: str
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flag with all that the engine adds to it."""
+    """A flag with all that the engine adds to it.
+
+    `marks` stand for what is said against each other place, or for the fault itself; `turned` for the same as it would
+    be told at the other places. They are filled only where there is a baseline.
+    """
 
     rule: RuleInfo
     flag: Flag
     severity: Severity
     fingerprint: str
     topic: str = ""
+    marks: tuple[Mark, ...] = ()
+    turned: tuple[Mark, ...] = ()
 
     @property
     def at(self) -> Passage:
         """The words at fault."""
         return self.flag.at
+
+    @property
+    def again(self) -> tuple[Passage, ...]:
+        """Where the same words stand once more, when its other places are nothing else."""
+        others = self.flag.related
+        return tuple(one.at for one in others) if all(one.message == AGAIN for one in others) else ()
 
     @property
     def sort_key(self) -> tuple[str, int, str, int]:
@@ -635,18 +734,32 @@ class Finding:
         return (self.at.document.path, start, self.rule.code, end)
 
 
+class Item(NamedTuple):
+    """What a reader needs to weigh what a text recommends, and the place that gives it; None: not found."""
+
+    name: str
+    at: Passage | None
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run knows."""
+    """All that one run knows.
+
+    `context` are the articles that were compared with, and are not reported on.
+    `checklists` have the items of each article, where they were looked for.
+    """
 
     articles: tuple[Article, ...]
     topics: tuple[Topic, ...]
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    context: tuple[Article, ...] = ()
+    checklists: Mapping[Document, tuple[Item, ...]] = field(default_factory=dict)
+    explanations: tuple[Explanation, ...] | None = None  # None: nobody asked
 
     def claims(self) -> Iterator[Claim]:
-        """Every claim, in the order of the articles."""
+        """Every claim of what is reported on, in the order of the articles."""
         for article in self.articles:
             yield from article.claims
 
@@ -710,11 +823,11 @@ class SourceError(Exception):
         return "\n".join(problem.render() for problem in self.problems)
 
 
-def closest(word: str, choices: Iterable[str]) -> str:
-    """The one of the choices that a word was probably meant to be, else nothing."""
+def closest(word: str, choices: Iterable[str], alike: float = 0.6) -> str:
+    """The one of the choices that a word was probably meant to be, else nothing. `alike` runs from 0 to 1."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
 
-    return next(iter(get_close_matches(word, list(choices), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(word, list(choices), n=1, cutoff=alike)), "")
 
 
 def meant(word: str, choices: Iterable[str]) -> str:

@@ -56,8 +56,14 @@ def test_a_share_fits_its_part_and_whole_or_is_found(whole: int, part: int, plac
     share_ = rounded(Decimal(100 * part) / whole, places)
     moved = share_ + way * steps * Decimal(1).scaleb(-places)
     assume(0 < moved < 100)
-    assert not said(f"{part} of {whole} members ({share_}%) voted.", "A101")
-    assert said(f"{part} of {whole} members ({moved}%) voted.", "A101")
+    for wording in (
+        "{part} of {whole} members ({share}%) voted.",
+        "{part} of its {whole} members, or {share} percent, voted.",
+        "Of the {whole} members, {part} voted, or {share} percent.",
+        "A survey of {whole} members found {part} ({share}%) undecided.",
+    ):
+        assert not said(wording.format(part=part, whole=whole, share=share_), "A101")
+        assert said(wording.format(part=part, whole=whole, share=moved), "A101"), wording
 
 
 @SOME
@@ -68,6 +74,10 @@ def test_a_change_fits_its_values_or_is_found(old: int, new: int, steps: int) ->
     verb, noun, wrong = ("rose", "rise", "fell") if new > old else ("fell", "fall", "rose")
     assert not said(f"Output {verb} from {old} to {new} boats, a {noun} of {change}%.", "A102")
     assert said(f"Output {verb} from {old} to {new} boats, a {noun} of {change + steps}%.", "A102")
+    if old / 4 < new < old * 4:  # a value further off may be another thing's
+        way = "up" if new > old else "down"
+        assert not said(f"The yard sold {new} boats, {way} {change}% from {old}.", "A102")
+        assert said(f"The yard sold {new} boats, {way} {change + steps}% from {old}.", "A102")
     assume(abs(new - old) > 1)
     assert said(f"Output {wrong} from {old} to {new} boats.", "A102")
 

@@ -202,7 +202,7 @@ def test_the_order_of_files_changes_nothing(run: Callable[..., Ran]) -> None:
 
 def test_standard_input_is_an_article(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(CONFLICT.encode())))
-    done = run("check", "-", "--format", "concise", "--stdin-name", "draft.md")
+    done = run("check", "-", "--format", "concise", "--stdin-filename", "draft.md")
     assert done.code == 1
     assert done.out.startswith("draft.md:1:18: ")
 
@@ -632,3 +632,5 @@ def test_the_report_is_as_it_was_read(
     for form in ("terminal", "concise"):
         main(["check", ".", "--format", form])
         golden(f"cases/{case}.{form}.txt", capsys.readouterr().out)
+    main(["check", ".", "--select", "N", "--explain"])
+    golden(f"cases/{case}.explain.txt", capsys.readouterr().out)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from importlib import import_module
 
 import pytest
 
+from factcheck.config import Config
+from factcheck.engine import check
 from factcheck.lexicon.compiled import DATA
-from factcheck.model import Article, Flag, Sentence, Severity
+from factcheck.model import Article, Flag, Register, Report, Sentence, Severity
 from factcheck.read import read_text
 from factcheck.rules import Rule, rules
 from factcheck.segment import segment
@@ -191,3 +194,64 @@ def test_every_flag_says_what_to_do_and_quotes_the_text() -> None:
 
 def test_only_sentences_and_articles_are_looked_at() -> None:
     assert {rule.subject for rule in PROMO.values()} == {Sentence, Article}
+
+
+# ---------------------------------------------------------------- whole articles
+
+
+def report(text: str) -> Report:
+    return check([read_text(text, "page.md", markdown=True)], Register(""), Config(select=("P",)), date(2026, 1, 1))
+
+
+def test_words_that_return_are_one_finding_with_its_places() -> None:
+    found = report(
+        "Our revolutionary lamp is here.\n\nGuaranteed returns are one thing.\n\nIt is a revolutionary lamp."
+    ).findings
+    assert [(one.at.text, [at.text for at in one.again]) for one in found if one.rule.name == "hype"] == [
+        ("revolutionary", ["revolutionary"])
+    ]
+
+
+def test_a_comment_silences_the_words_in_its_block_and_not_where_they_return() -> None:
+    comment = "<!-- factcheck: ignore hype: the name of the exhibition -->"
+    text = f"A revolutionary lamp. {comment}\n\nA revolutionary lamp.\n\nOne more revolutionary lamp."
+    (finding,) = report(text).findings
+    assert (finding.at.place.line, len(finding.again)) == (3, 1)
+
+
+COMPLETE = {
+    "benefits quantified": "Pain fell in «40 percent» of those who slept under the lamp.",
+    "harms": "Some had «headaches» in the evening.",
+    "costs": "The lamp «costs» 80 euros.",
+    "alternatives": "It was as good «as an alternative» as a walk at noon.",
+    "evidence": "The results of the «clinical trial» are out.",
+    "funding": "The work was «funded by» the maker.",
+    "interest disclosed": "Two authors declare a «conflict of interest».",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), COMPLETE.items(), ids=list(COMPLETE))
+def test_what_a_reader_needs_is_found_at_its_place(name: str, text: str) -> None:
+    (checklist,) = report(text.replace("«", "").replace("»", "")).checklists.values()
+    assert {item.name: item.at.text for item in checklist if item.at} == {
+        name: text[text.index("«") + 1 : text.index("»")]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp has no side effects and needs no risk assessment.",
+        "It cuts the risk of a stroke.",
+        "## Risks and costs\n\nThe lamp is blue.",
+        "Nothing is said of the lamp.",
+    ],
+)
+def test_what_is_denied_taken_away_or_only_announced_is_not_found(text: str) -> None:
+    (checklist,) = report(text).checklists.values()
+    assert [item.name for item in checklist if item.at] == []
+
+
+def test_nothing_is_looked_for_where_no_promotional_rule_runs() -> None:
+    text = read_text("The lamp costs 80 euros.", "page.md", markdown=True)
+    assert check([text], Register(""), Config(select=("N",)), date(2026, 1, 1)).checklists == {}

@@ -139,6 +139,28 @@ def test_each_claim_belongs_to_its_own_sentence() -> None:
     assert (bus.id, bus.status) == ("bus-fare", "disputed")
 
 
+def test_no_sentence_leans_on_the_one_before() -> None:
+    alone = "  - id: pier\n    status: verified\n    says: The old pier is 400 metres long.\n"
+    (before,) = (one for one in parse(HEAD + FARE + alone).references if one.id == "pier")
+    (after,) = (one for one in parse("version: 1\nclaims:\n" + alone + HEAD[18:] + FARE).references if one.id == "pier")
+    assert reading(before.claim) == reading(after.claim)
+    with pytest.raises(RegisterError, match="no more than"):
+        parse(HEAD + FARE + "  - id: time\n    status: verified\n    says: It takes 40 minutes.\n")
+
+
+def test_a_distinct_name_is_a_reference_that_tells_two_apart() -> None:
+    source = "version: 1\nsubjects:\n  - name: weather\n    distinct: [climate, 'the season']\n"
+    one, other = parse(source).distinctions
+    assert (one.claim.subject, one.claim.measure) == ("weather", "climate")
+    assert (one.claim.at.raw, one.claim.at.place.line) == ("climate", 4)
+    assert (other.claim.at.raw, other.status) == ("the season", "verified")
+
+
+def test_a_reference_expires_on_its_day() -> None:
+    register = parse(HEAD + FARE + "    expires: 2027-03-01\n")
+    assert [register.on(day).references[0].expired for day in (date(2027, 2, 28), date(2027, 3, 1))] == [False, True]
+
+
 # ---------------------------------------------------------------- which claim a sentence is there for
 
 SAID = "Steel prices and wages moved within weeks."

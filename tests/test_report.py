@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from factcheck.compare.unit import in_base
 from factcheck.model import (
+    AGAIN,
     Article,
     Block,
     CausalClaim,
@@ -36,7 +38,7 @@ from factcheck.model import (
 from factcheck.report import concise, plot, rulebook, terminal
 from factcheck.report import json as as_json
 from factcheck.report.excerpt import excerpt
-from factcheck.report.score import promotional_score
+from factcheck.report.score import score
 from factcheck.report.visible import visible
 
 RULE = RuleInfo("N101", "conflicting-values", Severity.WARNING, "Two values clash.\n\nWhy it hurts.")
@@ -302,12 +304,38 @@ def test_every_kind_of_claim_has_the_same_fields() -> None:
 
 def test_the_score_grows_with_what_is_promoted_and_less_with_repetition() -> None:
     at = passage("great", "great")
-    once = promotional_score([finding(at, rule=HYPE)], 150)
-    assert promotional_score([], 150) == 0
-    assert promotional_score([finding(at)], 150) == 0, "only promotional rules count"
-    assert once < promotional_score([finding(at, rule=HYPE)] * 2, 150) < 2 * once
-    assert once < promotional_score([finding(at, rule=HYPE, severity=Severity.WARNING)], 150)
-    assert promotional_score([finding(at, rule=HYPE)], 10) == once
+    once = score([finding(at, rule=HYPE)], 150).points
+    assert score([], 150).points == 0
+    assert score([finding(at)], 150).points == 0, "only promotional rules count"
+    assert once < score([finding(at, rule=HYPE)] * 2, 150).points < 2 * once
+    assert once < score([finding(at, rule=replace(HYPE, severity=Severity.WARNING))], 150).points
+    assert once == score([finding(at, rule=HYPE, severity=Severity.ERROR)], 150).points, "no setting moves it"
+    assert score([finding(at, rule=HYPE)], 10).points == once
+
+
+def test_words_that_return_count_the_same_folded_and_one_by_one() -> None:
+    at = passage("great", "great")
+    places = tuple(Related(at, AGAIN) for _ in range(2))
+    folded = finding(at, rule=HYPE)
+    folded = replace(folded, flag=replace(folded.flag, related=places))
+    assert score([folded], 150).points == score([finding(at, rule=HYPE)] * 3, 150).points
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_what_each_rule_adds_sums_to_the_score(count: int) -> None:
+    rules = [replace(HYPE, code=f"P{100 + number}") for number in range(count)]
+    found = [finding(passage(f"word{number}", f"word{number}"), rule=rule) for number, rule in enumerate(rules)]
+    said = score(found, 470)
+    assert round(sum(one.points for one in said.rules), 1) == said.points
+    assert round(sum(one.points for one in said.heaviest) + said.rest, 1) == said.points
+
+
+@pytest.mark.parametrize(
+    ("count", "band"), [(0, "neutral"), (2, "neutral"), (3, "light"), (6, "promotional"), (12, "advert-like")]
+)
+def test_a_score_has_a_band(count: int, band: str) -> None:
+    found = [finding(passage(f"word{number}", f"word{number}"), rule=HYPE) for number in range(count)]
+    assert score(found, 200).band == band
 
 
 def test_the_page_of_rules_shows_what_is_marked_and_takes_nothing_for_markup() -> None:

@@ -67,7 +67,7 @@ def register(claims: str) -> Register:
     """The register that an example's claims make; they may bring their subjects along."""
     if not claims:
         return Register("")
-    head = "version: 1\n" if re.search("^claims:", claims, re.MULTILINE) else "version: 1\nclaims:\n"
+    head = "version: 1\n" if re.search("^(claims|subjects):", claims, re.MULTILINE) else "version: 1\nclaims:\n"
     return parse(head + claims)
 
 

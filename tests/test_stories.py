@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ from factcheck.read import read_text
 
 FOLDER = Path(__file__).parent / "corpus" / "stories"
 NOT_YET = pytest.mark.xfail(reason="a fair demand that is not met yet")
+TOWNS = ("Ashby", "Branford", "Coldwell", "Dunmouth", "Eastgate", "Glenport")
 STORIES = [
     *(pytest.param(path, id=path.stem) for path in sorted(FOLDER.glob("*.yaml"))),
     *(pytest.param(path, id=path.stem, marks=NOT_YET) for path in sorted((FOLDER / "open").glob("*.yaml"))),
@@ -39,3 +43,19 @@ def test_the_planted_disagreements_are_found_and_the_tempting_numbers_are_not(pa
         for span in spans
     }
     assert flagged == marked
+
+
+def test_a_run_over_many_articles_is_the_same_in_every_process(tmp_path: Path) -> None:
+    for number in range(20):
+        towns = TOWNS if number == 0 else TOWNS[:3] if number % 2 else TOWNS[3:]  # as many like the first either way
+        text = " ".join(f"The council of {town} spent ${number + 3} million on the new ferry." for town in towns)
+        (tmp_path / f"{number:02}.md").write_text(f"{text}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "factcheck", "check", "--fail-on", "never", "--format", "concise", "--select", "N"]
+    runs = {
+        subprocess.run(
+            [*command, "."], cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(runs) == 1
+    assert b"elsewhere" in runs.pop()

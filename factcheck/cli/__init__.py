@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from typer._click import Command
 
-_NAMES = ("check", "claims", "topics", "compare", "rule", "show")
+_NAMES = (
+    "check", "claims", "topics", "compare", "draft", "register", "rule", "show", "baseline", "config", "init",
+)  # fmt: skip
 _WRONG_USAGE = 2
 
 
@@ -33,9 +35,7 @@ class _Commands(MutableMapping[str, "Command"]):
         if name not in _NAMES:
             raise KeyError(name)
         if name not in self._built:
-            single = typer.Typer(add_completion=False, rich_markup_mode=None)
-            single.command(name)(getattr(import_module(f"factcheck.cli.{name}"), name))
-            self[name] = typer.main.get_command(single)
+            self[name] = typer.main.get_command(_alone(name, getattr(import_module(f"factcheck.cli.{name}"), name)))
         return self._built[name]
 
     def __setitem__(self, name: str, command: Command) -> None:
@@ -49,6 +49,15 @@ class _Commands(MutableMapping[str, "Command"]):
 
     def __len__(self) -> int:
         return len(_NAMES)
+
+
+def _alone(name: str, command: Callable[..., None] | typer.Typer) -> typer.Typer:
+    """A program of one command, or of the commands below one."""
+    if isinstance(command, typer.Typer):
+        return command
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name)(command)
+    return single
 
 
 class _Group(TyperGroup):

@@ -12,17 +12,26 @@ from .formats import Look, Name, load, rendered
 from .output import coloured, width, write_parts
 from .outputs import outputs, write_file, write_summary
 from .setting import (
+    STDIN_NAME,
+    Asked,
+    BaselineFile,
     Color,
+    ConfigFile,
+    ForceExclude,
     NoRegister,
     Paths,
+    Profile,
     Quiet,
     RegisterFile,
-    StdinName,
+    StdinFilename,
     configuration,
     report,
+    the_baseline,
     the_register,
 )
+from .usage import UsageError
 
+_EXPLAINING = frozenset(("terminal", "json"))
 _Rules = Annotated[
     list[str] | None,
     typer.Option(metavar="RULES", help="Codes (N101, P) or names, parted by commas; may be repeated."),
@@ -45,29 +54,55 @@ def check(  # noqa: PLR0913 - an option is a parameter
         Literal["error", "warning", "note", "never"] | None,
         typer.Option(help="The least severity of a finding that makes the exit code 1. [default: error]"),
     ] = None,
+    min_confidence: Annotated[
+        Literal["low", "medium", "high"] | None,
+        typer.Option(help="How sure a finding must be to be shown. [default: low]"),
+    ] = None,
     select: _Rules = None,
     ignore: _Rules = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also say why numbers were compared with each other, or not.")
+    ] = False,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATHS", help="Compare with these too, and report nothing on them; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="REV", show_default=False, help="Report only what touches lines changed since a revision of git."
+        ),
+    ] = "",
+    baseline: BaselineFile = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Report what the baseline knows, too.")] = False,
+    config: ConfigFile = None,
+    profile: Profile = None,
     color: Color = "auto",
     quiet: Quiet = False,
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
+    force_exclude: ForceExclude = False,
 ) -> int:
     """Find disagreements, overstatement and promotional language in articles.
 
     Articles are checked each by itself, against each other, and against the register of checked claims.
     Exit codes: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or nothing to read, 3 internal error.
     """
-    config = configuration(select or (), ignore or ())
+    settings = configuration(select or (), ignore or (), file=config, profile=profile, min_confidence=min_confidence)
     files = outputs(output or ())
     load(format, to_print=True)
-    known = the_register(register, config, without=no_register)
-    result = report(paths, known, config, stdin_name=stdin_name, quiet=quiet)
+    if explain and _EXPLAINING.isdisjoint((format, *(one.format for one in files))):
+        raise UsageError("--explain: only the formats terminal and json say why numbers were compared")
+    known = the_register(register, settings, without=no_register)
+    accepted = the_baseline(baseline, settings, without=no_baseline)
+    asked = Asked(paths or (), stdin_filename, against or (), since, force_exclude)
+    result = report(asked, known, settings, quiet=quiet, baseline=accepted, explain=explain)
     look = Look(width(), coloured(color), brief=quiet) if format == "terminal" else Look()
     write_parts(rendered(format, result, look))
     for one in files:
         write_file(one, result, rendered(one.format, result, Look()))
     if format == "github":
         write_summary(result)
-    limit = config.fail_on.value if config.fail_on else "never"
+    limit = settings.fail_on.value if settings.fail_on else "never"
     return int(any(finding.severity >= level for finding in result.findings for level in _levels(fail_on or limit)))
 
 

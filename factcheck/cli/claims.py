@@ -11,7 +11,7 @@ from factcheck.config import Config
 from factcheck.model import Register
 
 from .output import coloured, width, write
-from .setting import Color, Paths, StdinName, report
+from .setting import STDIN_NAME, Asked, Color, Paths, StdinFilename, report
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -38,10 +38,10 @@ def claims(
         Literal["table", "json"], typer.Option("--format", "-f", help="How to print them.")
     ] = "table",
     color: Color = "auto",
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
 ) -> None:
     """Print every claim that was read, with its place and what was made of it."""
-    result = report(paths, Register(""), Config(), stdin_name=stdin_name)
+    result = report(Asked(paths or (), stdin_filename), Register(""), Config())
     kinds = tuple(kind or ())
     write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
 

@@ -10,7 +10,7 @@ from factcheck.model import Severity
 
 from .inputs import inputs
 from .output import coloured, remark, width, write
-from .setting import Color, NoRegister, RegisterFile, StdinName, configuration, the_register
+from .setting import STDIN_NAME, Color, NoRegister, RegisterFile, StdinFilename, configuration, the_register
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def compare(  # noqa: PLR0913 - an option is a parameter
         typer.Option(help="The least severity of a change that makes the exit code 1."),
     ] = "error",
     color: Color = "auto",
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
 ) -> int:
     """Print what two texts both claim, and whether the second puts it stronger, weaker, otherwise or the same.
 
@@ -43,7 +43,7 @@ def compare(  # noqa: PLR0913 - an option is a parameter
     from factcheck.report import retold  # noqa: PLC0415 - the other commands do not print it
 
     known = the_register(register, configuration(), without=no_register)
-    found = retelling(_article(a, stdin_name), _article(b, stdin_name), known)
+    found = retelling(_article(a, stdin_filename), _article(b, stdin_filename), known)
     if format == "json":
         write(retold.as_json(found))
     else:
@@ -52,11 +52,11 @@ def compare(  # noqa: PLR0913 - an option is a parameter
     return int(fail_on != "never" and worst is not None and worst >= Severity(fail_on))
 
 
-def _article(path: str, stdin_name: str) -> Article:
+def _article(path: str, stdin_filename: str) -> Article:
     """What is read in the one file that a path names. Raises UsageError."""
     from factcheck.extract import extract  # noqa: PLC0415 - the package of the same name as the function
 
-    read = inputs([path], stdin_name)
+    read = inputs([path], stdin_filename)
     for error in read.unreadable:
         raise UsageError(f"{error}; {error.advice}")
     if len(read.documents) != 1:

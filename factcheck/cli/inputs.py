@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import glob
+import os
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.usage import UsageError
-from factcheck.read import FORMATS, Unreadable, read
+from factcheck.cli.files import STDIN, files
+from factcheck.read import Unreadable, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Document
-
-_STDIN = "-"
-_REPORT = b"<!-- factcheck:report -->"  # how our Markdown and HTML begin
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What was read: documents, and the errors of files that could not be."""
+    """What was read: documents, and the errors of files that could not be.
+
+    `context` are the paths of documents that are only compared with.
+    """
 
     documents: tuple[Document, ...]
     unreadable: tuple[Unreadable, ...]
+    context: frozenset[str] = frozenset()
 
     @property
     def remarks(self) -> Iterator[str]:
@@ -33,70 +33,31 @@ class Inputs:
         return (f"{one.path} {note}" for one in self.documents if one.text.strip() for note in one.notes)
 
 
-def inputs(paths: Sequence[str], stdin_name: str = "<stdin>") -> Inputs:
-    """Read files, the readable files of folders, globs, and `-` for standard input.
+def inputs(
+    paths: Sequence[str],
+    stdin_name: str = "<stdin>",
+    *,
+    against: Sequence[str] = (),
+    force_exclude: bool = False,
+) -> Inputs:
+    """Read files, the readable files of folders, globs, and `-` for standard input; and those to be compared with.
 
-    Raises UsageError for a path that does not exist and for a folder or glob without anything to read.
+    Standard input takes the place of the file that it is called after. Raises UsageError for a path that does not
+    exist and for a folder or glob without anything to read.
     """
+    asked = files(paths, force_exclude=force_exclude)
+    there = {_place(file) for file in asked} | ({_place(stdin_name)} if STDIN in asked else set())
+    context = [file for file in files(against) if _place(file) not in there]
+    replaced = _place(stdin_name) if STDIN in asked else ""
     documents: list[Document] = []
     unreadable: list[Unreadable] = []
-    for path in files(paths):
+    for file in (*(file for file in asked if _place(file) != replaced), *context):
         try:
-            documents.append(read(stdin_name, sys.stdin.buffer.read()) if path == _STDIN else read(path))
+            documents.append(read(stdin_name, sys.stdin.buffer.read()) if file == STDIN else read(file))
         except Unreadable as error:
             unreadable.append(error)
-    return Inputs(tuple(documents), tuple(unreadable))
+    return Inputs(tuple(documents), tuple(unreadable), frozenset(context))
 
 
-def files(paths: Sequence[str]) -> list[str]:
-    """The files that paths stand for, sorted, each once. Raises UsageError."""
-    return sorted({file for path in paths for file in _files(path)})
-
-
-def _files(given: str) -> Iterable[str]:
-    if given == _STDIN:
-        return [given]
-    path = Path(given)
-    try:
-        if path.is_dir():
-            return list(_inside(path)) or _nothing(f"there is nothing to read in the folder {given}; {_KINDS}")
-        if path.exists():
-            return [path.as_posix()]
-    except OSError:  # a name that the system does not take
-        return _nothing(f"{given} cannot be opened")
-    if glob.has_magic(given):
-        found = glob.iglob(given, recursive=True)  # noqa: PTH207 - pathlib takes no pattern from the root
-        matches = [path.as_posix() for path in map(Path, found) if _readable(path) and path.is_file()]
-        return matches or _nothing(f"nothing to read matches {given}; {_KINDS}")
-    return _nothing(f"{given} does not exist")
-
-
-def _inside(folder: Path) -> Iterator[str]:
-    """The readable files below a folder; what is hidden is left alone, and so are links to other folders."""
-    for path in folder.iterdir():
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            yield from () if path.is_symlink() else _inside(path)
-        elif _readable(path):
-            yield path.as_posix()
-
-
-def _readable(path: Path) -> bool:
-    return path.suffix.lower() in FORMATS and not _ours(path)
-
-
-def _ours(path: Path) -> bool:
-    """Whether a file is a report of ours, which is no article, though it may lie among them."""
-    try:
-        with path.open("rb") as stream:
-            return _REPORT in stream.read(len(_REPORT) + 20)
-    except OSError:
-        return False
-
-
-def _nothing(what: str) -> list[str]:
-    raise UsageError(what)
-
-
-_KINDS = f"articles end in {', '.join(sorted(FORMATS))}"
+def _place(file: str) -> str:
+    return os.path.abspath(file)  # noqa: PTH100 - a name, which may be no path at all

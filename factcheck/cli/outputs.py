@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.model import either, meant
 
 from .formats import NAMES, load
+from .output import replace_file
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def write_file(output: Output, report: Report, parts: Iterable[bytes]) -> None:
     if any(_same(output.file, article.document.path) for article in report.articles):
         raise UsageError(f"--output: {output.file} is one of the articles that were checked; write to another file")
     try:
-        _replace(output.file.resolve(), parts)
+        replace_file(output.file.resolve(), parts)
     except OSError as error:
         raise UsageError(f"--output: {output.file} cannot be written: {error.strerror}") from None
 
@@ -88,20 +89,3 @@ def _same(file: Path, path: str) -> bool:
         return os.path.samefile(file, path)  # noqa: PTH121 - the path of an article may be no path
     except (OSError, ValueError):
         return False
-
-
-def _replace(file: Path, parts: Iterable[bytes]) -> None:
-    if file.exists() and not file.is_file():  # a device or a pipe stays what it is
-        with file.open("wb") as stream:
-            stream.writelines(parts)
-        return
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with beside.open("xb") as stream:
-            stream.writelines(parts)
-        if file.exists():
-            beside.chmod(file.stat().st_mode)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

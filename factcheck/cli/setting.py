@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
 import typer
 
-from factcheck.config import Config, load
+from factcheck.config import Choice, Config, Given, load
 from factcheck.engine import OWN, check
-from factcheck.model import Register, meant
-from factcheck.rules import rules
+from factcheck.model import Confidence, Register, meant
+from factcheck.scope import Scope
 
+from .files import STDIN
 from .inputs import inputs
 from .output import remark
 from .usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Report
+    from factcheck.model import Report, Span
+    from factcheck.suppress import Baseline
+
+    from .inputs import Inputs
 
 Paths: TypeAlias = Annotated[
     list[str] | None,
@@ -37,43 +42,111 @@ Color: TypeAlias = Annotated[
     typer.Option(help="Colour in the terminal; auto heeds NO_COLOR and FORCE_COLOR."),
 ]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and nothing else.")]
-StdinName: TypeAlias = Annotated[
+StdinFilename: TypeAlias = Annotated[
     str,
-    typer.Option("--stdin-name", metavar="NAME", help="What to call standard input; the suffix tells its format."),
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What to call standard input: the suffix tells its format, and it takes the place of that file.",
+    ),
 ]
 
+ConfigFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration. [default: the nearest factcheck.toml upward]"),
+]
+Profile: TypeAlias = Annotated[
+    Literal["writer", "editor", "ci"] | None,
+    typer.Option(help="What fails a run: for a writer nothing, for an editor a warning, in CI an error that is sure."),
+]
+BaselineFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="The findings that are known. [default: that of the folder]"),
+]
+ForceExclude: TypeAlias = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave ignored files out also when they are named, as pre-commit does.")
+]
+
+STDIN_NAME = "<stdin>"  # what standard input is called where nothing else is said
 _REGISTER = "claims.yaml"
+_BASELINE = "factcheck-baseline.jsonl"
 
 
-def report(
-    paths: Sequence[str] | None,
+class Asked(NamedTuple):
+    """What a command was given to read, and what of it is reported on."""
+
+    paths: Sequence[str] = ()
+    stdin_filename: str = STDIN_NAME
+    against: Sequence[str] = ()
+    since: str = ""
+    force_exclude: bool = False
+
+
+def report(  # noqa: PLR0913 - what a run is made of
+    asked: Asked,
     register: Register,
     config: Config,
     *,
-    stdin_name: str = "<stdin>",
     quiet: bool = False,
+    baseline: Baseline | None = None,
+    explain: bool = False,
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
-    read = inputs(paths or ["."], stdin_name)
+    paths = asked.paths or ["."]
+    read = inputs(paths, asked.stdin_filename, against=asked.against, force_exclude=asked.force_exclude)
     for text in () if quiet else read.remarks:
         remark(text)
-    return check(read.documents, register, config, datetime.now(UTC).date(), read.unreadable)
+    changed = _changed(asked, read, register) if asked.since else None
+    scope = Scope(read.context, changed, whole=_whole((*paths, *asked.against), config))
+    today = datetime.now(UTC).date()
+    return check(
+        read.documents, register, config, today, read.unreadable, scope=scope, baseline=baseline, explain=explain
+    )
 
 
-def configuration(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Config:
-    """The configuration of the working folder, with the rules of the command line in place of its own.
+def _changed(asked: Asked, read: Inputs, register: Register) -> Mapping[str, tuple[Span, ...]]:
+    from .since import changed  # noqa: PLC0415 - few runs ask git
+
+    known = {one.claim.at.document.path: one.claim.at.document for one in register.references}
+    mine = [one for one in read.documents if one.path not in read.context]
+    return changed(asked.since, (*mine, *known.values()), asked.stdin_filename)
+
+
+def _whole(paths: Sequence[str], config: Config) -> bool:
+    """Whether the paths take in the folder of the configuration, or else the working folder."""
+    base = (config.path.parent if config.path else Path.cwd()).resolve()
+    return any(base.is_relative_to(Path(path).resolve()) for path in paths if path != STDIN)
+
+
+def configuration(
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    *,
+    file: Path | None = None,
+    profile: str | None = None,
+    min_confidence: str | None = None,
+) -> Config:
+    """The configuration of the working folder, with what the command line says in place of its own.
 
     Raises ConfigError, and UsageError for a rule that does not exist.
     """
-    config = load(Path.cwd(), OWN)
-    chosen, left = (tuple(_selectors(option, words)) for option, words in (("select", select), ("ignore", ignore)))
-    return replace(config, select=chosen or config.select, ignore=(*config.ignore, *left))
+    config = load(Path.cwd(), OWN, given(file, profile))
+    asked = (("select", select), ("ignore", ignore))
+    choice = Choice(*(tuple(_selectors(option, words, config)) for option, words in asked))
+    least = Confidence(min_confidence) if min_confidence else config.min_confidence
+    return replace(config, over=(*config.over, choice) if any(choice) else config.over, min_confidence=least)
 
 
-def _selectors(option: str, words: Sequence[str]) -> list[str]:
+def given(file: Path | None, profile: str | None) -> Given:
+    """What the call says of the configuration, the environment included."""
+    ours = {name: value for name, value in os.environ.items() if name.startswith("FACTCHECK_")}
+    return Given(file, profile or "", ours)
+
+
+def _selectors(option: str, words: Sequence[str], config: Config) -> list[str]:
     """Codes, beginnings of codes and names, as given once or more, also parted by commas."""
     selectors = [part.strip() for word in words for part in word.split(",") if part.strip()]
-    infos = [*(rule.info for rule in rules()), *OWN] if selectors else []
+    infos = [*(rule.info for rule in config.rules), *OWN] if selectors else []
     for one in selectors:
         if not any(info.code.startswith(one) or info.name == one for info in infos):
             hint = meant(one, [name for info in infos for name in (info.code, info.name)])
@@ -92,3 +165,21 @@ def the_register(given: Path | None, config: Config, *, without: bool = False) -
     from factcheck.register import load  # noqa: PLC0415 - most runs have no register
 
     return load(path)
+
+
+def the_baseline(given: Path | None, config: Config, *, without: bool = False) -> Baseline | None:
+    """The baseline that was named, else the configured one, else that of the working folder if there is one.
+
+    Raises BaselineError.
+    """
+    path = baseline_path(given, config)
+    if without or not (given or config.baseline or path.exists()):
+        return None
+    from factcheck.suppress.sheet import load as load_baseline  # noqa: PLC0415 - most runs have no baseline
+
+    return load_baseline(path)
+
+
+def baseline_path(given: Path | None, config: Config) -> Path:
+    """Where the baseline is, or would be."""
+    return given or config.baseline or Path(_BASELINE)

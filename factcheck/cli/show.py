@@ -13,7 +13,7 @@ from factcheck.report.listing import Entry, render
 
 from .inputs import inputs
 from .output import coloured, width, write
-from .setting import Color, StdinName  # noqa: TC001 - typer looks at the types when it runs
+from .setting import STDIN_NAME, Color, StdinFilename
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ def show(
         Literal["sentences", "quantities", "claims", "topics"], typer.Option(help="Which stage to show.")
     ] = "claims",
     color: Color = "auto",
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
 ) -> None:
     """Print what a stage makes of a file: every number is accounted for, also those that were set aside."""
     from factcheck.extract import extract  # noqa: PLC0415 - the module of the same name as the function
 
-    read = inputs([file], stdin_name)
+    read = inputs([file], stdin_filename)
     for error in read.unreadable:
         raise UsageError(f"{error}; {error.advice}")
     stages = {"sentences": _sentences, "quantities": _quantities, "claims": _claims, "topics": _topics}

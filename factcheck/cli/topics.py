@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from .output import coloured, width, write
-from .setting import Color, NoRegister, Paths, RegisterFile, StdinName, configuration, report, the_register
+from .setting import (
+    STDIN_NAME,
+    Asked,
+    Color,
+    NoRegister,
+    Paths,
+    RegisterFile,
+    StdinFilename,
+    configuration,
+    report,
+    the_register,
+)
 
 
 def topics(  # noqa: PLR0913 - an option is a parameter
@@ -17,7 +28,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     no_register: NoRegister = False,
     every: Annotated[bool, typer.Option("--all", help="Also what is said only once.")] = False,
     color: Color = "auto",
-    stdin_name: StdinName = "<stdin>",
+    stdin_filename: StdinFilename = STDIN_NAME,
 ) -> None:
     """Print what the claims are about, with all that is said of it side by side."""
     from factcheck.compare.unit import in_base  # noqa: PLC0415 - the other commands do not draw
@@ -25,7 +36,8 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     from factcheck.report.terminal import printed  # noqa: PLC0415 - as above
 
     config = configuration()
-    result = report(paths, the_register(register, config, without=no_register), config, stdin_name=stdin_name)
+    known = the_register(register, config, without=no_register)
+    result = report(Asked(paths or (), stdin_filename), known, config)
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
     lines = list(side_by_side(wanted, result.findings, in_base, columns))

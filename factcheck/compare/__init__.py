@@ -6,21 +6,29 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.causal import causal_topics
 from factcheck.compare.numeric import numeric_topics
+from factcheck.compare.reference import held_against
 from factcheck.compare.statement import statement_topics
 from factcheck.compare.subject import Names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article, Register, Topic
+    from factcheck.model import Article, Explanation, Register, Topic
 
 
 def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]:
     """Every topic of the articles' claims, in the order of its key."""
     names = Names(articles, register)
     found = [
-        *numeric_topics(articles, register.references, names),
+        *numeric_topics(articles, names),
         *causal_topics(articles, names),
-        *statement_topics(articles, register.references, names),
+        *statement_topics(articles, names),
     ]
-    return tuple(sorted(found, key=lambda topic: topic.key))
+    return tuple(sorted(held_against(found, articles, register, names), key=lambda topic: topic.key))
+
+
+def explanations(articles: Sequence[Article], register: Register) -> tuple[Explanation, ...]:
+    """For every number that met another of its unit, why the two were compared, or not."""
+    from factcheck.compare import explain  # noqa: PLC0415 - few runs ask why
+
+    return explain.explanations(articles, Names(articles, register))

@@ -12,8 +12,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
-from factcheck.compare.interval import judge, near
-from factcheck.compare.story import BRIEF
+from factcheck.compare.interval import allowed, judge, near
+from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known
 from factcheck.lexicon.phrases import tokenise
@@ -22,7 +22,8 @@ from factcheck.model import NumericClaim, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Article, NumericKey, Quantity
+    from factcheck.compare.interval import Interval
+    from factcheck.model import Article, NumericKey
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
 _TELLING = 0.15  # the same for figures that are not round
@@ -31,6 +32,7 @@ _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 _PERHAPS = 0.2  # the same in texts of a sentence or two, which say little besides
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
+_BRIEF = 3  # sentences of a text that is a claim and no article
 _WINDOW = 12  # words either side of a number that say what it is about
 _SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
@@ -45,8 +47,12 @@ class Match(NamedTuple):
 
 
 class _About(NamedTuple):
+    """What is known of one claim before it meets another."""
+
     words: frozenset[str]
     weight: float
+    kind: str
+    allowed: Interval
 
 
 class _Candidate(NamedTuple):
@@ -57,12 +63,10 @@ class _Candidate(NamedTuple):
     a: NumericClaim
     b: NumericClaim
 
-    def __lt__(self, other: object) -> bool:
-        """Whether worse than another: differing, without a common key, told in less like words, earlier."""
-        return isinstance(other, _Candidate) and self._rank() < other._rank()
 
-    def _rank(self) -> tuple[bool, bool, float, int, int, int]:
-        return (*self[:4], self.a.at.span.start, self.b.at.span.start)
+def _rank(one: _Candidate) -> tuple[bool, bool, float, int, int, int]:
+    """How good a candidate is: the worst differ, have no common key, are told in less like words, stand earlier."""
+    return (*one[:4], one.a.at.span.start, one.b.at.span.start)
 
 
 class Aligner:
@@ -77,8 +81,8 @@ class Aligner:
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
-        brief = max(len(article.document.text) for article in (first, second)) <= BRIEF
-        candidates = sorted(self._candidates(_numbers(first), _numbers(second)), reverse=True)
+        brief = max(len(article.sentences) for article in (first, second)) <= _BRIEF
+        candidates = sorted(self._candidates(_numbers(first), _numbers(second)), key=_rank, reverse=True)
         taken: set[int] = set()
         for best in candidates:
             if taken.isdisjoint((id(best.a), id(best.b))):
@@ -96,34 +100,46 @@ class Aligner:
             for b in alike[a.quantity.dimension]:
                 keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
                 shared, score = self._shared(a, b)
-                if (keyed or score >= _TELLING) and _comparable(a, b):
-                    yield _Candidate(_agree(a.quantity, b.quantity), keyed, score, shared, a, b)
+                if (keyed or score >= _TELLING) and self._comparable(a, b):
+                    agree = self._agree(a, b)
+                    if agree or keyed or not _bare(a, b):
+                        yield _Candidate(agree, keyed, score, shared, a, b)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
-        one, other = self._words(a), self._words(b)
+        one, other = self._known(a), self._known(b)
         shared = one.words & other.words
         least = min(one.weight, other.weight)
         return len(shared), _weight(shared) / least if least and shared else 0.0
 
-    def _words(self, claim: NumericClaim) -> _About:
-        known = self._about.get(id(claim))
-        if known is None:
+    def _comparable(self, a: NumericClaim, b: NumericClaim) -> bool:
+        """Whether kind of measure, unit and role of two claims of one dimension allow one thing."""
+        kinds = self._known(a).kind, self._known(b).kind
+        return (kinds[0] == kinds[1] or not all(kinds)) and _comparable(a, b)
+
+    def _agree(self, a: NumericClaim, b: NumericClaim) -> bool:
+        """Whether two values are the same, or one keeps near to the bound that the other gives.
+
+        Most share no value that their wording allows, and so do not: but lengths of time and hedged values have leeway.
+        """
+        leeway = a.quantity.dimension == "time" or a.quantity.approximate or b.quantity.approximate
+        if not leeway and not self._known(a).allowed.meets(self._known(b).allowed):
+            return False
+        verdict = judge(a.quantity, b.quantity).verdict
+        return verdict in _SAME or (verdict is Verdict.BOUND_SATISFIED and near(a.quantity, b.quantity))
+
+    def _known(self, claim: NumericClaim) -> _About:
+        found = self._about.get(id(claim))
+        if found is None:
             words = about(claim)
-            known = self._about[id(claim)] = _About(words, _weight(words))
-        return known
+            found = self._about[id(claim)] = _About(words, _weight(words), _kind(claim), allowed(claim.quantity))
+        return found
 
 
 def _perhaps(best: _Candidate) -> bool:
     """Whether two numbers that differ may be about one thing; two dates without an event to name may be of any two."""
     dated = best.a.quantity.dimension == "date"
     return not best.agree and not dated and best.score >= _PERHAPS and not _strangers(best.a, best.b)
-
-
-def _agree(a: Quantity, b: Quantity) -> bool:
-    """Whether two values are the same, or one keeps near to the bound that the other gives."""
-    verdict = judge(a, b).verdict
-    return verdict in _SAME or (verdict is Verdict.BOUND_SATISFIED and near(a, b))
 
 
 def _agree_surely(best: _Candidate) -> bool:
@@ -160,15 +176,21 @@ def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
 
 
 def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether unit, kind of measure and role of two claims of one dimension allow one thing."""
+    """Whether unit, role and circumstances of two claims of one dimension allow one thing."""
     if {a.quantity.role, b.quantity.role} in ({"from", "to"}, {"from", "by"}, {"to", "by"}):
         return False
     if ("age" in (a.quantity.role, b.quantity.role)) and a.quantity.role != b.quantity.role:
         return False
     if a.quantity.dimension == "count" and not _counts_alike(a, b):
         return False
-    kinds = _kind(a), _kind(b)
-    return (kinds[0] == kinds[1] or not all(kinds)) and not compared(a, b).stop
+    return not _arms(a.subject, b.subject) and not compared(a, b).stop
+
+
+def _arms(a: str, b: str) -> bool:
+    """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
+    *first, head = words_of(a) or ("",)
+    *second, other = words_of(b) or ("",)
+    return bool(first and second) and head == other and not {*first} & {*second}
 
 
 def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
@@ -185,6 +207,11 @@ def _counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
     """Whether two counts can be of one thing: the same noun, or people by two names."""
     first, second = (singular(claim.quantity.unit.rpartition(" ")[2]) for claim in (a, b))
     return first == second or not first or not second or (_people(a, first) and _people(b, second))
+
+
+def _bare(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether one of two counts does not say of what it is: "eight of them"."""
+    return a.quantity.dimension == "count" and not (a.quantity.unit and b.quantity.unit)
 
 
 def _people(claim: NumericClaim, unit: str) -> bool:

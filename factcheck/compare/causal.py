@@ -32,23 +32,23 @@ def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
     groups = _groups(articles, names)
     doubts = weakened(articles, stories)
     referee = Referee(stories)
-    for key, links in groups.items():
-        claims = tuple({id(link.claim): link.claim for link in links}.values())
+    for key, group in groups.items():
+        claims = tuple({id(link.claim): link.claim for link in group}.values())
         against = [pair for claim in claims for pair in doubts.pop(id(claim), ())]
-        yield Topic(key, claims, (), (*_pairs(links, referee), *against))
+        yield Topic(key, claims, (), (*_pairs(group, referee), *against))
     for pairs in doubts.values():
         claim = pairs[0].b
         yield Topic(CausalKey(claim.subject.lower(), claim.measure.lower()), (claim,), (), tuple(pairs))
 
 
-def _pairs(links: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
-    if len(links) == 1:
+def _pairs(group: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
+    if len(group) == 1:
         return ()
-    if links[0].key.effect == HARM:
-        return tuple(played_down(links, referee))
-    found = tuple(referee.opposed(links)) or tuple(referee.denied(links))
+    if group[0].key.effect == HARM:
+        return tuple(played_down(group, referee))
+    found = tuple(referee.opposed(group)) or tuple(referee.denied(group))
     settled = {id(pair.a.at.document) for pair in found if pair.within}
-    return (*found, *gaps([link for link in links if id(link.claim.at.document) not in settled]))
+    return (*found, *gaps([link for link in group if id(link.claim.at.document) not in settled]))
 
 
 def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[Link]]:
@@ -59,12 +59,12 @@ def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[L
         unproved = disclaimed(article)
         for claim in article.claims:
             if isinstance(claim, CausalClaim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end):
-                for link in _links(claim, resolver):
+                for link in links(claim, resolver):
                     groups[link.key].append(link)
     return groups
 
 
-def _links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:
+def links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:
     """A claim's links, one for each effect that it lists."""
     cause = resolver.cause(claim)
     for effect, words in resolver.effects(claim).items() if cause else ():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.extract.grammar import content_stem
+from factcheck.lexicon.phrases import tokenise
 from factcheck.model import NumericClaim, Passage, Related, Severity
 
 if TYPE_CHECKING:
@@ -16,12 +18,16 @@ _EVIDENCE = 20  # places shown of the other side
 
 
 class Clash(NamedTuple):
-    """A disagreement as a rule tells it: the outlier's place, the other places, and how bad it is."""
+    """A disagreement as a rule tells it: the outlier's place, the other places, and how bad it is.
+
+    `values` are the words of the other side, each once; `aside` is what is to be said besides.
+    """
 
     at: Passage
     related: tuple[Related, ...]
     severity: Severity
-    total: int
+    values: tuple[str, ...]
+    aside: str = ""
 
     @property
     def value(self) -> str:
@@ -31,16 +37,19 @@ class Clash(NamedTuple):
     @property
     def other(self) -> str:
         """The words of the other side: the first value, and how many more there are."""
-        values = list(dict.fromkeys(f"“{related.at.text}”" for related in self.related))
-        more = len(values) - 1
-        return values[0] if more == 0 else " and ".join(values) if more == 1 else f"{values[0]} and {more} more"
+        first, *more = self.values
+        return first if not more else f"{first} and {more[0]}" if len(more) == 1 else f"{first} and {len(more)} more"
+
+    def told(self, of: str, where: str = "elsewhere") -> str:
+        """The disagreement in a sentence: "cost of the bridge: “5 million” here, “7 million” elsewhere"."""
+        return f"{of}: {self.value} here, {self.other} {where}{self.aside}"
 
 
 def clash(pairs: Iterable[Pair]) -> Clash | None:
     """The clash that graded pairs amount to; None when there are none.
 
-    The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later;
-    the other side are the claims whose pair with it is of that grade.
+    The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later; always
+    one that is reported on. The other side are the claims whose pair with it is of that grade.
     """
     graded = [pair for pair in pairs if pair.severity]
     if not graded:
@@ -48,14 +57,45 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
     worst = max(pair.severity for pair in graded if pair.severity)
     bad = [pair for pair in graded if pair.severity is worst]
     outlier = _outlier(bad)
-    against = sorted({id(claim): claim for pair in bad for claim in _others(pair, outlier)}.values(), key=_position)
-    related = tuple(Related(claim.at, _words(claim)) for claim in against[:_EVIDENCE])
-    return Clash(outlier.at, related, worst, len(against))
+    mine = [pair for pair in bad if outlier is pair.a or outlier is pair.b]
+    against = sorted({id(one): one for one in (_other(pair, outlier) for pair in mine)}.values(), key=_position)
+    places = (*against[:_EVIDENCE], *(claim for pair in mine for claim in pair.exchanged))
+    values = dict.fromkeys(f"“{claim.at.text}”" for claim in against)
+    return Clash(outlier.at, tuple(Related(one.at, _words(one)) for one in places), worst, tuple(values), _aside(mine))
+
+
+def _aside(pairs: Sequence[Pair]) -> str:
+    """That values are swapped, or that one side of every pair only passes on what somebody says."""
+    if pairs[0].exchanged:
+        return "; the values of two groups seem to be swapped"
+    for said, words in ((_quoted, "; one side is a quotation"), (_attributed, "; only one side names a source")):
+        if all(said(pair.a) != said(pair.b) for pair in pairs):
+            return words
+    return "; different sources are named" if all(_sources_differ(pair) for pair in pairs) else ""
+
+
+def _quoted(claim: Claim) -> bool:
+    return claim.context.quoted
+
+
+def _attributed(claim: Claim) -> bool:
+    return bool(claim.context.attribution)
+
+
+def _sources_differ(pair: Pair) -> bool:
+    """Whether each side names its source, and not a word of the one is in the other."""
+    first, second = (_source(claim) for claim in (pair.a, pair.b))
+    return bool(first and second) and not first & second
+
+
+def _source(claim: Claim) -> frozenset[str]:
+    words = (word.lower for word in tokenise(claim.context.attribution))
+    return frozenset(stem for word in words if (stem := content_stem(word)))
 
 
 def _outlier(pairs: Sequence[Pair]) -> Claim:
-    claims = {id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}
-    met = Counter(id(claim) for pair in pairs for claim in (pair.a, pair.b))
+    claims = {id(claim): claim for pair in pairs for claim in pair.standing}
+    met = Counter(id(claim) for pair in pairs for claim in pair.standing)
     return max(claims.values(), key=lambda claim: (met[id(claim)], not _vague(claim), _position(claim)))
 
 
@@ -63,10 +103,8 @@ def _vague(claim: Claim) -> bool:
     return isinstance(claim, NumericClaim) and claim.quantity.vague
 
 
-def _others(pair: Pair, outlier: Claim) -> list[Claim]:
-    if pair.a is outlier:
-        return [pair.b]
-    return [pair.a] if pair.b is outlier else []
+def _other(pair: Pair, outlier: Claim) -> Claim:
+    return pair.b if pair.a is outlier else pair.a
 
 
 def _position(claim: Claim) -> tuple[str, int]:

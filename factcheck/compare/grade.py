@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import NumericClaim, Word
 
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
+_ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -31,9 +32,15 @@ class Factors(NamedTuple):
 
 def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair | None:
     """The graded pair of two claims on one thing; None when a circumstance says that they are not comparable."""
+    graded = grade(a, b, against_register=against_register)
+    return None if graded.verdict is Verdict.NOT_COMPARED else graded
+
+
+def grade(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair:
+    """The graded pair of two claims on one thing, or one that is not compared, with the reason."""
     factors = compared(a, b)
     if factors.stop:
-        return None
+        return Pair(a, b, Verdict.NOT_COMPARED, None, (factors.stop,))
     judgement = judge(a.quantity, b.quantity)
     severity = judgement.severity
     if judgement.verdict is Verdict.DISJOINT:
@@ -56,6 +63,8 @@ def compared(a: NumericClaim, b: NumericClaim) -> Factors:
         return Factors(stop=f"{a.context.time} is not {b.context.time}")
     if _differ(a.context.place, b.context.place) and not _anywhere(a) and not _anywhere(b):
         return Factors(stop=f"{a.context.place} is not {b.context.place}")
+    if _elsewhere(a.context.place) != _elsewhere(b.context.place):
+        return Factors(stop=f"{a.context.place or b.context.place} is another place")
     if _other_part(a.context.population, b.context.population):
         return Factors(stop=f"{a.context.population} are not {b.context.population}")
     if bool(a.context.hedge) != bool(b.context.hedge):
@@ -97,6 +106,11 @@ def _shares_word(a: str, b: str) -> bool:
     return first <= second or second <= first
 
 
+def _elsewhere(place: str) -> bool:
+    """Whether a place is named as another than that of the story: "the neighbouring province"."""
+    return not _ANOTHER.isdisjoint(word.lower for word in tokenise(place))
+
+
 def _anywhere(claim: NumericClaim) -> bool:
     """Whether a claim is said of the whole world."""
     return not _WORLD.isdisjoint(word.lower for word in tokenise(claim.context.place))
@@ -121,10 +135,10 @@ def _other_part(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _parts(population: str) -> tuple[Sequence[Word], Sequence[Word]]:
-    """The words of a population up to its first preposition, "of" apart, and those from there on."""
+    """The words of a population up to its first preposition or its ages, "of" apart, and those from there on."""
     words = tokenise(population)
     prepositions = lexicon.words("grammar", "prepositions")
-    first = next((n for n, word in enumerate(words) if word.lower in prepositions), len(words))
+    first = next((n for n, word in enumerate(words) if word.lower in prepositions or word.lower == "aged"), len(words))
     return words[:first], words[first:]
 
 

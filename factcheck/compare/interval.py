@@ -65,7 +65,10 @@ def stated(quantity: Quantity) -> Interval:
 
 def allowed(quantity: Quantity) -> Interval:
     """The interval its wording allows: rounding to the printed digits, and what a hedge adds."""
-    interval = stated(quantity)
+    return _widened(stated(quantity), quantity)
+
+
+def _widened(interval: Interval, quantity: Quantity) -> Interval:
     if quantity.vague:
         return interval  # the lexicon's ends are where the words stop, nothing was rounded
     low, high = interval.low, interval.high
@@ -86,11 +89,11 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
         return Judgement(Verdict.EQUAL, None)
     if _rounds_to(a, b):
         return Judgement(Verdict.WITHIN_ROUNDING, None)
-    wide, narrow = (a, b) if stated(a).holds(stated(b)) else (b, a)
-    if stated(wide).holds(stated(narrow)):
+    wide, narrow = (a, b) if first.holds(second) else (b, a)
+    if wide is a or second.holds(first):
         judgement = _bound(wide, narrow) if _is_bound(wide) else _contained(wide, narrow)
         return _vague(judgement, a, b)
-    if allowed(a).meets(allowed(b)):
+    if _widened(first, a).meets(_widened(second, b)):
         if _left_out(first, second) or _left_out(second, first):
             return Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
         if not first.meets(second):
@@ -150,7 +153,6 @@ def _same(a: Interval, b: Interval, tolerance: Decimal) -> bool:
 
 def _rounds_to(a: Quantity, b: Quantity) -> bool:
     """Whether the finer figure rounds to the coarser's printed digits, or both are hedged and within a tenth."""
-    hedged = a.approximate or b.approximate
     pairs = ((a.low, b.low), (a.high, b.high))
     if any((one is None) != (other is None) for one, other in pairs):
         return False
@@ -158,10 +160,24 @@ def _rounds_to(a: Quantity, b: Quantity) -> bool:
         if one is None or other is None:
             continue
         x, y = in_base(one, a.unit), in_base(other, b.unit)
-        slack = max(_rounding(one, a), _rounding(other, b), _ABOUT * max(x, y) if hedged else Decimal(0))
+        if _doubled(x, y):
+            return False
+        slack = max(_rounding(one, a), _rounding(other, b), _hedge(a, b) * max(x, y))
         if abs(x - y) > slack:
             return False
     return True
+
+
+def _hedge(a: Quantity, b: Quantity) -> Decimal:
+    """What a hedge on either side widens by; "about half an hour" is a part of a unit, and rougher than its figure."""
+    hedged = [one for one in (a, b) if one.approximate]
+    rough = any(one.dimension == "time" and one.low is not None and one.low < 1 for one in hedged)
+    return (_ABOUT + _FRACTION if rough else _ABOUT) if hedged else Decimal(0)
+
+
+def _doubled(x: Decimal, y: Decimal) -> bool:
+    """Whether one of two values is over twice the other: no figure stands for half as much again as it prints."""
+    return x > 0 and y > 0 and (x > 2 * y or y > 2 * x)
 
 
 def _bound(bound: Quantity, other: Quantity) -> Judgement:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align import Aligner, about
-from factcheck.compare.grade import pair
+from factcheck.compare.meet import Meeting
 from factcheck.compare.same import TREATMENTS, SameThing
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
+from factcheck.compare.swap import exchanges
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
 from factcheck.model import NumericClaim, NumericKey, Topic
@@ -21,35 +20,43 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align import Match
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Pair, Reference
-
-_REPEATS = 4  # times that an article gives one value
-_VALUES = 40  # distinct values of a topic that are compared with each other
+    from factcheck.model import Article, Pair
 
 
-def numeric_topics(articles: Sequence[Article], references: Sequence[Reference], names: Names) -> Iterator[Topic]:
+class Numbers:
+    """The numeric claims of a run: what each is about, and which of them meet."""
+
+    def __init__(self, articles: Sequence[Article], names: Names) -> None:
+        self.claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
+        self.keys = {id(claim): key for claim in self.claims if (key := numeric_key(claim, names))}
+        stories = Stories(articles)
+        aligner = Aligner(self.keys)
+        matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
+        self._meeting = Meeting(SameThing(self.keys, stories, matches), stories)
+        _join(self.keys, matches)
+
+    def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
+        """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""
+        groups: dict[NumericKey, list[NumericClaim]] = defaultdict(list)
+        for claim in self.claims:
+            if id(claim) in self.keys:
+                groups[self.keys[id(claim)]].append(claim)
+        met = {
+            key: [pair for pair in self._meeting.pairs(group) if agreeing or pair.severity]
+            for key, group in groups.items()
+        }
+        swaps = exchanges(pair for pairs in met.values() for pair in pairs)
+        for key, group in groups.items():
+            yield key, group, [swaps.get(id(pair), pair) for pair in met[key]]
+
+
+def numeric_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
-    claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
-    keys = {id(claim): key for claim in claims if (key := _key(claim, names))}
-    stories = Stories(articles)
-    aligner = Aligner(keys)
-    matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
-    same = SameThing(keys, stories, matches)
-    _join(keys, matches)
-    groups: dict[NumericKey, list[NumericClaim]] = defaultdict(list)
-    for claim in claims:
-        if id(claim) in keys:
-            groups[keys[id(claim)]].append(claim)
-    known: dict[NumericKey, list[Reference]] = defaultdict(list)
-    for reference in references:
-        if isinstance(reference.claim, NumericClaim) and (key := _key(reference.claim, names)):
-            known[key].append(reference)
-    for key, group in groups.items():
-        pairs = (*_pairs(group, same), *_against(group, known[key]))
-        yield Topic(key, tuple(group), tuple(known[key]), pairs, _written(key, group))
+    for key, group, met in Numbers(articles, names).groups():
+        yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))
 
 
-def _written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
+def written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
     """The subject of a topic as its claims write it inside a sentence, the plainest way; "" where none does."""
     name = squeezed(words_of(key.subject))
     ways = {
@@ -60,7 +67,8 @@ def _written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
     return min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
 
 
-def _key(claim: NumericClaim, names: Names) -> NumericKey | None:
+def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
+    """What a claim must share with others to be compared; None when it does not say what it measures, or of what."""
     if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic":
         return None
     subject = _canonical(claim, names)
@@ -99,34 +107,3 @@ def _join(keys: dict[int, NumericKey], matches: Iterable[Match]) -> None:
 def _shared_key(a: NumericClaim, b: NumericClaim) -> NumericKey:
     shared = sorted(about(a) & about(b), key=lambda word: (-len(word), word))
     return NumericKey(" ".join(shared[:3]), a.measure or b.measure or "value", a.quantity.dimension)
-
-
-def _pairs(group: Sequence[NumericClaim], same: SameThing) -> Iterator[Pair]:
-    """Each two of the distinct values that speak of one thing and disagree, wherever they are repeated."""
-    repeated = _repeated(group)
-    distinct = [claims[0] for claims in repeated]
-    for (a, others_a), (b, others_b) in combinations(zip(distinct, repeated, strict=True), 2):
-        worst = same.worst(a, b, distinct)
-        graded = pair(a, b) if worst else None
-        if worst and graded and graded.severity:
-            severity = min(worst, graded.severity)
-            yield from (replace(graded, a=one, b=other, severity=severity) for one in others_a for other in others_b)
-
-
-def _against(group: Sequence[NumericClaim], references: Sequence[Reference]) -> Iterator[Pair]:
-    """Each claim that disagrees with a reference of the register."""
-    for reference in references:
-        assert isinstance(reference.claim, NumericClaim), "references of a numeric key are numeric"
-        for claim in group:
-            graded = pair(claim, reference.claim, against_register=True)
-            if graded and graded.severity:
-                yield graded
-
-
-def _repeated(group: Sequence[NumericClaim]) -> list[list[NumericClaim]]:
-    """The claims of each value that an article gives, at most so many values, and so many claims of each."""
-    seen: dict[tuple[object, ...], list[NumericClaim]] = defaultdict(list)
-    for claim in group:
-        quantity = claim.quantity
-        seen[(id(claim.at.document), quantity.at.text.casefold(), quantity.low, quantity.high)].append(claim)
-    return [claims[:_REPEATS] for claims in seen.values()][:_VALUES]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck.compare.grade import compared
 from factcheck.compare.story import content_words
+from factcheck.extract.grammar import content_stem
+from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
@@ -15,11 +19,19 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, NumericClaim, NumericKey
 
+Rivals: TypeAlias = "Mapping[int, Sequence[NumericClaim]]"  # the values of each document, by its identity
 TREATMENTS = "number of treatments"
-_FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
+FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
+
+
+class Sameness(NamedTuple):
+    """How bad a difference of two claims can be, None where they tell of two things; and why no worse."""
+
+    worst: Severity | None
+    reason: str = ""
 
 
 class SameThing:
@@ -42,30 +54,45 @@ class SameThing:
             else:
                 self._perhaps.add(frozenset((id(match.a), id(match.b))))
 
-    def worst(self, a: NumericClaim, b: NumericClaim, group: Sequence[NumericClaim]) -> Severity | None:
-        """How bad a difference of two claims of a group can be; None where they tell of two things."""
+    def judge(self, a: NumericClaim, b: NumericClaim, rivals: Rivals) -> Sameness:
+        """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
         key = self._keys.get(id(a))
-        one = self._one(a, b, group) if key and key == self._keys.get(id(b)) else self._partnered(a, b)
-        if one:
-            framed = a.measure in _FRAMES and not (a.context.specific or b.context.specific)
-            return Severity.NOTE if _documents(a, b) in self._two_events and not framed else Severity.ERROR
-        return Severity.NOTE if frozenset((id(a), id(b))) in self._perhaps else None
+        two = self._two(a, b, rivals) if key and key == self._keys.get(id(b)) else self._unpartnered(a, b)
+        if not two:
+            framed = self.of_a_kind(a) and self.of_a_kind(b)
+            if _documents(a, b) in self._two_events and not framed:
+                return Sameness(Severity.NOTE, "most numbers of the two articles differ: they may tell of two events")
+            return Sameness(Severity.ERROR)
+        if frozenset((id(a), id(b))) in self._perhaps:
+            return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
+        return Sameness(None, two)
 
-    def _one(self, a: NumericClaim, b: NumericClaim, group: Sequence[NumericClaim]) -> bool:
-        if a.measure in _FRAMES and not (a.context.specific or b.context.specific):
-            return True
+    def of_a_kind(self, claim: NumericClaim) -> bool:
+        """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
+        return claim.measure in FRAMES and not claim.context.specific
+
+    def _two(self, a: NumericClaim, b: NumericClaim, rivals: Rivals) -> str:
+        """Why two claims with one key speak of two things; "" where they speak of one."""
+        if self.of_a_kind(a) and self.of_a_kind(b):
+            return ""
         if a.at.document is b.at.document and in_title(a) != in_title(b):
-            return coverage(a, b, min) >= _SHARED and not self._stories.borne_out(a if in_title(a) else b)
+            if self._stories.borne_out(a if in_title(a) else b):
+                return "the text gives the number of the title elsewhere"
+            return "" if coverage(a, b, min) >= _SHARED else "the title and the text are told in other words"
         if a.at.document is b.at.document:
-            return _repeated(a, b)
+            return _aside(a, b)
         if self._partner(a, b) or self._partner(b, a):
-            return self._partnered(a, b)
-        if _rivalled(a, b, group) or _rivalled(b, a, group):
-            return coverage(a, b, min) >= _RIVALS
-        return coverage(a, b, min) >= _SHARED or self._stories.same(a.at.document, b.at.document)
+            return self._unpartnered(a, b)
+        if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
+            alike = coverage(a, b, min) >= _RIVALS
+            return "" if alike else "one of the articles has another number that may as well be meant"
+        if coverage(a, b, min) >= _SHARED or self._stories.same(a.at.document, b.at.document):
+            return ""
+        return "the articles do not tell one story"
 
-    def _partnered(self, a: NumericClaim, b: NumericClaim) -> bool:
-        return self._partners[id(a)].get(id(b.at.document)) == id(b)
+    def _unpartnered(self, a: NumericClaim, b: NumericClaim) -> str:
+        partnered = self._partners[id(a)].get(id(b.at.document)) == id(b)
+        return "" if partnered else "another number of the article is told in words more alike"
 
     def _partner(self, claim: NumericClaim, other: NumericClaim) -> bool:
         """Whether a claim has a partner in the article of another."""
@@ -96,20 +123,37 @@ def coverage(a: NumericClaim, b: NumericClaim, of: Callable[[int, int], int]) ->
     return len(first & second) / max(of(len(first), len(second)), 1)
 
 
-def _repeated(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether an article says something twice: parallel sentences side by side mostly tell of two things."""
-    apart = a.at.document.text[a.sentence.at.span.end : b.sentence.at.span.start].strip()
-    return bool(apart) and coverage(a, b, max) >= _SHARED
+def _aside(a: NumericClaim, b: NumericClaim) -> str:
+    """Why an article does not say one thing twice: parallel sentences side by side mostly tell of two."""
+    if not a.at.document.text[a.sentence.at.span.end : b.sentence.at.span.start].strip():
+        return "they stand side by side, as numbers of two things do"
+    return "" if coverage(a, b, max) >= _SHARED else "the two sentences are told in other words"
 
 
-def _rivalled(claim: NumericClaim, other: NumericClaim, group: Sequence[NumericClaim]) -> bool:
+def _rivalled(claim: NumericClaim, other: NumericClaim, rivals: Rivals) -> bool:
     """Whether the article of a claim has another value that may as well be meant by `other`.
 
     Such an article speaks of several things that only look alike: another group, another place, another year.
     """
     when, own = other.context.time, claim.context.time
-    document = claim.at.document
+    fit = _fit(claim, other)
     return any(
-        rival.at.document is document and rival is not claim and (own != when or rival.context.time == when)
-        for rival in group
+        rival is not claim
+        and (own != when or rival.context.time == when)
+        and _fit(rival, other) >= fit
+        and not compared(rival, other).stop
+        for rival in rivals[id(claim.at.document)]
     )
+
+
+def _fit(a: NumericClaim, b: NumericClaim) -> int:
+    """How well those who do or have what two claims count fit: 2 the same words, 1 unknown or some, 0 others."""
+    first, second = _agent(a.context.agent), _agent(b.context.agent)
+    if first and first == second:
+        return 2
+    return 1 if not first or not second or first & second else 0
+
+
+@lru_cache(maxsize=4096)
+def _agent(words: str) -> frozenset[str]:
+    return frozenset(stem for word in tokenise(words) if (stem := content_stem(word.lower)))

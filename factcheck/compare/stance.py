@@ -31,9 +31,11 @@ class Judge:
         self._stories = stories
 
     def __call__(self, a: Claim, b: Claim, *, against_register: bool = False) -> Pair | None:
-        """The graded pair of two statements of different values; None when both can hold."""
+        """The graded pair of two statements, without a severity when they say the same; None when both can hold."""
         if not _comparable(a, b) or not (against_register or self._same_thing(a, b)):
             return None
+        if _value(a) == _value(b):
+            return Pair(a, b, Verdict.EQUAL, None)
         gap = UNKNOWN in (_value(a), _value(b))
         verdict = Verdict.CERTAINTY_GAP if gap else Verdict.OPPOSITE
         reasons = tuple(_softened(a, b))
@@ -61,9 +63,9 @@ def _comparable(a: Claim, b: Claim) -> bool:
     gap = UNKNOWN in (_value(a), _value(b))
     if a.sentence is b.sentence and not gap:
         return False
-    if differ(first.time, second.time) or _apart(_forms(a), _forms(b)):
+    if differ(first.time, second.time) or apart(_forms(a), _forms(b)):
         return False
-    if _apart(first.place, second.place) or _apart(_people(first), _people(second)):
+    if apart(first.place, second.place) or apart(_people(first), _people(second)):
         return False
     return gap or not (_changed(a, b) or conceded(a, b))
 
@@ -79,7 +81,7 @@ def _people(context: Context) -> str:
     return "" if words & _UNIVERSAL else context.population
 
 
-def _apart(a: str, b: str) -> bool:
+def apart(a: str, b: str) -> bool:
     """Whether two circumstances that are both named have no word in common that says what they are."""
     return bool(a and b) and not _content(a) & _content(b)
 

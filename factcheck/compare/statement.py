@@ -16,32 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Claim, Pair, Reference
+    from factcheck.model import Article, Claim, Pair
 
 MEANING = "meaning"
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
-def statement_topics(articles: Sequence[Article], references: Sequence[Reference], names: Names) -> Iterator[Topic]:
+def statement_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
     """Topics of the statements whose subject is known; a doubt is held against flat numbers and causes too."""
     groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
     for article in articles:
         claims = [claim for claim in article.claims if isinstance(claim, StatementClaim)]
         people = _full_names(claim.subject for claim in claims)
         for claim in claims:
-            key = _key(claim, names)
+            key = statement_key(claim, names)
             if key:
                 groups[key._replace(subject=people.get(claim.subject, key.subject))].append(claim)
-    known: dict[StatementKey, list[Reference]] = defaultdict(list)
-    for reference in references:
-        if isinstance(reference.claim, StatementClaim) and (key := _key(reference.claim, names)):
-            known[key].append(reference)
     doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
     flats = Flats(articles, doubted, lambda text, document: thing(text, document, names))
     judge = Judge(Stories(articles))
     for key, group in groups.items():
-        pairs = (*_pairs([*group, *flats.of(key)], judge), *_against(group, known[key], judge))
-        yield Topic(key, tuple(group), tuple(known[key]), pairs)
+        yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))
 
 
 def _full_names(subjects: Iterable[str]) -> dict[str, str]:
@@ -56,7 +51,8 @@ def _full_names(subjects: Iterable[str]) -> dict[str, str]:
     return {name: longest.lower() for name, longest in both.items()}
 
 
-def _key(claim: StatementClaim, names: Names) -> StatementKey | None:
+def statement_key(claim: StatementClaim, names: Names) -> StatementKey | None:
+    """What a statement must share with others to be compared; None when its subject is not known."""
     document = claim.at.document
     subject = thing(claim.subject, document, names)
     if claim.kind == "definition":
@@ -81,13 +77,3 @@ def _pairs(claims: Iterable[Claim], judge: Judge) -> Iterator[Pair]:
 def value_of(claim: Claim) -> str:
     """What a claim says of the property; a number or a cause says flatly that it is known."""
     return claim.value if isinstance(claim, StatementClaim) else ""
-
-
-def _against(group: Sequence[StatementClaim], references: Sequence[Reference], judge: Judge) -> Iterator[Pair]:
-    """Each statement that disagrees with a reference of the register."""
-    for reference in references:
-        for claim in group:
-            if value_of(reference.claim) != claim.value:
-                pair = judge(claim, reference.claim, against_register=True)
-                if pair:
-                    yield pair

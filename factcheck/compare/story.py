@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
 from factcheck.model import NumericClaim
 
@@ -17,18 +18,44 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Document, Sentence
 
 _CAPITAL = re.compile(r"\b[A-Z]\w\w+")
+_INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w\w+")  # not where a sentence begins, and every word has a capital
 _SMALL = re.compile(r"\b[a-z]\w\w+")
-_FIGURE = re.compile(r"\b\d\d+\b")
 BRIEF = 600  # characters of a text that is a claim and no article: too short to name much
-_NAMES = 3  # names that both must have
-_SHARE = 0.3  # of the names of the one with fewer
-_WORDS = 0.35  # of the content words of the one with fewer
-_TOLD = 0.2  # of them, where a figure that is not round stands in both
-_DIGITS = 2  # digits of such a figure, zeros at the end apart
 _ALIKE = 0.5  # of the content words of two such texts, which need not share names
 _COMMON = 50  # articles that have a name, from which on it tells no story
 _FEW = 12  # articles that are all laid beside each other
 _SIBLINGS = 5  # articles on one story that an article is laid beside
+_DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
+_COUNTED = 2  # the same where a noun or a currency stands by it
+
+
+class _Alike(NamedTuple):
+    """What makes two articles one story: so many names, so great a share of all names and of all words, a figure."""
+
+    names: int
+    share: float
+    words: float
+    figures: int = 0
+
+    def of(self, other: _Alike) -> bool:
+        """Whether another likeness is at least as great."""
+        return all(mine <= theirs for mine, theirs in zip(self, other, strict=True))
+
+
+_ONE_STORY = (
+    _Alike(names=1, share=0.3, words=0.25),
+    _Alike(names=5, share=0.1, words=0.4),
+    _Alike(names=1, share=0.15, words=0.2, figures=1),
+    _Alike(names=0, share=0, words=0.3, figures=2),
+    _Alike(names=0, share=0, words=0.4, figures=1),
+)
+
+
+class _Names(NamedTuple):
+    """The names of an article, and all its words that are always written with a capital letter."""
+
+    sure: frozenset[str]
+    perhaps: frozenset[str]
 
 
 class Stories:
@@ -36,20 +63,20 @@ class Stories:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = {id(article.document): article for article in articles}
-        self._signs: dict[int, frozenset[str]] = {}
+        self._names: dict[int, _Names] = {}
+        self._figures: dict[int, frozenset[tuple[Decimal, str]]] = {}
         self._words: dict[int, frozenset[str]] = {}
 
     def same(self, a: Document, b: Document) -> bool:
-        """Whether two documents share enough names of people, places and organisations, figures, and words."""
-        first, second = self._signs_of(a), self._signs_of(b)
-        shared = len(first & second)
+        """Whether two documents share enough names of people, places and organisations, words, and figures."""
         overlap = self._overlap(a, b)
-        if shared >= _NAMES and shared >= _SHARE * min(len(first), len(second)) and overlap >= _WORDS:
+        if max(len(a.text), len(b.text)) <= BRIEF and overlap >= _ALIKE:
             return True
-        name = any(not sign.isdigit() for sign in first & second)
-        if name and overlap >= _TOLD and self._figures_of(a) & self._figures_of(b):
-            return True
-        return max(len(a.text), len(b.text)) <= BRIEF and overlap >= _ALIKE
+        first, second = self._names_of(a), self._names_of(b)
+        shared = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
+        share = shared / max(min(len(first.sure), len(second.sure)), 1)
+        alike = _Alike(shared, share, overlap, len(self._figures_of(a) & self._figures_of(b)))
+        return any(least.of(alike) for least in _ONE_STORY)
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
@@ -63,28 +90,43 @@ class Stories:
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
         """Each two articles on one story, an article with the few that share most with it."""
+        for number, others in self._siblings.items():
+            yield from ((self._articles[number], other) for other in others)
+
+    def told_beside(self, document: int) -> Iterator[int]:
+        """The documents on one story with a document, of which it is the first in order; both by identity."""
+        return (id(other.document) for other in self._siblings.get(document, ()))
+
+    @cached_property
+    def _siblings(self) -> dict[int, list[Article]]:
+        """For each document by identity, the later articles on its story."""
         articles = list(self._articles.values())
         near = self._near if len(articles) > _FEW else lambda number: range(number + 1, len(articles))
-        for number, article in enumerate(articles):
-            for other in near(number):
-                if self.same(article.document, articles[other].document):
-                    yield article, articles[other]
+        return {
+            id(article.document): [
+                articles[other] for other in near(number) if self.same(article.document, articles[other].document)
+            ]
+            for number, article in enumerate(articles)
+        }
 
     def _near(self, number: int) -> list[int]:
-        """The later articles that share most signs with one."""
+        """The later articles that share most names and figures with one; of those that share as many, the first."""
         met = Counter(
             other for sign in self._signs_in_order[number] for other in self._having.get(sign, ()) if other > number
         )
-        return [other for other, shared in met.most_common(_SIBLINGS) if shared >= _NAMES]
+        return sorted(met, key=lambda other: (-met[other], other))[:_SIBLINGS]
 
     @cached_property
-    def _signs_in_order(self) -> list[frozenset[str]]:
-        return [self._signs_of(article.document) for article in self._articles.values()]
+    def _signs_in_order(self) -> list[frozenset[object]]:
+        return [
+            self._names_of(article.document).sure | self._figures_of(article.document)
+            for article in self._articles.values()
+        ]
 
     @cached_property
-    def _having(self) -> dict[str, list[int]]:
-        """The articles that have a sign, of signs that are not common."""
-        having: dict[str, list[int]] = defaultdict(list)
+    def _having(self) -> dict[object, list[int]]:
+        """The articles that have a name or a figure, of those that are not common."""
+        having: dict[object, list[int]] = defaultdict(list)
         for number, signs in enumerate(self._signs_in_order):
             for sign in signs:
                 having[sign].append(number)
@@ -103,30 +145,44 @@ class Stories:
         return self._words[id(document)]
 
     def _figures_of(self, document: Document) -> frozenset[tuple[Decimal, str]]:
-        """The numbers of a document that are not round, with their units."""
-        article = self._articles.get(id(document))
-        return frozenset(
-            (claim.quantity.low, claim.quantity.unit)
-            for claim in (article.claims if article else ())
-            if isinstance(claim, NumericClaim)
-            and claim.quantity.low is not None
-            and claim.quantity.dimension != "date"
-            and len(claim.quantity.low.normalize().as_tuple().digits) >= _DIGITS
-        )
-
-    def _signs_of(self, document: Document) -> frozenset[str]:
-        if id(document) not in self._signs:
+        """The numbers of a document that hardly two stories share by chance, with their units."""
+        if id(document) not in self._figures:
             article = self._articles.get(id(document))
-            self._signs[id(document)] = _signs(article) if article else frozenset()
-        return self._signs[id(document)]
+            self._figures[id(document)] = frozenset(
+                (claim.quantity.low, claim.quantity.unit)
+                for claim in (article.claims if article else ())
+                if isinstance(claim, NumericClaim) and claim.quantity.low is not None and _tells(claim)
+            )
+        return self._figures[id(document)]
+
+    def _names_of(self, document: Document) -> _Names:
+        if id(document) not in self._names:
+            self._names[id(document)] = _names(document)
+        return self._names[id(document)]
 
 
-def _signs(article: Article) -> frozenset[str]:
-    """The words always written with a capital letter, and the figures of two digits and more."""
-    text = article.document.text
+def _tells(claim: NumericClaim) -> bool:
+    """Whether a figure is known by its digits: 1,031 men and 5.83%; not a third, 25% or 2012."""
+    quantity = claim.quantity
+    if quantity.low is None or quantity.dimension == "date" or quantity.denominator is not None or quantity.vague:
+        return False
+    counted = bool(quantity.unit) and quantity.dimension not in ("proportion", "time")
+    return len(quantity.low.normalize().as_tuple().digits) >= (_COUNTED if counted else _DIGITS)
+
+
+def _names(document: Document) -> _Names:
+    """The words of a text always written with a capital letter, of which names are those met inside a sentence."""
+    text = document.text
     small = set(_SMALL.findall(text))
-    named = {name.lower() for name in _CAPITAL.findall(text)}
-    return frozenset(name for name in named - small if content_stem(name)) | frozenset(_FIGURE.findall(text))
+    body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
+    perhaps = frozenset(word.lower() for word in _CAPITAL.findall(text)) - small - _no_names()
+    return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    groups = ("institutions", "organisations", "places", "times", "first_names")
+    return frozenset(word for group in groups for word in lexicon.words("stories", group))
 
 
 @lru_cache(maxsize=4096)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from factcheck.extract.quantity.unit import scale
 
-_ONE = Decimal(1)
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 def in_base(value: Decimal, unit: str) -> Decimal:
     """A value in the base unit of its dimension: 12 % is 0.12, 2 days are 172,800 seconds; unchanged without one."""
-    return value * (scale(unit) or _ONE)
+    factor = scale(unit)
+    return value * factor if factor else value
 
 
 def convertible(a: str, b: str) -> bool:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.config.profile import PROFILES
 from factcheck.config.toml import Fault
-from factcheck.model import Severity, either, meant
+from factcheck.model import Confidence, Severity, either, meant
 from factcheck.suppress import FIXED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from factcheck.config.toml import Key
     from factcheck.model import RuleInfo
 
     Known = Callable[[], Sequence[RuleInfo]]
+    Look = Callable[[Key, Any, Known], Iterator[Fault]]
 
 _SEVERITIES = tuple(severity.value for severity in reversed(Severity))
+_CONFIDENCES = tuple(confidence.value for confidence in Confidence)
 
 
 def fit(selector: str, info: RuleInfo) -> int:
@@ -27,65 +31,108 @@ def fit(selector: str, info: RuleInfo) -> int:
 
 def faults(values: Any, known: Known) -> Iterator[Fault]:
     """What is wrong with the settings; `known` tells all rules there are, and is asked only when one is named."""
-    if not isinstance(values, dict):
-        yield Fault("", "`factcheck` must be a table", "head it with `[tool.factcheck]`")
-        return
-    for key, value in values.items():
-        if key in _KEYS:
-            yield from _KEYS[key](key, value, known)
+    if isinstance(values, dict):
+        yield from _each((), values, KEYS, known)
+    else:
+        yield Fault((), "`factcheck` must be a table", "head it with `[tool.factcheck]`")
+
+
+def _each(above: Key, values: dict[str, Any], table: Mapping[str, Look], known: Known) -> Iterator[Fault]:
+    for name, value in values.items():
+        key = (*above, name)
+        if name in table:
+            yield from table[name](key, value, known)
         else:
-            yield Fault(key, f"unknown key `{key}`", meant(key, _KEYS) or f"known here: {', '.join(_KEYS)}")
+            yield Fault(key, f"unknown key `{name}`", meant(name, table) or f"known here: {', '.join(table)}")
 
 
-def _path(key: str, value: Any, _known: Known) -> Iterator[Fault]:
+def _path(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
     if not isinstance(value, str) or not value:
-        yield Fault(key, f"`{key}` must be the path of a file, in quotes")
+        yield Fault(key, f"`{_dotted(key)}` must be the path of a file, in quotes")
 
 
-def _level(key: str, value: Any, _known: Known) -> Iterator[Fault]:
+def _profile(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
+    yield from _one_of(key, value, tuple(PROFILES))
+
+
+def _level(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
     yield from _one_of(key, value, (*_SEVERITIES, "never"))
 
 
-def _selectors(key: str, value: Any, known: Known) -> Iterator[Fault]:
-    if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
-        yield Fault(key, f"`{key}` must be a list of codes or names", f'write it as `{key} = ["N102"]`')
-        return
-    for one in value:
-        if key == "ignore" and one in FIXED:
+def _confidence(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
+    yield from _one_of(key, value, _CONFIDENCES)
+
+
+def _texts(key: Key, value: Any, example: str) -> Iterator[Fault]:
+    if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
+        yield Fault(key, f"`{_dotted(key)}` must be a list of {example}")
+
+
+def _listed_names(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
+    yield from _texts(key, value, f'names; write it as `{key[-1]} = ["Harbour Clinic"]`')
+
+
+def _selectors(key: Key, value: Any, known: Known) -> Iterator[Fault]:
+    wrong = tuple(_texts(key, value, f'codes or names; write it as `{key[-1]} = ["N102"]`'))
+    yield from wrong
+    for one in () if wrong else value:
+        if key[-1] == "ignore" and one in FIXED:
             yield Fault(key, f"`{one}` cannot be ignored", value=one)
         elif all(fit(one, info) < 0 for info in known()):
             yield _unknown(key, one, known)
 
 
-def _overrides(key: str, value: Any, known: Known) -> Iterator[Fault]:
+def _overrides(key: Key, value: Any, known: Known) -> Iterator[Fault]:
     if not isinstance(value, dict):
-        yield Fault(key, f"`{key}` must be a table of rules", f'head it with `[{key}]` and write `N102 = "note"`')
+        yield Fault(key, f"`{_dotted(key)}` must be a table of rules", _headed(key, 'N102 = "note"'))
         return
     names = set(_names(known))
     for name, severity in value.items():
         if name in FIXED:
-            yield Fault(f"{key}.{name}", f"`{name}` is always an error")
+            yield Fault((*key, name), f"`{name}` is always an error")
         elif name not in names:
-            yield _unknown(f"{key}.{name}", name, known)
-        yield from _one_of(f"{key}.{name}", severity, _SEVERITIES)
+            yield _unknown((*key, name), name, known)
+        yield from _one_of((*key, name), severity, _SEVERITIES)
 
 
-_KEYS: dict[str, Callable[[str, Any, Known], Iterator[Fault]]] = {
-    "register": _path,
-    "fail-on": _level,
+def _paths(key: Key, value: Any, known: Known) -> Iterator[Fault]:
+    if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
+        yield Fault(key, "`paths` must hold a table for each pattern", 'head it with `[paths."archive/"]`')
+        return
+    for pattern, settings in value.items():
+        if pattern.strip() in {"", "/", "!"} or pattern.endswith("\\"):
+            yield Fault((*key, pattern), f"`{pattern}` is no pattern of paths", "write it as in a .gitignore")
+        yield from _each((*key, pattern), settings, _KEYS_OF_PATHS, known)
+
+
+_KEYS_OF_PATHS: dict[str, Look] = {
     "select": _selectors,
     "ignore": _selectors,
     "severity": _overrides,
+    "min-confidence": _confidence,
+}
+KEYS: dict[str, Look] = {
+    "profile": _profile,
+    "fail-on": _level,
+    "min-confidence": _confidence,
+    "select": _selectors,
+    "ignore": _selectors,
+    "severity": _overrides,
+    "own-names": _listed_names,
+    "register": _path,
+    "house-style": _path,
+    "baseline": _path,
+    "paths": _paths,
 }
 
 
-def _one_of(key: str, value: Any, choices: Sequence[str]) -> Iterator[Fault]:
+def _one_of(key: Key, value: Any, choices: Sequence[str]) -> Iterator[Fault]:
     if value not in choices:
         shown = f"`{value}`" if isinstance(value, (str, int)) else "a list or table"
-        yield Fault(key, f"`{key}` must be {either(choices)}, not {shown}", meant(str(value).lower(), choices))
+        yield Fault(key, f"`{_dotted(key)}` must be {either(choices)}, not {shown}", meant(str(value).lower(), choices))
 
 
-def _unknown(key: str, name: str, known: Known) -> Fault:
+def _unknown(key: Key, name: str, known: Known) -> Fault:
     if any(info.code.startswith(name) for info in known()):
         return Fault(key, f"`{name}` is only the beginning of a code", "name one rule at a time", name)
     hint = meant(name, _names(known)) or "`factcheck rule` lists them"
@@ -95,3 +142,12 @@ def _unknown(key: str, name: str, known: Known) -> Fault:
 def _names(known: Known) -> Iterator[str]:
     for info in known():
         yield from (info.code, info.name)
+
+
+def _dotted(key: Key) -> str:
+    """A key as TOML writes it."""
+    return ".".join(name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"' for name in key)
+
+
+def _headed(key: Key, example: str) -> str:
+    return f"head it with `[{_dotted(key)}]` and write `{example}`"

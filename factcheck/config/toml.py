@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from factcheck.model import Document, Problem, SourceError
 
@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_OWN = "factcheck.toml"
+OWN = "factcheck.toml"
 _SHARED = "pyproject.toml"
-_TABLE = "tool.factcheck."
+_TABLE = ("tool", "factcheck")
+
+Key: TypeAlias = tuple[str, ...]
 
 
 class ConfigError(SourceError):
@@ -21,9 +23,9 @@ class ConfigError(SourceError):
 
 
 class Fault(NamedTuple):
-    """What is wrong with a key, dotted below its table, or with one text among its values."""
+    """What is wrong with a key, by its names from the top down, or with one text among its values."""
 
-    key: str
+    key: Key
     message: str
     hint: str = ""
     value: str = ""
@@ -44,10 +46,15 @@ class Settings(NamedTuple):
             document = Document(str(self.path), self.source, "", (), ())
             raise ConfigError(Problem.at(document, self._offset(places, one), one.message, one.hint) for one in faults)
 
-    def _offset(self, places: dict[str, int], fault: Fault) -> int:
-        name = f"{_TABLE if self.path.name == _SHARED else ''}{fault.key}".strip(".")
+    def line(self, *key: str) -> int:
+        """The line on which a key is set, counted from 1."""
+        offset = self._offset(_places(self.source), Fault(key, ""))
+        return self.source.count("\n", 0, offset) + 1
+
+    def _offset(self, places: dict[Key, int], fault: Fault) -> int:
+        name = (*(_TABLE if self.path.name == _SHARED else ()), *fault.key)
         while name and name not in places:
-            name = name.rpartition(".")[0]
+            name = name[:-1]
         offset = places.get(name, 0)
         quoted = re.compile(f"[\"']{re.escape(fault.value)}[\"']").search(self.source, offset) if fault.value else None
         return quoted.start() if quoted else offset
@@ -56,12 +63,27 @@ class Settings(NamedTuple):
 def find(start: Path) -> Settings | None:
     """The settings that hold in a folder, None when no file says any. Raises ConfigError for one that is no TOML."""
     folder = start.resolve()
-    for path in (place / name for place in (folder, *folder.parents) for name in (_OWN, _SHARED)):
-        source = _source(path)
-        values = None if source is None else _values(path, source)
-        if source is not None and values is not None:
-            return Settings(path, source, values)
+    for path in (place / name for place in (folder, *folder.parents) for name in (OWN, _SHARED)):
+        settings = _settings(path)
+        if settings:
+            return settings
     return None
+
+
+def read(path: Path) -> Settings:
+    """The settings of a file that was named. Raises ConfigError when it cannot be read or says nothing of factcheck."""
+    settings = _settings(path.absolute())
+    if settings is None:
+        missing = not path.exists()
+        reason = "there is no such file" if missing else f"it has no table `[{'.'.join(_TABLE)}]`"
+        raise ConfigError([Problem(str(path), 0, 0, f"no configuration could be read: {reason}")])
+    return settings
+
+
+def _settings(path: Path) -> Settings | None:
+    source = _source(path)
+    values = None if source is None else _values(path, source)
+    return None if source is None or values is None else Settings(path, source, values)
 
 
 def _source(path: Path) -> str | None:
@@ -75,7 +97,7 @@ def _source(path: Path) -> str | None:
         raise ConfigError([Problem(str(path), 0, 0, f"no configuration could be read: {reason}")]) from None
     except UnicodeDecodeError as error:
         raise ConfigError([Problem.undecodable(str(path), error)]) from None
-    return source if path.name == _OWN or "factcheck" in source else None
+    return source if path.name != _SHARED or "factcheck" in source else None
 
 
 def _values(path: Path, source: str) -> Any:
@@ -85,10 +107,13 @@ def _values(path: Path, source: str) -> Any:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError([_malformed(path, source, str(error))]) from None
-    if path.name == _OWN:
+    except RecursionError:
+        message = "this is not TOML that can be read: lists and tables stand too deep in one another"
+        raise ConfigError([Problem.at(Document(str(path), source, "", (), ()), 0, message)]) from None
+    if path.name != _SHARED:
         return data
-    tool = data.get("tool")
-    return tool.get("factcheck") if isinstance(tool, dict) else None
+    tool = data.get(_TABLE[0])
+    return tool.get(_TABLE[1]) if isinstance(tool, dict) else None
 
 
 def _malformed(path: Path, source: str, said: str) -> Problem:
@@ -105,15 +130,20 @@ def _offset(source: str, line: int, column: int) -> int:
     return sum(len(one) + 1 for one in before) + column - 1
 
 
-_HEAD_OR_KEY = re.compile(r"^[ \t]*(?:\[[ \t]*([\w.\"'-]+)[ \t]*\]|([\w.\"'-]+)[ \t]*=)", re.MULTILINE)
+_NAME = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
+_DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
+_HEAD_OR_KEY = re.compile(rf"^[ \t]*(?:\[[ \t]*({_DOTTED})[ \t]*\]|({_DOTTED})[ \t]*=)", re.MULTILINE)
 
 
-def _places(source: str) -> dict[str, int]:
-    """Offsets of the tables and keys of a TOML text, by dotted name."""
-    places: dict[str, int] = {}
-    table = ""
+def _places(source: str) -> dict[Key, int]:
+    """Offsets of the tables and keys of a TOML text, by their names from the top down."""
+    places: dict[Key, int] = {}
+    table: Key = ()
     for match in _HEAD_OR_KEY.finditer(source):
-        head, key = (re.sub("[\"']", "", part or "") for part in match.groups())
-        table = f"{head}." if head else table
-        places.setdefault(head or f"{table}{key}", match.start(1 if head else 2))
+        table = _names(match[1]) if match[1] else table
+        places.setdefault(table if match[1] else (*table, *_names(match[2])), match.start(1 if match[1] else 2))
     return places
+
+
+def _names(dotted: str) -> Key:
+    return tuple(name.strip("\"'") for name in re.findall(_NAME, dotted))

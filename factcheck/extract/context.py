@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.extract.phrase import Parse
-    from factcheck.model import Quantity
+    from factcheck.model import Quantity, Span
 
 _POINTERS = frozenset(
     ("last", "this", "next", "previous", "past", "first", "second", "third", "fourth", "final", "coming", "same")
@@ -31,12 +31,24 @@ def _words(file: str, group: str) -> frozenset[str]:
 
 
 def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
-    """The date, day or period that the claim is placed in: "2023", "last year"; not the day on which it was said."""
-    dates = [other for other in quantities if other.dimension == "date" and other is not own]
-    dates = [other for other in dates if _in_one_clause(parse, own, other)]
-    if dates:
-        return min(dates, key=lambda other: abs(other.at.span.start - own.at.span.start)).at.text
-    return time_without_dates(parse)
+    """The date, day or period nearest to a quantity: "2023", "last year"; not the day on which it was said."""
+    named = [(phrase, parse.text(phrase).lower().removesuffix("'s")) for phrase in _times(parse)]
+    near = [(parse.span(phrase), text) for phrase, text in named]
+    near += [
+        (other.at.span, other.at.text)
+        for other in quantities
+        if other.dimension == "date" and other is not own and _in_one_clause(parse, own, other)
+    ]
+    near = [one for one in near if not _clause_between(parse, own.at.span, one[0])]
+    return min(near, key=lambda one: abs(one[0].start - own.at.span.start))[1] if near else ""
+
+
+def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
+    """Whether a comma with "and" or "but" stands between two spans."""
+    first, last = sorted((own, other))
+    start = bisect_left(parse.words, first.end, key=itemgetter(1))
+    end = bisect_left(parse.words, last.start, key=itemgetter(1))
+    return any(parse.is_tag(at, "c") and parse.parted(at) for at in range(start, end))
 
 
 def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
@@ -48,17 +60,23 @@ def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
     return verbs <= (1 if first == date.at.span else 0)
 
 
-@lru_cache(maxsize=16)  # asked for every quantity of a sentence, as the two below
 def time_without_dates(parse: Parse) -> str:
-    """The period or day that a sentence without a date names: "last year", "Friday"."""
-    words = parse.words
-    for index in [index for index, word in enumerate(words) if word[0] in _time_words()]:
-        if words[index].lower in _POINTERS and _opens_period(parse, index + 1):
-            return parse.text(Phrase(index, index + 2))
-        named = words[index].lower.removesuffix("'s")
-        if named in _named_times() and not _day_of_saying(parse, index):
-            return named
-    return ""
+    """The first period or day that a sentence names: "last year", "friday"."""
+    return next((parse.text(phrase).lower().removesuffix("'s") for phrase in _times(parse)), "")
+
+
+@lru_cache(maxsize=16)  # asked for every quantity of a sentence, as the two below
+def _times(parse: Parse) -> tuple[Phrase, ...]:
+    """The periods and days that a sentence names."""
+    return tuple(
+        Phrase(index, index + 2) if pointing else Phrase(index, index + 1)
+        for index, word in enumerate(parse.words)
+        if word[0] in _time_words()
+        and (
+            (pointing := word.lower in _POINTERS and _opens_period(parse, index + 1))
+            or (word.lower.removesuffix("'s") in _named_times() and not _day_of_saying(parse, index))
+        )
+    )
 
 
 def _opens_period(parse: Parse, index: int) -> bool:
@@ -101,7 +119,7 @@ def place_of(parse: Parse) -> str:
 
 def _is_place(text: str, parse: Parse, phrase: Phrase) -> bool:
     last = parse.words[phrase.last - 1]
-    proper = text[last.start].isupper() and not last.lower.isdigit()
+    proper = text[last.start].isupper() and not last.lower.isdigit() and last.lower not in _named_times()
     return proper or last.lower in ("world", "globe", "country", "nation")
 
 
@@ -166,6 +184,8 @@ def projection(parse: Parse, index: int) -> str:
     for at in range(index, len(parse.words) - 1):
         if parse.is_tag(at, "s") or (parse.parted(at) and at > index):
             break
+        if parse.words[at].lower in _FUTURE and parse.verb_before(index) is None:
+            return parse.words[at].lower
         if parse.is_tag(at, "b") and _plans(parse.words[at + 1].lower):
             return parse.words[at + 1].lower
     return ""

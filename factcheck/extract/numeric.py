@@ -116,11 +116,11 @@ def _claim(
         quantity=quantity,
         subject=subject,
         measure=found.measure if subject else "",
-        context=_context(parse, quantity, read, found),
+        context=_context(parse, quantity, read, found, discourse.name(parse, found.agent, number)),
     )
 
 
-def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: Slots) -> Context:
+def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: Slots, agent: str) -> Context:
     index = next((n for n, word in enumerate(parse.words) if word.end > quantity.at.span.start), 0)
     return Context(
         population=_stripped(parse, found.population) if found.population else "",
@@ -130,6 +130,7 @@ def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: 
         side=context.side_of(parse, index),
         attribution=context.attribution_of(parse, found.population),
         quoted=context.quoted(parse),
+        agent=agent,
         specific=context.specific(parse, found.subject),
         hedge=context.projection(parse, index),
     )

@@ -137,7 +137,16 @@ class Parse:
             if further is None:
                 break
             phrase = Phrase(phrase.first, further.last)
-        return phrase
+        return self._aged(phrase)
+
+    def _aged(self, phrase: Phrase) -> Phrase:
+        """A noun phrase with the ages right behind it: "boys [aged 6 to 10]"."""
+        last = phrase.last + 1
+        if not (phrase.last < self._size and self.words[phrase.last].lower == "aged" and self.is_tag(last, "q")):
+            return phrase
+        while self.is_tag(last, "q") and not self.parted(last):
+            last += 1
+        return Phrase(phrase.first, last)
 
     # ------------------------------------------------------------ clauses
 
@@ -220,6 +229,18 @@ class Parse:
             if outer is None:
                 break
             phrase = outer
+        return self._past_relative(phrase)
+
+    def _past_relative(self, phrase: Phrase | None) -> Phrase | None:
+        """What a relative clause that ends with a phrase describes: "[a portrait] that hung in a room"."""
+        if phrase is None:
+            return None
+        for at in range(phrase.first - 1, 1, -1):
+            if self.parted(at + 1) or (self.is_tag(at, "s") and self.words[at].lower not in _RELATIVES):
+                break
+            if self.is_tag(at, "s"):
+                opens = at + 1 < phrase.first and self.is_tag(at + 1, "vbhmonax") and self.is_tag(at - 1, "x")
+                return (self._antecedent(at) or phrase) if opens and not self.parted(at) else phrase
         return phrase
 
     def _reduced(self, index: int) -> bool:

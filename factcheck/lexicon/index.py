@@ -28,14 +28,13 @@ CLASSED = ("promo_appeals", "promo_praise", "promo_promises", "promo_things", "p
 _RELATIONS = ("cause", "change", "enabling", "influence", "prevention", "treatment")
 _CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded")
 _KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
-_VOWELS = frozenset("aeiou")
 
 
 def tables(files: Files) -> dict[str, Group]:
     """All of them."""
     verbs = Verbs(_table(files, "verbs", "irregular"), files["verbs"]["doubling"], files["verbs"]["either"])
     cues = indexed(dict((*_verb_cues(files, verbs), *_phrase_cues(files))))
-    return {"classes": _classes(files), "cues": cues, "verbs": _verbs(files, verbs)}
+    return {"classes": _classes(files, verbs), "cues": cues, "verbs": _verbs(files, verbs)}
 
 
 def _verbs(files: Files, verbs: Verbs) -> dict[str, str]:
@@ -75,11 +74,11 @@ def _phrase_cues(files: Files) -> Iterator[tuple[str, str]]:
 # ---------------------------------------------------------------- promotional classes
 
 
-def _classes(files: Files) -> dict[str, str]:
+def _classes(files: Files, verbs: Verbs) -> dict[str, str]:
     phrases: dict[str, list[str]] = {}
     for file in CLASSED:
         for group, listed in files[file].items():
-            for name, entry in _members(files, group, listed):
+            for name, entry in _members(group, listed, verbs):
                 found = phrases.setdefault(entry.replace("-", " "), [])
                 found += [name] if name not in found else []
     entries: dict[str, list[str]] = {}
@@ -93,36 +92,18 @@ def _classes(files: Files) -> dict[str, str]:
     return {word: "; ".join(parts) for word, parts in sorted(entries.items())}
 
 
-def _members(files: Files, group: str, listed: Group) -> Iterator[tuple[str, str]]:
-    """Class name and word for each word of a group, with the forms of its verbs and nouns."""
+def _members(group: str, listed: Group, verbs: Verbs) -> Iterator[tuple[str, str]]:
+    """Class name and word for each word of a group, with the forms of its verbs and nouns.
+
+    Of a phrase the first word is the verb, or the last one the noun.
+    """
     for entry in listed:
         yield group, entry
         if group.endswith("_verb"):
-            for form, word in _verb_forms(entry, _table(files, "promo_guards", "irregular_forms")):
-                yield f"{group}.{form}", word
-                if word != entry:
-                    yield group, word
+            base, gap, rest = entry.partition(" ")
+            for word, uses in verbs.forms(base).items():
+                yield group, word + gap + rest
+                yield from ((f"{group}.{_KINDS[use]}", word + gap + rest) for use in uses)
         elif group.endswith("_noun"):
             yield group, plural(entry)
             yield f"{group}.s", plural(entry)
-
-
-def _verb_forms(entry: str, irregular: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The forms of a verb in base form; of a phrase the first word is the verb. Forms that no verb has do no harm."""
-    base, gap, rest = entry.partition(" ")
-    stem = base.removesuffix("e")
-    past = irregular.get(base)
-    if past is None:
-        past = f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in _VOWELS else f"{stem}ed"
-    yield "base", entry
-    yield "s", plural(base) + gap + rest
-    yield "ing", f"{base if base[-2:] in ('ee', 'ye') else stem}ing{gap}{rest}"
-    for word in past.split():
-        yield "ed", word + gap + rest
-    if _doubles(base):
-        yield "ing", f"{base}{base[-1]}ing{gap}{rest}"
-        yield "ed", f"{base}{base[-1]}ed{gap}{rest}"
-
-
-def _doubles(base: str) -> bool:
-    return len(base) > 2 and base[-1] not in _VOWELS | set("wxyh") and base[-2] in _VOWELS and base[-3] not in _VOWELS

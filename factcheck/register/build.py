@@ -9,7 +9,7 @@ from factcheck.model import Acceptance, Reference, Register, Subject
 from factcheck.register.fault import Fault
 from factcheck.register.form import REGISTER
 from factcheck.register.reading import reading
-from factcheck.register.sentences import read
+from factcheck.register.sentences import distinction, read
 from factcheck.register.shape import day
 from factcheck.register.tree import Scalar, Table, compose
 
@@ -28,21 +28,26 @@ def build(source: str, path: str) -> Register | tuple[Fault, ...]:
         return tuple(REGISTER.faults(root, "the register"))
     claims = _read(root, source, path)
     faults = (*REGISTER.faults(root, "the register"), *_clashes(root), *_misreadings(root, claims))
-    return faults or _register(root, claims, path)
+    return faults or _register(root, claims, path, source)
 
 
 def _read(root: Table, source: str, path: str) -> dict[int, Claim | Fault]:
     """What stands in each sentence, by the place of the sentence."""
-    sentences = [said for row in root.tables("claims") if (said := row.scalar("says"))]
-    return {said.start: found for said, found in zip(sentences, read(path, source, sentences), strict=True)}
+    sentences = (said for row in root.tables("claims") if (said := row.scalar("says")))
+    return {said.start: read(path, source, said) for said in sentences}
 
 
-def _register(root: Table, claims: dict[int, Claim | Fault], path: str) -> Register:
+def _register(root: Table, claims: dict[int, Claim | Fault], path: str, source: str) -> Register:
     return Register(
         path,
         tuple(_subject(row) for row in root.tables("subjects")),
         tuple(_reference(row, claims) for row in root.tables("claims")),
         tuple(_acceptance(row) for row in root.tables("accept")),
+        tuple(
+            Reference(row.text("name"), distinction(path, source, row.text("name"), other), "verified")
+            for row in root.tables("subjects")
+            for other in row.scalars("distinct")
+        ),
     )
 
 

@@ -17,7 +17,8 @@ def reading(claim: Claim) -> str:
     context = claim.context
     circumstances = (context.population, context.form, context.side, context.time, context.place)
     said = ("not" if context.negated else "", context.hedge, context.attribution)
-    return " · ".join(dict.fromkeys(part for part in (*_core(claim), *circumstances, *said) if part))
+    parts = (" ".join(part.split()) for part in (*_core(claim), *circumstances, *said))
+    return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _core(claim: Claim) -> tuple[str, ...]:

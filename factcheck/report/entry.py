@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     @property
     def folds(self) -> bool:
         """Whether a line is enough for it: it hardly hurts, and stands against nothing."""
-        return self.finding.severity is Severity.NOTE and not self.related
+        return self.finding.severity is Severity.NOTE and len(self.related) == len(self.finding.again)
 
 
 class Entries:
@@ -43,7 +43,7 @@ class Entries:
         self.against: defaultdict[Document, list[tuple[Entry, Passage]]] = defaultdict(list)
         for one in self.all:
             self.by_path[one.finding.at.document.path].append(one)
-            if one.related:
+            if one.related and not one.finding.again:
                 self.by_topic[one.finding.topic].append(one)
             for related, _ in one.related:
                 self.against[related.at.document].append((one, related.at))

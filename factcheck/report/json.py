@@ -8,13 +8,28 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.model import CausalClaim, Change, NumericClaim, NumericKey, Severity, StatementClaim
-from factcheck.report.score import promotional_score
+from factcheck.report.score import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from factcheck.model import Article, Claim, Document, Finding, Passage, Quantity, Related, Report, Retelling, Topic
+    from factcheck.model import (
+        Article,
+        Claim,
+        Document,
+        Explanation,
+        Finding,
+        Item,
+        Pair,
+        Passage,
+        Quantity,
+        Related,
+        Report,
+        Retelling,
+        Topic,
+    )  # fmt: skip
+    from factcheck.report.score import Score
 
 _VERSION = 1
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -23,7 +38,7 @@ Row: TypeAlias = "dict[str, Value]"
 
 def render(report: Report) -> str:
     """What `check` found: summary, topics, findings, documents."""
-    ids = _ids(report.claims())
+    ids = _ids(claim for article in (*report.articles, *report.context) for claim in article.claims)
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_path[finding.at.document.path].append(finding)
@@ -34,7 +49,11 @@ def render(report: Report) -> str:
             "topics": [_topic(topic, ids) for topic in report.topics],
             "findings": [_finding(finding) for finding in report.findings],
             "suppressed": [_finding(finding) for finding in report.suppressed],
-            "documents": [_checked(article, by_path[article.document.path]) for article in report.articles],
+            "documents": [
+                _checked(article, by_path[article.document.path], report.checklists.get(article.document, ()))
+                for article in report.articles
+            ],
+            **({} if report.explanations is None else {"explanations": _explained(report.explanations, ids)}),
         }
     )
 
@@ -170,13 +189,68 @@ def _place(at: Passage) -> Row:
     return {"path": at.document.path, **_span(at)}
 
 
-def _checked(article: Article, findings: Iterable[Finding]) -> Row:
+def _explained(explanations: Sequence[Explanation], ids: Mapping[int, str]) -> list[Value]:
+    """Why numbers were compared, or not, with the names of the claims; a total counts what a list leaves out, too."""
+    return [
+        {
+            "unit": one.unit,
+            "numbers": one.total,
+            "topics": one.topics,
+            "met": [
+                {"topic": met.topic, "total": met.total, "pairs": [_pair(pair, ids) for pair in met.pairs]}
+                for met in one.met
+            ],
+            "apart": [
+                {
+                    "reason": apart.reason,
+                    "total": apart.total,
+                    "claims": [ids[id(lone.claim)] for lone in apart.numbers],
+                }
+                for apart in one.apart
+            ],
+        }
+        for one in explanations
+    ]
+
+
+def _pair(pair: Pair, ids: Mapping[int, str]) -> Row:
+    return {
+        "a": ids[id(pair.a)],
+        "b": ids[id(pair.b)],
+        "verdict": pair.verdict.value,
+        "severity": pair.severity.value if pair.severity else None,
+        "reasons": [*pair.reasons],
+    }
+
+
+def _checked(article: Article, findings: Iterable[Finding], checklist: Iterable[Item]) -> Row:
     words = _words(article)
+    said = score(findings, words)
     return {
         "path": article.document.path,
         "words": words,
-        "promotional_score": promotional_score(findings, words),
+        "promotional_score": said.points,
+        "promotional": _score(said),
+        "completeness": {item.name: _span(item.at) if item.at else None for item in checklist},
         "notes": [*article.document.notes],
+    }
+
+
+def _score(said: Score) -> Row:
+    """The band, what each rule adds, and the heaviest words; the points of either list sum to the score."""
+    return {
+        "band": said.band,
+        "rules": [{"code": one.rule.code, "name": one.rule.name, "points": one.points} for one in said.rules],
+        "heaviest": [
+            {
+                "code": one.finding.rule.code,
+                "points": one.points,
+                "places": 1 + len(one.finding.again),
+                **_span(one.finding.at),
+            }
+            for one in said.heaviest
+        ],
+        "rest": said.rest,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,15 +10,16 @@ from factcheck.model import NumericClaim, Severity
 from factcheck.report.entry import Entries, Entry, entry
 from factcheck.report.highlight import Mark, highlighted
 from factcheck.report.quotation import Quotation, Quotations, first
-from factcheck.report.score import promotional_score
+from factcheck.report.score import score
 from factcheck.report.stand import Stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Article, Block, Claim, Document, Finding, Passage, Report, RuleInfo, Topic
+    from factcheck.model import Article, Block, Claim, Document, Finding, Item, Passage, Report, RuleInfo, Topic
     from factcheck.report.highlight import Run
     from factcheck.report.plot import InBase
+    from factcheck.report.score import Contribution, Score
     from factcheck.report.stand import Reading, Stand
 
 _FEW = 12  # articles whose findings are not folded
@@ -70,8 +71,18 @@ class Part(NamedTuple):
     """What one rule adds to how promotional an article is."""
 
     rule: RuleInfo
+    points: float
     times: int
     phrases: tuple[str, ...]
+
+
+class Promotion(NamedTuple):
+    """How promotional an article is and why, and apart from that what a reader needs to weigh it."""
+
+    path: str
+    score: Score
+    parts: list[Part]
+    items: list[tuple[Item, Quotation | None]]
 
 
 class Alone(NamedTuple):
@@ -142,7 +153,7 @@ class Page:
         mine = [one.finding for one in self._entries.by_path.get(path, ())]
         severities = Counter(finding.severity for finding in mine)
         counts = tuple(severities[one] for one in reversed(Severity))
-        return Line(id_, path, words, counts, promotional_score(mine, words))
+        return Line(id_, path, words, counts, score(mine, words).points)
 
     @cached_property
     def _unread(self) -> list[str]:
@@ -212,20 +223,18 @@ class Page:
 
     # ------------------------------------------------------------ promotion
 
-    def promotion(self) -> Iterator[tuple[Line, list[Part]]]:
+    def promotion(self) -> Iterator[Promotion]:
         """The articles that have promotional findings, most promotional first, with what counted."""
-        for line in sorted(self.lines, key=lambda one: one.score, reverse=True):
-            parts = self._parts(line.path)
-            if parts:
-                yield line, parts
+        told = [one for one in map(self._promotion, self._report.articles) if one.parts]
+        yield from sorted(told, key=lambda one: one.score.points, reverse=True)
 
-    def _parts(self, path: str) -> list[Part]:
-        found: defaultdict[RuleInfo, list[str]] = defaultdict(list)
-        for one in self._entries.by_path.get(path, ()):
-            if one.finding.rule.code.startswith("P"):
-                found[one.finding.rule].append(first(one.finding.at.text, _PHRASE))
-        rules = sorted(found, key=lambda rule: (-len(found[rule]), rule.code))
-        return [Part(rule, len(found[rule]), tuple(dict.fromkeys(found[rule]))[:_PHRASES]) for rule in rules]
+    def _promotion(self, article: Article) -> Promotion:
+        path = article.document.path
+        checklist = self._report.checklists.get(article.document, ())
+        mine = [one.finding for one in self._entries.by_path.get(path, ())]
+        said = score(mine, sum(len(sentence.words) for sentence in article.sentences))
+        items = [(item, self._quotations.of(item.at) if item.at else None) for item in checklist]
+        return Promotion(path, said, list(map(_part, said.rules)), items)
 
     # ------------------------------------------------------------ what was not compared
 
@@ -268,6 +277,12 @@ class Page:
         """The rules that found something, by code."""
         found = {finding.rule.code: finding.rule for finding in self._report.findings}
         return [found[code] for code in sorted(found)]
+
+
+def _part(one: Contribution) -> Part:
+    phrases = dict.fromkeys(first(finding.at.text, _PHRASE) for finding in one.findings)
+    times = sum(1 + len(finding.again) for finding in one.findings)
+    return Part(one.rule, one.points, times, tuple(phrases)[:_PHRASES])
 
 
 def _several(topic: Topic) -> bool:

@@ -14,6 +14,7 @@ FAMILIES = {
     "A": "Arithmetic",
     "C": "Causes",
     "E": "Files",
+    "H": "House style",
     "N": "Numbers",
     "P": "Promotion",
     "R": "Register",

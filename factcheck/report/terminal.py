@@ -14,11 +14,12 @@ from rich.text import Text
 
 from factcheck.model import Severity
 from factcheck.report.excerpt import excerpt
+from factcheck.report.promotion import promotion
 from factcheck.report.sidebyside import disputed, side_by_side
 from factcheck.report.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Finding, Passage, Related, Report
     from factcheck.report.plot import InBase
@@ -39,8 +40,20 @@ def render(report: Report, in_base: InBase, *, width: int = 80, color: bool = Fa
     if not brief:
         topics = disputed(report)
         lines += [Text("Side by side", style="bold"), Text()] if topics else []
-        lines += [*side_by_side(topics, report.findings, in_base, width), *_counts(report)]
+        lines += [
+            *side_by_side(topics, report.findings, in_base, width),
+            *promotion(report, width),
+            *_explained(report, width),
+            *_counts(report),
+        ]
     return printed(lines, color=color)
+
+
+def _explained(report: Report, width: int) -> Iterator[Text]:
+    if report.explanations is not None:
+        from factcheck.report.explained import explained  # noqa: PLC0415 - few runs ask why
+
+        yield from explained(report.explanations, [article.document.path for article in report.articles], width)
 
 
 def printed(lines: list[Text], *, color: bool) -> str:
@@ -88,8 +101,12 @@ class _Page:
         for line in wrap(visible(finding.flag.message), self._width - 4, break_long_words=False):
             yield Text(f"    {line}")
         yield from self._quotation(finding.at, _STYLES[finding.severity])
-        for related in finding.flag.related:
-            yield from self._related(related, _STYLES[finding.severity])
+        if finding.again:
+            yield Text(f"    again at {_places(finding.again)}")
+        else:
+            yield from chain.from_iterable(
+                self._related(one, _STYLES[finding.severity]) for one in finding.flag.related
+            )
         yield from self._advice(finding)
         yield Text()
 
@@ -127,24 +144,23 @@ class _Page:
                 yield Text.assemble("    ", ("  " if number else "→ ", "dim"), line)
 
     def _notes(self, notes: list[Finding]) -> Iterator[Text]:
-        """What hardly hurts: a line for each place, by rule, the same words told once."""
+        """What hardly hurts: a line for each, by rule, with the places of words that return."""
         by_code: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in notes:
             by_code[finding.rule.code].append(finding)
         for code, many in sorted(by_code.items()):
             yield Text.assemble(_INDENT, ("note", _STYLES[Severity.NOTE]), f" {code} {many[0].rule.name}")
-            places: defaultdict[str, list[Finding]] = defaultdict(list)
+            places: defaultdict[str, list[Passage]] = defaultdict(list)
             for finding in many:
-                places[visible(finding.flag.message)].append(finding)
+                places[visible(finding.flag.message)] += (finding.at, *finding.again)
             for message, alike in places.items():
                 yield from self._note(message, alike)
             yield from chain.from_iterable(self._advice(finding) for finding in many)
             yield Text()
 
-    def _note(self, message: str, alike: list[Finding]) -> Iterator[Text]:
-        where = ", ".join(f"{one.at.place.line}:{one.at.place.column}" for one in alike[:_PLACES])
-        more = f" and {len(alike) - _PLACES:,} more" if len(alike) > _PLACES else ""
-        first, *rest = wrap(f"{where}{more}  {message}", self._width - 4, break_long_words=False)
+    def _note(self, message: str, alike: Sequence[Passage]) -> Iterator[Text]:
+        where = _places(alike)
+        first, *rest = wrap(f"{where}  {message}", self._width - 4, break_long_words=False)
         yield Text.assemble("    ", (first[: len(where)], "dim"), first[len(where) :])
         yield from (Text(f"      {line}") for line in rest)
 
@@ -162,7 +178,13 @@ class _Page:
 
 def _folds(finding: Finding) -> bool:
     """Whether a line is enough for a finding: it hardly hurts, and stands against nothing."""
-    return finding.severity is Severity.NOTE and not finding.flag.related
+    return finding.severity is Severity.NOTE and len(finding.flag.related) == len(finding.again)
+
+
+def _places(at: Sequence[Passage]) -> str:
+    """Lines and columns of some places in one article: `3:9, 14:2 and 5 more`."""
+    shown = ", ".join(f"{one.place.line}:{one.place.column}" for one in at[:_PLACES])
+    return f"{shown} and {len(at) - _PLACES:,} more" if len(at) > _PLACES else shown
 
 
 def _elsewhere(report: Report) -> defaultdict[str, list[tuple[Finding, list[Related]]]]:
@@ -197,6 +219,8 @@ def _counts(report: Report) -> Iterator[Text]:
         line.append(", " if number else "").append(*part)
     line.append(f" in {_many(articles, 'article')}: {_many(words, 'word')}, {_many(claims, 'claim')}, ")
     line.append(_many(topics, "topic"))
+    if report.context:
+        line.append(f"; compared with {_many(len(report.context), 'article')} more")
     if report.suppressed:
         line.append(f"; {len(report.suppressed)} more accepted or silenced")
     yield line

@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from factcheck.model import (
     Article,
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 S = TypeVar("S", Article, Sentence, NumericClaim, CausalClaim, StatementClaim, Topic)
-Look: TypeAlias = Callable[[S], Iterator[Flag]]
+OwnNames: TypeAlias = tuple[str, ...]
+Look: TypeAlias = Callable[[S], Iterator[Flag]] | Callable[[S, OwnNames], Iterator[Flag]]
 
 SUBJECTS = {kind.__name__: kind for kind in (Article, Sentence, NumericClaim, CausalClaim, StatementClaim, Topic)}
 
@@ -38,7 +39,12 @@ class Rule:
 
     info: RuleInfo
     subject: type
-    look: Callable[[Any], Iterator[Flag]]
+    look: Callable[..., Iterator[Flag]]
+    takes_names: bool = False
+
+    def flags(self, subject: object, own_names: tuple[str, ...] = ()) -> Iterator[Flag]:
+        """What it finds in a subject; `own_names` are those of the desk's own organisation and products."""
+        return self.look(subject, own_names) if self.takes_names else self.look(subject)
 
 
 def rule(
@@ -51,18 +57,20 @@ def rule(
 ) -> Callable[[Look[S]], Rule]:
     """Declare a rule. The type of the function's first parameter says what it looks at; its docstring is its help.
 
+    A second parameter of type OwnNames gets the names of the desk's own organisation and products.
+
     Raises TypeError when that type is not one that rules look at.
     """
 
     def declare(look: Look[S]) -> Rule:
-        kind = str(next(iter(look.__annotations__.values()), ""))
+        kind, *more = map(str, (*look.__annotations__.values(), ""))
         if kind not in SUBJECTS:
             raise TypeError(
                 f"{name}: the first parameter must be one of {', '.join(SUBJECTS)}, not {kind or 'nothing'}"
             )
         examples = (tuple(Example.of(one) for one in many) for many in (bad, good))
         info = RuleInfo(code, name, severity, inspect.cleandoc(look.__doc__ or ""), *examples)
-        return Rule(info, SUBJECTS[kind], look)
+        return Rule(info, SUBJECTS[kind], look, takes_names="OwnNames" in more)
 
     return declare
 

@@ -1,10 +1,11 @@
-"""Every broken register and configuration beside this file is told off as errors.txt has it.
+"""Every broken register, configuration and house style beside this file is told off as errors.txt has it.
 
 `python tests/bad/test_errors.py` writes errors.txt anew; read it aloud before committing it.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,11 +13,13 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from factcheck import config, register
+from factcheck.__main__ import main
+from factcheck.config import house
 from factcheck.model import Problem, SourceError
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "errors.txt"
-CASES = sorted([*FOLDER.glob("registers/*.yaml"), *FOLDER.glob("configs/*.toml")])
+CASES = sorted([*FOLDER.glob("*/*.yaml"), *FOLDER.glob("configs/*.toml")])
 
 
 def problems(path: Path) -> tuple[Problem, ...]:
@@ -29,7 +32,7 @@ def problems(path: Path) -> tuple[Problem, ...]:
 def load(path: Path) -> None:
     """Read a file as what it is. Other tools would trip over a broken pyproject.toml of that name in the tree."""
     if path.suffix == ".yaml":
-        register.load(path)
+        (house if path.parent.name == "styles" else register).load(path)
         return
     with TemporaryDirectory() as folder:
         name = "pyproject.toml" if path.stem.startswith("shared-") else "factcheck.toml"
@@ -52,6 +55,19 @@ def test_every_problem_points_into_its_line(path: Path) -> None:
         assert problem.line > 0
         assert 0 < problem.column <= len(problem.excerpt) + 1
         assert problem.message
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("registers/*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("args", [("register", "check"), ("register", "stale"), ("check", __file__, "--register")])
+def test_a_broken_register_is_wrong_usage(
+    path: Path, args: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(FOLDER)
+    assert main([*args, str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert re.match(rf"{re.escape(str(path))}:\d+:\d+: ", printed.err)
+    assert "Traceback" not in printed.err
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ def worth(quantity: Quantity) -> Decimal:
     """A quantity as one number for a message: a share in percent, else the lower end in its own unit."""
     end = quantity.low if quantity.low is not None else quantity.high
     assert end is not None, "a quantity has one end at least"
-    return end * 100 if quantity.unit == "proportion" else end
+    return (end * 100).normalize() if quantity.unit == "proportion" else end
 
 
 def is_loose(quantity: Quantity) -> bool:

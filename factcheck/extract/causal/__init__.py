@@ -22,10 +22,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
-from factcheck.extract.causal.comparison import comparison, course, graded
+from factcheck.extract.causal.comparison import comparison, course
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.cue import cues
 from factcheck.extract.causal.draft import distinct
+from factcheck.extract.causal.graded import graded, observed
 from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
@@ -88,7 +89,7 @@ def _verb(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """The claims of a verb cue; without an object "fell" may move with something, "reduced" grade a noun."""
     drafts = tuple(action(parse, here, cue))
     yield from drafts
-    if not drafts and "i" in cue.flags:
+    if not drafts and ("i" in cue.flags or cue.relation == "change"):
         yield from course(parse, here, cue)
     if not drafts and "g" in cue.flags:
         yield from graded(parse, here, cue)
@@ -106,7 +107,13 @@ _KINDS: Mapping[str, Frame] = {
     "verb": _verb,
 }
 _BRINGING = frozenset(("finds", "gives"))
-_FRAMES: Mapping[str, Frame] = {"finds": finds, "gives": gives, "list": side_effects, "makes": makes}
+_FRAMES: Mapping[str, Frame] = {
+    "finds": finds,
+    "gives": gives,
+    "list": side_effects,
+    "makes": makes,
+    "observed": observed,
+}
 
 
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:

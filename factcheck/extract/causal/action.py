@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 
+_FAR = 12  # words to the left in which the infinitive is looked for that a verb is joined to
+
+
 def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """The claims of a verb cue at the words `here`; its tag there is its role (see form)."""
     if hyphenated(parse, here.first):
         return _compound(parse, here, cue)
     around = group(parse, here.first)
-    if around.before == "T":
+    if around.before == "T" or (not around.before and "b" in cue.forms and _shares_purpose(parse, around.start)):
         return iter(())
     match parse.tags[here.first].lower():
         case "g" if around.before == "b":
@@ -44,6 +47,18 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
             return _transitive(parse, here, cue, around)
         case _:
             return iter(())
+
+
+def _shares_purpose(parse: Parse, start: int) -> bool:
+    """Whether a base form is joined to an infinitive that nothing asserts: "needed to cut costs and raise output"."""
+    if not (parse.is_tag(start - 1, "c") or comma(parse, start)):
+        return False
+    for at in range(start - 2, max(0, start - _FAR), -1):
+        if parse.is_tag(at, "t"):
+            return group(parse, at + 1).before == "T"
+        if parse.is_tag(at, "bhmos") or (parse.is_tag(at, "v") and not parse.is_tag(at - 1, "t")):
+            return False
+    return False
 
 
 def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -62,9 +77,9 @@ def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     begins = agent(parse, here.last)
     if begins:
         yield from _passive(parse, Phrase(here.first, begins), cue, around)
-    elif around.before == "b" and around.force.modality != "none" and cue.relation != "influence":
+    elif around.before == "b" and around.force.modality != "none" and cue.relation not in ("cause", "influence"):
         effect = subject(parse, around.start)
-        if effect and not research(parse, effect) and not person(parse, effect):
+        if effect and not research(parse, effect) and not person(parse, effect) and not people(parse, effect):
             yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
 
 

@@ -8,6 +8,7 @@ from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.verb import participles_only
 
+_NO_ADJECTIVES = frozenset(("found", "said", "seen", "shown", "thought", "told"))  # participles that grade no noun
 _LISTED = 8  # conjuncts that are followed to the "and" of a list
 
 
@@ -90,12 +91,27 @@ def chunk_end(parse: Parse, index: int, end: int) -> int:
             noun = at + 1
             if word_at(parse, at) != "one":
                 break
+        elif tag == "x" and noun == at > index and _post_modifier(parse, at):
+            break
         elif tag in "xq" or (tag in "veg" and _modifies(parse, at, opens=at == index or noun != at, end=end)):
             noun = at + 1
         elif not _continues(parse, at, index, noun, end):
             break
         at += 1
     return noun
+
+
+def _post_modifier(parse: Parse, at: int) -> bool:
+    """Whether a participle of an unknown verb stands behind the noun that it describes: "costs associated with"."""
+    word = parse.words[at].lower
+    if not parse.is_tag(at + 1, "p") or parse.parted(at + 1):
+        return False
+    return word.endswith("ed") or word == "born" or (word.endswith("ing") and _doers(parse, at))
+
+
+def _doers(parse: Parse, at: int) -> bool:
+    """Whether a plural stands before a form in -ing, and what it does behind it: "mothers grappling with"."""
+    return parse.words[at - 1].lower.endswith("s") and parse.words[at + 1].lower != "by"
 
 
 def _continues(parse: Parse, at: int, index: int, noun: int, end: int) -> bool:
@@ -115,6 +131,8 @@ def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:
     word = parse.words[at].lower
     if parse.is_tag(at, "g"):
         return opens or noun_ing(word)
+    if word in _NO_ADJECTIVES:
+        return False
     if word.endswith("ed") or parse.is_tag(at, "e"):
         return opens and at + 1 < end and not parse.parted(at + 1) and parse.is_tag(at + 1, "xgf")
     closes = at + 1 >= len(parse.tags) or parse.parted(at + 1) or parse.is_tag(at + 1, "pftc")

@@ -5,7 +5,11 @@ from __future__ import annotations
 from factcheck.extract.causal.argument import chunk_end, finite, list_goes_on, participle, phrase_after, word_at
 from factcheck.extract.causal.stops import comma, flows, strong
 from factcheck.extract.causal.words import listed, noun_ing
+from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
+
+# verbs of saying that hardly ever have a mere noun behind them
+_CLAIMING = frozenset(("admit", "allege", "argue", "believe", "claim", "insist", "say", "suggest", "think", "warn"))
 
 
 def phrase_before(parse: Parse, end: int) -> Phrase | None:
@@ -13,7 +17,9 @@ def phrase_before(parse: Parse, end: int) -> Phrase | None:
     start = _skip_opening(parse, _region_start(parse, end), end)
     if start >= end:
         return None
-    if parse.is_tag(start, "g") and not noun_ing(parse.words[start].lower):
+    if word_at(parse, start - 1) in listed("telling"):  # whom it is told to stands before who does it
+        return nearest_before(parse, end)
+    if _doing(parse, start):
         return Phrase(start, end)
     return phrase_after(parse, start, end) or nearest_before(parse, end)
 
@@ -39,6 +45,9 @@ def clause_before(parse: Parse, end: int) -> Phrase | None:
     while start > 0 and not (start < end and (strong(parse, start) or (verbs and _opens(parse, start, end)))):
         start -= 1
         verbs = verbs or finite(parse, start)
+    if start > 1 and finite(parse, start) and comma(parse, start):
+        start = next((at for at in range(start - 1, 0, -1) if comma(parse, at)), start)
+        start = (nearest_before(parse, start) or Phrase(start, end)).first
     while start < end and (
         parse.is_tag(start, "ca") or (parse.is_tag(start, "s") and parse.words[start].lower != "which")
     ):
@@ -87,12 +96,29 @@ def _relative(parse: Parse, at: int, end: int) -> int:
     if parse.parted(at):
         return 0
     before = at - 1
-    if word_at(parse, before) in ("that", "which", "who") and any(parse.is_tag(index, "v") for index in range(at, end)):
+    if _said(parse, before):
+        return 0
+    person = word_at(parse, before) == "who" and at < end
+    verb = any(parse.is_tag(index, "v") for index in range(at, end))
+    if person or (verb and word_at(parse, before) in ("that", "which")):
         return before if not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
     while before > 0 and parse.is_tag(before, "bhomnav") and not parse.parted(before):
         before -= 1
     opens = before < at - 1 and parse.words[before].lower in ("that", "which", "who")
     return before if opens and not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
+
+
+def _doing(parse: Parse, at: int) -> bool:
+    """Whether a gerund stands at `at`, of a verb that is known or before an object: "understanding the rules"."""
+    word = parse.words[at].lower
+    known = parse.is_tag(at, "g") or (at == 0 and word.endswith("ing") and parse.is_tag(1, "dr"))
+    return known and not noun_ing(word)
+
+
+def _said(parse: Parse, at: int) -> bool:
+    """Whether a verb of saying stands at `at`: what follows is a clause of its own."""
+    form = verb_form(parse.words[at].lower)
+    return parse.is_tag(at, "v") and form is not None and form.base in _CLAIMING
 
 
 def _skip_opening(parse: Parse, start: int, end: int) -> int:

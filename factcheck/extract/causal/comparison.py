@@ -1,16 +1,16 @@
-"""A comparison in a parsed sentence -> the tie it states: "more likely to", "a higher risk", "rose after"."""
+"""A comparison in a parsed sentence -> the tie it states: "more likely to", "better than", "rose after"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import clause_after, clause_follows, finite, lower, phrase_after
+from factcheck.extract.causal.argument import clause_after, clause_follows, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
-from factcheck.extract.causal.stops import strong
-from factcheck.extract.causal.subject import person, research, subject
+from factcheck.extract.causal.stops import comma, strong
+from factcheck.extract.causal.subject import bearers, person, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.draft import Force
     from factcheck.extract.phrase import Parse
 
+_OCCASIONS = frozenset(("after", "amid", "as", "during", "following"))
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -29,18 +30,34 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     words = scope.clause(parse, here.first)
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
-    verb = _verb_left(parse, here.first)
-    cause = subject(parse, group(parse, verb).start) if verb else None
-    if cue.frame == "among":
-        if verb is None or not parse.is_tag(verb, "b") or parse.is_tag(here.first - 1, "d"):
+    verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
+    cause = bearers(parse, group(parse, verb).start) if verb else None
+    if cue.frame == "among" and verb is not None and parse.words[verb].lower in listed("faring"):
+        effect = clause_after(parse, here.first)
+    elif cue.frame == "among":
+        graded = word_at(parse, here.last - 1) not in ("at", "on")
+        if verb is None or not graded or not parse.is_tag(verb, "b") or parse.is_tag(here.first - 1, "d"):
             return
         cause, effect = phrase_after(parse, here.last), cause
     else:
         effect = _outcome(parse, here, cue, words)
-    if effect is None or (verb is None and cue.frame == "than"):
+    if cause and lower(parse, *cause) == ["there"]:
+        cause = None
+    if effect is None or not _grouped(parse, here, cue, verb, cause):
         return
     force = _unlikely(scope.force(lower(parse, verb or here.first, here.first)))
     yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+
+
+def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phrase | None) -> bool:
+    """Whether it is said of a group: “they are at risk” and not “women at risk”, of “than” no mere pronoun."""
+    if cue.frame == "than":
+        return verb is not None and cause is not None and not parse.is_tag(cause.first, "r")
+    if cue.frame == "likely" and "likely" not in cue.lemma:
+        return cause is not None or verb is None
+    if cue.lemma.startswith("at "):
+        return verb is None or (cause is not None and parse.is_tag(here.first - 1, "bamn"))
+    return True
 
 
 def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase | None:
@@ -55,10 +72,19 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase |
         case "differ":
             named = {"between", "among", "groups", "and", "than"}
             grouped = not named.isdisjoint(lower(parse, here.last - 1, here.last + 12))
-            return phrase_after(parse, here.last) if grouped else None
+            return (phrase_after(parse, here.last) or clause_after(parse, here.last)) if grouped else None
         case _:
-            found = not listed("comparatives").isdisjoint(words[-14:])
-            return nearest_before(parse, here.first) if found else None
+            return _compared(parse, here, words)
+
+
+def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
+    """What is more or less of it: from the comparative on, or the noun phrase that it stands in."""
+    near = words[-14:]
+    far = next((back for back, word in enumerate(reversed(near), start=1) if word in listed("comparatives")), 0)
+    phrase = nearest_before(parse, here.first) if far else None
+    if phrase is None and word_at(parse, here.first) in listed("comparatives"):
+        return Phrase(here.first, here.last - 1) if word_at(parse, here.last) == "those" else None
+    return Phrase(min(phrase.first, here.first - far), here.first) if phrase else None
 
 
 def _unlikely(force: Force) -> Force:
@@ -75,72 +101,44 @@ def _verb_left(parse: Parse, first: int) -> int | None:
     return None
 
 
-# ---------------------------------------------------------------- rates and risks
-
-
-def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“X have a higher death rate”, “X at lower risk”: a group that stands out."""
-    noun = _measured(parse, here.last)
-    bearer = None if noun is None or parse.is_tag(here.first - 1, "f") else _bearer(parse, here.first)
-    if noun is None or bearer is None:
-        return
-    around = group(parse, bearer)
-    cause = subject(parse, min(around.start, bearer))
-    if cause is None or research(parse, cause):
-        return
-    tail = phrase_after(parse, noun)
-    effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
-    yield Draft("correlation", cue.polarity, cause, effect, here, around.force)
-
-
-def _measured(parse: Parse, index: int) -> int | None:
-    """The noun of a rate or risk that the adjective before `index` grades."""
-    for at in range(index, min(index + 5, len(parse.tags))):
-        if not parse.is_tag(at, "xega") or parse.parted(at):
-            return None
-        if parse.words[at].lower in listed("measured"):
-            return at
-    return None
-
-
-def _bearer(parse: Parse, first: int) -> int | None:
-    """The verb through which a group has the rate; of "are at higher risk" the form of be."""
-    for at in range(first - 1, max(-1, first - 6), -1):
-        word = parse.words[at].lower
-        if word in listed("bearing") or parse.is_tag(at, "h"):
-            return at - 1 if word == "at" and parse.is_tag(at - 1, "ba") else at
-        if not parse.is_tag(at, "daex"):
-            return None
-    return None
-
-
 # ---------------------------------------------------------------- one thing after another
 
 
 def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“sales rose after the launch”, “rates increased during the war”: one thing moved when another happened."""
+    """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
     around = group(parse, here.first)
-    if around.before in ("T", "b") or parse.is_tag(here.first - 1, "dpf"):
+    passive = parse.is_tag(here.first, "e") and cue.relation == "change"
+    if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
         return
+    moved = subject(parse, around.start)
     at = _occasion(parse, here.last)
-    other, moved = (phrase_after(parse, at + 1), subject(parse, around.start)) if at else (None, None)
+    at = _fronted(parse, moved) if at < 0 and moved else at
+    other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
         return
     if clause_follows(parse, other.last):
         other = clause_after(parse, other.first)
+    elif parse.words[at].lower == "as":
+        return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
 
 
 def _occasion(parse: Parse, last: int) -> int:
-    """Where "after" or "during" stands close behind the verb; 0 when it does not."""
+    """Where "after" or "during" stands close behind the verb; -1 when it does not."""
     for at in range(last, min(last + 7, len(parse.tags) - 1)):
         if parse.parted(at) and at > last:
-            return 0
-        if parse.words[at].lower in ("after", "amid", "during", "following"):
+            return -1
+        if parse.words[at].lower in _OCCASIONS:
             return at
         if not parse.is_tag(at, "apqdxt"):
-            return 0
-    return 0
+            return -1
+    return -1
+
+
+def _fronted(parse: Parse, moved: Phrase) -> int:
+    """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
+    opens = parse.words[0].lower in _OCCASIONS and comma(parse, moved.first)
+    return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
 
 
 def _time(parse: Parse, phrase: Phrase) -> bool:

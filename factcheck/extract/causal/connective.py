@@ -27,7 +27,7 @@ def backward(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     cause = clause_after(parse, here.last) if "clause" in cue.flags else phrase_after(parse, here.last)
     effect = _effect(parse, here.first, cause, cue) if cause else None
-    if cause is None or effect is None:
+    if cause is None or effect is None or (cue.relation == "cause" and _dated(parse, cause)):
         return
     if "up" in cue.flags or parse.is_tag(here.first - 1, "bamn"):
         force = group(parse, here.first).force
@@ -52,6 +52,11 @@ def _effect(parse: Parse, first: int, cause: Phrase, cue: Cue) -> Phrase | None:
     if "up" in cue.flags or cue.lemma in listed("near_connectives"):
         return nearest_before(parse, first) or clause_before(parse, first)
     return clause_before(parse, first)
+
+
+def _dated(parse: Parse, cause: Phrase) -> bool:
+    """Whether a date stands where a cause should: "stems from April"."""
+    return all(word in listed("times") or word[0].isdigit() for word in lower(parse, *cause))
 
 
 def _fronted(parse: Parse, first: int) -> bool:
@@ -154,6 +159,6 @@ def _joins_clauses(parse: Parse, here: Phrase, cue: Cue) -> bool:
     after = word_at(parse, here.last)
     if not comma(parse, here.first) or cue.lemma == "so that" or after in listed("not_so_result"):
         return False
-    if parse.is_tag(here.last, "r") and word_at(parse, here.last + 1) in ("can", "could"):
+    if not {"can", "could"}.isdisjoint(lower(parse, here.last + 1, here.last + 4)):
         return False
     return parse.is_tag(here.last, "dxrgs") and _verb_within(parse, here.last, 8)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model import Polarity
 
 _POLARITIES = frozenset(("up", "down", "prevent", "neutral", "none"))
-_FRAMELESS = frozenset(("verb", "backward", "forward", "course", "graded"))
+_FRAMELESS = frozenset(("verb", "backward", "forward", "course"))
 
 
 class Cue(NamedTuple):

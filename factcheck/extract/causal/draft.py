@@ -65,8 +65,13 @@ def _repeats(draft: Draft, other: Draft) -> bool:
         return True
     if draft.relation != "correlation" or other.relation == "reason":
         return False
-    inside = any(side and side.first <= draft.cue.first < side.last for side in (other.cause, other.effect))
+    inside = any(side and side.first <= draft.cue.first < _reach(draft, side) for side in (other.cause, other.effect))
     return inside or (other.relation == "correlation" and _compares(draft))
+
+
+def _reach(draft: Draft, side: Phrase) -> int:
+    """Where a side ends, with a tie that only describes its last noun: "symptoms [linked to stress]"."""
+    return side.last + (draft.cause is not None and draft.cause.last == draft.cue.first == side.last)
 
 
 def _compares(draft: Draft) -> bool:

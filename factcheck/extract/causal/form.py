@@ -94,6 +94,8 @@ def _modifier(parse: Parse, first: int) -> bool:
     """Whether a determiner or preposition before the word makes a noun or an adjective of it."""
     if parse.parted(first) or "‘" in gap(parse, first):
         return False
+    if parse.words[first - 1].lower == "as" and parse.words[first - 2].lower == "such":
+        return True
     if parse.is_tag(first - 1, "pf"):
         return not parse.words[first].lower.endswith("ing")
     return parse.is_tag(first - 1, "d") and parse.words[first - 1].lower not in listed("pointing")
@@ -114,8 +116,13 @@ def _active(parse: Parse, here: Phrase, cue: Cue, around: Group) -> bool:
     before = first - 1
     while before > 0 and parse.is_tag(before, "an") and flows(parse, before + 1):
         before -= 1
+    if parse.is_tag(before, "x") and parse.words[before].lower.endswith(("'s", "s'")):
+        return False
     opens = object_follows(parse, last, cue)
-    pronoun = parse.words[before].lower in _RELATIVES or parse.is_tag(before, "r")
+    relative = parse.words[before].lower in _RELATIVES and not (
+        parse.is_tag(before, "d") and parse.is_tag(before - 1, "pf")
+    )
+    pronoun = relative or parse.is_tag(before, "r")
     if pronoun and "d" not in cue.forms:
         return opens or not cue.flags & {"n", "a"}
     if "s" in cue.forms:
@@ -146,13 +153,22 @@ def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
         and not (parse.is_tag(before - 1, "x") and flows(parse, before))
     ):
         return False
-    if cue.lemma == "treat" or (cue.relation == "change" and comma(parse, here.first) and not joined):
+    inserted = comma(parse, here.first) and _insertion(parse, here.first)
+    apart = comma(parse, here.first) and not joined and not inserted
+    if cue.lemma == "treat" or (cue.relation == "change" and apart):
         return False
-    if (word.endswith("ed") and word not in _ED_NOUNS) or adjective(word):
+    if not inserted and ((word.endswith("ed") and word not in _ED_NOUNS) or adjective(word)):
         return False
     if "g" in cue.flags and _verb_follows(parse, here.last):
         return False
     return not joined or _past_before(parse, before)
+
+
+def _insertion(parse: Parse, first: int) -> bool:
+    """Whether words between commas end at the verb, behind its subject: "the rule, passed in May, cut costs"."""
+    at = next((at for at in range(first - 1, max(0, first - 14), -1) if comma(parse, at)), 0)
+    opens = parse.is_tag(at, "spge") or (at and parse.words[at].lower.endswith("ed"))
+    return bool(opens) and not any(finite(parse, before) for before in range(at))
 
 
 def _verb_follows(parse: Parse, at: int) -> bool:
@@ -204,6 +220,9 @@ def _plural_subject(parse: Parse, first: int, before: str) -> bool:
         return True
     phrase = phrase_before(parse, first)
     if phrase is None or phrase.last > first:
+        return False
+    whole = lower(parse, phrase.first, first)
+    if "to" in whole and _RELATIVES.isdisjoint(whole):  # "ministers to discuss jet fuel"
         return False
     words = lower(parse, *phrase)
     head = next((words[at - 1] for at in range(1, len(words)) if parse.is_tag(phrase.first + at, "pf")), words[-1])

@@ -38,7 +38,7 @@ def group(parse: Parse, verb: int) -> Group:
         elif parse.is_tag(at, "t"):
             governor = _asserted(parse, at)
             if governor is None:
-                return Group(start, before or "T", _force(parse, start, verb))
+                return Group(start, "T" if before in ("", "b", "h") else before, _force(parse, start, verb))
             before = before or "t"
             start = governor
             continue
@@ -50,6 +50,16 @@ def group(parse: Parse, verb: int) -> Group:
     while start < verb and parse.is_tag(start, "a"):
         start += 1
     return Group(start, before, _force(parse, start, verb))
+
+
+def passive(parse: Parse, verb: int, around: Group) -> bool:
+    """Whether a verb is a passive, or an infinitive that nothing asserts: "is made", "to make", but not "is making"."""
+    return around.before == "T" or (around.before == "b" and not parse.words[verb].lower.endswith("ing"))
+
+
+def noun_before(parse: Parse, verb: int, letters: str = "pfd") -> bool:
+    """Whether a determiner or preposition makes a noun of what looks like a verb: "the makes", not "this makes"."""
+    return parse.is_tag(verb - 1, letters) and parse.words[verb - 1].lower not in listed("pointing")
 
 
 def _belongs(parse: Parse, at: int, start: int) -> bool:
@@ -96,7 +106,7 @@ def _noun_licence(parse: Parse, to: int) -> int | None:
     if to < 2 or parse.words[to - 1].lower not in listed("promising_nouns") or parse.parted(to):
         return None
     for at in range(to - 2, max(-1, to - 8), -1):
-        if parse.is_tag(at, "bh"):
+        if parse.is_tag(at, "bh") or parse.words[at].lower in listed("offering"):
             return at
         if not parse.is_tag(at, "dxaer") or parse.parted(at + 1):
             return None

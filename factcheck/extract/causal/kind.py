@@ -10,6 +10,8 @@ from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.words import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.extract.causal.draft import Draft
     from factcheck.extract.phrase import Parse, Phrase
     from factcheck.model import Sentence
@@ -24,8 +26,17 @@ def claims_something(sentence: Sentence) -> bool:
         return False
     if sentence.text.rstrip("\"'”’) ").endswith("?"):
         return False
-    words = {word.lower for word in sentence.words}
-    return not (words & listed("research") and words & _group("further") and words & _group("needed"))
+    return not _calls_for_research([word.lower for word in sentence.words])
+
+
+def _calls_for_research(words: Sequence[str]) -> bool:
+    """“more trials are needed”: research, of what kind before it, and the need of it close by."""
+    return any(
+        word in listed("research")
+        and not _group("further").isdisjoint(words[max(0, at - 3) : at])
+        and not _group("needed").isdisjoint(words[max(0, at - 6) : at + 14])
+        for at, word in enumerate(words)
+    )
 
 
 def stated(parse: Parse, draft: Draft) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.argument import argument_after, has, lower, phrase_after, word_at
-from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
-from factcheck.extract.causal.group import group
+from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
+from factcheck.extract.causal.group import group, noun_before, passive
 from factcheck.extract.causal.stops import comma, flows
 from factcheck.extract.causal.subject import main, people, person, research, subject
 from factcheck.extract.causal.words import listed
@@ -28,27 +28,36 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
     """“X offers relief from Y”, “X has an effect on Y”, “X shows promise in Y”."""
     head = _head(parse, here.last)
     around = group(parse, here.first)
-    if head is None or around.before in ("T", "b") or parse.is_tag(here.first - 1, "fd"):
+    if head is None or passive(parse, here.first, around) or noun_before(parse, here.first, "fd"):
         return
     noun = parse.words[head].lower
-    if parse.words[here.first].lower in listed("weak_light") and noun not in listed("effects"):
+    words = lower(parse, here.last, head)
+    if parse.words[here.first].lower in listed("weak_light") and not _strong(noun, words):
         return
     cause, force = _giver(parse, here, around)
+    if "no" in words and (nothing := _none_found(parse, here, head)):
+        yield nothing
+        return
     if (
         cause is None
+        or word_at(parse, cause.first - 1) in ("if", "whether")
         or research(parse, cause)
         or has(parse, cause, "news")
         or people(parse, cause)
         or (person(parse, cause) and noun not in listed("undirected"))
     ):
         return
-    words = lower(parse, here.last, head)
     promise = Force("may", noun) if noun == "promise" else Force()
     denied = Force(negated="no" in words or "little" in words)
     relation, polarity = _sense(noun, words)
     received = word_at(parse, head + 1) == "to" and noun in listed("received")
     effect = (None if received else _beneficiary(parse, head)) or Phrase(here.last, head + 1)
     yield Draft(relation, polarity, cause, effect, here, combined(force, promise, denied))
+
+
+def _strong(noun: str, words: list[str]) -> bool:
+    """Whether the object of a weak verb makes a claim of it: an effect, or results that are said to be good."""
+    return noun in listed("effects") or "no" in words or not listed("hopeful").isdisjoint(words)
 
 
 def _giver(parse: Parse, here: Phrase, around: Group) -> tuple[Phrase | None, Force]:
@@ -60,11 +69,22 @@ def _giver(parse: Parse, here: Phrase, around: Group) -> tuple[Phrase | None, Fo
     return main(parse, here.first - 1) if by or worth else (None, PLAIN)
 
 
+def _none_found(parse: Parse, here: Phrase, head: int) -> Draft | None:
+    """“studies show no change in X”: a finding of nothing, which names no cause."""
+    finder = subject(parse, group(parse, here.first).start)
+    if finder is None or not research(parse, finder) or word_at(parse, head + 1) == "on":  # "effect on" is a cue itself
+        return None
+    return Draft("influence", "none", None, _beneficiary(parse, head) or Phrase(here.last, head + 1), here, DENIED)
+
+
 def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“people found relief through X”: the benefit stands before its cause."""
     head = _head(parse, here.last)
     if head is None:
         yield from _found(parse, here, cue)
+        return
+    if "no" in lower(parse, here.last, head) and (nothing := _none_found(parse, here, head)):
+        yield nothing
         return
     if parse.words[head].lower in listed("not_found"):
         return
@@ -72,7 +92,7 @@ def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if means is None:
         return
     word = parse.words[means].lower
-    cause = phrase_after(parse, means + 1 + (word == "thanks"))
+    cause = argument_after(parse, means + 1 + (word == "thanks"))
     if cause:
         relation = "correlation" if word == "after" else cue.relation
         benefit = Phrase(here.last, head + 1)
@@ -87,6 +107,8 @@ def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause = Phrase(cause.first, cause.last - 1)
     elif not cause or word_at(parse, cause.last + parse.is_tag(cause.last, "a")) not in listed("found_to_be"):
         return
+    while parse.words[cause.last - 1].lower in ("quite", "so", "too", "very"):
+        cause = Phrase(cause.first, cause.last - 1)
     around = group(parse, here.first)
     effect = subject(parse, around.start)
     if effect and cause.last > cause.first and not research(parse, effect):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.argument import gerund_after, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import Draft
-from factcheck.extract.causal.group import group
+from factcheck.extract.causal.group import group, noun_before, passive
 from factcheck.extract.causal.subject import main, person, subject
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
@@ -25,7 +25,7 @@ _CLAUSE = 6  # words; a longer cause is a clause and no person
 def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X makes people ill”, “X leaves towns without water”, “X puts children at risk”."""
     around = group(parse, here.first)
-    if around.before in ("T", "b") or parse.is_tag(here.first - 1, "pfd"):
+    if passive(parse, here.first, around) or noun_before(parse, here.first):
         return
     patient = phrase_after(parse, here.last)
     end = _result_end(parse, patient, word_at(parse, here.first)) if patient else 0
@@ -48,6 +48,11 @@ def _cause(parse: Parse, here: Phrase, start: int, force: Force) -> tuple[Phrase
 
 def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
     """Where the state ends that the patient is brought into; 0 when none is named."""
+    if verb.startswith(("send", "sent")):
+        within = patient.last - patient.first > 1 and word_at(parse, patient.last - 1) in listed("courses")
+        return patient.last + (not within) if within or _sent_to(parse, patient.last) else 0
+    if verb.startswith(("keep", "kept")):
+        return _state_end(parse, patient.last) or _within(parse, patient, verb)
     if verb.startswith(("put", "turn")):
         return _at_risk(parse, patient.last) if verb.startswith("put") else 0
     leaving = verb.startswith(("leav", "left"))
@@ -58,6 +63,11 @@ def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
         if end:
             return end
     return _within(parse, patient, verb)
+
+
+def _sent_to(parse: Parse, at: int) -> bool:
+    """“sends shares lower”, “sent prices tumbling”."""
+    return not parse.parted(at) and (parse.is_tag(at, "g") or word_at(parse, at) in listed("courses"))
 
 
 def _at_risk(parse: Parse, at: int) -> int:

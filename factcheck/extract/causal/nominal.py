@@ -14,8 +14,8 @@ from factcheck.extract.causal.argument import (
     phrase_after,
     word_at,
 )
-from factcheck.extract.causal.before import nearest_before
-from factcheck.extract.causal.draft import Draft, combined
+from factcheck.extract.causal.before import clause_before, nearest_before
+from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, strong
 from factcheck.extract.causal.subject import person, research, subject
@@ -50,13 +50,24 @@ def nominal(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return _effect_of(parse, here, cue)
     if cue.frame in ("works", "worksfor"):
         return _worked(parse, here, cue)
+    if cue.lemma == "to blame" and (blamed := _blamed(parse, here, cue)):
+        return iter((blamed,))
     place = _place(parse, here, cue)
     if place is None:
         return iter(())
     verb = _governor(parse, here.first)
+    if verb is not None and not _governs(parse, verb, cue):
+        return iter(())
     if verb is not None and (place.frame != "bare" or _predicate(parse, verb, here)):
         return _governed(parse, place, cue, verb)
     return iter(()) if verb is not None else ungoverned(parse, here, cue, place.behind)
+
+
+def _blamed(parse: Parse, here: Phrase, cue: Cue) -> Draft | None:
+    """“Y, with X to blame”."""
+    at = next((at for at in range(here.first - 2, max(0, here.first - _FAR), -1) if word_at(parse, at) == "with"), 0)
+    effect = clause_before(parse, at) if at else None
+    return Draft(cue.relation, cue.polarity, Phrase(at + 1, here.first), effect, here, PLAIN) if effect else None
 
 
 def _place(parse: Parse, here: Phrase, cue: Cue) -> _Place | None:
@@ -98,6 +109,13 @@ def _governor(parse: Parse, first: int) -> int | None:
     return None
 
 
+def _governs(parse: Parse, verb: int, cue: Cue) -> bool:
+    """Whether the verb goes with a cue that means something else behind others: "took part in", "looked behind"."""
+    if cue.lemma == "part in":
+        return parse.words[verb].lower.startswith("play")
+    return cue.lemma != "behind" or parse.is_tag(verb, "b")
+
+
 def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
     """Whether "effective" is a predicate of its own: only be and adverbs go before it, no noun follows."""
     for at in range(verb, here.first):
@@ -119,6 +137,8 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
         return
     if lower(parse, *found) == ["there"]:
         found = None
+    if found is None and cue.lemma.startswith(("behind", "reason")):
+        return
     cause: Phrase | None = place.behind if place.frame == "isback" else found
     effect = found if place.frame == "isback" else place.behind
     force = combined(around.force, scope.force(lower(parse, start, place.here.first)))
@@ -157,9 +177,10 @@ def _worked(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 
 def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“the harmful effects of X on Y”: an adjective says that there is one."""
+    """“the harmful effects of X on Y”, “shows an effect of X on Y”: an adjective or a verb says that there is one."""
     before = lower(parse, here.first - 3, here.first)
     told = set(before) & (listed("harmful") | listed("beneficial") | {"no", "possible", "potential"})
+    told |= listed("finding").intersection(lower(parse, here.first - 5, here.first))
     cause = phrase_after(parse, here.last)
     if not told or cause is None:
         return

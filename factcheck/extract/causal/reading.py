@@ -70,6 +70,8 @@ def _noun(parse: Parse, at: int) -> bool:
         return form.kind == "s" and parse.is_tag(at - 1, "x") and parse.is_tag(at + 1, "d")
     if parse.words[at - 1].lower in ("which", "who", "that"):
         return False
+    if parse.is_tag(at - 1, "x") and parse.words[at - 1].lower.endswith(("'s", "s'")):
+        return True
     if parse.is_tag(at + 1, "mh"):
         return True
     if form.base not in _noun_verbs():

@@ -9,11 +9,14 @@ from factcheck.extract.causal.form import modal_before
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, gap, strong
 from factcheck.extract.causal.words import listed
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
 _RELATIVES = frozenset({"which", "that", "who"})
 _CONTRACTED = ("'s", "'re", "'ll", "'d", "'ve")
+_PLACES = frozenset({"at", "in", "on"})
 _DASHES = frozenset("–—")
+_APART = 14  # words that set a group apart
 _DEEP = 3  # verbs that share one subject
 
 
@@ -39,6 +42,22 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
     if parse.is_tag(before, "r") or word in ("this", "these", "that", "those", "what"):
         return Phrase(before, before + 1)
     return phrase_before(parse, before + 1)
+
+
+def bearers(parse: Parse, start: int) -> Phrase | None:
+    """The subject of a comparison: a group of people keeps what sets it apart, "women [who smoke]"."""
+    found = subject(parse, start)
+    if (
+        found is None
+        or _head(parse, found) not in listed("people") | listed("groups")
+        or not found.last < start <= found.last + _APART
+    ):
+        return found
+    if word_at(parse, start - 1) in ("also", "now", "often", "still"):
+        start -= 1
+    apart = parse.is_tag(found.last, "spge") and not any(strong(parse, at) for at in range(found.last, start))
+    whole = apart and flows(parse, found.last) and not parse.is_tag(start - 1, "s")
+    return Phrase(found.first, start) if whole else found
 
 
 def main(parse: Parse, end: int) -> tuple[Phrase | None, Force]:
@@ -99,8 +118,61 @@ def _antecedent(parse: Parse, relative: int) -> Phrase | None:
     phrase = nearest_before(parse, relative)
     if comma(parse, relative) and (phrase is None or _empty(parse, phrase)):
         return clause_before(parse, relative)
-    inner = next((at for at in range(*phrase) if parse.is_tag(at, "f")), 0) if phrase else 0
-    return Phrase(inner + 1, phrase.last) if phrase and inner and research(parse, phrase) else phrase
+    if phrase is None:
+        return None
+    inner = next((at for at in range(*phrase) if parse.is_tag(at, "f")), 0)
+    if inner and research(parse, phrase):
+        return Phrase(inner + 1, phrase.last)
+    return _owner(parse, phrase, relative) or _described(parse, phrase) or phrase
+
+
+def _owner(parse: Parse, place: Phrase, relative: int) -> Phrase | None:
+    """The noun before "in the brain" if "which" stands for that: by its number, or as a new thing in a known place."""
+    at = place.first - 1
+    if word_at(parse, at) not in _PLACES or parse.parted(at):
+        return None
+    outer = nearest_before(parse, at)
+    if outer is None or word_at(parse, outer.first - 1) in _PLACES or parse.parted(place.first):
+        return None
+    wanted = _number(parse, relative + 1)
+    numbers = (_plural(parse, outer), _plural(parse, place))
+    if wanted is not None and numbers[0] != numbers[1]:
+        return outer if numbers[0] == wanted else None
+    known = parse.is_tag(place.first, "d") and word_at(parse, place.first) not in ("a", "an")
+    return outer if known and word_at(parse, outer.first) not in listed("pointing") | {"the"} else None
+
+
+def _number(parse: Parse, at: int) -> bool | None:
+    """Whether the verb of a relative clause is a plural; None when its form does not tell."""
+    while parse.is_tag(at, "an"):
+        at += 1
+    word = word_at(parse, at)
+    form = verb_form(word)
+    if word in ("is", "was", "has", "does") or (form is not None and form.kind == "s"):
+        return False
+    return True if word in ("are", "were", "have", "do") or (form is not None and form.kind == "base") else None
+
+
+def _plural(parse: Parse, phrase: Phrase) -> bool:
+    head = _head(parse, phrase)
+    return singular(head) != head
+
+
+def _described(parse: Parse, phrase: Phrase) -> Phrase | None:
+    """Of “X is a disease that causes Y” X, unless a pronoun stands there."""
+    at = phrase.first - 1
+    while parse.is_tag(at, "a"):
+        at -= 1
+    if not parse.is_tag(at, "b") or parse.parted(phrase.first) or not parse.is_tag(phrase.first, "d"):
+        return None
+    found = subject(parse, group(parse, at).start, _DEEP)
+    return None if found is None or parse.is_tag(found.last - 1, "rb") or _pointing(parse, found) else found
+
+
+def _pointing(parse: Parse, phrase: Phrase) -> bool:
+    return phrase.last - phrase.first == 1 and word_at(parse, phrase.first) in listed("pointing") | _RELATIVES | {
+        "there"
+    }
 
 
 def _empty(parse: Parse, phrase: Phrase) -> bool:
@@ -150,12 +222,14 @@ def _insertion(parse: Parse, start: int) -> int:
         if bracketed and "(" in between:
             return at
         if not bracketed and "," in between:
-            return at if _inserted(parse, at) else 0
+            return at if _inserted(parse, at, start) else 0
     return 0
 
 
-def _inserted(parse: Parse, at: int) -> bool:
+def _inserted(parse: Parse, at: int, end: int) -> bool:
     word = parse.words[at].lower
+    if word in listed("conceding"):
+        return not any(finite(parse, index) for index in range(at, end))  # "though unpopular"
     return (
         word in _RELATIVES or parse.is_tag(at, "pdgean") or word.endswith("ed") or word in ("known", "called", "such")
     )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse
 
+_OPENING = frozenset(("allow", "enable", "permit"))  # verbs of which a comparative makes a claim
+
 
 def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     """What the verb that ends at `last` acts on; None when nothing fits."""
@@ -50,9 +52,14 @@ def _begin(parse: Parse, last: int, cue: Cue) -> int:
 def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     if cue.lemma == "let":
         return effect.last > effect.first + 1
+    if cue.lemma == "hit" and has(parse, effect, "reached"):
+        return False
+    if cue.lemma == "age" and word_at(parse, effect.first)[0].isdigit():
+        return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
         return False
-    return "w" not in cue.flags or has(parse, effect, "outcomes")
+    better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
+    return better or "w" not in cue.flags or has(parse, effect, "outcomes")
 
 
 def _infinitive(parse: Parse, patient: Phrase, cue: Cue) -> Phrase | None:

@@ -8,7 +8,7 @@ from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft
-from factcheck.extract.causal.group import group
+from factcheck.extract.causal.group import group, noun_before
 from factcheck.extract.causal.stops import strong
 from factcheck.extract.causal.subject import person, subject
 from factcheck.extract.causal.words import listed
@@ -45,12 +45,12 @@ def tie(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X is tied to Y”, “X, linked to Y”, “X predicts Y”."""
     around = group(parse, here.first)
-    state = word_at(parse, here.last) in ("being", "having")
+    state = word_at(parse, here.last) in ("being", "having") or word_at(parse, here.last) in listed("object_clauses")
     effect = clause_after(parse, here.last) if state else argument_after(parse, here.last)
     if effect is None:
         return
     if cue.frame == "verb":
-        cause = None if around.before == "T" else subject(parse, around.start)
+        cause = None if around.before == "T" or noun_before(parse, here.first, "d") else subject(parse, around.start)
         cause = None if cause and " " not in cue.lemma and person(parse, cause) else cause
     elif around.before in ("b", "h", "m", "t"):
         cause = subject(parse, around.start)
@@ -105,6 +105,7 @@ def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if left is None:
         return
     joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in ("to", "with")), left.last)
+    joint += parse.is_tag(joint, "a") and not parse.parted(joint)
     right = phrase_after(parse, joint + 1)
     if right and word_at(parse, joint) in ("to", "with", "and") and not parse.parted(joint):
         left = Phrase(left.first, joint)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.argument import has
 from factcheck.extract.causal.subject import people, person, research
+from factcheck.extract.causal.words import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse, Phrase
+
+_LOOKS = 8  # places of a name that are looked at
 
 
 def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:
@@ -18,7 +21,7 @@ def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:
         return True
     acts = cue.relation not in ("cause", "influence") or bool(cue.flags & {"p", "w"})
     past = "d" in cue.forms and "b" not in cue.forms
-    if acts and (person(parse, cause) or (past and _named(parse, cause))):
+    if acts and (person(parse, cause) or (past and _named(parse, cause)) or _surname(parse, cause)):
         return True
     return research(parse, cause) and cue.lemma != "lead to"
 
@@ -29,6 +32,28 @@ def _named(parse: Parse, cause: Phrase) -> bool:
     words = parse.words[cause.first : cause.last]
     if not 2 <= len(words) <= 3 or not all(text[word.start].isupper() for word in words):
         return False
+    return _in_small_letters(parse, cause) and not has(parse, cause, "outcomes") and not has(parse, cause, "treatments")
+
+
+def _surname(parse: Parse, cause: Phrase) -> bool:
+    """Whether a phrase is one capitalised word that stands elsewhere in the text behind a first name or a title."""
+    first, text = parse.words[cause.first], parse.document.text
+    single = cause.last - cause.first == 1 and text[first.start].isupper() and parse.is_tag(cause.first, "x")
+    if not single or not _in_small_letters(parse, cause):
+        return False
+    name, at = f" {text[first.start : first.end]}", -1
+    for _ in range(_LOOKS):
+        at = text.find(name, at + 1)
+        if at < 0:
+            return False
+        before, behind = text[max(0, at - 20) : at].split(" "), text[at + len(name) :][:3]
+        titled = len(before) > 1 and before[-1].istitle() and before[-1].isalpha() and before[-2][-1:].isalpha()
+        if titled and not behind[:1].isalnum():
+            return behind.strip(" ,.'’s").islower() and before[-1].lower() not in listed("not_first_names")
+    return False
+
+
+def _in_small_letters(parse: Parse, cause: Phrase) -> bool:
+    """Whether most longer words besides the phrase are in small letters, so that a capital marks a name."""
     others = [word for word in (*parse.words[: cause.first], *parse.words[cause.last :]) if len(word.lower) > 3]
-    small = sum(text[word.start].islower() for word in others)
-    return small > len(others) // 2 and not has(parse, cause, "outcomes") and not has(parse, cause, "treatments")
+    return sum(parse.document.text[word.start].islower() for word in others) > len(others) // 2

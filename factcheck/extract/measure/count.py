@@ -19,10 +19,29 @@ def count(site: Site) -> Slots:
     if site.quantity.role == "list":
         return NOTHING
     if site.unit is None:
-        return value(site)
+        return _of_group(site) or (NOTHING if _part(site) else value(site))
     if head in known("treatment_nouns"):
         return NOTHING if _of_some(site) else Slots(_treatment(site), "number of treatments")
     return _sample(site) or _casualties(site) or _counted(site)
+
+
+def _of_group(site: Site) -> Slots | None:
+    """How many of a group do or suffer what: "42 of the drug group recovered"."""
+    parse, at = site.parse, site.last
+    if not parse.is_tag(at, "f") or not parse.is_tag(at + 1, "dx"):
+        return None
+    group = parse.noun_phrase_at(at + 1)
+    if group is None:
+        return None
+    group = parse.complemented(group)
+    base = site.verb(parse.verb_after(group.last))
+    return Slots(group, f"number who {base}", group) if base not in ("", "be", "have") else None
+
+
+def _part(site: Site) -> bool:
+    """Whether a bare number is of things named before, or says how often: "eight of them", "twice"."""
+    behind = site.parse.is_tag(site.last, "f") and site.parse.is_tag(site.last + 1, "rd")
+    return behind or site.quantity.at.text.lower() in ("once", "twice")
 
 
 def _of_some(site: Site) -> bool:
@@ -79,7 +98,9 @@ def _counted(site: Site) -> Slots:
     changed = change(site) if site.preposition else None
     if changed:
         return changed
-    verb = site.verb(site.left) if site.left is not None and not site.preposition else site.verb(site.right)
+    governed = site.left is not None and site.preposition in ("", "of")  # "stole the names of 40 customers"
+    verb = site.verb(site.left) if governed else site.verb(site.right)
     if not verb or verb in ("have", "do"):
         return NOTHING
-    return Slots(site.unit, f"number {verb}")
+    agent = site.parse.subject_of(site.left) if governed and site.left is not None else None
+    return Slots(site.unit, f"number {verb}", agent=agent)

@@ -20,6 +20,7 @@ class Slots(NamedTuple):
     subject: Phrase | None = None
     measure: str = ""
     population: Phrase | None = None
+    agent: Phrase | None = None
 
 
 NOTHING = Slots()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.grammar import verb_form
+from factcheck.extract.quantity.label import is_measured
 from factcheck.extract.quantity.phrase import Phrases, ending
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
@@ -15,6 +18,11 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
 
 _OLDEST = 120
+_DIGITS = 2  # of the age that a group of people is over or under
+_REACH = 8  # words between "average age" and its verb
+_BE = frozenset({"am", "are", "is", "was", "were"})
+_MEANS = frozenset({"average", "mean", "median"})
+_PRONOUNS = frozenset({"he", "i", "she", "they", "we", "you"})
 _WHOSE = frozenset({"his", "her", "their", "my", "our", "your", "early", "late", "mid"})
 
 
@@ -33,7 +41,7 @@ def aged(tokens: Tokens, reading: Reading) -> Reading:
     if reading.dimension == "time":
         return _told(tokens, _old(tokens, reading))
     if reading.dimension == "count" and not reading.unit:
-        return _told(tokens, _apposed(tokens, reading))
+        return _told(tokens, _apposed(tokens, _said(tokens, reading)))
     return reading
 
 
@@ -61,6 +69,22 @@ def _old(tokens: Tokens, reading: Reading) -> Reading:
     return reading
 
 
+def _said(tokens: Tokens, reading: Reading) -> Reading:
+    """Behind a verb: "she was 22 when she left", "the average age of the crew was 59"."""
+    verb = reading.first - 1
+    if tokens.lower[verb] not in _BE or reading.high is None or not 0 < reading.high < _OLDEST:
+        return reading
+    person = tokens.lower[verb - 1] in _PRONOUNS or tokens.raw(verb - 1)[:1].isupper()
+    when = person and tokens.lower[reading.last] == "when"
+    return _as_age(reading, reading.first, reading.last) if when or _is_mean_age(tokens, verb) else reading
+
+
+def _is_mean_age(tokens: Tokens, verb: int) -> bool:
+    """Whether "average age" stands in the few words before a verb."""
+    near = tokens.lower[max(verb - _REACH, 0) : verb]
+    return any(word == "age" and before in _MEANS for before, word in pairwise(near))
+
+
 def _apposed(tokens: Tokens, reading: Reading) -> Reading:
     """As in "The woman, 32, recovered": a number between commas behind a person."""
     at = reading.last
@@ -72,14 +96,27 @@ def _apposed(tokens: Tokens, reading: Reading) -> Reading:
     if not apposed or not reading.bounded or reading.high is None or not 0 < reading.high < _OLDEST:
         return reading
     who = tokens.raw(reading.first - 2)
-    named = who[:1].isupper() and who.isalpha() and len(who) > 1 and reading.first > 3
+    named = who[:1].isupper() and who.isalpha() and len(who) > 1
+    named = named and (
+        reading.first > 3
+        or tokens.raw(reading.first - 3)[:1].isupper()
+        or (reading.first == 2 and _is_finite(tokens.lower[at + 1]))
+    )
     named = named or tokens.lower[reading.first - 3] in {"the", "a", "an", "his", "her", "their"}
     return _as_age(reading, reading.first, at) if named or who.lower() in _persons() else reading
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word may be the verb of a sentence: "Lee, 32, won"."""
+    form = verb_form(word)
+    return word in _BE or (form is not None and form.kind in {"s", "ed"})
 
 
 def bounded_age(tokens: Tokens, reading: Reading) -> Reading:
     """A bare bounded number that is an age: "women over 40", "older than 65", "50 or older"."""
     years = reading.dimension == "time" and reading.role != "age"
+    if tokens.lower[reading.first - 1] == "aged" and not reading.unit and reading.dimension == "count":
+        return _as_age(reading, reading.first - 1, reading.last)
     if reading.bounded or not (years or (reading.dimension == "count" and not reading.unit)):
         return reading
     limit = reading.low if reading.high is None else reading.high
@@ -101,7 +138,7 @@ def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
     spelled = None if word.isdecimal() else lexicon.table("roles", "ages_plural").get(word)
     if spelled is None:
         if tokens.lower[at] not in {"s", "'", "’"}:
-            return None
+            return _age_group(tokens, index) if tokens.lower[index - 1] in DASHES else None
         at += tokens.lower[at] in {"'", "’"} and tokens.glued(at)
         if not (word.isdecimal() and len(word) < 3 and tokens.lower[at] == "s" and tokens.glued(at)):
             return None
@@ -111,6 +148,14 @@ def read_decade_of_life(tokens: Tokens, index: int) -> Reading | None:
     if before in _WHOSE and value % 10 == 0:
         return Reading(value, value + 9, index, at, "year", "time", role="age")
     return _over_or_under(tokens, index, at, value)
+
+
+def _age_group(tokens: Tokens, index: int) -> Reading | None:
+    """As in "the under-21 side", "an over-50 crowd": the dash is there."""
+    word, hyphened = tokens.lower[index], tokens.glued(index) and tokens.glued(index - 1)
+    if not hyphened or len(word) != _DIGITS or not word.isdecimal() or is_measured(tokens, index):
+        return None
+    return _over_or_under(tokens, index, index + 1, Decimal(word))
 
 
 def _over_or_under(tokens: Tokens, index: int, at: int, value: Decimal) -> Reading | None:

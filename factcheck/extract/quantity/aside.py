@@ -12,20 +12,24 @@ from factcheck.extract.quantity.scan import DASHES
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
 
+_BEGINNING = 2  # tokens of a sentence one of which is the number of its list item
+
 
 def figure(tokens: Tokens, index: int) -> Aside | None:
-    """What a token of digits is when it is no quantity."""
+    """What a token of digits is when it is no quantity; the token behind it tells which filters can apply."""
+    behind = tokens.lower[index + 1]
     return (
         name.joined(tokens, index)
         or idiom(tokens, index)
         or label.numbered(tokens, index)
         or _bracketed(tokens, index)
-        or _item(tokens, index)
+        or (_item(tokens, index) if index < _BEGINNING else None)
         or label.labelled(tokens, index)
-        or name.lettered(tokens, index)
-        or name.score(tokens, index)
+        or (name.lettered(tokens, index) if tokens.glued(index + 1) else None)
+        or (name.score(tokens, index) if behind in DASHES else None)
+        or (name.odds(tokens, index) if behind == "to" or behind in DASHES else None)
         or name.named(tokens, index)
-        or name.address(tokens, index)
+        or (name.address(tokens, index) if behind.isalpha() else None)
     )
 
 
@@ -54,7 +58,7 @@ def _bracketed(tokens: Tokens, index: int) -> Aside | None:
 
 def _item(tokens: Tokens, index: int) -> Aside | None:
     """The number of a list item: it begins the sentence."""
-    if index > 1 or not tokens.lower[index].isdecimal() or len(tokens.lower[index]) > 3:
+    if not tokens.lower[index].isdecimal() or len(tokens.lower[index]) > 3:
         return None
     if index == 0 and tokens.lower[1] in {".", ")"} and tokens.glued(1) and tokens.size > 2:
         return Aside(0, 2, "list number")

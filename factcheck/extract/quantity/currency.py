@@ -35,5 +35,4 @@ def read_currency(tokens: Tokens, at: int) -> tuple[str, int] | None:
 def read_sign_behind(tokens: Tokens, at: int) -> str | None:
     """The currency whose sign stands behind an amount: "15€", "15 €"."""
     code = _currencies()[0].get(tokens.lower[at])
-    behind = tokens.lower[at + 1]
-    return code if tokens.lower[at] != "rs" and not behind[:1].isdecimal() else None
+    return code if code and tokens.lower[at] != "rs" and not tokens.lower[at + 1][:1].isdecimal() else None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|2100")
+_CENTURIES = 2000  # "the 1800s" are a hundred years, "the 2000s" ten
+_DIGITS = 4
 _RECENT = range(1900, 2036)
 _PRESENT = range(1980, 2036)  # here four digits without a comma are a year even before a plural: "2004 results"
 
@@ -73,21 +75,21 @@ def _past_year(tokens: Tokens, at: int) -> int:
 
 
 def read_year(tokens: Tokens, index: int) -> Term | Aside | None:
-    """A year or a decade as a term; a decade has the role "decade"."""
+    """A year, a decade or a century ("the 1800s") as a term; the longer two have their name as role."""
     token = tokens.lower[index]
     if not token.isdecimal():
         return None
+    year = len(token) == _DIGITS and _YEAR.fullmatch(token)
     after = _after_decade(tokens, index)
-    if after and (_YEAR.fullmatch(token) or _is_short(tokens, index)):
-        value = Decimal(token) if len(token) == 4 else Decimal(1900) + Decimal(token)
-        return Term(value, index, after, after, "year", "date", role="decade")
-    if _YEAR.fullmatch(token) and tokens.glued(index + 1) and tokens.raw(index + 1) in {"a", "b", "c", "d", "e"}:
+    if after and (year or _is_short(tokens, index)):
+        value = Decimal(token) if year else Decimal(1900) + Decimal(token)
+        century = token.endswith("00") and value < _CENTURIES
+        return Term(value, index, after, after, "year", "date", role="century" if century else "decade")
+    if not year:
+        return None
+    if tokens.glued(index + 1) and tokens.raw(index + 1) in {"a", "b", "c", "d", "e"}:
         return Aside(index, index + 2, "citation")
-    if (
-        not _YEAR.fullmatch(token)
-        or is_measured(tokens, index)
-        or (tokens.glued(index + 1) and tokens.lower[index + 1][:1].isalpha())
-    ):
+    if is_measured(tokens, index) or (tokens.glued(index + 1) and tokens.lower[index + 1][:1].isalpha()):
         return None
     if _is_cited(tokens, index):
         return Aside(index, index + 1, "citation")

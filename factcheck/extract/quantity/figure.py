@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -55,6 +55,7 @@ def vulgar() -> Mapping[str, tuple[Decimal, Decimal]]:
 # ---------------------------------------------------------------- one token
 
 
+@lru_cache(maxsize=4096)
 def parse(token: str) -> Decimal | None:
     """The value of a token of digits, or None when it is no number ("192.168.1.2")."""
     if len(token) > _LONGEST:
@@ -93,7 +94,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]:
 
 def is_figure(token: str) -> bool:
     """Whether a token is digits."""
-    return token[0].isdecimal() or (token[0] == "." and len(token) > 1) if token else False
+    return token[:1].isdecimal() or (token[:1] == "." and len(token) > 1)
 
 
 # ---------------------------------------------------------------- with what follows
@@ -183,7 +184,5 @@ def magnified(tokens: Tokens, number: Number) -> Number:
 
 def abbreviated(tokens: Tokens, number: Number) -> Number | None:
     """A number with an abbreviated magnitude behind it: "5m", "1.2 bn"."""
-    if not number.digits or number.exponent:
-        return None
     exponent = exponents("magnitudes").get(tokens.raw(number.last))
     return None if exponent is None else scaled(number, exponent, number.last + 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from factcheck import lexicon
 from factcheck.extract.quantity.figure import is_figure
 from factcheck.extract.quantity.label import labelled_word
+from factcheck.extract.quantity.name import odds
 from factcheck.extract.quantity.noun import stops
 from factcheck.extract.quantity.number import starters
 from factcheck.extract.quantity.phrase import words_of
@@ -60,6 +61,8 @@ def anchors() -> frozenset[str]:
 def idiom(tokens: Tokens, index: int) -> Aside | None:
     """The idiom around a number word or figure."""
     word, known = tokens.lower[index], _idioms()
+    if word not in anchors():
+        return None
     for key in (("", word, tokens.lower[index + 1]), (tokens.lower[index - 1], word, ""), ("", word, "")):
         for before, behind in known.get(key, ()):
             first, last = index - len(before), index + 1 + len(behind)
@@ -78,6 +81,12 @@ def _is_place(tokens: Tokens, index: int, term: Term) -> bool:
     """Whether a number word is the first of a name: "Thousand Oaks", "Seven Sisters"."""
     named = tokens.raw(index)[:1].isupper() and tokens.raw(term.last - 1)[:1].isupper()
     return index > 0 and term.bare == index + 1 < term.last and named and not tokens.raw(index).isupper()
+
+
+def _is_named(tokens: Tokens, index: int) -> bool:
+    """Whether a number word is the last of a name: "Channel Five", "Air Force One"."""
+    capitals = index > 1 and tokens.raw(index)[:1].isupper() and tokens.raw(index - 1)[:1].isupper()
+    return capitals and tokens.lower[index - 1] not in stops() and not tokens.is_title
 
 
 def _one_counts(tokens: Tokens, index: int, term: Term) -> bool:
@@ -113,6 +122,9 @@ def read_word(tokens: Tokens, index: int) -> Term | Aside | None:
     term = read_term(tokens, index)
     if term is None:
         return _unread(tokens, index)
+    found = odds(tokens, index) if term.last == index + 1 else None
+    if found or (term.last == index + 1 and _is_named(tokens, index)):
+        return found or Aside(index - 1, index + 1, "name")
     if tokens.lower[index] == "one" and term.bare == index + 1 and not _one_counts(tokens, index, term):
         return Aside(index, index + 1, "determiner")
     if _is_place(tokens, index, term):

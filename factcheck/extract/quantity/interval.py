@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.extract.quantity.change import is_change
-from factcheck.extract.quantity.join import gap, joins, limits
+from factcheck.extract.quantity.join import FAR, gap, joins, limits
 from factcheck.extract.quantity.ratio import read_over, read_ratio
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _Joined: TypeAlias = "tuple[Sequence[Reading], int]"  # readings, and the index of the term behind them
+_YEARS = {"century": 99, "decade": 9}  # behind the first
 _HUNDRED = Decimal(100)
 _CHANGE = frozenset({("USD", "cent"), ("EUR", "cent"), ("GBP", "pence"), ("AUD", "cent"), ("CAD", "cent")})
 
@@ -39,7 +40,7 @@ def _next(tokens: Tokens, terms: Sequence[Term], index: int) -> _Joined:
     """What begins with a term, and the index of the term behind it."""
     if index + 1 < len(terms):
         between = gap(tokens, terms[index], terms[index + 1])
-        for join in (_ranged, _shared_out, _bound_twice, _with_margin, _summed, _alternative):
+        for join in () if between == FAR else (_ranged, _shared_out, _bound_twice, _with_margin, _summed, _alternative):
             found = join(tokens, terms, index, between)
             if found is not None:
                 return found
@@ -115,13 +116,13 @@ def single(term: Term) -> Reading:
 
 
 def _last_year(term: Term) -> Decimal:
-    """The value of a term; the last year of a decade or of a season ("2012-13")."""
+    """The value of a term; the last year of a century, a decade or a season ("2012-13")."""
     kind, _, year = term.role.partition(" ")
-    return term.value + 9 if kind == "decade" else Decimal(year or term.value)
+    return term.value + _YEARS[kind] if kind in _YEARS else Decimal(year or term.value)
 
 
 def _role(role: str) -> str:
-    return "year" if role.startswith(("decade", "season")) else role
+    return "year" if role.startswith((*_YEARS, "season")) else role
 
 
 # ---------------------------------------------------------------- ranges
@@ -237,7 +238,13 @@ def _shared(tokens: Tokens, terms: Sequence[Term]) -> list[Term]:
         one, other = shared[index], shared[index + 1]
         between = gap(tokens, one, other)
         listed = between in joins("coordinators") and one.plain and other.dimension != "date" and not other.denominator
+        listed = listed and not (between == ", or" and _alone(tokens, shared, index))
         closed = listed and (closed or between not in {",", "- ,", "/"} or (between == "/" and one.value > other.value))
         if closed and other.unit and one.first != one.last:
             shared[index] = one._replace(unit=other.unit, dimension=other.dimension)
     return shared
+
+
+def _alone(tokens: Tokens, terms: Sequence[Term], index: int) -> bool:
+    """Whether no list leads up to a term, so that ", or" behind it says it in another way: "130, or 61 percent"."""
+    return index == 0 or gap(tokens, terms[index - 1], terms[index]) != ","

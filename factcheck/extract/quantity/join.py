@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
     from factcheck.extract.quantity.term import Term
 
+FAR = "?"  # in the place of the words between two terms that are too many
 _FAR = 8  # tokens between two terms beyond which nothing joins them
 
 
@@ -29,6 +30,6 @@ def limits() -> Mapping[str, str]:
 
 
 def gap(tokens: Tokens, one: Term, other: Term, *, bare: bool = False) -> str:
-    """The tokens between two terms as a phrase, "?" when they are too many."""
+    """The tokens between two terms as a phrase, FAR when they are too many."""
     last = one.bare if bare else one.last
-    return tokens.phrase(last, other.first) if other.first - last <= _FAR else "?"
+    return tokens.phrase(last, other.first) if other.first - last <= _FAR else FAR

@@ -79,7 +79,7 @@ def labelled_word(tokens: Tokens, index: int, term: Term) -> Aside | None:
     before = tokens.lower[index - 1]
     if term.unit or index == 0 or not (before == "number" or before in _labels()):
         return None
-    return Aside(index - 1, term.last, _labels().get(before, "name"))
+    return Aside(index - 1, term.last, "rank" if before == "number" else _labels()[before])
 
 
 def numbered(tokens: Tokens, index: int) -> Aside | None:

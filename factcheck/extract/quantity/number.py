@@ -50,6 +50,12 @@ def starters() -> frozenset[str]:
 
 
 @cache
+def counted_by_article() -> frozenset[str]:
+    """Words that make a number with "a" before them: "a dozen", "a third", "a million"."""
+    return frozenset({"dozen", "hundred", *_parts(), *exponents("scales")})
+
+
+@cache
 def _parts() -> Mapping[str, Decimal]:
     return {word: Decimal(value) for word, value in lexicon.table("numbers", "parts").items()}
 
@@ -79,7 +85,8 @@ def read(tokens: Tokens, index: int) -> Number | None:
         )
     spelled = read_spelled(tokens, index)
     if spelled is None:
-        return Number(Decimal(12), index + 1, digits=False) if word == "dozen" else None
+        counted = word == "dozen" and tokens.lower[index - 1] not in {"few", "of", "several"}
+        return Number(Decimal(12), index + 1, digits=False) if counted else None
     if tokens.lower[spelled.last] == "dozen":
         return magnified(tokens, spelled)
     return _of_a_million(tokens, _fraction(tokens, spelled)) or _and_a_half(tokens, spelled) or spelled

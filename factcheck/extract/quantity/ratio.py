@@ -23,6 +23,8 @@ def _is_ratio(tokens: Tokens, one: Term, other: Term) -> bool:
         return False
     if other.dimension == "date" and not (one.value == 1 and "in" not in gap(tokens, one, other, bare=True)):
         return False
+    if one.value > 1 and one.unit and other.unit not in {"", one.unit} and gap(tokens, one, other) == "in":
+        return False  # "14 goals in 23 games": none of the one are of the other
     if gap(tokens, one, other, bare=True) == "from" and one.value > 1 and not per:
         return False
     return one.value == one.value.to_integral_value() or per

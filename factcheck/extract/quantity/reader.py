@@ -14,7 +14,7 @@ from factcheck.extract.quantity.figure import is_figure, vulgar
 from factcheck.extract.quantity.interval import compose
 from factcheck.extract.quantity.link import linked
 from factcheck.extract.quantity.noun import read_noun
-from factcheck.extract.quantity.number import starters
+from factcheck.extract.quantity.number import counted_by_article, starters
 from factcheck.extract.quantity.reading import Aside, Reading
 from factcheck.extract.quantity.scan import Tokens, scan
 from factcheck.extract.quantity.term import Term, read_term
@@ -65,7 +65,7 @@ def _terms(tokens: Tokens) -> tuple[list[Term], list[Reading], list[Aside]]:
     index = 0
     while index < size:
         word = lower[index]
-        candidates = _FIGURE_READERS if is_figure(word) else readers.get(word)
+        candidates = readers.get(word) if word.isalpha() or not is_figure(word) else _FIGURE_READERS
         found = _first(candidates, tokens, index) if candidates else None
         if found is None:
             index += 1
@@ -88,6 +88,7 @@ def _first(readers: Sequence[Reader], tokens: Tokens, index: int) -> Term | Read
     return None
 
 
+_ARTICLES = ("a", "an", "the")
 _FIGURE_READERS: tuple[Reader, ...] = (
     statistic.confidence_level,
     age.read_decade_of_life,
@@ -99,30 +100,49 @@ _FIGURE_READERS: tuple[Reader, ...] = (
 )
 
 
+def _read_article(tokens: Tokens, index: int) -> Term | Reading | Aside | None:
+    """What begins with an article: articles stand everywhere, and hardly ever begin anything."""
+    readers = _behind_articles()[tokens.lower[index]].get(tokens.lower[index + 1])
+    return _first(readers, tokens, index) if readers else None
+
+
+@cache
+def _behind_articles() -> Mapping[str, Mapping[str, tuple[Reader, ...]]]:
+    """Article -> the words behind it that begin something with it -> what that may be, in the order of trial."""
+    return {
+        article: {
+            word: (*vague.readers().get(article, ()), *((read_term, vague.one_unit) if article != "the" else ()))
+            for word in vague.behind(article)
+            | counted_by_article()
+            | times().union(lexicon.words("vague", "measured_out"))
+        }
+        for article in _ARTICLES
+    }
+
+
 @cache
 def _readers() -> Mapping[str, tuple[Reader, ...]]:
     """Word -> what can begin with it, in the order of trial."""
-    found: dict[str, tuple[Reader, ...]] = {}
+    found: dict[str, tuple[Reader, ...]] = dict.fromkeys(statistic.starts(), (statistic.read_statistic,))
+    for word, reads in vague.readers().items():
+        found[word] = (*found.get(word, ()), *reads)
     for words, read in (
-        (statistic.starts(), statistic.read_statistic),
-        (vague.starts(), vague.read_vague),
         (lexicon.table("roles", "ages_plural"), age.read_decade_of_life),
         (multiple.starts(), multiple.read_multiple),
         (idiom.anchors(), idiom.idiom),
         (idiom.ordinals(), idiom.ordinal),
         (starters(), idiom.read_word),
-        (("a", "an"), read_term),
-        (("a", "an"), vague.one_unit),
     ):
         for word in words:
             found[word] = (*found.get(word, ()), read)
-    return found
+    return found | dict.fromkeys(_ARTICLES, (_read_article,))
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Words one of which stands in every sentence with a quantity and no figure."""
-    words = starters() | multiple.starts() | vague.signs() | times() | frozenset(lexicon.table("roles", "ages_plural"))
+    words = starters() | multiple.starts() | vague.signs() | times()
+    words = words.union(lexicon.words("vague", "measured_out"), lexicon.table("roles", "ages_plural"))
     return frozenset(word for word in words if word.isalpha() or word in vulgar()) - {"sec", "min", "mo", "hr"}
 
 

@@ -54,7 +54,7 @@ def shaped(tokens: Tokens, index: int) -> Aside | None:
     """A clock time, date, phone number, reference or identifier."""
     token, behind = tokens.lower[index], tokens.lower[index + 1]
     may = behind in _MAY_SHAPE or token.count(".") > 1 or is_figure(behind)
-    may = may or (behind in _MAY_JOIN and any(is_figure(word) for word in tokens.lower[index + 2 : index + 4]))
+    may = may or (behind in _MAY_JOIN and (is_figure(tokens.lower[index + 2]) or is_figure(tokens.lower[index + 3])))
     match = _shapes().match(tokens.text, tokens.start[index]) if may else None
     if match is None:
         return _unshaped(tokens, index, token)

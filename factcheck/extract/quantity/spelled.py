@@ -68,7 +68,19 @@ def _next(tokens: Tokens, at: int, chunk: int, limit: int) -> int:
         return at + 1
     if tokens.lower[at] in {"and", "&"} and _joins(tokens, at + 1, chunk, limit):
         return at + 1
+    if tokens.lower[at] == "," and chunk < 0 and _hundreds(tokens, at + 1, limit):
+        return at + 1
     return at
+
+
+def _hundreds(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether the hundreds of "two thousand, five hundred and sixty" go on, and are no further item of a list."""
+    if tokens.lower[at] not in values() or tokens.lower[at + 1] != "hundred":
+        return False
+    behind = tokens.lower[at + 2]
+    if behind in {"and", "&"}:
+        return _joins(tokens, at + 3, 100, limit)
+    return behind in values() or exponents("scales").get(behind, limit) < limit
 
 
 def _joins(tokens: Tokens, at: int, chunk: int, limit: int) -> bool:

@@ -34,7 +34,7 @@ def _unsigned() -> frozenset[str]:
 
 def starts() -> frozenset[str]:
     """Every word the name of a statistic can begin with."""
-    return frozenset(_names().longest)
+    return frozenset(_names().by_edge)
 
 
 def read_statistic(tokens: Tokens, index: int) -> Reading | None:

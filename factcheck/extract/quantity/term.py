@@ -46,9 +46,10 @@ def read_term(tokens: Tokens, index: int) -> Term | None:
     number = read(tokens, index)
     if number is None:
         return None
-    inside = _behind_sign(tokens, index)
+    inside = _behind_sign(tokens, index) if tokens.lower[index - 1] in DASHES else None
     currency = inside or read_currency(tokens, index)
-    number = _abbreviation(tokens, number, money=currency is not None)
+    if number.digits and not number.exponent:
+        number = _abbreviation(tokens, number, money=currency is not None)
     first = currency[1] if currency else index
     negative, first = (True, first) if inside else _sign(tokens, first)
     value = number.value.copy_negate() if negative else number.value
@@ -63,14 +64,14 @@ def read_term(tokens: Tokens, index: int) -> Term | None:
 
 def _behind_sign(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """As in "$-99.99"."""
-    return read_currency(tokens, index - 1) if tokens.lower[index - 1] in DASHES and tokens.glued(index) else None
+    return read_currency(tokens, index - 1) if tokens.glued(index) else None
 
 
 def _sign(tokens: Tokens, first: int) -> tuple[bool, int]:
     """Whether a minus stands before a term, and where the term begins with it."""
     before = tokens.lower[first - 1]
     if before in {"minus", "negative"}:
-        return True, first - 1
+        return (False, first) if tokens.lower[first - 2] in {"or", "/"} else (True, first - 1)
     if before not in {"-", "−", "–", "‑"} or not tokens.glued(first):
         return False, first
     free = first == 1 or not tokens.glued(first - 1) or tokens.lower[first - 2] in {"(", "[", "=", "<", ">", "≥", "≤"}
@@ -139,7 +140,7 @@ def _united(tokens: Tokens, term: Term, unit: Unit) -> Term:
     half = and_part(tokens, unit.last)
     value, last = (term.value + half[0], half[1]) if half else (term.value, unit.last)
     name, dimension = unit.name, unit.dimension
-    if name.partition("/")[0] == "pound" and _is_money(tokens, term):
+    if name.partition("/")[0] == "pound" and (_is_money(tokens, term) or _is_changed(tokens, unit.last)):
         name, dimension = name.replace("pound", "GBP", 1), "money"
     if dimension == "temperature" and name == "degree" and not is_warm(tokens):
         dimension = "other"
@@ -151,6 +152,11 @@ def _is_money(tokens: Tokens, term: Term) -> bool:
         return True
     hyphened = tokens.lower[term.last] in DASHES
     return not hyphened and "$" not in tokens.words and not _money_cues().isdisjoint(tokens.words)
+
+
+def _is_changed(tokens: Tokens, at: int) -> bool:
+    """Whether an amount of money in brackets stands behind: "100 pounds ($130)"."""
+    return tokens.lower[at] == "(" and read_currency(tokens, at + 2) is not None
 
 
 @cache

@@ -20,8 +20,9 @@ _WORD_GROUPS: tuple[Dimension, ...] = (
     "time", "length", "mass", "area", "volume", "temperature", "speed", "energy", "data", "dose", "proportion",
     "percentage_point", "other",
 )  # fmt: skip
-_NO_PLURAL = frozenset({"bar", "stone", "gray", "mole", "kelvin", "mmhg", "psi"})
+_NO_PLURAL = frozenset({"bar", "ha", "stone", "gray", "mole", "kelvin", "mmhg", "psi"})
 _LOOSE_LETTERS = frozenset("m g h s L l W V K d t J N %‰°º")  # one letter that may stand after a space
+_SYMBOLS_OF_MORE = frozenset({"wt", "vol", "C", "F", "in", '"', "″"})  # read with what stands around them
 _EACH = frozenset({"a", "an", "each", "every", "per"})
 _DOSED = frozenset({"mg", "µg", "ng", "IU", "millimole", "micromole", "nanomole"})
 _SPEEDS = {"km/hour": "km/h", "mile/hour": "mph", "m/second": "m/s", "km/second": "km/s"}
@@ -106,11 +107,16 @@ def converted(value: Decimal, unit: str, into: str) -> Decimal | None:
 def read_unit(tokens: Tokens, at: int, *, digits: bool) -> Unit | None:
     """The unit that begins at a token, a hyphen before it included; symbols only behind digits."""
     hyphen = tokens.lower[at] in DASHES and tokens.glued(at) and tokens.glued(at + 1)
-    found = _word(tokens, at + hyphen, digits=digits) or (_symbol(tokens, at + hyphen) if digits else None)
-    if found is None:
-        code = read_sign_behind(tokens, at) if digits else None
-        found = Unit(code, "money", at + 1) if code else None
-    return found and compound(tokens, _power(tokens, found))
+    found = _word(tokens, at + hyphen, digits=digits)
+    if found is None and digits:
+        found = _symbol(tokens, at + hyphen) or _sign(tokens, at)
+    return found and compound(tokens, _reciprocal(tokens, at + hyphen) or _power(tokens, found))
+
+
+def _sign(tokens: Tokens, at: int) -> Unit | None:
+    """The sign of a currency behind its amount."""
+    code = read_sign_behind(tokens, at)
+    return Unit(code, "money", at + 1) if code else None
 
 
 def _word(tokens: Tokens, at: int, *, digits: bool) -> Unit | None:
@@ -127,6 +133,8 @@ def _word(tokens: Tokens, at: int, *, digits: bool) -> Unit | None:
 
 def _symbol(tokens: Tokens, at: int) -> Unit | None:
     symbol, last = tokens.raw(at), at + 1
+    if symbol not in _symbols() and symbol not in _SYMBOLS_OF_MORE:
+        return None
     if symbol in {"°", "º", "wt", "vol"}:
         last += tokens.lower[last] == "."
         word = tokens.lower[last]
@@ -154,8 +162,10 @@ _SIZES = frozenset({"thick", "tall", "wide", "long", "deep", "high", "across", "
 
 
 def _is_inch(tokens: Tokens, at: int) -> bool:
-    """Whether "in" behind a figure is a unit: behind feet, or before a word of size or a stop."""
+    """Whether "in" behind a figure is a unit: glued to it, behind feet, or before a word of size or a stop."""
     behind = tokens.lower[at + 1]
+    if tokens.glued(at) and tokens.lower[at - 1] not in DASHES:
+        return not behind[:1].isdecimal()
     return behind in _SIZES or behind in {"", ".", ")", ","} or tokens.lower[at - 2] in {"ft", "feet", "foot"}
 
 
@@ -210,14 +220,20 @@ def _second(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
 
 def _inverse(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """A unit with a negative power: "s−1" in "km s−1", "m-2"."""
-    symbol = tokens.raw(at)
     power = tokens.lower[at + 2]
-    if tokens.lower[at + 1] not in DASHES or power not in {"1", "2", "3"} or symbol not in _symbols():
+    if tokens.lower[at + 1] not in DASHES or power not in {"1", "2", "3"}:
         return None
-    if not (tokens.glued(at + 1) and tokens.glued(at + 2)):
+    symbol = tokens.raw(at)
+    if symbol not in _symbols() or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
         return None
     name = _symbols()[symbol][0]
     return (name if power == "1" else f"{'square' if power == '2' else 'cubic'} {name}"), at + 3
+
+
+def _reciprocal(tokens: Tokens, at: int) -> Unit | None:
+    """A unit that is nothing but a negative power: "40 s-1"; not the first end of "2 m-3 m"."""
+    found = _inverse(tokens, at)
+    return Unit(f"per {found[0]}", "rate", found[1]) if found and tokens.raw(found[1]) not in _symbols() else None
 
 
 def _may_be_per(tokens: Tokens, unit: Unit, at: int) -> bool:

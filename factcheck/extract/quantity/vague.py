@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
+from factcheck.extract.quantity.figure import is_figure
 from factcheck.extract.quantity.noun import is_plural, numerals, read_noun
 from factcheck.extract.quantity.phrase import Phrases, beginning
 from factcheck.extract.quantity.reading import Reading
@@ -14,11 +15,11 @@ from factcheck.extract.quantity.term import Term, measured
 from factcheck.extract.quantity.unit import read_unit, times
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from factcheck.extract.quantity.scan import Tokens
 
-_LARGER = {"second": "minute", "minute": "hour", "hour": "day", "day": "week", "week": "month", "month": "year"}
+Reader: TypeAlias = "Callable[[Tokens, int], Reading | None]"
 
 
 class _Lists(NamedTuple):
@@ -29,7 +30,6 @@ class _Lists(NamedTuple):
     before: frozenset[str]
     scaled: Phrases
     instant: frozenset[str]
-    starts: frozenset[str]
     lasting: frozenset[str]
 
 
@@ -40,26 +40,35 @@ def _lists() -> _Lists:
     )
     plurals = lexicon.table("vague", "bare_times")
     instant = frozenset(lexicon.table("vague", "instant"))
-    starts = frozenset(
-        {
-            *times_.longest,
-            *counts.longest,
-            *shares.longest,
-            *scaled.longest,
-            *plurals,
-            *instant,
-            "single",
-            "one",
-            "first",
-        }
-    )
     before, lasting = (frozenset(lexicon.words("vague", group)) for group in ("before_times", "before_one_time"))
-    return _Lists(times_, counts, shares, plurals, before, scaled, instant, starts, lasting)
+    return _Lists(times_, counts, shares, plurals, before, scaled, instant, lasting)
 
 
-def starts() -> frozenset[str]:
-    """Every word a vague reading can begin with."""
-    return _lists().starts
+@cache
+def readers() -> Mapping[str, tuple[Reader, ...]]:
+    """Word -> the readers of what is vague and may begin with it, in the order of trial."""
+    lists = _lists()
+    found: dict[str, tuple[Reader, ...]] = {}
+    for words, read in (
+        (lists.times.by_edge, _times),
+        (lists.scaled.by_edge, _scaled_times),
+        (lists.shares.by_edge, _shares),
+        (lists.counts.by_edge, _counts),
+        (lists.plurals, _bare),
+        (lists.instant, _instant),
+        (("one", "single"), _single),
+        (("first",), _first_unit),
+    ):
+        for word in words:
+            found[word] = (*found.get(word, ()), read)
+    return found
+
+
+@cache
+def behind(article: str) -> frozenset[str]:
+    """Words behind an article with which something vague begins: "a few", "the majority"."""
+    lists = (_lists().times, _lists().scaled, _lists().shares, _lists().counts)
+    return frozenset(word for one in lists for word in one.by_edge.get(article, ()) if word)
 
 
 @cache
@@ -72,22 +81,6 @@ def signs() -> frozenset[str]:
         | frozenset(_lists().plurals)
         | _lists().instant
         | {"single"}
-    )
-
-
-def read_vague(tokens: Tokens, index: int) -> Reading | None:
-    """The vague reading that begins at a token."""
-    if tokens.lower[index] not in _lists().starts:
-        return None
-    return (
-        _times(tokens, index)
-        or _scaled_times(tokens, index)
-        or _shares(tokens, index)
-        or _counts(tokens, index)
-        or _bare(tokens, index)
-        or _instant(tokens, index)
-        or _single(tokens, index)
-        or _first_unit(tokens, index)
     )
 
 
@@ -175,6 +168,9 @@ def _shares(tokens: Tokens, index: int) -> Reading | None:
     }:
         return None
     entry, last = found
+    counted = is_figure(tokens.lower[last]) or tokens.lower[last] in numerals()
+    if counted and tokens.lower[last - 1] == "of":  # of votes: "a majority of 59"
+        return None
     if tokens.lower[last - 1] != "of":
         noun = read_noun(tokens, last, one=False)
         if noun is None or not (noun.last == last + 1 or tokens.lower[last] == "other"):
@@ -229,8 +225,10 @@ def _first_unit(tokens: Tokens, index: int) -> Reading | None:
 
 
 def one_unit(tokens: Tokens, index: int) -> Term | None:
-    """As in "An hour", "a week" where a length of time stands."""
+    """As in "An hour", "a week" where a length of time stands, and in "a gallon of paint"."""
     word = tokens.lower[index + 1]
+    if tokens.lower[index + 2] == "of" and word in lexicon.words("vague", "measured_out"):
+        return measured(tokens, Term(Decimal(1), index, index + 1, index + 1, digits=False))
     if word not in times() or is_plural(word) or word == "second" or tokens.lower[index - 1] not in _lists().lasting:
         return None
     return measured(tokens, Term(Decimal(1), index, index + 1, index + 1, digits=False))

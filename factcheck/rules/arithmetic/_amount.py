@@ -26,25 +26,34 @@ _FAR = 90  # characters between a change and the values it leads from and to
 
 def amounts(line: Line, move: Move, index: int) -> Iterator[Flag]:
     """The amounts told of a move, in the same breath, against its values."""
-    old, new = value_of(move.old), value_of(move.new)
-    related = both(move)
     told = [q for q in line.quantities[max(index - 1, 0) : index + 3] if q.at not in (move.old.at, move.new.at)]
     for amount in told:
         if _tells(line, move, amount):
-            yield from _amount(amount, move, old, new, related)
+            yield from changed(amount, move)
 
 
 def _tells(line: Line, move: Move, amount: Quantity) -> bool:
     """Whether an amount is that of the move: in the same breath, with no other value between."""
-    if amount.role != "by" and amount.unit not in {"x", "point"}:
-        return False
     first, last = (move.old, move.new) if move.old.at.span < move.new.at.span else (move.new, move.old)
     ahead = amount.at.span < first.at.span
     between = line.between(amount, first) if ahead else line.between(last, amount)
+    if amount.role != "by" and amount.unit not in {"x", "point"}:
+        return ahead and _lost().search(line.before(amount)) is not None and _of_it().fullmatch(between) is not None
     if ahead and move.old.at == move.new.at:
         return between in {" ", ", "}
     wording = _ahead() if ahead else _behind()
     return len(between) < _FAR and wording.fullmatch(between) is not None
+
+
+@cache
+def _lost() -> re.Pattern[str]:
+    return re.compile(r"\b(?:lost|lose|loses|losing|shed|gave up)(?: almost| nearly| about| more than)? $")
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    """Between a share lost and the values: " its value, falling from "."""
+    return re.compile(r" (?:of )?(?:its|their|his|her) [\w-]+,? (?:[a-z]+ing|as it [a-z]+|from|going)(?: from)? ")
 
 
 @cache
@@ -63,8 +72,9 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-def _amount(amount: Quantity, move: Move, old: Band, new: Band, related: tuple[Related, ...]) -> Iterator[Flag]:
-    """One amount against the values."""
+def changed(amount: Quantity, move: Move) -> Iterator[Flag]:
+    """One amount against the values of the move it is told of."""
+    old, new, related = value_of(move.old), value_of(move.new), both(move)
     one = move.old.at == move.new.at
     wording = move.old.at.text if one else f"from {move.old.at.text} to {move.new.at.text}"
     severity = grade(amount, move.old, move.new)
@@ -92,7 +102,8 @@ def _amount(amount: Quantity, move: Move, old: Band, new: Band, related: tuple[R
 
 def _factor(amount: Quantity, move: Move, times: Band, wording: str, related: tuple[Related, ...]) -> Iterator[Flag]:
     """As in "doubled": roughly, and more or less than that where the words before say so."""
-    factor = lexicon.table("arithmetic", "factors").get(amount.at.text.lower())
+    words = amount.at.text.lower()
+    factor = amount.low if words.endswith("fold") else lexicon.table("arithmetic", "factors").get(words)
     if factor is None:
         return
     before = move.before.rpartition(amount.at.text.lower())[0].split()[-3:]

@@ -42,7 +42,7 @@ def confidence(line: Line, index: int) -> Iterator[Flag]:
     elif _is_estimate(line, estimate, interval):
         limits = Band(printed(low).low, printed(high).high)
         if not band(estimate).meets(limits) and not _other_scale(estimate, limits):
-            message = f"{estimate.at.text} lies outside its interval, {interval.at.text}"
+            message = f"“{estimate.at.text}” lies outside its interval, {interval.at.text}"
             yield Flag(estimate.at, message, (Related(interval.at, "the interval"),))
         behind = line.quantities[index + 1 : index + 2]
         if behind and len(line.between(interval, behind[0])) <= _NEAR and estimate.role in _ONE:

@@ -6,15 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.model import Flag, Related
+from factcheck.model import Flag, Related, Severity
 from factcheck.rules.arithmetic._year import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from factcheck.model import Quantity
     from factcheck.rules.arithmetic._line import Line
 
+_OLDEST = 120  # years that somebody may be old
 _NEAR = 24  # characters between the year of death and the age
 
 
@@ -44,6 +46,40 @@ def lives(line: Line) -> Iterator[Flag]:
             f"{life['born']} to {life['died']} is {whole - 1} or {whole} years, not {ages[0].at.text}",
             related,
         )
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    """Someone's age in apposition, and the year of birth: "Ann Lee, 34, was born in 1960"."""
+    return re.compile(
+        r"(?:,|\)|(?<= old)) ?(?:who )?(?:was )?born (?:[\w']+,? ){0,6}?in (?:[a-z]+ )?(1[89]\d\d|20\d\d)\b"
+    )
+
+
+@cache
+def _age_now() -> re.Pattern[str]:
+    """Someone's year of birth, and what stands before the age now: "Born in 1960, she is now 34"."""
+    return re.compile(
+        r"\bborn (?:[\w']+,? ){0,6}?in (?:[a-z]+ )?(1[89]\d\d|20\d\d),? (?:(?:he|she|[a-z]+) )?(?:is|is now|turns) $"
+    )
+
+
+def lives_now(line: Line, published: date) -> Iterator[Flag]:
+    """Born, and aged on the day of publication."""
+    for age in line.quantities:
+        aged = (age.role, age.unit) == ("age", "year") or (age.dimension, age.unit) == ("count", "")
+        if not aged or age.low is None or age.low != age.high or age.approximate or age.low > _OLDEST:
+            continue
+        text, start = line.lower, line.sentence.at.span.start
+        born = _born().match(text, age.at.span.end - start)
+        born = born or _age_now().search(text[: age.at.span.start - start])
+        whole = published.year - int(born[1]) if born else age.low
+        if born and age.low not in {whole, whole - 1}:
+            message = (
+                f"who was born in {born[1]} was {whole - 1} or {whole} in {published.year}, when this was published"
+            )
+            related = (Related(line.passage(*born.span(1)), "born"),)
+            yield Flag(age.at, f"{message}, not {age.at.text}", related, severity=Severity.WARNING)
 
 
 @cache

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _PLURALS = {"foot": "feet", "inch": "inches"}
+_SLIP = Decimal("1.5")  # how far off a measure may be and still be meant for the other
 _SPEEDS = {"km/h": "km", "mph": "mile"}
 _HEDGE = Decimal("0.1")
 _ROUND = Decimal("0.05")  # the most that trailing zeros may stand for
@@ -26,6 +27,15 @@ _LOOSE = Decimal("0.02")  # months and years are not of one length
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two measures in different units can be one."""
     return all(_agree(first, second, one.unit, other.unit) for first, second in _pairs(one, other))
+
+
+def slipped(one: Quantity, other: Quantity) -> bool:
+    """Whether a measure is the other but for a slip: half as much again at most, or a decimal point moved."""
+    there = _converted(one.low, one.unit, other.unit) if one.low is not None else None
+    if there is None or not other.low or there <= 0:
+        return False
+    ratio = max(there, other.low) / min(there, other.low)
+    return ratio < _SLIP or any(abs(ratio / power - 1) < _LOOSE for power in (10, 100, 1000))
 
 
 def _pairs(one: Quantity, other: Quantity) -> Iterator[tuple[Band, Band]]:
@@ -96,10 +106,15 @@ def worked(one: Quantity, other: Quantity) -> str:
     """The first measure in the second's unit, for the message."""
     ends = [_converted(end, one.unit, other.unit) for end in (one.low, one.high) if end is not None]
     shown = list(dict.fromkeys(plain(end, _like(end, other)) for end in ends if end is not None))
-    unit = (
-        other.unit if other.unit.startswith("°") or len(other.unit) <= 3 else _PLURALS.get(other.unit, f"{other.unit}s")
-    )
-    return f"{' to '.join(shown)} {unit}" if shown else ""
+    return f"{' to '.join(shown)} {_plural(other.unit)}" if shown else ""
+
+
+def _plural(unit: str) -> str:
+    """A unit behind a figure: "feet", "square metres", and symbols as they are."""
+    if unit.startswith("°") or len(unit) <= 3:
+        return unit
+    head, space, last = unit.rpartition(" ")
+    return head + space + _PLURALS.get(last, f"{last}s")
 
 
 def _like(value: Decimal, other: Quantity) -> Decimal:

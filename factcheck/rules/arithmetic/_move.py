@@ -33,7 +33,7 @@ def find_move(line: Line, one: Quantity, other: Quantity) -> Move | None:
         pair = (one, other)
     elif _is_turned(line, one, other, between):
         pair = (other, one)
-    elif one.role == "by" and other.at.text.lower().startswith("from ") and between in {" ", ", "}:
+    elif (one.role == "by" or one.unit == "x") and other.at.text.lower().startswith("from ") and between in {" ", ", "}:
         pair = (replace(other, high=other.low), replace(other, low=other.high))
     if pair is None or pair[0].dimension != pair[1].dimension or pair[0].low is None or pair[1].low is None:
         return None

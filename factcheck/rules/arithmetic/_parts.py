@@ -62,9 +62,11 @@ def _staff() -> re.Pattern[str]:
 def listed(line: Line) -> Iterator[Flag]:
     """A whole, and its parts behind a colon, in brackets or behind a dash."""
     for at, total in enumerate(line.quantities[:-2]):
+        opening = line.between(total, line.quantities[at + 1])
+        if _divided().fullmatch(opening):
+            yield from _in_parts(line, at)
         if not (is_count(total) and (are_people(total.unit) or _staff().search(line.before(total)))):
             continue
-        opening = line.between(total, line.quantities[at + 1])
         if not _opening().fullmatch(opening) or _overlapping().search(line.between(total, line.quantities[-1])):
             continue
         parts = _parts(line, at + 1, total, closed="(" in opening or ":" in opening)
@@ -74,6 +76,29 @@ def listed(line: Line) -> Iterator[Flag]:
         if not _added(parts).meets(band(total)):
             fewer = sum(part.low or 0 for part in parts) < (total.low or 0)
             yield _sum_flag(total, parts, Severity.WARNING if fewer and not sexes else None)
+
+
+@cache
+def _divided() -> re.Pattern[str]:
+    """What says that all of a whole is in the parts behind it."""
+    return re.compile(
+        r"(?: [\w'-]+){0,4} (?:(?:is|are|was|were|will be|has been) )?(?:split|divided|broken down|made up|composed"
+        r"|consists?|consisted|consisting|comprises|comprised|comprising)"
+        r"(?: up)?(?: into| between| among| of)?:? (?:the )?"
+    )
+
+
+def _in_parts(line: Line, at: int) -> Iterator[Flag]:
+    """As in "the fund of $10 million is split into $4 million for roads and $5 million for parks"."""
+    total = line.quantities[at]
+    parts = [one for one in line.quantities[at + 1 :] if one.dimension == total.dimension]
+    single = all(one.low is not None and one.low == one.high and not (one.parts or one.role) for one in (total, *parts))
+    if len(parts) < 2 or len(parts) < len(line.quantities) - at - 1 or not single:
+        return
+    alike = total.dimension == "count" or {one.unit for one in parts} == {total.unit}
+    people = total.dimension != "count" or not _overlapping().search(line.between(total, parts[-1]))
+    if alike and people and _ends(line, parts) and not _added(parts).meets(band(total)):
+        yield _sum_flag(total, parts)
 
 
 def _parts(line: Line, first: int, total: Quantity, *, closed: bool) -> list[Quantity]:

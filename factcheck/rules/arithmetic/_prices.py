@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Flag, Quantity
     from factcheck.rules.arithmetic._line import Line
 
+_PAID = frozenset(("installment", "instalment", "payment", "repayment"))  # of a sum each, with or without "each"
 _ROUND = Decimal("0.05")  # the most that trailing zeros of a price may stand for
 
 
@@ -75,11 +76,13 @@ def teams(line: Line, count: Quantity, each: Quantity, total: Quantity) -> Itera
     in_all = re.match(r"(?: [\w-]+)? (?:in all|in total|altogether)", line.after(total)) or re.search(
         r"total(?: of)? $", line.between(each, total)
     )
-    priced = (
-        each.dimension == "money" and re.fullmatch(r",? (?:at|for) ", apart) and re.match(r" (?:each|apiece)\b", behind)
+    priced = each.dimension == "money" and (
+        (re.fullmatch(r",? (?:at|for|of) ", apart) and re.match(r" (?:each|apiece)\b", behind))
+        or (count.unit in _PAID and re.fullmatch(r",? of ", apart))
     )
     costs = re.fullmatch(
-        r" (?:each|apiece),? (?:cost|costs|come to|comes to|make|makes|or|a total of|is|are)(?: a total of)? ",
+        r"(?: (?:each|apiece))?,? (?:(?:cost|costs|come to|comes to|make|makes|or|is|are)(?: a total of)?"
+        r"|(?:for )?a total of|totall?ing|for a total cost of|in total) ",
         line.between(each, total),
     )
     fits = band(each).times(exactly(value(count))).meets(_priced(total))

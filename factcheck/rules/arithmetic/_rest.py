@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.band import number, plain
@@ -30,6 +31,26 @@ def left(line: Line) -> Iterator[Flag]:
                 f"{number(ratio.denominator)} less {number(ratio.numerator)} is {plain(rest)}, not {other.at.text}"
             )
             yield Flag(other.at, message, (Related(ratio.at, "what it is worked out from"),))
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[;:–—] )of (?:the |all |all the |its |their |our |these |those )?$")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"(?: [a-z][\w'-]*){0,4}, (?:only |just |some |about |as many as )?")
+
+
+def of_the(line: Line) -> Iterator[Flag]:
+    """A part that is larger than the whole it is said to be of: "Of the 80 schools inspected, 95 were rated good"."""
+    for whole, part in line.pairs():
+        if not (is_count(whole) and is_count(part) and whole.low and part.low and part.low > whole.low) or part.unit:
+            continue
+        behind = re.match(r" (?:were|was|are|have|had|has|did|do|said|voted|came|went|\w{3,}ed)\b", line.after(part))
+        if behind and _of().search(line.before(whole)) and _part().fullmatch(line.between(whole, part)):
+            yield Flag(part.at, f"{part.at.text} is more than {whole.at.text}", (Related(whole.at, "the whole"),))
 
 
 def of_these(last: Line, line: Line) -> Iterator[Flag]:

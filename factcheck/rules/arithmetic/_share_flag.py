@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.compare.arithmetic.band import band, exactly, exponent, grade, is_loose, plain, worth
+from factcheck.compare.arithmetic.band import exactly, exponent, grade, is_loose, plain, share, worth
 from factcheck.model import Flag, Related, Severity
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def share_flag(found: Band, percent: Quantity, other: Quantity, words: str, valu
         percent.at,
         f"{words} is {plain(value, stated)}%, not {percent.at.text}",
         (Related(other.at, "what it is worked out from"),),
-        suggestion=_hint(found, band(percent), near=close),
+        suggestion=_hint(found, share(percent), near=close),
         severity=Severity.NOTE if close else Severity.WARNING if is_loose(other) else grade(other, percent),
     )
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.rules.arithmetic._line import Line
 
 HUNDRED = exactly(100)
+_APPOSED = frozenset((" (", " [", "(", ", or ", " – ", " — "))  # between a count and its percentage
+_CLOSED = frozenset((")", "]", ",", ";", ".", "–", "—"))  # and behind it
 
 
 @cache
@@ -43,14 +45,27 @@ def _of_group(line: Line, part: Quantity, whole: Quantity, percent: Quantity) ->
 @cache
 def _base_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[,;:(–—“\"] ?|\bout )(?:of|among|out of) (?:the |all |all the |these |those |a total of |some |our )*$"
+        r"(?:(?:^|[,;:(–—“\"] ?|\bout )(?:of|among|out of)|\b(?:survey|poll|study|sample|trial|audit|review|report)"
+        r" (?:of|on|in|with|among)) (?:the |all |all the |these |those |a total of |some |our |more than )*$"
     )
 
 
 @cache
 def _group_behind() -> re.Pattern[str]:
     """What makes a part one of another whole: a group of its own."""
-    return re.compile(r"[)\]],? (?:in|on|from|for|at|with|who|receiving|assigned|treated|given|taking|were in)\b")
+    return re.compile(r"[)\]],? (?:of|in|on|from|for|at|with|who|receiving|assigned|treated|given|taking|were in)\b")
+
+
+@cache
+def _them() -> re.Pattern[str]:
+    """Between a whole and a part of it: ", ", " in Spain, with "."""
+    return re.compile(r"(?: [\w'-]+){0,4},(?: and| with| including)? ")
+
+
+@cache
+def _restated() -> re.Pattern[str]:
+    """Between a part and its percentage: " of them (", " cast a ballot, or "."""
+    return re.compile(r" of (?:them|these|those|whom) \(|(?: [a-z][\w'-]*){1,5}, or ")
 
 
 @cache
@@ -66,10 +81,11 @@ def counted_share(line: Line, index: int, percent: Quantity) -> Iterator[Flag]:
     if index > 1 and _possessed().fullmatch(line.between(line.quantities[index - 2], part)):
         yield from _of_group(line, *line.quantities[index - 2 : index + 1])
         return
-    if part.dimension != "count" or part.low is None or line.between(part, percent) not in {" (", " [", "("}:
+    between = line.between(part, percent)
+    if part.dimension != "count" or part.low is None or not (between in _APPOSED or _restated().fullmatch(between)):
         return
-    whole = _whole_after(line, index) or _whole_before(line, index - 1)
-    if whole is None or whole.low is None or whole.low <= 0 or line.after(percent)[:1] not in {")", "]", ",", ";"}:
+    whole = _whole_after(line, index) or _whole_beside(line, index - 1) or _whole_before(line, index - 1)
+    if whole is None or whole.low is None or whole.low <= 0 or line.after(percent)[:1] not in _CLOSED:
         return
     if part.low > whole.low:
         yield Flag(part.at, f"{part.at.text} is more than {whole.at.text}", (Related(whole.at, "the whole"),))
@@ -92,6 +108,15 @@ def _whole_after(line: Line, index: int) -> Quantity | None:
     if after and _whole_behind().fullmatch(line.between(line.quantities[index], after[0])):
         return after[0] if after[0].dimension == "count" else None
     return None
+
+
+def _whole_beside(line: Line, part: int) -> Quantity | None:
+    """As in "125 mothers, 45 of them (36%)"."""
+    if not part or not line.after(line.quantities[part]).startswith((" of them (", " of whom (")):
+        return None
+    whole = line.quantities[part - 1]
+    beside = _them().fullmatch(line.between(whole, line.quantities[part]))
+    return whole if beside and whole.dimension == "count" and whole.unit else None
 
 
 def _whole_before(line: Line, part: int) -> Quantity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -12,14 +13,14 @@ from factcheck.compare.arithmetic.band import number, plain
 from factcheck.model import Flag, Related, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Quantity
     from factcheck.rules.arithmetic._line import Line
 
 _LEAST = Decimal("1.5")  # points that rounding may cost a list of shares
 _EACH = Decimal("0.5")  # and per share
-_REST = frozenset(("undecided", "unsure"))
+_REST = frozenset(("did not know", "didn't know", "don't know", "no opinion", "not sure", "undecided", "unsure"))
 
 
 @cache
@@ -35,6 +36,50 @@ def _answer() -> re.Pattern[str]:
 def _overlapping() -> re.Pattern[str]:
     words = "|".join(map(re.escape, lexicon.words("arithmetic", "overlapping")))
     return re.compile(rf"\b(?:{words}|among|compared|from|several|than)(?!\w)")
+
+
+@cache
+def _rival() -> re.Pattern[str]:
+    """Between the shares of two rivals: " and Leave took ", ", while Green Motors has "."""
+    return re.compile(
+        r"(?: of the [\w-]+)?,?(?: and| while| with| against)? (?:the )?(?:[\w'-]+ ){1,3}?(?:took|takes|won|wins"
+        r"|got|gets|had|has|have|received|holds|held|secured|polled|claimed|commands)? ?"
+    )
+
+
+@cache
+def _pooled() -> re.Pattern[str]:
+    """What rivals share out among themselves, each part of it going to one."""
+    return re.compile(r" of (?:the |all )?(?:\w+ )?(?:votes?|ballots|electorate|seats|market|ownership|shares)\b")
+
+
+def rivals(line: Line) -> Iterator[Flag]:
+    """Shares of one vote or market that are more than all of it: "48.1% and Leave took 53.9% of the vote"."""
+    listed = [one for one in line.quantities if one.unit == "%"]
+    told = all(one.low is not None and one.low == one.high and not one.parts for one in listed)
+    if len(listed) < 2 or len(listed) != len(line.quantities) or not told or _changing().search(line.lower):
+        return
+    joined = all(_rival().fullmatch(line.between(one, other)) for one, other in pairwise(listed))
+    if not joined or not any(_pooled().match(line.after(one)) for one in (listed[0], listed[-1])):
+        return
+    yield from _beyond_all(listed)
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """What makes two shares those of two times, places or questions."""
+    return re.compile(
+        r"\b(?:from|than|compared|up|down|previous|earlier|later|respectively|last|first|second|round|combined|each|both)\b"
+    )
+
+
+def _beyond_all(listed: Sequence[Quantity]) -> Iterator[Flag]:
+    total = sum((one.low or Decimal(0) for one in listed), Decimal(0))
+    if total > 100 + max(_LEAST, _EACH * len(listed)):
+        worked = " + ".join(number(one.low or Decimal(0)) for one in listed)
+        related = tuple(Related(one.at, "a share") for one in listed[:-1])
+        severity = Severity.WARNING if any(one.approximate for one in listed) else None
+        yield Flag(listed[-1].at, f"{worked} is {plain(total)}%, more than all of it", related, severity=severity)
 
 
 def shares(line: Line) -> Iterator[Flag]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.model import Flag, Related
-from factcheck.rules.arithmetic._year import year_of
+from factcheck.compare.arithmetic.day import days
+from factcheck.model import Flag, Passage, Related
+from factcheck.rules.arithmetic._year import MONTHS, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.model import Article
     from factcheck.rules.arithmetic._line import Line
 
-MONTHS = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-]  # fmt: skip
+_NEAR = 24  # characters around two days in which they are joined
 
 
 @cache
@@ -28,6 +28,35 @@ def _before_start() -> re.Pattern[str]:
 @cache
 def _to() -> re.Pattern[str]:
     return re.compile(rf" (?:to|until|till|through|and) (?:early |mid-|late )?(?:\d{{1,2}} )?({'|'.join(MONTHS)})?,? ?")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
+
+
+@cache
+def _between_days() -> re.Pattern[str]:
+    return re.compile(r" ?(?:to|until|till|through|and|[-–—]) ?(?:the )?")
+
+
+@cache
+def _a_year_later() -> re.Pattern[str]:
+    return re.compile(r",? (?:of )?(?:the )?(?:next|following) year\b")
+
+
+def days_backwards(article: Article) -> Iterator[Flag]:
+    """As in "from 12 July to 9 July": days of one month and, as far as is said, of one year."""
+    text = article.document.text
+    for one, other in pairwise(days(text)):
+        between = text[one.span.end : other.span.start]
+        if one.month != other.month or one.year not in {0, other.year} or one.day <= other.day or len(between) > _NEAR:
+            continue
+        before, behind = text[max(one.span.start - _NEAR, 0) : one.span.start], text[other.span.end :][:_NEAR]
+        if _from().search(before) and _between_days().fullmatch(between) and not _a_year_later().match(behind):
+            start, end = (Passage(article.document, day.span) for day in (one, other))
+            message = f"{text[one.span.start : other.span.end]} ends before it begins"
+            yield Flag(end, message, (Related(start, "the start"),))
 
 
 def backwards(line: Line) -> Iterator[Flag]:

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.day import days
 from factcheck.model import Flag, Passage
+from factcheck.rules.arithmetic._year import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Article
 
-MONTHS = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-]  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

@@ -32,7 +32,9 @@ def _majority() -> re.Pattern[str]:
 
 def majorities(line: Line, percent: Quantity) -> Iterator[Flag]:
     """As in "a majority (46%)"."""
-    found = _majority().search(line.before(percent)) if percent.unit == "%" and not percent.parts else None
+    if percent.unit != "%" or percent.parts:
+        return
+    found = _majority().search(line.lower[: percent.at.span.start - line.sentence.at.span.start])
     if not found or line.after(percent)[:1] not in {")", ",", ";"}:
         return
     share_, half = band(percent), 50

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.model import Quantity
 
+MONTHS = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+]  # fmt: skip
+
 
 def year_of(quantity: Quantity) -> int:
     return int(quantity.low if quantity.low is not None else quantity.high or 0)

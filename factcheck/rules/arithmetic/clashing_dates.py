@@ -9,8 +9,8 @@ from factcheck.rules import rule
 from factcheck.rules.arithmetic._ago import ago, anniversary_now
 from factcheck.rules.arithmetic._lengths import lasting, since
 from factcheck.rules.arithmetic._line import lines
-from factcheck.rules.arithmetic._lives import anniversary, lives
-from factcheck.rules.arithmetic._starts import backwards, begun
+from factcheck.rules.arithmetic._lives import anniversary, lives, lives_now
+from factcheck.rules.arithmetic._starts import backwards, begun, days_backwards
 from factcheck.rules.arithmetic._weekdays import weekdays
 
 if TYPE_CHECKING:
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
         "The vote is on «Monday, 27 June 2017».",
         "She was born in «1960» and died in «2001» «aged 51».",
         "The tour ran from March «2019» to January «2018».",
+        "The fair runs from «12 July» to «9 July».",
         "The «five-year» study ran from «2015 to 2018».",
         "Founded in «1998», the club marked its «30th anniversary» in «2018».",
         "For «two decades», «since 2015», growers in «2023» have used it.",
         "---\ndate: 2023-05-01\n---\n\nThe bridge was built in «1990», «20 years» ago.",
+        "---\ndate: 2023-05-01\n---\n\nMaria Lopez, «54», was born in Leeds in «1960».",
         "---\ndate: 2018-05-01\n---\n\nFounded in «1998», the club marks its «30th anniversary» this year.",
     ],
     good=[
@@ -41,7 +43,9 @@ if TYPE_CHECKING:
         "Founded in 1998, the club marked its 20th anniversary in 2018.",
         "---\ndate: 2023-05-01\n---\n\nThe club was founded 12 years ago, in 2011.",
         "---\ndate: 2023-05-01\n---\n\nThe club moved in 1990, about 30 years ago.",
+        "---\ndate: 2023-05-01\n---\n\nMaria Lopez, 62, was born in Leeds in 1960, and won at 54.",
         "For nearly a decade, since 2015, growers in 2023 have used it.",
+        "The fair runs from 12 July to 9 August, the school year from 12 July to 9 July the following year.",
         "He married in 1960, and his son, born in 1970, died in 2001 aged 31.",
     ],
 )
@@ -53,8 +57,11 @@ def clashing_dates(article: Article) -> Iterator[Flag]:
     The advice is that of the Associated Press Stylebook, "dates" and "ages": check each against the other.
     """
     yield from weekdays(article)
+    yield from days_backwards(article)
     for line in lines(article, least=1):
         yield from lives(line)
+        if article.document.published:
+            yield from lives_now(line, article.document.published)
         years = [one for one in line.quantities if one.dimension == "date" and one.role == "year"]
         if years:
             yield from backwards(line)

@@ -12,6 +12,8 @@ from factcheck.rules.arithmetic._direction import direction
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._move import directions, find_move
 from factcheck.rules.arithmetic._relative import relative
+from factcheck.rules.arithmetic._same_share import told_twice
+from factcheck.rules.arithmetic._up_from import up_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
         "Emissions fell by «130%» in a decade.",
         "Waste fell by «a third», from «90» to «70 tonnes».",
         "Support rose from «10%» to «15%», up «5%».",
+        "The line carried «1.2 million riders» in May, up «25%» from «1.1 million» a year earlier.",
+        "The index closed at «5,200», up «2%» from «5,400».",
+        "Output was up «threefold», «from 1,000 to 2,000 boats».",
+        "The bond lost «half» its value, falling from «$80» to «$50».",
+        "The meters cut water use by «37%». A year on, «37%» of residents reduced their water use.",
         "Pain was reported by «30%» of swimmers, compared with «20%» of runners, a «25%» higher share.",
     ],
     good=[
@@ -41,7 +48,12 @@ if TYPE_CHECKING:
         "Turnout went up from 10% to 15%, a rise of 5 percentage points.",
         "Membership more than doubled from 310 to 720.",
         "Waste fell by a third, from 90 to 60 tonnes.",
+        "The bond lost half its value, falling from $80 to $40, and trade was up threefold, from 10 to 31 boats.",
+        "The line carried 1.2 million riders in May, up 9% from 1.1 million a year earlier.",
+        "The index closed at 5,200, up 2% from Friday, and trade was 1,400, down 3% from 1,443.",
         "The ranking rose from 10th to 5th, and the price of 3 litres fell from $80 to $60.",
+        "The meters cut water use by 37%. A year on, 42% of residents reduced their water use.",
+        "The meters cut water use by 37%. In a poll, 37% of residents wanted new parks.",
     ],
 )
 def wrong_change(article: Article) -> Iterator[Flag]:
@@ -58,6 +70,12 @@ def wrong_change(article: Article) -> Iterator[Flag]:
             if move:
                 yield from list(amounts(line, move, index)) or direction(line, move)
         yield from relative(line)
+        for now, by, then in zip(line.quantities, line.quantities[1:], line.quantities[2:], strict=False):
+            yield from up_from(line, now, by, then)
+    yield from told_twice(article)
+
+
+_CUT = frozenset(("cut", "cutting", "lowered", "lowering", "reduced", "reducing", "slashed", "slashing"))
 
 
 def _below_nothing(line: Line) -> Iterator[Flag]:
@@ -66,6 +84,6 @@ def _below_nothing(line: Line) -> Iterator[Flag]:
         if fall.role != "by" or fall.unit != "%" or fall.low is None or fall.low <= 100:
             continue
         before = line.before(fall).split()[-2:]
-        fell = any(directions().get(word, 0) < 0 for word in before)
+        fell = any(directions().get(word, 0) < 0 or word in _CUT for word in before)
         if fell and not re.search(r"\b(?:loss|losses|deficit|negative|profits?|earnings)\b", line.lower):
             yield Flag(fall.at, f"nothing can fall by {fall.at.text}: 100% of it is all there is")

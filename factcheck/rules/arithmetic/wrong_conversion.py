@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Related, Severity
 from factcheck.rules import rule
 from factcheck.rules.arithmetic._line import lines
-from factcheck.rules.arithmetic._measure import alike, worked
+from factcheck.rules.arithmetic._measure import alike, slipped, worked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ _MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed
         "Keep the wine at «18 °C» («54 °F»).",
         "Gusts of «30 to 55 km/h» («19 to 44 mph») are forecast.",
         "Training lasts «6 weeks» («more than two months»).",
+        "The satellite weighs «1.2 tonnes», or «12,000 kilograms».",
     ],
     good=[
         "The parcel weighed 5 kg (11 lb), and the race is 16 km (10 miles) long.",
@@ -37,6 +38,7 @@ _MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed
         "Gusts of 30 to 55 km/h (19 to 34 mph) are forecast.",
         "She is 5 feet 7 inches (170 cm) tall and walked about 10 km (6 miles).",
         "Training lasts 90 days (about three months); he ran 5 km (in 20 minutes).",
+        "The probe weighs 1.2 tonnes, or 1,200 kilograms; runners choose 5 km, or 10 miles.",
     ],
 )
 def wrong_conversion(article: Article) -> Iterator[Flag]:
@@ -60,10 +62,13 @@ def _bracket() -> re.Pattern[str]:
 
 
 def _checked(line: Line, one: Quantity, other: Quantity) -> Iterator[Flag]:
-    """Two measures, the second alone in brackets."""
-    if not _bracket().fullmatch(line.between(one, other)) or line.after(other)[:1] not in {")", "]"}:
-        return
-    if alike(one, other):
+    """Two measures, the second alone in brackets, or behind ", or" and so near to the first that no other is meant."""
+    between, behind = line.between(one, other), line.after(other)
+    bracket = _bracket().fullmatch(between) and behind[:1] in {")", "]"}
+    restated = (
+        between == ", or " and behind[:1] in {",", ".", ";", ""} and one.dimension != "time" and slipped(one, other)
+    )
+    if not (bracket or restated) or alike(one, other):
         return
     middle = worked(one, other)
     severity = Severity.WARNING if one.dimension == "time" or one.approximate or other.approximate else None

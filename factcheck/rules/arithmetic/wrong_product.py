@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.arithmetic.band import band
 from factcheck.model import Severity
 from factcheck.rules import rule
+from factcheck.rules.arithmetic._average import average
 from factcheck.rules.arithmetic._courses import course, course_first, interval
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._prices import price, teams
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
         "«Six lessons», «two» a week for «four weeks», are planned.",
         "Divers take «three capsules» over a «12-week» period (one every «three weeks»).",
         "The dose is «0.5 mg/kg», «50 mg» for a «70 kg» adult.",
+        "The loan is repaid in «24 monthly instalments» of «$250», a total of «$7,200».",
+        "The appeal raised «$3,000» from «100 donors», an average of «$300» each.",
+        "She bought «30 shares» at «$12» each for a total of «$400».",
     ],
     good=[
         "At $400 per lesson, six lessons cost $2,400.",
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
         "Divers take four capsules over a 12-week period (one every three weeks).",
         "The dose is 0.5 mg/kg, 35 mg for a 70 kg adult.",
         "He scored two goals a game for four weeks, and six players left.",
+        "The loan is repaid in 24 instalments of $250, a total of $6,000.",
+        "The appeal raised $3,000 from 100 donors, an average of $30 each.",
     ],
 )
 def wrong_product(article: Article) -> Iterator[Flag]:
@@ -50,6 +56,7 @@ def wrong_product(article: Article) -> Iterator[Flag]:
         quantities = line.quantities
         for index in range(len(quantities) - 2):
             one, two, three = quantities[index : index + 3]
+            yield from average(line, one, two, three)
             yield from price(line, one, two, three)
             yield from course(line, one, two, three)
             yield from course_first(line, one, two, three)

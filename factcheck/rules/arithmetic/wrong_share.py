@@ -10,7 +10,7 @@ from factcheck.rules import rule
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._people import are_people
 from factcheck.rules.arithmetic._share_of_count import counted_share
-from factcheck.rules.arithmetic._share_of_ratio import _apposed, ratio_share
+from factcheck.rules.arithmetic._share_of_ratio import apposed, is_share, ratio_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
         "«One in eight» voters («about 8%») stayed at home.",
         "«31» (27%) of the «29 councillors» abstained.",
         "«1,204 of 9,871» records («1.22%») were lost.",
+        "He won «12 of his 16» races, a rate of «65%».",
+        "The firm cut «1,500 of its 12,000» jobs, or «20 per cent» of the workforce.",
+        "Of the «240 seats» in the chamber, 130, or «61 percent», went to the right.",
+        "A survey of «1,200 voters» found 312 («31%») undecided.",
+        "The firm has «3,000 workers», 1,200 of them («30%») in Asia.",
+        "Only «3 of the 12» jurors, «a third», were women.",
     ],
     good=[
         "45 of 125 shops (36%) closed early.",
@@ -37,6 +43,9 @@ if TYPE_CHECKING:
         "Of the 80 runners, 20 (25%) did not finish; of these, 5 (25%) were ill.",
         "In 3 of 4 races (up 12%) he led, and 2 in 3 fans, 40% of them women, cheered.",
         "She scored 15 of the 20 goals, and 20 in two games.",
+        "The firm cut 1,500 of its 12,000 jobs, or 12.5 per cent of the workforce.",
+        "Of the 120 members, 45, or more than a third, rebelled; 30 (60%) of the women did.",
+        "A survey of 2,000 adults found 300 (30%) of the parents in favour.",
     ],
 )
 def wrong_share(article: Article) -> Iterator[Flag]:
@@ -49,9 +58,9 @@ def wrong_share(article: Article) -> Iterator[Flag]:
     for line in lines(article):
         for one, other in line.pairs():
             yield from _larger_part(line, one, other)
-            ratio, percent = (one, other) if other.unit == "%" else (other, one)
+            ratio, percent = (one, other) if is_share(other) else (other, one)
             odds = "/" in ratio.at.text and "odds" in line.lower
-            if percent.unit == "%" and is_count_ratio(ratio) and _apposed(line, one, other) and not odds:
+            if is_share(percent) and is_count_ratio(ratio) and apposed(line, one, other) and not odds:
                 yield from ratio_share(ratio, percent)
         yield from (
             flag for index, percent in enumerate(line.quantities) for flag in counted_share(line, index, percent)

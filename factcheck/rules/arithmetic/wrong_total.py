@@ -9,8 +9,8 @@ from factcheck.rules import rule
 from factcheck.rules.arithmetic._groups import groups
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._parts import in_all, listed
-from factcheck.rules.arithmetic._rest import left, of_these
-from factcheck.rules.arithmetic._shares import shares
+from factcheck.rules.arithmetic._rest import left, of_the, of_these
+from factcheck.rules.arithmetic._shares import rivals, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         "Of readers, «48%» agreed, «43%» disagreed and «19%» were undecided.",
         "«12 out of 37» ships sank, leaving «27».",
         "The club asked 200 members. Of these, «240» replied.",
+        "Of the «80 schools» inspected, «95» were rated good.",
+        "A «$10 million» fund is split into «$5 million» for roads, «$3 million» for art and «$6 million» for trams.",
+        "The ferry took «48.1%» and the train took «53.9%» of the market.",
+        "In the poll, «52%» said yes, «38%» no and «15%» did not know.",
         "Groups were cod («n = 821») and hake. Worms were in «4.22%» (n = 30) of those in the cod group.",
     ],
     good=[
@@ -40,6 +44,9 @@ if TYPE_CHECKING:
         "Of readers, 33% agreed, 33% disagreed and 33% were undecided.",
         "The firm won 10 prizes: 3 for film, 2 for sound, of which 1 was shared.",
         "Support came from 60% of men and 70% of women.",
+        "Of the 80 schools inspected, 60 were rated good, and of the 40 farms, 50 animals were sold.",
+        "The fund of $12 million is split into $4 million for roads, $3 million for parks and $5 million for trams.",
+        "The ferry took 48% of the market, and the train had 53% of the market a year earlier.",
     ],
 )
 def wrong_total(article: Article) -> Iterator[Flag]:
@@ -57,6 +64,8 @@ def wrong_total(article: Article) -> Iterator[Flag]:
             yield from in_all(line)
             yield from left(line)
             yield from shares(line)
+            yield from rivals(line)
+            yield from of_the(line)
         if last:
             yield from of_these(last, line)
         last = line

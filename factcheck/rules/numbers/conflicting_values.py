@@ -21,6 +21,12 @@ if TYPE_CHECKING:
         Example(("A course is a series of «4-6 laser sessions».", "Just «one laser session» clears the skin.")),
         Example(("Dengue affects «one in ten» children in the city.", "Dengue affects «a third» of children.")),
         Example(("Schizophrenia affects «1%» of adults.", "Schizophernia affects «3%» of adults.")),
+        Example(
+            (
+                "In the trial, «42%» of women on the drug and «30%» of women on placebo reported pain.",
+                "In the trial, «30%» of women on the drug and «42%» of women on placebo reported pain.",
+            )
+        ),
         Example(("The road is «5 km» long.", "The road is «8 miles» long.")),
     ],
     good=[
@@ -40,9 +46,9 @@ def conflicting_values(topic: Topic) -> Iterator[Flag]:
     A reader who meets both cannot know which to believe. Values are compared as the intervals
     their wording allows, so that `12%` and `12.4%` agree; what merely looks alike (another year,
     another group of people, another condition) is not compared.
+    Where the values of two groups are told the other way round, the message says so.
     The advice is that of every desk: Associated Press Stylebook, "Polls and surveys", "Numerals".
     """
     found = clash(pair for pair in topic.disagreements() if pair.verdict is Verdict.DISJOINT and not pair.within)
     if found:
-        message = f"{topic.label}: {found.value} here, {found.other} elsewhere"
-        yield Flag(found.at, message, found.related, severity=found.severity)
+        yield Flag(found.at, found.told(topic.label), found.related, severity=found.severity)

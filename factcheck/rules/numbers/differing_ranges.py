@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.clash import clash
+from factcheck.compare.same import in_title
 from factcheck.model import Example, Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factcheck.model import Pair
 
 _KINDS = frozenset((Verdict.CONTAINED, Verdict.OVERLAPPING, Verdict.BOUND_SATISFIED))
 
@@ -36,7 +39,11 @@ def differing_ranges(topic: Topic) -> Iterator[Flag]:
     The scale follows statcheck's rule to compare what the wording allows and to accuse nobody
     (Epskamp and Nuijten, statcheck, 2016).
     """
-    found = clash(pair for pair in topic.disagreements() if pair.verdict in _KINDS)
+    found = clash(pair for pair in topic.disagreements() if pair.verdict in _KINDS and not _of_title(pair))
     if found:
-        message = f"{topic.label}: {found.value} here, {found.other} elsewhere"
-        yield Flag(found.at, message, found.related, severity=found.severity)
+        yield Flag(found.at, found.told(topic.label), found.related, severity=found.severity)
+
+
+def _of_title(pair: Pair) -> bool:
+    """Whether a title and its own text are at odds, which N104 tells."""
+    return pair.verdict is Verdict.OVERLAPPING and pair.within and in_title(pair.a) != in_title(pair.b)

@@ -43,5 +43,5 @@ def self_contradiction(topic: Topic) -> Iterator[Flag]:
     for document in dict.fromkeys(pair.a.at.document for pair in within):
         found = clash(pair for pair in within if pair.a.at.document is document)
         if found:
-            message = f"{topic.label}: {found.value} here, {found.other} elsewhere in this article"
+            message = found.told(topic.label, "elsewhere in this article")
             yield Flag(found.at, message, found.related, severity=found.severity)

@@ -50,8 +50,7 @@ def title_against_body(topic: Topic) -> Iterator[Flag]:
         if found:
             titles = {claim.at for pair in pairs for claim in (pair.a, pair.b) if in_title(claim)}
             elsewhere = "in the text" if found.at in titles else "in the title"
-            message = f"{topic.label}: {found.value} here, {found.other} {elsewhere}"
-            yield Flag(found.at, message, found.related, severity=found.severity)
+            yield Flag(found.at, found.told(topic.label, elsewhere), found.related, severity=found.severity)
 
 
 def _borne_out(pair: Pair, topic: Topic) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 
 
-class Tagged(NamedTuple):
+@dataclass(frozen=True)
+class Tagged:
     """A sentence with its word classes.
 
     `classes` has, for the index of a word, each class that begins there and how many words it spans;
-    `present` has every class of the sentence and `content` every word as well: they tell what cannot stand in it.
+    `present` has every class of the sentence.
     """
 
     sentence: Sentence
@@ -29,7 +31,11 @@ class Tagged(NamedTuple):
     words: tuple[Word, ...]
     classes: Mapping[int, Mapping[str, int]]
     present: frozenset[str]
-    content: frozenset[str]
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Every class and every word of the sentence: they tell what cannot stand in it."""
+        return self.present.union([word[0] for word in self.words])
 
     def places(self, name: str) -> list[int]:
         """The indices of the words where a class begins."""
@@ -53,7 +59,7 @@ def tagged(sentence: Sentence) -> Tagged:
             if found:
                 classes[index] = found
     present = frozenset().union(*classes.values())
-    return Tagged(sentence, text, words, classes, present, present.union(lowers))
+    return Tagged(sentence, text, words, classes, present)
 
 
 Phrases = dict[str, list[tuple[list[str], dict[str, int]]]]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from factcheck.model import Passage, Span
+from factcheck.rules import rules
 
 from ._classes import Tagged, tagged
 from ._slot import Slot, slot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.model import Sentence, Word
 
@@ -136,33 +138,44 @@ class Constructions(Generic[V]):
     def __init__(self, patterns: Mapping[str, V]) -> None:
         self._patterns = patterns
 
-    @cached_property
-    def _by_class(self) -> dict[str, list[tuple[int, _Construction, V]]]:
-        index: dict[str, list[tuple[int, _Construction, V]]] = {}
-        for rank, (pattern, value) in enumerate(self._patterns.items()):
-            construction = _parse(pattern)
-            for name in construction.slots[construction.anchor].classes:
-                index.setdefault(name, []).append((rank, construction, value))
-        return index
-
-    @cached_property
-    def _anchors(self) -> frozenset[str]:
-        return frozenset(self._by_class)
-
     def find(self, sentence: Sentence) -> Sequence[Found[V]]:
         """Each place that reads like a pattern, in order; of those that overlap the first stays, then the longest."""
-        at = tagged(sentence)
-        if at.present.isdisjoint(self._anchors):
-            return ()
-        found = [
-            Found(at, *reading, value, rank)
-            for name in at.present & self._anchors
-            for rank, construction, value in self._by_class[name]
-            if not any(map(at.content.isdisjoint, construction.needs))
-            for place in at.places(name)
-            if (reading := construction.reading(at, place)) is not None
-        ]
-        return _apart(found) if found else ()
+        found = _found(sentence)
+        return _apart(found[self]) if self in found else ()
+
+    def read(self) -> Iterator[tuple[int, _Construction, V]]:
+        """Each pattern taken apart, with its rank and value."""
+        for rank, (pattern, value) in enumerate(self._patterns.items()):
+            yield rank, _parse(pattern), value
+
+
+# The patterns of all rules are looked for at once; each rule then asks for its own, of one sentence before the next.
+@lru_cache(maxsize=4096)
+def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
+    """The places of a sentence that read like a pattern of some rule, by the patterns of that rule."""
+    at, index = tagged(sentence), _index()
+    found: dict[Constructions[Any], list[Found[Any]]] = {}
+    for name in at.present & index.keys():
+        for owner, rank, construction, value in index[name]:
+            if any(map(at.content.isdisjoint, construction.needs)):
+                continue
+            for place in at.places(name):
+                reading = construction.reading(at, place)
+                if reading is not None:
+                    found.setdefault(owner, []).append(Found(at, *reading, value, rank))
+    return found
+
+
+@cache
+def _index() -> Mapping[str, list[tuple[Constructions[Any], int, _Construction, Any]]]:
+    """The patterns of all promotional rules, by the classes at which a reading of them is tried."""
+    index: dict[str, list[tuple[Constructions[Any], int, _Construction, Any]]] = {}
+    modules = dict.fromkeys(rule.look.__module__ for rule in rules())
+    for owner in (value for name in modules for value in vars(sys.modules[name]).values()):
+        for rank, construction, value in owner.read() if isinstance(owner, Constructions) else ():
+            for name in construction.slots[construction.anchor].classes:
+                index.setdefault(name, []).append((owner, rank, construction, value))
+    return index
 
 
 def _apart(found: list[Found[V]]) -> list[Found[V]]:

@@ -23,10 +23,11 @@ UNUSED = RuleInfo(
     "E002",
     "unused-suppression",
     Severity.NOTE,
-    "A comment silences nothing.\n\n"
+    "A comment, or an entry of the baseline, silences nothing.\n\n"
     "The fault it was written for is gone, or the comment is not in a form that works: it must name a rule, by code\n"
     "or name, and give a reason, as in `<!-- factcheck: ignore conflicting-values: quoted from the 2019 report -->`.\n"
-    "A comment left behind would one day hide a new fault.",
+    "What is left behind would one day hide a new fault. A comment for a rule that compares articles is judged only\n"
+    "when all of them are read: the folder of the configuration, or else the working folder.",
 )
 FIXED = frozenset({"E001"})  # what no comment and no configuration silences
 
@@ -84,8 +85,8 @@ def suppress(
 ) -> Suppressed:
     """Part findings by the comments at their primary places.
 
-    `ran` are the rules that looked: a comment for another one is not called unused. `known` are all there are: a
-    comment that names none of them is told so. None means that nothing is known of this.
+    `ran` are the rules that looked at all they need: a comment for another one is not called unused. `known` are all
+    there are: a comment that names none of them is told so. None means that nothing is known of this.
     """
     commented = {document: _comments(document) for document in documents if _MARK in document.source}
     kept: list[Finding] = []

@@ -1,0 +1,97 @@
+"""`factcheck draft`: articles -> the first entries of a register, or more of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.model import Register
+
+from .output import write
+from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, report, the_register
+from .usage import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Reference, Report, Topic
+    from factcheck.register.draft import Draft
+
+
+def draft(  # noqa: PLR0913 - an option is a parameter
+    paths: Paths = None,
+    *,
+    register: Annotated[
+        Path | None,
+        typer.Option("--register", metavar="FILE", help="The register to write or extend. [default: claims.yaml]"),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many new entries, the weightiest first.")] = 50,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the register and write nothing.")] = False,
+    quiet: Quiet = False,
+    stdin_filename: StdinFilename = STDIN_NAME,
+) -> None:
+    """Write what the articles claim into a register, one entry a topic, for a person to check.
+
+    Every entry is unverified, with the values that were found and where as comments.
+    A register that is there is extended: nothing in it changes, and a copy of it is kept.
+    """
+    from factcheck.register.draft.extend import extend  # noqa: PLC0415 - no other command writes a register
+
+    config = configuration()
+    file = register or config.register or Path("claims.yaml")
+    known, before = _there(file)
+    result = report(Asked(paths or (), stdin_filename), known, config, quiet=quiet)
+    found = _drafted(result, known, limit)
+    text = extend(before.decode("utf-8-sig") if before else "", found.entries, str(file))
+    if dry_run:
+        write(text)
+        return
+    told = [f"{file}: {_counted(len(found.entries), 'claim')} drafted, to be checked"]
+    if found.entries:
+        told += _saved(file, text, before)
+    told += _left(found)
+    if not quiet:
+        write("".join(f"{line}\n" for line in told))
+
+
+def _there(file: Path) -> tuple[Register, bytes | None]:
+    """The register that is there, and its bytes. Raises RegisterError."""
+    if not file.exists() and not file.is_symlink():
+        return Register(""), None
+    source = file.read_bytes() if file.is_file() else b"-"
+    return (the_register(file, configuration()) if source.strip() else Register("")), source
+
+
+def _drafted(result: Report, known: Register, limit: int) -> Draft:
+    from factcheck.compare import topics  # noqa: PLC0415 - only here is a register compared without being checked
+    from factcheck.register.draft import draft as drafted  # noqa: PLC0415 - no other command drafts
+
+    def land(references: Sequence[Reference]) -> Sequence[Topic]:
+        return topics(result.articles, replace(known, references=tuple(references)))
+
+    return drafted(result.topics, land, limit)
+
+
+def _saved(file: Path, text: str, before: bytes | None) -> list[str]:
+    from factcheck.register.save import save  # noqa: PLC0415 - no other command writes a register
+
+    try:
+        kept = save(file, text, before)
+    except OSError as error:
+        state = "nothing was written" if before is None else "it is as it was"
+        raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}; {state}") from None
+    return [f"the register as it was is kept in {kept}"] if kept else []
+
+
+def _left(found: Draft) -> list[str]:
+    more = f"{_counted(found.more, 'topic')} more above --limit" if found.more else ""
+    unsaid = f"{_counted(found.unsaid, 'topic')} that no sentence of the articles says alone" if found.unsaid else ""
+    left = ", ".join(part for part in (more, unsaid) if part)
+    return [f"left out: {left}"] if left else []
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

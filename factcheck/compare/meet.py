@@ -1,0 +1,97 @@
+"""Numeric claims with one key -> the pairs that meet: each two values, or where they are many, those that can clash."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import combinations, islice, product
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.compare.grade import grade
+from factcheck.model import Pair, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.compare.same import Rivals, SameThing
+    from factcheck.compare.story import Stories
+    from factcheck.model import NumericClaim
+
+_REPEATS = 4  # times that an article gives one value
+_VALUES = 40  # distinct values that are all compared with each other
+_PLACES = 20  # places of a value that many articles give
+
+Value: TypeAlias = "list[NumericClaim]"  # the claims that give it
+
+
+class Meeting:
+    """What brings the claims of a key together: which articles tell one story is looked up once."""
+
+    def __init__(self, same: SameThing, stories: Stories) -> None:
+        self._same = same
+        self._stories = stories
+
+    def pairs(self, group: Sequence[NumericClaim]) -> Iterator[Pair]:
+        """Each two claims that met, with the verdict on them; those not compared say why."""
+        values = _values(group)
+        rivals: dict[int, list[NumericClaim]] = defaultdict(list)
+        for claim, *_ in values:
+            rivals[id(claim.at.document)].append(claim)
+        several = combinations(values, 2) if len(values) <= _VALUES else self._likely(values)
+        met = {(id(one[0]), id(other[0])): (one, other) for one, other in several}
+        for one, other in met.values():
+            yield from self._met(one, other, rivals)
+
+    def _met(self, one: Value, other: Value, rivals: Rivals) -> Iterator[Pair]:
+        """The pairs of two values: every place of the one with every place of the other where they disagree."""
+        a, b = one[0], other[0]
+        same = self._same.judge(a, b, rivals)
+        if same.worst is None:
+            yield Pair(a, b, Verdict.NOT_COMPARED, None, (same.reason,))
+            return
+        graded = grade(a, b)
+        if not graded.severity:
+            yield graded
+            return
+        severity = min(same.worst, graded.severity)
+        reasons = (*graded.reasons, same.reason) if same.reason else graded.reasons
+        for here in one:
+            yield from (replace(graded, a=here, b=there, severity=severity, reasons=reasons) for there in other)
+
+    def _likely(self, values: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+        """Of many values: those in one article, in two on one story, and of a kind, the commonest of each interval."""
+        by_document: dict[int, list[Value]] = defaultdict(list)
+        for value in values:
+            by_document[id(value[0].at.document)].append(value)
+        for mine in by_document.values():
+            yield from combinations(mine[:_VALUES], 2)
+        for document, mine in by_document.items():
+            for other in self._stories.told_beside(document):
+                yield from product(mine[:_VALUES], by_document.get(other, [])[:_VALUES])
+        kinds = [value for value in values if self._same.of_a_kind(value[0])]
+        yield from combinations(_classes(kinds)[:_VALUES], 2)
+
+
+def _values(group: Iterable[NumericClaim]) -> list[Value]:
+    """The claims of each value that an article gives, and at most so many of each."""
+    seen: dict[tuple[object, ...], Value] = defaultdict(list)
+    for claim in group:
+        quantity = claim.quantity
+        seen[id(claim.at.document), quantity.at.text.casefold(), quantity.low, quantity.high].append(claim)
+    return [claims[:_REPEATS] for claims in seen.values()]
+
+
+def _classes(values: Iterable[Value]) -> list[Value]:
+    """The values of a kind that differ in no more than the article that gives them, the commonest first."""
+    alike: Mapping[tuple[object, ...], list[Value]] = defaultdict(list)
+    for value in values:
+        alike[_class(value[0])].append(value)
+    commonest = sorted(alike.values(), key=len, reverse=True)
+    return [list(islice((claim for value in many for claim in value), _PLACES)) for many in commonest]
+
+
+def _class(claim: NumericClaim) -> tuple[object, ...]:
+    quantity, context = claim.quantity, claim.context
+    stated = (quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.unit, quantity.hedge)
+    circumstances = (context.population, context.time, context.place, context.form, context.side, context.negated)
+    return (*stated, *circumstances, bool(context.hedge), bool(context.attribution or context.quoted))

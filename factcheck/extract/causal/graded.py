@@ -1,0 +1,132 @@
+"""A comparative in a parsed sentence -> the tie of a group to what it has more or less of: rates, risks, amounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.argument import clause_after, lower, phrase_after, word_at
+from factcheck.extract.causal.draft import Draft
+from factcheck.extract.causal.group import group
+from factcheck.extract.causal.stops import comma
+from factcheck.extract.causal.subject import bearers, people, research, subject
+from factcheck.extract.causal.words import listed
+from factcheck.extract.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.extract.phrase import Parse
+
+_AMONG = ("among", "for", "in")
+_LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
+
+
+def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X have a higher death rate”, “X is more severe in Y”, “the older X is, the higher Y”."""
+    first = _rival(parse, here.first)
+    if first is not None:
+        older, higher = Phrase(first, here.first - 1), clause_after(parse, here.first - 1)
+        yield Draft("correlation", cue.polarity, older, higher, here, group(parse, here.first).force)
+    elif parse.is_tag(here.first - 1, "b"):
+        yield from _severer(parse, here, cue)
+    else:
+        yield from _borne(parse, here, cue)
+
+
+def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“a fall in thefts was seen after the change”, “smokers had an increase in their risk of injury”."""
+    thing = phrase_after(parse, here.last)
+    if thing is None:
+        return
+    bearer = _bearer(parse, here.first)
+    if bearer is not None and not parse.is_tag(here.first - 1, "f"):
+        around = group(parse, bearer)
+        cause = bearers(parse, min(around.start, bearer))
+        if cause and people(parse, cause):
+            yield Draft("correlation", cue.polarity, cause, Phrase(here.first, thing.last), here, around.force)
+        return
+    at = thing.last
+    while parse.is_tag(at, "bhan") and not parse.parted(at):
+        at += 1
+    if word_at(parse, at) not in listed("observed") or not parse.is_tag(at - 1, "ban"):
+        return
+    occasion = phrase_after(parse, at + 2) if word_at(parse, at + 1) in listed("occasions") else None
+    if occasion and listed("times").isdisjoint(lower(parse, *occasion)):
+        force = group(parse, at).force
+        yield Draft("correlation", cue.polarity, occasion, Phrase(here.first, thing.last), here, force)
+
+
+# ---------------------------------------------------------------- the older X, the higher Y
+
+
+def _rival(parse: Parse, first: int) -> int | None:
+    """Where the first half of “the older X is, the higher Y” begins; None where there is none."""
+    if word_at(parse, first - 1) != "the" or not comma(parse, first - 1):
+        return None
+    for at in range(first - 3, max(-1, first - _LONGEST), -1):
+        if word_at(parse, at) == "the" and _comparative(word_at(parse, at + 1)):
+            return at if at == 0 or parse.parted(at) or parse.is_tag(at - 1, "s") else None
+    return None
+
+
+def _comparative(word: str) -> bool:
+    return (
+        word in ("more", "less", "worse") or word in listed("comparatives") or (word.endswith("er") and len(word) > 4)
+    )
+
+
+# ---------------------------------------------------------------- more severe in Y
+
+
+def _severer(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X is more severe in Y”, where Y are people: another group fares otherwise."""
+    at = next((at for at in range(here.last, here.last + 4) if word_at(parse, at) in _AMONG), 0)
+    whom = phrase_after(parse, at + 1) if at and not parse.parted(at) else None
+    if whom is None or not people(parse, whom):
+        return
+    around = group(parse, here.first)
+    effect = subject(parse, around.start)
+    if effect and not research(parse, effect):
+        yield Draft("correlation", cue.polarity, whom, effect, here, around.force)
+
+
+# ---------------------------------------------------------------- a higher death rate
+
+
+def _borne(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“X have a higher death rate”, “X at lower risk”: a group that stands out."""
+    noun = _measured(parse, here.last)
+    noun = None if parse.is_tag(here.first, "g") or parse.is_tag(here.first - 1, "f") else noun
+    bearer = None if noun is None else _bearer(parse, here.first)
+    if noun is None or bearer is None:
+        return
+    around = group(parse, bearer)
+    cause = bearers(parse, min(around.start, bearer))
+    if cause is None or research(parse, cause):
+        return
+    tail = phrase_after(parse, noun)
+    effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
+    yield Draft("correlation", cue.polarity, cause, effect, here, around.force)
+
+
+def _measured(parse: Parse, index: int) -> int | None:
+    """The noun of a rate or risk that the adjective before `index` grades."""
+    for at in range(index, min(index + 5, len(parse.tags))):
+        measured = parse.words[at].lower in listed("measured")
+        if parse.parted(at) or not (measured or parse.is_tag(at, "xega")):
+            return None
+        if measured:
+            return at
+    return None
+
+
+def _bearer(parse: Parse, first: int) -> int | None:
+    """The verb through which a group has the rate; of "are at higher risk" the form of be."""
+    for at in range(first - 1, max(-1, first - 6), -1):
+        word = parse.words[at].lower
+        if word in listed("bearing") or parse.is_tag(at, "h"):
+            return at - 1 if word == "at" and parse.is_tag(at - 1, "ba") else at
+        if not parse.is_tag(at, "daex") and word not in ("per", "times"):
+            return None
+    return None

@@ -1,0 +1,8 @@
+"""Findings -> those kept, those silenced by a comment in their article, and those that a baseline knows."""
+
+from __future__ import annotations
+
+from factcheck.suppress.baseline import Baseline
+from factcheck.suppress.comment import FIXED, UNUSED, Suppressed, suppress
+
+__all__ = ["FIXED", "UNUSED", "Baseline", "Suppressed", "suppress"]
