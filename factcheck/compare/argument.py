@@ -45,9 +45,17 @@ class Resolver:
             return "" if _of_others(claim) else thing("", document, self._names)
         if pronoun(claim.cause):
             return self._cause if self._near(claim) else ""
-        name = thing(claim.cause.text, document, self._names)
-        self._last, self._cause = claim, name
-        return name
+        if not self._continues(claim, claim.cause):
+            self._cause = thing(claim.cause.text, document, self._names)
+        self._last = claim
+        return self._cause
+
+    def _continues(self, claim: CausalClaim, cause: Passage) -> bool:
+        """Whether the cause is the clause of the claim before: "[trams run often], cutting noise" is of trams."""
+        last = self._last
+        if last is None or last.cause is None or last.sentence is not claim.sentence or not self._cause:
+            return False
+        return last.cause.span.start == cause.span.start and last.cue.span.end <= cause.span.end
 
     def effects(self, claim: CausalClaim) -> Mapping[str, str]:
         """The canonical names of the effects, each with the words that it stands for."""

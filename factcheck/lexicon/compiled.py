@@ -1147,6 +1147,8 @@ DATA = {
         ),
         'nouns': (
             'allergic\tallergy\n'
+            'alteration\tchange\n'
+            'alterations\tchanges\n'
             'anxious\tanxiety\n'
             'asthmatic\tasthma\n'
             'cancerous\tcancer\n'
@@ -1210,6 +1212,7 @@ DATA = {
             'improving\n'
             'increased\n'
             'increasing\n'
+            'initial\n'
             'its\n'
             'lasting\n'
             'less\n'
@@ -1237,6 +1240,7 @@ DATA = {
             'providing\n'
             'quick\n'
             'rapid\n'
+            'receiving\n'
             'reduced\n'
             'reducing\n'
             'regular\n'
@@ -1263,6 +1267,7 @@ DATA = {
             'this\n'
             'those\n'
             'treating\n'
+            'undergoing\n'
             'using\n'
             'various\n'
             'wearing\n'
