@@ -208,3 +208,8 @@ def test_the_register_tells_which_names_are_of_one_thing() -> None:
 )
 def test_what_can_hold_together_is_no_contradiction(text: str) -> None:
     assert Verdict.OPPOSITE not in {pair.verdict for pair in pairs(text)}
+
+
+def test_a_change_that_studies_show_is_of_what_was_named_before() -> None:
+    found = pairs("Rail grinding is loud. Rail grinding raises noise. Studies show a decrease in noise.")
+    assert [pair.verdict for pair in found] == [Verdict.OPPOSITE]

@@ -1345,6 +1345,23 @@ DATA = {
             'until\n'
             'whether\n'
         ),
+        'evidence': (
+            'data\n'
+            'evidence\n'
+            'findings\n'
+            'many\n'
+            'most\n'
+            'new\n'
+            'numerous\n'
+            'recent\n'
+            'research\n'
+            'results\n'
+            'science\n'
+            'several\n'
+            'some\n'
+            'studies\n'
+            'trials\n'
+        ),
         'lessening': (
             'abolishing\n'
             'absence\n'
@@ -1455,7 +1472,6 @@ DATA = {
             'over\n'
             'under\n'
             'when\n'
-            'while\n'
             'with\n'
             'within\n'
             'without\n'
