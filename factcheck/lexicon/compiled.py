@@ -17105,6 +17105,7 @@ DATA = {
             'being tested\n'
             'disputed\n'
             'ongoing\n'
+            'poorly understood\n'
             'too early to say\n'
             'too early to tell\n'
             'too soon to say\n'
