@@ -50,9 +50,9 @@ eval: $(DEV)  ## print scores on labelled data: make eval DATA=folder
 	fi
 
 bench: $(DEV)  ## time start-up, throughput and growth
-	@for name in startup throughput quantity formats; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
+	@for name in startup throughput comparison quantity formats; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
 
-look: $(RUN)  ## write the HTML report on the sample articles, with pictures where there is a browser
+look: $(RUN)  ## picture and audit the HTML report, on samples and generated articles, where there is a browser
 	@$(BIN)/python -m benchmarks.look
 
 clean:  ## remove the virtual environment and every cache

@@ -1,49 +1,131 @@
-"""Writes the HTML report on the sample articles and, where a browser is installed, pictures of it to look at."""
+"""The HTML report in a browser, on the samples and on generated articles: pictures to look at, and axe's complaints.
+
+Without a browser the reports are only written. Exit code 1 when axe, which is looked for in the environment's AXE
+or fetched by npm, has a complaint.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.browser import installed, opened
+from benchmarks.corpus import articles
+
+if TYPE_CHECKING:
+    from benchmarks.browser import Page
 
 FOLDER = Path("build/look")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-PICTURES = {
-    "desktop": ("1100,6000",),
-    "phone": ("390,6000",),
-    "dark": ("1100,6000", "--blink-settings=preferredColorScheme=0"),
-}
-QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update", "--hide-scrollbars",
-)  # fmt: skip
+MANY = 50  # generated articles
+AXE = "axe-core@4"
+_TALL = 4000  # pixels of a picture
+_OPEN = "for (const one of document.querySelectorAll('details')) one.open = true"
+_AUDIT = "return axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 
 
-def main() -> None:
-    """Write the report and the pictures, and say where they are."""
+class Shape(NamedTuple):
+    """How a reader looks at the page: the window in pixels, and the colours."""
+
+    name: str
+    width: int
+    height: int
+    scheme: str = "light"
+
+
+DESKTOP, PHONE = Shape("desktop", 1100, _TALL), Shape("phone", 390, _TALL)
+DARK, PHONE_DARK = Shape("dark", 1100, _TALL, "dark"), Shape("phone-dark", 390, _TALL, "dark")
+
+
+class Look(NamedTuple):
+    """A report, how it is looked at, and whether also with all that is folded open."""
+
+    report: Path
+    shapes: tuple[Shape, ...]
+    unfolded: bool
+
+
+def main() -> int:
+    """Write the reports, look at them, and say what was found."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    page = FOLDER / "report.html"
-    check = ["check", "sources", "--register", "claims.yaml", "--fail-on", "never", "-f", "concise"]
-    command = [sys.executable, "-m", "factcheck", *check, "-o", f"html:{page}"]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    print(page)
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
-        print("no pictures: there is no browser")
-        return
-    for name, (size, *more) in PICTURES.items():
-        print(picture(browser, page, FOLDER / f"{name}.png", (f"--window-size={size}", *more)))
+    looks = (
+        Look(samples(), (DESKTOP, PHONE, DARK, PHONE_DARK), unfolded=True),
+        Look(many(), (DESKTOP, PHONE), unfolded=False),  # open, it is a thousand paragraphs
+    )
+    browser = installed()
+    if not browser:
+        print(f"look: skipped, there is no browser with a driver (the reports are in {FOLDER})")
+        return 0
+    axe = found_axe()
+    with opened(browser) as page:
+        found = sum(looked_at(page, look, shape, axe) for look in looks for shape in look.shapes)
+    return int(found > 0)
 
 
-def picture(browser: str, page: Path, file: Path, options: tuple[str, ...]) -> Path:
-    """A picture of a page, taken with a profile of its own."""
-    with tempfile.TemporaryDirectory() as profile:
-        where = (f"--user-data-dir={profile}", f"--screenshot={file.resolve()}", page.resolve().as_uri())
-        subprocess.run([browser, *QUIET, *options, *where], check=True, capture_output=True, timeout=120)
-    return file
+def samples() -> Path:
+    """The report on the sample articles."""
+    return report("sources", "samples", "--register", "claims.yaml")
+
+
+def many() -> Path:
+    """The report on generated articles."""
+    folder = FOLDER / "articles"
+    folder.mkdir(exist_ok=True)
+    for number, text in enumerate(articles(MANY)):
+        Path(folder, f"{number:02}.md").write_text(text, encoding="utf-8")
+    return report(str(folder), "many", "--no-register")
+
+
+def report(articles: str, name: str, *options: str) -> Path:
+    """The report on a folder."""
+    page = FOLDER / f"{name}.html"
+    check = ["check", articles, "--fail-on", "never", "-f", "concise", "--no-cache", *options, "-o", f"html:{page}"]
+    subprocess.run([sys.executable, "-m", "factcheck", *check], check=True, stdout=subprocess.DEVNULL)
+    return page
+
+
+def looked_at(page: Page, look: Look, shape: Shape, axe: str) -> int:
+    """How many complaints there are of a report in a shape; prints them."""
+    report, name = look.report, f"{look.report.stem}-{shape.name}"
+    page.shape(*shape[1:])
+    seconds = page.open(report)
+    picture = page.picture(FOLDER / f"{name}.png")
+    found = complaints(page, axe)
+    if look.unfolded:
+        page.run(_OPEN)
+        page.picture(FOLDER / f"{name}-open.png")
+        found |= complaints(page, axe)
+    told = f"{len(found)} complaints" if axe else "not audited: there is no axe"
+    print(f"{picture}: {report.stat().st_size / 1000:,.0f} kB, open in {seconds:.2f} s, {told}")
+    for one in sorted(found):
+        print(f"  {one}")
+    return len(found)
+
+
+def complaints(page: Page, axe: str) -> set[str]:
+    """What axe says against the page as it stands, and whether it is wider than the window."""
+    wide = page.run("return document.documentElement.scrollWidth - window.innerWidth")
+    found = {f"the page is {wide} pixels wider than the window"} if wide > 0 else set()
+    if axe:
+        page.run(axe)
+        for one in page.run(_AUDIT):
+            found.add(f"{one['id']} ({one['impact']}): {one['help']}: {one['nodes'][0]['html'][:120]}")
+    return found
+
+
+def found_axe() -> str:
+    """The source of axe, "" where there is none to be had."""
+    named = os.environ.get("AXE")
+    path = Path(named) if named else FOLDER / "node_modules" / "axe-core" / "axe.min.js"
+    npm = shutil.which("npm")
+    if not path.exists() and npm and not named:
+        fetch = [npm, "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--prefix", str(FOLDER), AXE]
+        subprocess.run(fetch, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

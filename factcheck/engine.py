@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare import explanations, topics
-from factcheck.extract import extract
-from factcheck.extract.completeness import completeness
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import (
     AGAIN,
-    Article,
     Document,
     Finding,
     Flag,
@@ -27,19 +23,22 @@ from factcheck.model import (
     Span,
     Topic,
 )
+from factcheck.rules import rules
 from factcheck.scope import EVERYTHING
+from factcheck.study import remarks, sells, study
 from factcheck.suppress import FIXED, UNUSED, suppress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import date
 
     from factcheck.config import Config
-    from factcheck.model import Register
+    from factcheck.model import Article, Register
     from factcheck.read import Unreadable
     from factcheck.rules import OwnNames, Rule
     from factcheck.scope import Scope
-    from factcheck.suppress import Baseline
+    from factcheck.study import Study
+    from factcheck.suppress.baseline import Baseline
 
     ConfigOn = Callable[[str], Config]
 
@@ -68,6 +67,7 @@ FOREIGN = RuleInfo(
 )
 OWN = (UNREADABLE, UNUSED, NOTHING, FOREIGN)  # what the engine says itself, without a rule
 
+_WHOLE_SENTENCES = frozenset(("leading-question", "one-sided"))  # what they point at has more in it than they say
 _SAID_BY = {  # of two rules that see one thing, the second speaks
     "certainty": "outruns-its-evidence",
     "minimised-risk": "minimised-harm",
@@ -93,21 +93,46 @@ def check(  # noqa: PLR0913 - all that a run depends on
     What the `baseline` knows is suppressed; with one, findings have marks.
     With `explain` the report also says why numbers were compared with each other, or not.
     """
-    articles = tuple(extract(one) for one in sorted(documents, key=lambda one: (one.path, one.source)))
-    found = topics(scope.first(articles), register.on(today))
+    chosen = asked(config)
+    studies = (study(one, chosen, config.own_names) for one in documents)
+    return conclude(studies, register, config, today, unreadable, scope=scope, baseline=baseline, explain=explain)
+
+
+def asked(config: Config) -> tuple[Rule, ...]:
+    """The rules of factcheck that a configuration wants to speak; those of a house style stay with it."""
+    return tuple(rule for rule in rules() if config.wants_anywhere(rule.info))
+
+
+def conclude(  # noqa: PLR0913 - as above
+    studies: Iterable[Study],
+    register: Register,
+    config: Config,
+    today: date,
+    unreadable: Iterable[Unreadable] = (),
+    *,
+    scope: Scope = EVERYTHING,
+    baseline: Baseline | None = None,
+    explain: bool = False,
+) -> Report:
+    """Compare and judge what was studied, each article with the rules of factcheck that the configuration asks for."""
+    known = sorted(studies, key=lambda one: (one.article.document.path, one.article.document.source))
+    articles = tuple(one.article for one in known)
+    asked_about = scope.asked(articles)
+    first = frozenset(asked_about)
+    found = topics(sorted(articles, key=lambda one: one not in first), register.on(today), asked_about)
     told = tuple(scope.narrowed(found)) if scope.narrow else found
-    asked = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
-    ran = (*(rule.info for rule in asked), *(info for info in OWN if config.wants_anywhere(info)))
+    chosen = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
+    ran = (*(rule.info for rule in chosen), *(info for info in OWN if config.wants_anywhere(info)))
     config_on = cache(config.on)
     desk = _Desk(articles, found, config_on, marking=baseline is not None)
-    findings = [*desk.look(asked, _subjects(articles, told), config.own_names)]
+    findings = [*desk.once((*desk.remarked(known, chosen, config), *desk.look(chosen, told, config.own_names)))]
     # A comment is in use also where its finding is told at another place, or not at all, for being out of scope.
-    outside = [*desk.look(asked, found, config.own_names)] if scope.narrow else []
+    outside = [*desk.once(desk.look(chosen, found, config.own_names))] if scope.narrow else []
     findings += (desk.finding(info, flag) for info, flag in _of_files(articles, unreadable) if info in ran)
     ready = [info for info in ran if register.references or not info.against_register]
     tried = [info for info in ready if scope.whole or not info.across]
-    known = (*(rule.info for rule in config.rules), *OWN)
-    parted = suppress((*findings, *outside), (article.document for article in articles), ran=tried, known=known)
+    every = (*(rule.info for rule in config.rules), *OWN)
+    parted = suppress((*findings, *outside), (article.document for article in articles), ran=tried, known=every)
     unused = [desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran]
     aside = frozenset(map(id, outside))
     loud, silenced = (
@@ -122,8 +147,8 @@ def check(  # noqa: PLR0913 - all that a run depends on
         gone = baseline.gone(old.idle, (article.document.path for article in articles), {one.code for one in ready})
         kept += [desk.finding(UNUSED, baseline.complaint(gone))] if gone and UNUSED in ran and not scope.narrow else []
     reported, context = scope.parted(articles)
-    looked = reported if any(map(_sells, ran)) else ()
-    checklists = {article.document: completeness(article) for article in looked}
+    lists = {one.article.document: one.checklist for one in known}
+    checklists = {one.document: lists[one.document] for one in reported} if any(map(sells, ran)) else {}
     why = explanations(articles, register) if explain else None
     return Report(reported, told, _sorted(kept), _sorted(hushed), ran, context, checklists, why)
 
@@ -134,17 +159,6 @@ def _shown(finding: Finding, scope: Scope, config_on: ConfigOn) -> bool:
         return True
     here = config_on(finding.at.document.path)
     return scope.reports(finding) and here.wants(finding.rule) and here.is_sure(finding.flag.confidence)
-
-
-def _subjects(articles: Iterable[Article], found: Iterable[Topic]) -> Iterator[object]:
-    """What there is to look at in English texts; sentence by sentence, so that what rules share is worked out once."""
-    for article in articles:
-        if article.foreign:
-            continue
-        yield article
-        yield from article.sentences
-        yield from article.claims
-    yield from found
 
 
 def _of_files(articles: Iterable[Article], unreadable: Iterable[Unreadable]) -> Iterator[tuple[RuleInfo, Flag]]:
@@ -171,9 +185,22 @@ def _accept(findings: Iterable[Finding], register: Register, today: date) -> tup
     return kept, accepted
 
 
-def _sells(info: RuleInfo) -> bool:
-    """Whether a rule is on promotional language."""
-    return info.code.startswith("P")
+def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those on words of promotion that one no less grave tells, by the same words or by more.
+
+    Of two on the same words the graver stays, then the more particular one, which has the higher code.
+    """
+    open_: dict[Document, list[Finding]] = {}
+    grave_first = sorted(findings, key=lambda one: (one.severity, one.rule.code), reverse=True)
+    for one in sorted(grave_first, key=lambda one: (one.at.span.start, -one.at.span.end)):
+        if not sells(one.rule) or one.rule.name in _WHOLE_SENTENCES:
+            yield one
+            continue
+        around = [other for other in open_.get(one.at.document, ()) if other.at.span.end > one.at.span.start]
+        if all(other.at.span.end < one.at.span.end or other.severity < one.severity for other in around):
+            yield one
+            around.append(one)
+        open_[one.at.document] = around
 
 
 def _on_words(info: RuleInfo) -> bool:
@@ -208,23 +235,24 @@ class _Desk:
     ) -> None:
         self._config_on = config_on
         self._marking = marking
-        self._sentences = {
-            article.document: ([one.at.span.start for one in article.sentences], article.sentences)
-            for article in articles
-        }
+        self._articles = {article.document: article for article in articles}
         self._topics = {id(claim): topic.id for topic in found for claim in topic.claims}
 
-    def look(self, asked: Iterable[Rule], subjects: Iterable[object], own: OwnNames) -> Iterator[Finding]:
-        """What rules find in the subjects of their types, each fault once."""
-        looking: dict[type, list[Rule]] = {}
-        for rule in asked:
-            looking.setdefault(rule.subject, []).append(rule)
-        return self._once(
-            self.finding(rule.info, flag, subject)
-            for subject in subjects
-            for rule in looking.get(type(subject), ())
-            for flag in rule.flags(subject, own)
-        )
+    def remarked(self, studies: Iterable[Study], chosen: Iterable[Rule], config: Config) -> Iterator[Finding]:
+        """What was found when the articles were studied, and what the house style finds in them."""
+        infos = {rule.info.code: rule.info for rule in chosen}
+        house = [rule for rule in config.house.rules if rule.info.code in infos] if config.house else []
+        for one in studies:
+            for code, claim, flag in (*one.remarks, *remarks(one.article, house, config.own_names)):
+                yield self.finding(infos[code], flag, one.article.claims[claim] if claim >= 0 else None)
+
+    def look(self, chosen: Iterable[Rule], told: Iterable[Topic], own: OwnNames) -> Iterator[Finding]:
+        """What the rules find that look at topics."""
+        looking = [rule for rule in chosen if rule.subject is Topic]
+        for topic in told:
+            for rule in looking:
+                for flag in rule.flags(topic, own):
+                    yield self.finding(rule.info, flag, topic)
 
     def finding(self, rule: RuleInfo, flag: Flag, subject: object = None) -> Finding:
         """A flag with its severity, its topic and its fingerprint."""
@@ -235,11 +263,16 @@ class _Desk:
             return finding
         return replace(finding, marks=tuple(self._marks(finding)), turned=tuple(self._turned(finding)))
 
-    def _once(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+    def once(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings, each fault told once: by one flag, and by the rule that says it best."""
         unique = {(one.rule.code, one.at, one.flag.message): one for one in findings}.values()
-        told = {(one.rule.name, self._sentence(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
-        return (one for one in unique if (_SAID_BY.get(one.rule.name), self._sentence(one.at)) not in told)
+        told = {(one.rule.name, self._around(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
+        return _outermost(one for one in unique if not self._told(one, told))
+
+    def _told(self, finding: Finding, told: Collection[tuple[str, Passage | None]]) -> bool:
+        """Whether another rule has said of the same sentence what a finding says."""
+        better = _SAID_BY.get(finding.rule.name)
+        return better is not None and (better, self._around(finding.at)) in told
 
     def _fingerprint(self, rule: RuleInfo, flag: Flag, topic: str) -> str:
         """16 hex digits that stay while what is said, and what it is held against, stay; places do not count."""
@@ -256,7 +289,7 @@ class _Desk:
         """The marks that the finding would have at its other places in articles, held against this one."""
         value = {_plain(finding.at.text)}
         for other in finding.flag.related:
-            if other.at.document in self._sentences:
+            if other.at.document in self._articles:
                 yield Mark(other.at.document.path, self._digest(finding.rule, finding.topic, other.at, value))
 
     def _digest(self, rule: RuleInfo, topic: str, at: Passage, values: Iterable[str]) -> str:
@@ -264,9 +297,14 @@ class _Desk:
         said = sentence.text if sentence else at.document.path
         return _digest("\0".join((rule.code, "".join(topic.split()), _plain(said), *sorted(values))))
 
+    def _around(self, at: Passage) -> Passage | None:
+        """The whole sentence of a passage."""
+        sentence = self._sentence(at)
+        return sentence.at if sentence else None
+
     def _sentence(self, at: Passage) -> Sentence | None:
-        starts, sentences = self._sentences.get(at.document, ((), ()))
-        return sentences[max(bisect_right(starts, at.span.start) - 1, 0)] if sentences else None
+        article = self._articles.get(at.document)
+        return article.sentence_at(at.span.start) if article else None
 
 
 def _digest(text: str) -> str:

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from functools import cached_property, total_ordering
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -61,6 +62,7 @@ class Block(NamedTuple):
     span: Span
 
 
+_TEXT_START = itemgetter(0)  # of a piece
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -77,15 +79,11 @@ class Document:
     path: str
     source: str
     text: str
-    pieces: tuple[Piece, ...]
-    blocks: tuple[Block, ...]
+    pieces: Sequence[Piece]
+    blocks: Sequence[Block]
     title: str = ""
     published: date | None = None
     notes: tuple[str, ...] = ()
-
-    @cached_property
-    def _piece_starts(self) -> list[int]:
-        return [piece.text_start for piece in self.pieces]
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -116,7 +114,7 @@ class Document:
         return self.source[starts[number - 1] : end].rstrip("\r\n")
 
     def _piece_at(self, offset: int) -> Piece:
-        return self.pieces[max(bisect_right(self._piece_starts, offset) - 1, 0)]
+        return self.pieces[max(bisect_right(self.pieces, offset, key=_TEXT_START) - 1, 0)]
 
     def _source_offset(self, offset: int) -> int:
         if not self.pieces:
@@ -176,7 +174,7 @@ class Sentence:
 
     at: Passage
     block: Block
-    words: tuple[Word, ...] = field(repr=False)
+    words: Sequence[Word] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -329,9 +327,19 @@ class Article:
     """
 
     document: Document
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     claims: tuple[Claim, ...]
     foreign: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words its sentences have."""
+        return sum(map(len, (sentence.words for sentence in self.sentences)))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The last sentence that begins at an offset of the clean text or before it, or else the first."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.at.span.start)
+        return self.sentences[max(number - 1, 0)] if self.sentences else None
 
 
 # ---------------------------------------------------------------- register
@@ -654,11 +662,12 @@ class Flag:
 class Example(NamedTuple):
     """Texts with the places to be flagged in «guillemets»; several texts are several articles.
 
-    `claims` are register entries in the form of claims.yaml, without its head.
+    `claims` are register entries in the form of claims.yaml, without its head; `own` are the desk's own names.
     """
 
     texts: tuple[str, ...]
     claims: str = ""
+    own: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, example: Example | str) -> Example:

@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -430,7 +431,36 @@ def test_the_page_says_what_was_not_compared_and_what_was_accepted(report: Repor
 
 def test_the_page_names_what_could_not_be_read(report: Report) -> None:
     (row,) = [row for row in page(report).query(".summary tbody tr") if "lost.docx" in row.to_text()]
-    assert row.to_text().split() == ["news/lost.docx", "1", "–", "–", "0", "0.0"]
+    assert row.to_text().split() == ["lost.docx", "1", "–", "–", "0", "0.0"]
+
+
+def test_of_many_articles_the_text_stands_where_more_than_a_note_does(report: Report) -> None:
+    kind = "They say it is an amazing pill."
+    sheets = [document(kind, f"news/{number:03}.md") for number in range(120)]
+    notes = [
+        flagged(HYPE, of(sheet, "amazing pill"), "“amazing pill” praises", severity=HYPE.severity) for sheet in sheets
+    ]
+    many = replace(
+        report,
+        articles=(*(article(sheet) for sheet in sheets), *report.articles),
+        findings=(*notes, *report.findings),
+    )
+    read = page(many)
+    assert len(read.query("details.article")) == 123
+    assert {attribute(one, "id").partition("-")[0] for one in read.query(".text [id]")} == {"a121", "a122"}
+    ids = {attribute(one, "id") for one in read.query("[id]")}
+    assert {attribute(link, "href")[1:] for link in read.query("a")} <= ids
+    assert "the text is shown where there is an error or a warning" in read.to_text()
+
+
+def test_the_worst_finding_on_a_topic_comes_first(report: Report) -> None:
+    (clash,) = (one for one in report.findings if one.topic)
+    worse = replace(clash, severity=Severity.ERROR, fingerprint="f" * 16)
+    read = page(replace(report, findings=(*report.findings, worse)))
+    assert [one.to_text() for one in read.query("section.stand .badge.error, section.stand .badge.warning")][:2] == [
+        "error",
+        "warning",
+    ]
 
 
 def test_the_page_comes_in_parts(report: Report) -> None:

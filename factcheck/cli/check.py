@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime  # noqa: TC003 - typer looks at the types when it runs
 from typing import Annotated, Literal
 
 import typer
@@ -18,6 +19,8 @@ from .setting import (
     Color,
     ConfigFile,
     ForceExclude,
+    Jobs,
+    NoCache,
     NoRegister,
     Paths,
     Profile,
@@ -81,6 +84,14 @@ def check(  # noqa: PLR0913 - an option is a parameter
     quiet: Quiet = False,
     stdin_filename: StdinFilename = STDIN_NAME,
     force_exclude: ForceExclude = False,
+    date: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DAY", help="When the articles were published. [default: what they say]"
+        ),
+    ] = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> int:
     """Find disagreements, overstatement and promotional language in articles.
 
@@ -94,7 +105,10 @@ def check(  # noqa: PLR0913 - an option is a parameter
         raise UsageError("--explain: only the formats terminal and json say why numbers were compared")
     known = the_register(register, settings, without=no_register)
     accepted = the_baseline(baseline, settings, without=no_baseline)
-    asked = Asked(paths or (), stdin_filename, against or (), since, force_exclude)
+    published = date and date.date()
+    asked = Asked(
+        paths or (), stdin_filename, against or (), since, force_exclude, published, jobs, cached=not no_cache
+    )
     result = report(asked, known, settings, quiet=quiet, baseline=accepted, explain=explain)
     look = Look(width(), coloured(color), brief=quiet) if format == "terminal" else Look()
     write_parts(rendered(format, result, look))

@@ -11,7 +11,7 @@ from factcheck.config import Config
 from factcheck.model import Register
 
 from .output import coloured, width, write
-from .setting import STDIN_NAME, Asked, Color, Paths, StdinFilename, report
+from .setting import STDIN_NAME, Asked, Color, Jobs, NoCache, Paths, StdinFilename, report
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     CERTAINTY = "certainty"
 
 
-def claims(
+def claims(  # noqa: PLR0913 - an option is a parameter
     paths: Paths = None,
     *,
     kind: Annotated[
@@ -39,9 +39,11 @@ def claims(
     ] = "table",
     color: Color = "auto",
     stdin_filename: StdinFilename = STDIN_NAME,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Print every claim that was read, with its place and what was made of it."""
-    result = report(Asked(paths or (), stdin_filename), Register(""), Config())
+    result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), Register(""), Config())
     kinds = tuple(kind or ())
     write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
 

@@ -10,23 +10,31 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
 import typer
 
+from factcheck import __version__
 from factcheck.config import Choice, Config, Given, load
-from factcheck.engine import OWN, check
+from factcheck.engine import OWN, conclude
+from factcheck.engine import asked as wanted
 from factcheck.model import Confidence, Register, meant
+from factcheck.read import Unreadable
 from factcheck.scope import Scope
+from factcheck.study.key import Settings
+from factcheck.study.run import processors, studies
 
 from .files import STDIN
-from .inputs import inputs
+from .inputs import listed, remarks
 from .output import remark
+from .progress import counted
 from .usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
-    from factcheck.model import Report, Span
-    from factcheck.suppress import Baseline
-
-    from .inputs import Inputs
+    from factcheck.model import Document, Report, Span
+    from factcheck.study import Study
+    from factcheck.study.cache import Cache
+    from factcheck.study.run import File
+    from factcheck.suppress.baseline import Baseline
 
 Paths: TypeAlias = Annotated[
     list[str] | None,
@@ -67,19 +75,36 @@ ForceExclude: TypeAlias = Annotated[
     bool, typer.Option("--force-exclude", help="Leave ignored files out also when they are named, as pre-commit does.")
 ]
 
+Jobs: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, help="At most so many processes. [default: one a processor, where it pays]"
+    ),
+]
+NoCache: TypeAlias = Annotated[
+    bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing for the next run.")
+]
+
 STDIN_NAME = "<stdin>"  # what standard input is called where nothing else is said
 _REGISTER = "claims.yaml"
 _BASELINE = "factcheck-baseline.jsonl"
 
 
 class Asked(NamedTuple):
-    """What a command was given to read, and what of it is reported on."""
+    """What a command was given to read, what of it is reported on, and how the work is done.
+
+    `published` is the day of publication of every article, in place of what the files say. `jobs` is how many processes
+    may work, None for as many as pay; `cached` allows what earlier runs have read.
+    """
 
     paths: Sequence[str] = ()
     stdin_filename: str = STDIN_NAME
     against: Sequence[str] = ()
     since: str = ""
     force_exclude: bool = False
+    published: date | None = None
+    jobs: int | None = None
+    cached: bool = True
 
 
 def report(  # noqa: PLR0913 - what a run is made of
@@ -93,22 +118,44 @@ def report(  # noqa: PLR0913 - what a run is made of
 ) -> Report:
     """Read and check what a command was given; remarks of the readers go to stderr unless it is to be quiet."""
     paths = asked.paths or ["."]
-    read = inputs(paths, asked.stdin_filename, against=asked.against, force_exclude=asked.force_exclude)
-    for text in () if quiet else read.remarks:
+    named = listed(paths, asked.stdin_filename, against=asked.against, force_exclude=asked.force_exclude)
+    read: list[Study] = []
+    unreadable: list[Unreadable] = []
+    every = _studied(asked, named.files, config)
+    for one in every if quiet else counted(every, len(named.files)):
+        if isinstance(one, Unreadable):
+            unreadable.append(one)
+        else:
+            read.append(one)
+    for text in () if quiet else remarks(one.article.document for one in read):
         remark(text)
-    changed = _changed(asked, read, register) if asked.since else None
-    scope = Scope(read.context, changed, whole=_whole((*paths, *asked.against), config))
+    mine = [one.article.document for one in read if one.article.document.path not in named.context]
+    changed = _changed(asked, mine, register) if asked.since else None
+    scope = Scope(named.context, changed, whole=_whole((*paths, *asked.against), config))
     today = datetime.now(UTC).date()
-    return check(
-        read.documents, register, config, today, read.unreadable, scope=scope, baseline=baseline, explain=explain
-    )
+    return conclude(read, register, config, today, unreadable, scope=scope, baseline=baseline, explain=explain)
 
 
-def _changed(asked: Asked, read: Inputs, register: Register) -> Mapping[str, tuple[Span, ...]]:
+def _studied(asked: Asked, files: Sequence[File], config: Config) -> Iterator[Study | Unreadable]:
+    codes = tuple(rule.info.code for rule in wanted(config))
+    settings = Settings(__version__, codes, config.own_names, asked.published)
+    return studies(files, settings, jobs=asked.jobs or processors(), cache=_cache if asked.cached else None)
+
+
+def _cache() -> Cache | None:
+    """What earlier runs have read; None where there is no place for it."""
+    try:
+        from factcheck.study.cache import Cache, folder  # noqa: PLC0415 - not every run uses it
+
+        return Cache(folder())
+    except (ImportError, RuntimeError):  # a Python without SQLite, a user without a home
+        return None
+
+
+def _changed(asked: Asked, mine: Sequence[Document], register: Register) -> Mapping[str, tuple[Span, ...]]:
     from .since import changed  # noqa: PLC0415 - few runs ask git
 
     known = {one.claim.at.document.path: one.claim.at.document for one in register.references}
-    mine = [one for one in read.documents if one.path not in read.context]
     return changed(asked.since, (*mine, *known.values()), asked.stdin_filename)
 
 
@@ -134,7 +181,17 @@ def configuration(
     asked = (("select", select), ("ignore", ignore))
     choice = Choice(*(tuple(_selectors(option, words, config)) for option, words in asked))
     least = Confidence(min_confidence) if min_confidence else config.min_confidence
-    return replace(config, over=(*config.over, choice) if any(choice) else config.over, min_confidence=least)
+    over = (*config.over, choice) if any(choice) else config.over
+    register, known = (near(path) if path else None for path in (config.register, config.baseline))
+    return replace(config, over=over, min_confidence=least, register=register, baseline=known)
+
+
+def near(path: Path) -> Path:
+    """A path as it is seen from the working folder, so that reports of a folder are the same wherever it lies."""
+    try:
+        return Path(os.path.relpath(path)) if path.is_absolute() else path
+    except ValueError:  # on another drive
+        return path
 
 
 def given(file: Path | None, profile: str | None) -> Given:
@@ -160,7 +217,7 @@ def the_register(given: Path | None, config: Config, *, without: bool = False) -
     Raises RegisterError.
     """
     path = given or config.register or Path(_REGISTER)
-    if without or (path == Path(_REGISTER) and not given and not path.exists()):
+    if without or not (given or config.register or path.exists()):
         return Register("")
     from factcheck.register import load  # noqa: PLC0415 - most runs have no register
 

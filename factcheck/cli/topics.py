@@ -11,6 +11,8 @@ from .setting import (
     STDIN_NAME,
     Asked,
     Color,
+    Jobs,
+    NoCache,
     NoRegister,
     Paths,
     RegisterFile,
@@ -29,6 +31,8 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     every: Annotated[bool, typer.Option("--all", help="Also what is said only once.")] = False,
     color: Color = "auto",
     stdin_filename: StdinFilename = STDIN_NAME,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Print what the claims are about, with all that is said of it side by side."""
     from factcheck.compare.unit import in_base  # noqa: PLC0415 - the other commands do not draw
@@ -37,7 +41,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
 
     config = configuration()
     known = the_register(register, config, without=no_register)
-    result = report(Asked(paths or (), stdin_filename), known, config)
+    result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), known, config)
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
     lines = list(side_by_side(wanted, result.findings, in_base, columns))

@@ -33,6 +33,9 @@ _CLASSES = (
     ("adverbs", "a"),
 )
 _PARTING = frozenset(",;:()[]{}—–…/|")
+_LONGER = 4  # letters; headlines write shorter words small
+_ENOUGH = 3  # longer words of a headline
+_SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 
 
@@ -48,20 +51,36 @@ def tag(words: Sequence[Word], text: str) -> str:
     closed = _closed()
     tags: list[str] = []
     behind = words[0].start if words else 0
+    headline = capitalised(words, text)
     for index, (lower, start, end) in enumerate(words):
         sense = closed.get(lower) or verb_form(lower)
         if sense is None:
             letter = "a" if lower.endswith("ly") and len(lower) > 4 else "x"
         elif index and text[start - 1] in _HYPHENS:
             letter = "x"
-        elif isinstance(sense, str) and text[start].islower() and lower != "that":
-            letter = sense
+        elif isinstance(sense, str) and (headline or text[start].islower()):
+            letter = _that(tags) if lower == "that" else sense
         else:
             letter = _letter(sense, words, index, tags, text)
         between = text[behind:start]
         tags.append(letter if between == " " or _PARTING.isdisjoint(between) else letter.upper())
         behind = end
+    for index, letter in enumerate(tags):
+        if letter in "vV" and index and _noun_after_all(words, tags, index):
+            tags[index] = "X" if letter == "V" else "x"
     return "".join(tags)
+
+
+def capitalised(words: Sequence[Word], text: str) -> bool:
+    """Whether most words begin with a capital: a headline, whose capitals mark no names."""
+    allowed, longer, small = _SMALL * len(words), 0, 0
+    for lower, start, _ in words:
+        if len(lower) >= _LONGER and lower.isalpha():
+            longer += 1
+            small += not text[start].isupper()
+            if small > allowed:
+                return False
+    return longer >= _ENOUGH and small < _SMALL * longer
 
 
 @lru_cache(maxsize=65536)
@@ -73,7 +92,7 @@ def singular(noun: str) -> str:
         return known
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if noun.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3:
         return noun[:-1]
@@ -122,7 +141,7 @@ def _letter(sense: str | VerbForm, words: Sequence[Word], index: int, tags: Sequ
     if isinstance(sense, str):
         if text[word.start].isupper() and _named(text[word.start : word.end], index):
             return "x"
-        return _that(tags) if word.lower == "that" else sense
+        return sense if word.lower != "that" else _that(tags)
     previous = tags[-1].lower() if tags else ""
     match sense.kind:
         case "ing":
@@ -170,7 +189,39 @@ def _present(form: VerbForm, words: Sequence[Word], index: int, previous: str) -
         return "v" if after and (_closed().get(after) in ("d", "r") or after[0].isdigit()) else "x"
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
+    agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))
     return "v" if agrees and after and _starts_object(after) else "x"
+
+
+def _noun_after_all(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+    """Whether "leaves can", "amounts of" or "Spain's lead" makes a noun of what looks like a verb."""
+    form = verb_form(words[at].lower)
+    before, after = tags[at - 1].lower(), tags[at + 1].lower() if at + 1 < len(tags) else ""
+    if form is None or form.kind not in ("base", "s") or before in "rmt":
+        return False
+    if after and tags[at + 1].isupper():
+        return form.kind == "s" and before == "x" and after == "d"
+    if words[at - 1].lower in ("which", "who", "that"):
+        return False
+    if after in ("m", "h") or (before == "x" and words[at - 1].lower.endswith(("'s", "s'"))):
+        return True
+    if form.base not in _noun_verbs():
+        return False
+    return after in ("b", "f") or (form.kind == "s" and before == "x" and _base_follows(words, tags, at + 1))
+
+
+def _base_follows(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+    """Whether a base form follows, so that "shifts" in "night shifts often lead to" is its subject."""
+    while at < len(tags) and tags[at] in "an":
+        at += 1
+    form = verb_form(words[at].lower) if at < len(tags) and tags[at].islower() else None
+    return form is not None and form.kind == "base"
+
+
+def _of_one(words: Sequence[Word], index: int) -> bool:
+    """Whether the plural before `index` stands behind "of" and a singular: "the cost of repairs" rises."""
+    at = next((at for at in range(index - 2, max(0, index - 4), -1) if words[at].lower == "of"), 0)
+    return at > 0 and not words[at - 1].lower.endswith("s")
 
 
 def _starts_object(word: str) -> bool:

@@ -39,7 +39,7 @@ class Parse:
     document: Document
     sentence: Sentence
     tags: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
 
     def __init__(self, sentence: Sentence, tags: str) -> None:
         self.document, self.sentence, self.words = sentence.at.document, sentence, sentence.words

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.read.prose import Prose, Sheet
 
-__all__ = ["FORMATS", "Unreadable", "read", "read_text"]
+__all__ = ["FORMATS", "Unreadable", "contents", "format_of", "read", "read_text", "source_of"]
 
 
 class Format(NamedTuple):
@@ -60,8 +60,8 @@ def read(path: str | Path, data: bytes | None = None) -> Document:
     if suffix in _NOT_READ_YET:
         advice = "save it as plain text or Markdown"
         raise Unreadable(name, f"is in a format that is not read yet ({_NOT_READ_YET[suffix]})", advice)
-    form = FORMATS.get(suffix, _PLAIN)
-    data = _bytes(name) if data is None else data
+    form = format_of(path)
+    data = contents(name) if data is None else data
     if form.binary:
         return _document(name, *_sheet(name, data, form))
     text, notes = decode(name, data)
@@ -74,7 +74,21 @@ def read_text(text: str, path: str = "<text>", *, markdown: bool = False) -> Doc
     return _document(path, text, _prose(text, _MARKDOWN if markdown else _PLAIN))
 
 
-def _bytes(path: str) -> bytes:
+def format_of(path: str | Path) -> Format:
+    """How the file of a name is read."""
+    return FORMATS.get(Path(path).suffix.lower(), _PLAIN)
+
+
+def source_of(path: str, data: bytes) -> str | None:
+    """The source of a file's document where that is its text; None where only the reader can tell.
+
+    Raises Unreadable when it is no text.
+    """
+    return None if format_of(path).binary else decode(path, data).text
+
+
+def contents(path: str) -> bytes:
+    """The bytes of a file. Raises Unreadable."""
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:

@@ -145,7 +145,7 @@ def _summary(report: Report) -> Row:
         **{f"{severity.value}s": severities[severity] for severity in reversed(Severity)},
         "suppressed": len(report.suppressed),
         "documents": len(report.articles),
-        "words": sum(map(_words, report.articles)),
+        "words": sum(article.words for article in report.articles),
         "claims": sum(1 for _ in report.claims()),
         "topics": len(report.topics),
     }
@@ -224,7 +224,7 @@ def _pair(pair: Pair, ids: Mapping[int, str]) -> Row:
 
 
 def _checked(article: Article, findings: Iterable[Finding], checklist: Iterable[Item]) -> Row:
-    words = _words(article)
+    words = article.words
     said = score(findings, words)
     return {
         "path": article.document.path,
@@ -252,10 +252,6 @@ def _score(said: Score) -> Row:
         ],
         "rest": said.rest,
     }
-
-
-def _words(article: Article) -> int:
-    return sum(len(sentence.words) for sentence in article.sentences)
 
 
 # ---------------------------------------------------------------- claims

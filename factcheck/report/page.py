@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import NumericClaim, Severity
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.report.stand import Reading, Stand
 
 _FEW = 12  # articles whose findings are not folded
+_MANY = 100  # articles from which on the text is left out where there are only notes
 _AGREEING = 100  # topics without a finding that are drawn
 _UNCOMPARED = 500  # claims listed that nothing was held against
 _PHRASES = 4  # phrases named of one promotional rule
@@ -30,10 +32,13 @@ _PHRASE = 60  # characters of one
 
 
 class Line(NamedTuple):
-    """A line of the summary: an article and what was found in it; the anchor is empty where nothing was."""
+    """A line of the summary: an article by its path in the folder of all, and what was found in it.
+
+    The anchor is empty where nothing was.
+    """
 
     id: str
-    path: str
+    name: str
     words: int
     counts: tuple[int, ...]
     score: float
@@ -100,7 +105,10 @@ class Page:
         self._report = report
         self._reading = reading
         told = {at.document for finding in report.findings for at in _passages(finding)}
-        self._quotations = Quotations(report.articles, told)
+        weighty = (finding for finding in report.findings if finding.severity > Severity.NOTE)
+        self.brief = self.articles > _MANY
+        self._shown = {at.document for finding in weighty for at in _passages(finding)} if self.brief else told
+        self._quotations = Quotations(report.articles, told, self._shown)
         self._entries = Entries(report.findings, self._quotations)
         self._stands = Stands(in_base, reading, self._quotations)
 
@@ -116,6 +124,13 @@ class Page:
     def articles(self) -> int:
         """How many articles were read."""
         return len(self._report.articles)
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder in which all articles stand, up to its slash; empty where there is none."""
+        paths = [article.document.path for article in self._report.articles]
+        together = commonprefix(paths) if len(paths) > 1 else ""  # noqa: RUF071 - it is cut at a slash
+        return together[: together.rfind("/") + 1]
 
     @property
     def few(self) -> bool:
@@ -146,14 +161,13 @@ class Page:
         return sorted(self.lines, key=lambda line: line.counts, reverse=True)
 
     def _read(self, article: Article) -> Line:
-        words = sum(len(sentence.words) for sentence in article.sentences)
-        return self._line(article.document.path, self._quotations.article(article.document), words)
+        return self._line(article.document.path, self._quotations.article(article.document), article.words)
 
     def _line(self, path: str, id_: str, words: int) -> Line:
         mine = [one.finding for one in self._entries.by_path.get(path, ())]
         severities = Counter(finding.severity for finding in mine)
         counts = tuple(severities[one] for one in reversed(Severity))
-        return Line(id_, path, words, counts, score(mine, words).points)
+        return Line(id_, path.removeprefix(self.folder), words, counts, score(mine, words).points)
 
     @cached_property
     def _unread(self) -> list[str]:
@@ -170,8 +184,8 @@ class Page:
     def disputed(self) -> list[Stand]:
         """The topics on which a finding sets passages against each other, worst first."""
         told = self._entries.by_topic
-        found = [(id_, topic, told[topic.id]) for id_, topic in self._topics if topic.id in told]
-        found.sort(key=lambda one: max(entry.finding.severity for entry in one[2]), reverse=True)
+        found = [(id_, topic, sorted(told[topic.id], key=_badness)) for id_, topic in self._topics if topic.id in told]
+        found.sort(key=lambda one: _badness(one[2][0]))
         return [self._stands.of(*one) for one in found]
 
     @cached_property
@@ -211,7 +225,7 @@ class Page:
             entries=tuple(one for one in mine if not one.folds),
             notes=tuple(sorted((one for one in mine if one.folds), key=lambda one: one.finding.rule.code)),
             elsewhere=tuple(self._entries.elsewhere(document) if document else ()),
-            text=self._text(document, mine) if document else None,
+            text=self._text(document, mine) if document in self._shown and document else None,
         )
 
     def _text(self, document: Document, mine: list[Entry]) -> Iterator[Paragraph]:
@@ -232,7 +246,7 @@ class Page:
         path = article.document.path
         checklist = self._report.checklists.get(article.document, ())
         mine = [one.finding for one in self._entries.by_path.get(path, ())]
-        said = score(mine, sum(len(sentence.words) for sentence in article.sentences))
+        said = score(mine, article.words)
         items = [(item, self._quotations.of(item.at) if item.at else None) for item in checklist]
         return Promotion(path, said, list(map(_part, said.rules)), items)
 
@@ -283,6 +297,11 @@ def _part(one: Contribution) -> Part:
     phrases = dict.fromkeys(first(finding.at.text, _PHRASE) for finding in one.findings)
     times = sum(1 + len(finding.again) for finding in one.findings)
     return Part(one.rule, one.points, times, tuple(phrases)[:_PHRASES])
+
+
+def _badness(entry: Entry) -> int:
+    """What sorts the worst first."""
+    return -list(Severity).index(entry.finding.severity)
 
 
 def _several(topic: Topic) -> bool:

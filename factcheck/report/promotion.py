@@ -29,10 +29,7 @@ def promotion(report: Report, width: int) -> Iterator[Text]:
     by_document: defaultdict[Document, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_document[finding.at.document].append(finding)
-    scores = [
-        (one.document, score(by_document[one.document], sum(len(sentence.words) for sentence in one.sentences)))
-        for one in report.articles
-    ]
+    scores = [(one.document, score(by_document[one.document], one.words)) for one in report.articles]
     selling = [(document, said) for document, said in scores if said.band != _QUIET]
     yield from (Text("Promotional language", style="bold"), Text()) if selling else ()
     for document, said in selling:

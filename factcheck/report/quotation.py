@@ -17,7 +17,7 @@ _WORDS = 600  # characters shown of the words themselves
 
 
 class Quotation(NamedTuple):
-    """Words in their sentence, and their place; the link is empty where the text is not on the page."""
+    """Words in their sentence, and their place; the link is empty where the article is not on the page."""
 
     before: str
     words: str
@@ -27,16 +27,13 @@ class Quotation(NamedTuple):
 
 
 class Quotations:
-    """Quotes from articles; `shown` are the documents whose text stands on the page."""
+    """Quotes from articles; `told` are the documents that have a section on the page, `shown` those with their text."""
 
-    def __init__(self, articles: Iterable[Article], shown: Container[Document]) -> None:
+    def __init__(self, articles: Iterable[Article], told: Container[Document], shown: Container[Document]) -> None:
+        self._told = told
         self._shown = shown
-        self._sentences: dict[Document, tuple[list[int], tuple[Sentence, ...]]] = {}
-        self._ids: dict[Document, str] = {}
-        for number, article in enumerate(articles, 1):
-            starts = [one.at.span.start for one in article.sentences]
-            self._sentences[article.document] = (starts, article.sentences)
-            self._ids[article.document] = f"a{number}"
+        self._articles = {article.document: article for article in articles}
+        self._ids = {document: f"a{number}" for number, document in enumerate(self._articles, 1)}
 
     def of(self, at: Passage, sentence: Sentence | None = None) -> Quotation:
         """The words of a passage in their sentence, which is looked up when it is not given."""
@@ -49,21 +46,22 @@ class Quotations:
         return Quotation(last(before, _AROUND), first(words, _WORDS), first(after, _AROUND), place, link)
 
     def article(self, document: Document) -> str:
-        """The anchor of an article; empty where its text is not on the page."""
-        return self._ids.get(document, "") if document in self._shown else ""
+        """The anchor of an article; empty where it has no section on the page."""
+        return self._ids.get(document, "") if document in self._told else ""
 
     def block(self, document: Document, start: int) -> str:
         """The anchor of the block that starts at an offset."""
         return f"{self._ids[document]}-{start}"
 
     def _sentence(self, at: Passage) -> Sentence | None:
-        starts, sentences = self._sentences.get(at.document, ((), ()))
-        return sentences[max(bisect_right(starts, at.span.start) - 1, 0)] if sentences else None
+        article = self._articles.get(at.document)
+        return article.sentence_at(at.span.start) if article else None
 
     def _link(self, at: Passage) -> str:
         document, blocks = at.document, at.document.blocks
-        if not self.article(document) or not blocks:
-            return ""
+        section = self.article(document)
+        if not section or not blocks or document not in self._shown:
+            return section and f"#{section}"
         number = max(bisect_right(blocks, at.span.start, key=lambda block: block.span.start) - 1, 0)
         return f"#{self.block(document, blocks[number].span.start)}"
 

@@ -212,7 +212,7 @@ def _counts(report: Report) -> Iterator[Text]:
     severities = Counter(finding.severity for finding in report.findings)
     told = [(_many(severities[one], one.value), _STYLES[one]) for one in reversed(Severity) if severities[one]]
     articles, topics = len(report.articles), len(report.topics)
-    words = sum(len(sentence.words) for article in report.articles for sentence in article.sentences)
+    words = sum(article.words for article in report.articles)
     claims = sum(1 for _ in report.claims())
     line = Text()
     for number, part in enumerate(told or [("Nothing found", "green")]):

@@ -78,6 +78,8 @@ def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if begins:
         yield from _passive(parse, Phrase(here.first, begins), cue, around)
     elif around.before == "b" and around.force.modality != "none" and cue.relation not in ("cause", "influence"):
+        if cue.lemma in ("manage", "stop", "treat"):  # what someone may choose to do
+            return
         effect = subject(parse, around.start)
         if effect and not research(parse, effect) and not person(parse, effect) and not people(parse, effect):
             yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)

@@ -117,8 +117,11 @@ def _doing(parse: Parse, at: int) -> bool:
 
 def _said(parse: Parse, at: int) -> bool:
     """Whether a verb of saying stands at `at`: what follows is a clause of its own."""
-    form = verb_form(parse.words[at].lower)
-    return parse.is_tag(at, "v") and form is not None and form.base in _CLAIMING
+    form = verb_form(parse.words[at].lower) if parse.is_tag(at, "v") else None
+    if form is None:
+        return False
+    shows = form.base in ("indicate", "reveal", "show") and word_at(parse, at - 1) in ("that", "which")
+    return form.base in _CLAIMING or (shows and parse.is_tag(at + 1, "d"))
 
 
 def _skip_opening(parse: Parse, start: int, end: int) -> int:

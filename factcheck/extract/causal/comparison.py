@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.draft import Force
     from factcheck.extract.phrase import Parse
 
-_OCCASIONS = frozenset(("after", "amid", "as", "during", "following"))
+_OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with"))
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -41,7 +41,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause, effect = phrase_after(parse, here.last), cause
     else:
         effect = _outcome(parse, here, cue, words)
-    if cause and lower(parse, *cause) == ["there"]:
+    if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
     if effect is None or not _grouped(parse, here, cue, verb, cause):
         return
@@ -111,7 +111,10 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
         return
     moved = subject(parse, around.start)
+    moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
     at = _occasion(parse, here.last)
+    if at >= 0 and parse.words[at].lower == "with" and not (moves and _moving(parse, here, cue)):
+        return
     at = _fronted(parse, moved) if at < 0 and moved else at
     other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
@@ -121,6 +124,11 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif parse.words[at].lower == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
+
+
+def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:
+    """Whether the word is a finite verb, or a base form behind a plural: "costs increase with age"."""
+    return parse.is_tag(here.first, "v") or ("b" in cue.forms and word_at(parse, here.first - 1).endswith("s"))
 
 
 def _occasion(parse: Parse, last: int) -> int:
@@ -137,7 +145,7 @@ def _occasion(parse: Parse, last: int) -> int:
 
 def _fronted(parse: Parse, moved: Phrase) -> int:
     """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
-    opens = parse.words[0].lower in _OCCASIONS and comma(parse, moved.first)
+    opens = parse.words[0].lower in ("after", "during", "following") and comma(parse, moved.first)
     return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
 
 

@@ -159,7 +159,7 @@ def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
         return False
     if not inserted and ((word.endswith("ed") and word not in _ED_NOUNS) or adjective(word)):
         return False
-    if "g" in cue.flags and _verb_follows(parse, here.last):
+    if ("g" in cue.flags or parse.is_tag(before, "d")) and _verb_follows(parse, here.last):
         return False
     return not joined or _past_before(parse, before)
 

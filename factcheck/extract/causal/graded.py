@@ -8,7 +8,7 @@ from factcheck.extract.causal.argument import clause_after, lower, phrase_after,
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import bearers, people, research, subject
+from factcheck.extract.causal.subject import bearers, compared, people, research, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 
@@ -24,6 +24,9 @@ _LONGEST = 20  # words of the first half of "the older the car, the higher the b
 
 def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X have a higher death rate”, “X is more severe in Y”, “the older X is, the higher Y”."""
+    if cue.frame == "group":
+        yield from _grouped(parse, here, cue)
+        return
     first = _rival(parse, here.first)
     if first is not None:
         older, higher = Phrase(first, here.first - 1), clause_after(parse, here.first - 1)
@@ -108,6 +111,17 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     tail = phrase_after(parse, noun)
     effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
     yield Draft("correlation", cue.polarity, cause, effect, here, around.force)
+
+
+def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“smokers have a high risk of Y”: said of a group only, for a high price is compared with nothing."""
+    bearer = None if "at" in lower(parse, here.first - 3, here.first) else _bearer(parse, here.first)
+    cause = None if bearer is None else bearers(parse, min(group(parse, bearer).start, bearer))
+    if bearer is None or cause is None or not compared(parse, cause):
+        return
+    tail = phrase_after(parse, here.last - 1)
+    effect = Phrase(here.first, tail.last if tail else here.last)
+    yield Draft("correlation", cue.polarity, cause, effect, here, group(parse, bearer).force)
 
 
 def _measured(parse: Parse, index: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import hedge
@@ -28,6 +29,7 @@ class Group(NamedTuple):
     force: Force
 
 
+@lru_cache(maxsize=256)
 def group(parse: Parse, verb: int) -> Group:
     """The verb group of the verb at `verb`."""
     start, before = verb, ""

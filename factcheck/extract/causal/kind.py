@@ -31,8 +31,11 @@ def claims_something(sentence: Sentence) -> bool:
 
 def _calls_for_research(words: Sequence[str]) -> bool:
     """“more trials are needed”: research, of what kind before it, and the need of it close by."""
+    research = listed("research")
+    if research.isdisjoint(words) or _group("further").isdisjoint(words) or _group("needed").isdisjoint(words):
+        return False
     return any(
-        word in listed("research")
+        word in research
         and not _group("further").isdisjoint(words[max(0, at - 3) : at])
         and not _group("needed").isdisjoint(words[max(0, at - 6) : at + 14])
         for at, word in enumerate(words)

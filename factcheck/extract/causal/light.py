@@ -154,7 +154,7 @@ def _means(parse: Parse, index: int) -> int | None:
         if parse.parted(at):
             return None
         if word in listed("means"):
-            return at
+            return at if parse.words[at - 1].lower != "compared" else None
         if not parse.is_tag(at, "apcdxfq"):
             return None
     return None

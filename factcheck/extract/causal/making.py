@@ -27,13 +27,21 @@ def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     around = group(parse, here.first)
     if passive(parse, here.first, around) or noun_before(parse, here.first):
         return
-    patient = phrase_after(parse, here.last)
+    patient = _placed(parse, phrase_after(parse, here.last))
     end = _result_end(parse, patient, word_at(parse, here.first)) if patient else 0
     if not patient or not end:
         return
     cause, force = _cause(parse, here, around.start, around.force)
     if cause and (cause.last - cause.first >= _CLAUSE or not person(parse, cause)):
         yield Draft(cue.relation, cue.polarity, cause, Phrase(patient.first, end), here, force)
+
+
+def _placed(parse: Parse, patient: Phrase | None) -> Phrase | None:
+    """A patient with where it is: "makes the air [in the city] dangerous"."""
+    if patient and word_at(parse, patient.last) in ("in", "on"):
+        place = phrase_after(parse, patient.last + 1)
+        return Phrase(patient.first, place.last) if place else patient
+    return patient
 
 
 def _cause(parse: Parse, here: Phrase, start: int, force: Force) -> tuple[Phrase | None, Force]:

@@ -182,13 +182,23 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     told = set(before) & (listed("harmful") | listed("beneficial") | {"no", "possible", "potential"})
     told |= listed("finding").intersection(lower(parse, here.first - 5, here.first))
     cause = phrase_after(parse, here.last)
-    if not told or cause is None:
+    if cause is None:
         return
     words = lower(parse, cause.last, cause.last + 5)
     on = next((cause.last + index for index, word in enumerate(words) if word in ("on", "upon")), None)
     effect = phrase_after(parse, on + 1) if on else None
-    if effect:
+    coloured = not (listed("harmful") | listed("beneficial")).isdisjoint(before[-1:])
+    if effect is None and coloured:
+        effect = Phrase(here.first - 1, here.last - 1)  # "the harmful effects of smoking"
+    if effect and (told or _sized(parse, effect.last)):
         yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(before))
+
+
+def _sized(parse: Parse, at: int) -> bool:
+    """“the effect of X on Y was small”: whose size is told, that there is."""
+    while parse.is_tag(at, "ba") and not parse.parted(at):
+        at += 1
+    return parse.is_tag(at - 1, "ba") and word_at(parse, at) in listed("sizes")
 
 
 def side_effects(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:

@@ -47,11 +47,7 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
 def bearers(parse: Parse, start: int) -> Phrase | None:
     """The subject of a comparison: a group of people keeps what sets it apart, "women [who smoke]"."""
     found = subject(parse, start)
-    if (
-        found is None
-        or _head(parse, found) not in listed("people") | listed("groups")
-        or not found.last < start <= found.last + _APART
-    ):
+    if found is None or not found.last < start <= found.last + _APART or not compared(parse, found):
         return found
     if word_at(parse, start - 1) in ("also", "now", "often", "still"):
         start -= 1
@@ -86,6 +82,15 @@ def person(parse: Parse, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a person or a body."""
     titled = not listed("titles").isdisjoint(lower(parse, *phrase))
     return titled or _head(parse, phrase) in listed("persons")
+
+
+def compared(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a group that is held against another: patients, voters, cities."""
+    if parse.is_tag(phrase.last - 1, "r"):
+        return False
+    head = next((at for at in range(phrase.first + 1, phrase.last) if parse.is_tag(at, "spg")), phrase.last) - 1
+    word = parse.words[head].lower
+    return people(parse, phrase) or word in listed("people") or word in listed("groups")
 
 
 def people(parse: Parse, phrase: Phrase) -> bool:

@@ -54,7 +54,7 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
         return effect.last > effect.first + 1
     if cue.lemma == "hit" and has(parse, effect, "reached"):
         return False
-    if cue.lemma == "age" and word_at(parse, effect.first)[0].isdigit():
+    if cue.lemma in ("age", "raise") and word_at(parse, effect.first)[0].isdigit():
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
         return False

@@ -52,7 +52,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if cue.frame == "verb":
         cause = None if around.before == "T" or noun_before(parse, here.first, "d") else subject(parse, around.start)
         cause = None if cause and " " not in cue.lemma and person(parse, cause) else cause
-    elif around.before in ("b", "h", "m", "t"):
+    elif around.before in ("b", "h", "m", "t") or (around.start < here.first and parse.is_tag(around.start - 1, "c")):
         cause = subject(parse, around.start)
     else:
         cause = _beside(parse, here, cue, around)
@@ -77,10 +77,20 @@ def _between(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator
     joint = next((at for at in range(both.last - 1, both.first, -1) if parse.words[at].lower == "and"), 0)
     left: Phrase | None = Phrase(both.first, joint) if joint else both
     right = Phrase(joint + 1, both.last) if joint else None
-    if right is None and word_at(parse, both.last) == "and":
-        right = phrase_after(parse, both.last + 1)
+    if right is None and (joint := _joint(parse, both.last)):
+        left, right = Phrase(both.first, joint), phrase_after(parse, joint + 1)
     if right:
         yield Draft(cue.relation, cue.polarity, left, right, here, scope.force(words[-8:]))
+
+
+def _joint(parse: Parse, last: int) -> int:
+    """Where the "and" between two sides stands, behind what describes the first; 0 when it does not."""
+    for at in range(last, min(last + 8, len(parse.tags) - 1)):
+        if word_at(parse, at) == "and":
+            return at
+        if parse.parted(at) or not parse.is_tag(at, "pdxfqa"):
+            return 0
+    return 0
 
 
 def _apart(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator[Draft]:
@@ -104,10 +114,11 @@ def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     left = None if parse.is_tag(here.first - 1, "dbfp") else phrase_after(parse, here.last)
     if left is None:
         return
-    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in ("to", "with")), left.last)
+    joints = ("for",) if cue.relation == "reason" else ("to", "with")
+    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in joints), left.last)
     joint += parse.is_tag(joint, "a") and not parse.parted(joint)
     right = phrase_after(parse, joint + 1)
-    if right and word_at(parse, joint) in ("to", "with", "and") and not parse.parted(joint):
+    if right and word_at(parse, joint) in (*joints, "and") and not parse.parted(joint):
         left = Phrase(left.first, joint)
         force = scope.force(lower(parse, here.first - 4, here.first))
         yield Draft(cue.relation, cue.polarity, left, right, here, force)
@@ -130,7 +141,8 @@ def _verb_of_noun(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
         if parse.is_tag(at, "bh") or parse.words[at].lower in listed("tie_verbs"):
             return at
-        if strong(parse, at + 1) or parse.is_tag(at, "sv"):
+        of_one = parse.is_tag(at, "f") and word_at(parse, at - 1) in ("one", "some", "two")
+        if strong(parse, at + 1) or parse.is_tag(at, "svp") or (parse.is_tag(at, "f") and not of_one):
             return None
     return None
 

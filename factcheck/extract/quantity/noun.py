@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.extract.grammar import verb_form
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.quantity.scan import DASHES
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _invariant() -> frozenset[str]:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    if word in lexicon.table("nouns", "irregular_plurals") or word in _invariant():
+    if word in _invariant() or lexicon.table("grammar", "singulars").get(word, word) != word:
         return True
     return (
         len(word) > 3
@@ -53,16 +53,10 @@ def is_plural(word: str) -> bool:
     )
 
 
-def singular(word: str) -> str:
-    """The singular of a plural noun: rules of spelling, with a table of exceptions."""
-    irregular = lexicon.table("nouns", "irregular_plurals").get(word)
-    if irregular or word in _invariant() or not is_plural(word):
-        return irregular or word
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+def counted(word: str) -> str:
+    """The singular of what is counted; a word that is no plural itself."""
+    known = lexicon.table("grammar", "singulars").get(word)
+    return known or (singular(word) if is_plural(word) and word not in _invariant() else word)
 
 
 def read_noun(tokens: Tokens, at: int, *, one: bool) -> Noun | None:
@@ -125,7 +119,7 @@ def _singular_head(tokens: Tokens, first: int, last: int) -> int:
 
 
 def _named(tokens: Tokens, first: int, last: int) -> Noun:
-    head = singular(tokens.lower[last - 1])
+    head = counted(tokens.lower[last - 1])
     if head in lexicon.words("nouns", "empty_heads") and last - 1 > first:
         return Noun(tokens.text[tokens.start[first] : tokens.start[last - 1]].lower() + head, last)
     return Noun(head, last)

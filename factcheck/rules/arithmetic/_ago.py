@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.model import Flag, Passage, Related, Severity
+from factcheck.model import Confidence, Flag, Passage, Related, Severity
 from factcheck.rules.arithmetic._year import year_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,24 @@ _BEGUN = re.compile(r"\b(?:founded|established|opened|launched|born|created|star
 
 def ago(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:
     """A year beside "N years ago", of which the day of publication is the end; it may be a year less than it looks."""
+    for year, length, told in _told(line, years):
+        apart = published.year - year_of(year)
+        slack = 1 + (told // 10 if length.approximate else 0) + (5 if length.unit == "decade" else 0)
+        if abs(told - apart) > slack:
+            yield _flag(length.at, year, apart, length.at.text, published)
+
+
+def undated(line: Line, years: list[Quantity]) -> Iterator[Flag]:
+    """The same in an article without a day: all that can be said is when it would be right."""
+    for year, length, told in _told(line, years):
+        right = f"{'around' if length.approximate or length.unit == 'decade' else 'in'} {year_of(year) + told}"
+        message = f"{year_of(year)} was {length.at.text} ago {right}, and this article has no date"
+        advice = "Give it in the article's metadata, or with --date, and the two are compared."
+        yield Flag(length.at, message, (Related(year.at, "the beginning"),), advice, Severity.NOTE, Confidence.LOW)
+
+
+def _told(line: Line, years: list[Quantity]) -> Iterator[tuple[Quantity, Quantity, int]]:
+    """A year, the length of time beside it that is "ago", and how many years that is."""
     for one, other in line.pairs():
         year, length = (one, other) if one in years else (other, one)
         if (
@@ -33,13 +51,8 @@ def ago(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:
             continue
         between = line.between(one, other)
         beside = between in {", ", " "} if year is one else re.fullmatch(r" ago,?(?: in)? ", between)
-        if not beside or (year is one and not line.after(length).startswith(" ago")):
-            continue
-        told = int(length.low) * (10 if length.unit == "decade" else 1)
-        apart = published.year - year_of(year)
-        slack = 1 + (told // 10 if length.approximate else 0) + (5 if length.unit == "decade" else 0)
-        if abs(told - apart) > slack:
-            yield _flag(length.at, year, apart, length.at.text, published)
+        if beside and (year is not one or line.after(length).startswith(" ago")):
+            yield year, length, int(length.low) * (10 if length.unit == "decade" else 1)
 
 
 def anniversary_now(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Severity
 from factcheck.rules import rule
-from factcheck.rules.arithmetic._ago import ago, anniversary_now
+from factcheck.rules.arithmetic._ago import ago, anniversary_now, undated
 from factcheck.rules.arithmetic._lengths import lasting, since
 from factcheck.rules.arithmetic._line import lines
 from factcheck.rules.arithmetic._lives import anniversary, lives, lives_now
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         "---\ndate: 2023-05-01\n---\n\nThe bridge was built in «1990», «20 years» ago.",
         "---\ndate: 2023-05-01\n---\n\nMaria Lopez, «54», was born in Leeds in «1960».",
         "---\ndate: 2018-05-01\n---\n\nFounded in «1998», the club marks its «30th anniversary» this year.",
+        "The harbour was dredged in «1990», «20 years» ago.",
     ],
     good=[
         "The vote is on Tuesday, 27 June 2017.",
@@ -54,6 +55,7 @@ def clashing_dates(article: Article) -> Iterator[Flag]:
 
     A weekday that is not the date's, an end before the start, an age that the years do not give: readers plan by
     dates, and obituaries are kept. Both ways of counting years are accepted, and a birthday still to come.
+    An article without a day of publication is told when its “20 years ago” would be right.
     The advice is that of the Associated Press Stylebook, "dates" and "ages": check each against the other.
     """
     yield from weekdays(article)
@@ -72,3 +74,5 @@ def clashing_dates(article: Article) -> Iterator[Flag]:
         if years and article.document.published:
             yield from ago(line, years, article.document.published)
             yield from anniversary_now(line, years, article.document.published)
+        elif years:
+            yield from undated(line, years)

@@ -1,0 +1,62 @@
+"""Document -> Study: its article, and what the rules say of it that look at nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract import extract
+from factcheck.extract.completeness import completeness
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from factcheck.model import Article, Document, Flag, Item, RuleInfo
+    from factcheck.rules import OwnNames, Rule
+
+
+class Remark(NamedTuple):
+    """A flag on one article: the code of the rule, and the number of the claim that it looked at, -1 for none."""
+
+    code: str
+    claim: int
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """All that can be known of an article without another one; a checklist only where promotion was looked for."""
+
+    article: Article
+    remarks: tuple[Remark, ...]
+    checklist: tuple[Item, ...] = ()
+
+
+def study(document: Document, rules: Collection[Rule], own_names: OwnNames = ()) -> Study:
+    """Read the claims of a document, and let those of the rules speak that look at one article."""
+    article = extract(document)
+    checklist = completeness(article) if any(sells(rule.info) for rule in rules) else ()
+    return Study(article, tuple(remarks(article, rules, own_names)), checklist)
+
+
+def sells(info: RuleInfo) -> bool:
+    """Whether a rule is on promotional language."""
+    return info.code.startswith("P")
+
+
+def remarks(article: Article, rules: Iterable[Rule], own_names: OwnNames = ()) -> Iterator[Remark]:
+    """What those of the rules say that look at one article; of a text that is not in English they say nothing."""
+    looking: dict[type, list[Rule]] = {}
+    for rule in rules:
+        looking.setdefault(rule.subject, []).append(rule)
+    for claim, subject in _subjects(article) if looking and not article.foreign else ():
+        for rule in looking.get(type(subject), ()):
+            for flag in rule.flags(subject, own_names):
+                yield Remark(rule.info.code, claim, flag)
+
+
+def _subjects(article: Article) -> Iterator[tuple[int, object]]:
+    """What there is to look at; one sentence before the next, so that what rules ask of it alike is worked out once."""
+    yield -1, article
+    yield from ((-1, sentence) for sentence in article.sentences)
+    yield from enumerate(article.claims)
