@@ -1,8 +1,8 @@
-"""Labelled statuses, definitions and certainties -> what the S rules find of them, and what they flag besides.
+"""Labelled statuses, definitions and certainties -> what the rules on them find, and what they flag besides.
 
 Usage: python evals/statements.py --data DIR        DIR holds seeds/, news/ and gold/
 Each folder of related articles is checked together, each article of news/bbc and news/health alone, with no
-register and no configuration. A row is found when one finding of an S rule has a place in both of its quotations.
+register and no configuration. A row is found when one finding of theirs has a place in both of its quotations.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 KINDS = ("status", "definition", "certainty")
 WANTED = frozenset(("conflict", "differs"))
 ALONE = ("bbc", "health")
+RULES = (
+    "S",
+    "C107",
+)  # what is stated, and called unknown elsewhere, is a rule of its own where it is how a thing works
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def _score(name: str, paths: list[Path], gold: Path) -> None:
     report = factcheck.check(paths, register=None)
     documents = {Path(article.document.path).name: article.document for article in report.articles}
     rows = list(_rows(gold, documents))
-    found = [one for one in report.findings if one.rule.code.startswith("S")]
+    found = [one for one in report.findings if one.rule.code.startswith(RULES)]
     print(f"\n== {name}: {len(paths)} articles, {len(rows)} rows, {len(found)} findings")
     grades = {row.id: grade for row in rows if (grade := _found(row, found))}
     for kind in KINDS:
@@ -92,7 +96,7 @@ def _read_alone(name: str, paths: list[Path]) -> None:
     loud = []
     for path in paths:
         found = factcheck.check([path], register=None).findings
-        loud += [one for one in found if one.rule.code.startswith("S") and one.severity > Severity.NOTE]
+        loud += [one for one in found if one.rule.code.startswith(RULES) and one.severity > Severity.NOTE]
     print(f"\n== {name}: {len(paths)} articles alone, {len(loud)} findings above note")
     _print_findings(loud, [])
 

@@ -11,8 +11,9 @@ import yaml
 from factcheck.compare import topics
 from factcheck.extract import extract
 from factcheck.extract.causal import causal_claims
-from factcheck.model import Register, Severity
+from factcheck.model import Register, Severity, Verdict
 from factcheck.read import read_text
+from factcheck.register import parse
 from factcheck.segment import segment
 
 if TYPE_CHECKING:
@@ -147,3 +148,68 @@ def test_a_pronoun_stands_for_the_cause_before_it() -> None:
 def test_degrees_and_carriers_do_not_hide_the_thing() -> None:
     (pair,) = pairs("The use of pesticides may be linked to a higher risk of cancer. Pesticides cause cancer.")
     assert pair.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("Trams cut noise.", "Trams raise noise.", True),
+        ("Trams cut noise.", "Trams reduce the level of noise.", False),
+        ("Tea promotes relief of headaches.", "Tea causes headaches.", True),
+        ("Tea promotes relief of headaches.", "Tea eases headaches.", False),
+        ("Higher tolls cut traffic.", "Lower tolls raise traffic.", False),
+        ("Higher tolls cut traffic.", "Lower tolls cut traffic.", True),
+        ("Walking improves asthma.", "Walking reduces asthma.", False),
+        ("Walking improves asthma.", "Walking worsens asthma.", True),
+        ("Helmets protect riders.", "Helmets help riders.", False),
+        ("Vaccines prevent measles.", "Vaccines can reduce measles.", False),
+        ("Rain causes floods, landslides and delays.", "Rain prevents landslides.", True),
+        ("A high fibre diet lowers weight.", "A low-fibre diet lowers weight.", False),
+    ],
+)
+def test_ups_and_downs_are_reckoned_through_cause_and_effect(a: str, b: str, *, found: bool) -> None:
+    assert [pair.verdict for pair in pairs(a, b) if pair.verdict is Verdict.OPPOSITE] == [Verdict.OPPOSITE] * found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lactate threshold (LT) counts. LT training cuts stress. Lactate threshold training raises stress.",
+        "The new toll lowers traffic. The toll was debated. The toll raises traffic.",
+        "Trams lower noise. They run at night. Trams are new. They raise noise.",
+        "The use of trams lowers the level of noise. Bells ring. Trams raise noise.",
+    ],
+)
+def test_one_thing_has_one_name(text: str) -> None:
+    assert Verdict.OPPOSITE in {pair.verdict for pair in pairs(text)}
+
+
+def test_the_register_tells_which_names_are_of_one_thing() -> None:
+    register = parse("version: 1\nsubjects:\n  - name: tram\n    also: [light rail]\n")
+    articles = [extract(read_text(text, text)) for text in ("Trams cut noise.", "Light rail raises noise.")]
+    found = [pair.verdict for topic in topics(articles, register) for pair in topic.pairs]
+    assert found == [Verdict.OPPOSITE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trams cut noise in winter. Trams raise noise in summer.",
+        "Trams cut noise, and in the long run trams raise noise.",
+        "If they are old, trams raise noise. Trams cut noise.",
+        "Trams cut noise. However, trams raise noise at night.",
+        "Do trams raise noise? Trams cut noise.",
+        "Trams cut noise for residents. Trams raise noise for drivers.",
+        "Trams cut noise. Trams do not always cut noise.",
+        "Trams cut noise. Trams may not cut noise.",
+        "Trams are linked to noise. Trams do not cause noise.",
+        "The study did not prove that trams cut noise. Trams cut noise, it found.",
+    ],
+)
+def test_what_can_hold_together_is_no_contradiction(text: str) -> None:
+    assert Verdict.OPPOSITE not in {pair.verdict for pair in pairs(text)}
+
+
+def test_a_change_that_studies_show_is_of_what_was_named_before() -> None:
+    found = pairs("Rail grinding is loud. Rail grinding raises noise. Studies show a decrease in noise.")
+    assert [pair.verdict for pair in found] == [Verdict.OPPOSITE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.subject import Names
     from factcheck.model import CausalClaim, Document, Passage
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
 _CARRYING = frozenset(("for", "from", "in", "of", "to"))
 _JOINING = frozenset(("and", "or", "nor", "plus"))
@@ -38,20 +40,30 @@ class Resolver:
         """
         document = claim.at.document
         if claim.cause is None:
-            own = claim.relation == "side effect" and not _of_others(claim)
-            return thing("", document, self._names) if own else ""
+            if claim.relation != "side effect":
+                return self._cause if self._near(claim) else ""  # "studies show a fall in X": of what was named before
+            return "" if _of_others(claim) else thing("", document, self._names)
         if pronoun(claim.cause):
             return self._cause if self._near(claim) else ""
-        name = thing(claim.cause.text, document, self._names)
-        self._last, self._cause = claim, name
-        return name
+        if not self._continues(claim, claim.cause):
+            self._cause = thing(claim.cause.text, document, self._names)
+        self._last = claim
+        return self._cause
+
+    def _continues(self, claim: CausalClaim, cause: Passage) -> bool:
+        """Whether the cause is the clause of the claim before: "[trams run often], cutting noise" is of trams."""
+        last = self._last
+        if last is None or last.cause is None or last.sentence is not claim.sentence or not self._cause:
+            return False
+        return last.cause.span.start == cause.span.start and last.cue.span.end <= cause.span.end
 
     def effects(self, claim: CausalClaim) -> Mapping[str, str]:
         """The canonical names of the effects, each with the words that it stands for."""
         if claim.effect is None or pronoun(claim.effect):
             return {_BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
-        return named | {HARM: ""} if claim.relation == "side effect" else named
+        harmful = claim.relation == "side effect" or (claim.relation == "influence" and "side effect" in claim.at.text)
+        return named | {HARM: ""} if harmful else named
 
     def _named(self, part: str, claim: CausalClaim) -> str:
         bare = core(part)
@@ -85,16 +97,20 @@ def thing(text: str, document: Document, names: Names) -> str:
 
     A word for any treatment, and no word at all, stand for what the article's treatments consist of.
     """
-    name = names.canonical(_proper(text), document)
+    name = names.canonical(_proper(_BRACKETS.sub("", text)), document)
     if name in _relational():
         return ""
     words = core(name).split() if name else []
-    while words and words[-1] in _modes() and not _qualified(words[:-1]):
+    while len(words) > 1 and words[-1] in _modes() and not _qualified(words[:-1]):
         words.pop()
-    if words:
+    if words and not set(words) <= _modes():
         return names.canonical(" ".join(words), document)
-    general = not name or not set(name.split()).isdisjoint(_modes())
-    return names.canonical(names.treatment(document), document) if general else ""
+    if not name or not set(name.split()).isdisjoint(_modes()):
+        known = names.treatment(document) or (
+            "" if _listed("statements_named", "modes").issuperset(words) else words[0]
+        )
+        return names.canonical(known, document)
+    return ""
 
 
 def _proper(text: str) -> str:
@@ -108,7 +124,7 @@ def _proper(text: str) -> str:
 
 def core(text: str) -> str:
     """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
-    words = [word.lower for word in tokenise(text)]
+    words = [word.lower for word in tokenise(_BRACKETS.sub("", text))]
     if len(words) > _LONGEST:
         return ""
     while len(words) > 1 and (lead := _leading(words)):

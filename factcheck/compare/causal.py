@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM, Resolver
 from factcheck.compare.contrary import Referee
-from factcheck.compare.direction import unwanted, way
 from factcheck.compare.evidence import disclaimed, weakened
 from factcheck.compare.firmness import gaps
 from factcheck.compare.harm import played_down
@@ -31,15 +30,20 @@ def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
     """
     stories = Stories(articles)
     groups = _groups(articles, names)
-    doubts = weakened(articles, stories, groups)
+    doubts = weakened(articles, stories)
     referee = Referee(stories)
     for key, group in groups.items():
         claims = tuple({id(link.claim): link.claim for link in group}.values())
         against = [pair for claim in claims for pair in doubts.pop(id(claim), ())]
         yield Topic(key, claims, (), (*_pairs(group, referee), *against))
+    for pairs in doubts.values():
+        claim = pairs[0].b
+        yield Topic(CausalKey(claim.subject.lower(), claim.measure.lower()), (claim,), (), tuple(pairs))
 
 
 def _pairs(group: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
+    if len(group) == 1:
+        return ()
     if group[0].key.effect == HARM:
         return tuple(played_down(group, referee))
     found = tuple(referee.opposed(group)) or tuple(referee.denied(group))
@@ -48,13 +52,13 @@ def _pairs(group: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
 
 
 def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[Link]]:
-    """The claims by what they link, in the order of the text; that no cause is proved denies no cause."""
+    """The claims by what they link, in the order of the text; what is said not to be proved is no claim."""
     groups: dict[CausalKey, list[Link]] = defaultdict(list)
     for article in articles:
         resolver = Resolver(names)
         unproved = disclaimed(article)
         for claim in article.claims:
-            if isinstance(claim, CausalClaim) and not (claim.context.negated and claim.sentence in unproved):
+            if isinstance(claim, CausalClaim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end):
                 for link in links(claim, resolver):
                     groups[link.key].append(link)
     return groups
@@ -65,4 +69,4 @@ def links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:
     cause = resolver.cause(claim)
     for effect, words in resolver.effects(claim).items() if cause else ():
         if effect != cause:
-            yield Link(claim, CausalKey(cause, effect), way(claim, words), unwanted(claim, words, effect))
+            yield Link(claim, CausalKey(cause, effect), words)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.when import differ
-from factcheck.extract.context import time_without_dates
+from factcheck.extract.context import place_of, time_without_dates
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.phrase import Parse
 from factcheck.extract.quantity import quantities
+from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,10 +67,18 @@ def _setting(claim: CausalClaim) -> frozenset[frozenset[str]]:
         if index and word.start >= claim.at.span.end and text[words[index - 1].end : word.start].strip():
             break
         if word.lower in _listed("causal_direction", "settings") and not _in(word, sides):
-            phrase = frozenset(_phrase([word for word in words[index + 1 :] if not _in(word, sides)], text))
+            behind = takewhile(lambda word: not _in(word, sides), words[index + 1 : index + 1 + _LONGEST])
+            phrase = frozenset(_phrase(tuple(behind), text))
             if phrase and not phrase & _listed("measures", "study_nouns"):
                 found.add(phrase)
-    return frozenset(found)
+    return frozenset(found) | _place(claim.sentence)
+
+
+@lru_cache(maxsize=256)
+def _place(sentence: Sentence) -> frozenset[frozenset[str]]:
+    """The place that a sentence names, as a phrase."""
+    place = place_of(Parse.of(sentence))
+    return frozenset((frozenset(_phrase(tokenise(place), place)),)) if place else frozenset()
 
 
 def _in(word: Word, sides: Sequence[Span]) -> bool:
@@ -76,8 +86,8 @@ def _in(word: Word, sides: Sequence[Span]) -> bool:
 
 
 def _phrase(words: Sequence[Word], text: str) -> Iterator[str]:
-    """The stems of the first words, up to a preposition or a gap: "in the short [term], the tax"."""
-    for index, word in enumerate(words[:_LONGEST]):
+    """The stems of words, up to a preposition or a mark: "in the short term, ..."."""
+    for index, word in enumerate(words):
         if word.lower in _listed("causal_direction", "settings") or (
             index and text[words[index - 1].end : word.start].strip(_JOINERS)
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.wording import wording
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import NumericClaim, Passage, Related, Severity
@@ -60,8 +61,14 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
     mine = [pair for pair in bad if outlier is pair.a or outlier is pair.b]
     against = sorted({id(one): one for one in (_other(pair, outlier) for pair in mine)}.values(), key=_position)
     places = (*against[:_EVIDENCE], *(claim for pair in mine for claim in pair.exchanged))
-    values = dict.fromkeys(f"“{claim.at.text}”" for claim in against)
-    return Clash(outlier.at, tuple(Related(one.at, _words(one)) for one in places), worst, tuple(values), _aside(mine))
+    values = dict.fromkeys(f"“{wording(claim).text}”" for claim in against)
+    return Clash(
+        wording(outlier),
+        tuple(Related(wording(one), _words(one)) for one in places),
+        worst,
+        tuple(values),
+        _aside(mine),
+    )
 
 
 def _aside(pairs: Sequence[Pair]) -> str:
@@ -113,4 +120,5 @@ def _position(claim: Claim) -> tuple[str, int]:
 
 def _words(claim: Claim) -> str:
     of = claim.context.population
-    return f"“{claim.at.text}” of {of}" if of else f"“{claim.at.text}”"
+    said = f"“{wording(claim).text}”"
+    return f"{said} of {of}" if of else said

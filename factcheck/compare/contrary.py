@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.compare.circumstance import apart, one_sided, partial
 from factcheck.compare.direction import opposite
 from factcheck.compare.stance import conceded
+from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def _softened(a: Link, b: Link) -> Iterator[str]:
             continue  # whose side effects are "possible" has side effects
         if claim.modality != "none":
             yield f"{claim.context.hedge or claim.modality}"
-        elif claim.context.quoted or claim.context.attribution:
+        elif claim.context.quoted or _named(claim.context.attribution):
             yield f"said by {claim.context.attribution or 'someone quoted'}"
         elif claim.relation == "correlation":
             yield "a tie"
@@ -90,6 +92,13 @@ def _softened(a: Link, b: Link) -> Iterator[str]:
         yield "one is said of some cases only"
     if any(link.pointing for link in (a, b)):
         yield "one names its cause by a pronoun"
+
+
+def _named(source: str) -> bool:
+    """Whether a source is a certain one; "studies show" is how an article says that it is so."""
+    return bool(source) and not {word.lower for word in tokenise(source)} <= frozenset(
+        lexicon.words("causal_direction", "evidence")
+    )
 
 
 def _severity(a: Link, b: Link, softened: int) -> Severity:

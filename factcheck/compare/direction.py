@@ -46,7 +46,8 @@ def opposite(a: Way, b: Way, *, unwanted: bool) -> bool:
 
 def unwanted(claim: CausalClaim, effect: str, name: str) -> bool:
     """Whether an effect is one that nobody wishes for: prevented, listed as harm, or an illness by its name."""
-    if claim.relation in ("prevention", "side effect") or base(claim.cue) in _words("remedying"):
+    protected = base(claim.cue) in _words("protecting") and not _against(claim)
+    if (claim.relation in ("prevention", "side effect") and not protected) or base(claim.cue) in _words("remedying"):
         return True
     said = {word.lower for word in tokenise(effect)}
     named = {singular(word.lower) for word in tokenise(name)}
@@ -62,6 +63,8 @@ def _moved(claim: CausalClaim, words: list[str]) -> tuple[int, int]:
         if first in _words("lessening"):
             return -1, 0
         return (-1, 1) if base(claim.cue) in _words("remedying") else (0, 1)
+    if base(claim.cue) in _words("protecting") and not _against(claim):
+        return 0, 1
     if _base(first) in _words("bettering") or base(claim.cue) in _words("bettering"):
         return 0, 1
     if base(claim.cue) in _words("worsening"):
@@ -82,6 +85,11 @@ def _sign(claim: CausalClaim, words: list[str]) -> int:
         raised = 1 if not _words("raising").isdisjoint(words) else 0
         return turned if turned < 0 else raised or _SIGNS.get(claim.polarity, 0)
     return _SIGNS.get(claim.polarity, 0) * turned
+
+
+def _against(claim: CausalClaim) -> bool:
+    """Whether what is named is what a thing is protected from."""
+    return not {"against", "from"}.isdisjoint(word.lower for word in tokenise(claim.cue.text))
 
 
 def base(cue: Passage) -> str:

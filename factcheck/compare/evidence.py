@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.link import firm
 from factcheck.compare.stance import conceded
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF
 from factcheck.lexicon.phrases import tokenise
-from factcheck.model import Pair, Severity, StatementClaim, Verdict
+from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.compare.link import Link
     from factcheck.compare.story import Stories
-    from factcheck.model import Article, CausalClaim, CausalKey, Document, Passage, Sentence
+    from factcheck.model import Article, Document, Passage, Sentence
 
 _OPENING = 3  # sentences of a text that say what it is about
 _NEAR = 2  # sentences before a caveat that it may be about
+_DEFINITE = frozenset(("its", "that", "the", "this"))
 _EARLY = 4  # words of a sentence in which it points back
 _PROOF = frozenset((EVIDENCE, PROOF))
 
 
-def weakened(
-    articles: Sequence[Article], stories: Stories, groups: Mapping[CausalKey, Sequence[Link]]
-) -> dict[int, list[Pair]]:
+def weakened(articles: Sequence[Article], stories: Stories) -> dict[int, list[Pair]]:
     """The pairs of a caveat and a flat claim, by the claim: of each kind of caveat one in an article.
 
     The title speaks for its article; then its first sentences do, then those just before the caveat.
     Where an article on the same story makes no caveat, its title is held against that of the other.
     """
-    firm = _firm(groups)
+    flat = {article.document: _firm(article) for article in articles}
     found: dict[int, list[Pair]] = defaultdict(list)
     silent: dict[str, list[Article]] = defaultdict(list)
     caveats: dict[str, list[StatementClaim]] = defaultdict(list)
@@ -46,29 +46,29 @@ def weakened(
                 silent[predicate].append(article)
                 continue
             caveats[predicate].append(own[predicate][0])
-            pair = next(_within(article, own[predicate], firm[article.document]), None)
+            pair = next(_within(article, own[predicate], flat[article.document]), None)
             if pair:
                 found[id(pair.b)].append(pair)
     for predicate in sorted(_PROOF):
-        for pair in _across(caveats[predicate], silent[predicate], stories, firm):
+        for pair in _across(caveats[predicate], silent[predicate], stories, flat):
             found[id(pair.b)].append(pair)
     return found
 
 
-def disclaimed(article: Article) -> frozenset[Sentence]:
-    """The sentences that say that no cause is proved."""
-    return frozenset(
-        claim.sentence for claim in article.claims if isinstance(claim, StatementClaim) and claim.predicate == PROOF
-    )
+def disclaimed(article: Article) -> dict[Sentence, int]:
+    """The sentences that say that no cause is proved, with the place from which on they do."""
+    return {claim.sentence: claim.at.span.start for claim in _caveats(article)[PROOF]}
 
 
-def _firm(groups: Mapping[CausalKey, Sequence[Link]]) -> dict[Document, list[CausalClaim]]:
-    """The flat claims of each document, in the order of the text."""
-    claims = {id(link.claim): link.claim for links in groups.values() for link in links if link.firm}
-    found: dict[Document, list[CausalClaim]] = defaultdict(list)
-    for claim in sorted(claims.values(), key=lambda claim: claim.at.span):
-        found[claim.at.document].append(claim)
-    return found
+def _firm(article: Article) -> list[CausalClaim]:
+    """The flat claims of an article that name both sides, in the order of the text."""
+    unproved = disclaimed(article)
+    claims = (claim for claim in article.claims if isinstance(claim, CausalClaim) and claim.cause and claim.effect)
+    return [
+        claim
+        for claim in claims
+        if firm(claim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end)
+    ]
 
 
 def _caveats(article: Article) -> dict[str, list[StatementClaim]]:
@@ -98,11 +98,11 @@ def _across(
     caveats: Sequence[StatementClaim],
     silent: Sequence[Article],
     stories: Stories,
-    firm: Mapping[Document, Sequence[CausalClaim]],
+    flat: Mapping[Document, Sequence[CausalClaim]],
 ) -> Iterator[Pair]:
     """The title of an article that makes no caveat, with that of another on the same story."""
     for article in silent:
-        title = next((claim for claim in firm.get(article.document, ()) if _headline(claim)), None)
+        title = next((claim for claim in flat[article.document] if _headline(claim)), None)
         if title is None:
             continue
         for caveat in caveats:
@@ -119,8 +119,14 @@ def _about(caveat: StatementClaim, claim: CausalClaim, *, near: bool) -> bool:
     named = content_words(caveat.sentence) - _words("generic")
     if not near and not _headline(claim):
         return all(side and named & _stems(side) for side in (claim.cause, claim.effect))
-    pointing = any(word.lower in _words("pointing") for word in caveat.sentence.words[:_EARLY])
-    return bool(named & content_words(claim.sentence)) or not named or pointing
+    return bool(named & content_words(claim.sentence)) or not named or _points_back(caveat.sentence)
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether a sentence takes up what was said: "it ...", "the method", "this finding"."""
+    words = [word.lower for word in sentence.words]
+    early = any(word in _words("pointing") for word in words[:_EARLY])
+    return early or any(before in _DEFINITE and word in _words("taking_up") for before, word in pairwise(words))
 
 
 def _headline(claim: CausalClaim) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import CausalClaim
 
 _HEADS = frozenset(("title", "heading"))
+_LAID = 20  # flat claims that are laid beside guarded ones
 _SHOWN = 4  # guarded claims shown beside a flat one
 _STEPS = {"may": 0, "correlation": 1, "can": 2, "direct": 3}
 
@@ -36,19 +37,30 @@ def gaps(links: Sequence[Link]) -> Iterator[Pair]:
             by_document[id(link.claim.at.document)].append(link)
     for own in by_document.values():
         yield from _within(own)
+    yield from _denied([link for link in links if link.claim.context.negated and link.claim.modality == "none"])
     yield from _across(list(by_document.values()))
 
 
 def _within(links: Sequence[Link]) -> Iterator[Pair]:
-    """The first flat claim that follows guarded ones, or heads them, with the weakest of those that say the same."""
+    """The flat claim that follows most guarded ones, or heads them, with the weakest of those that say the same."""
     guarded = [link for link in links if step(link.claim) < _STEPS["direct"]]
     said_there = {link.claim.sentence.at.span for link in guarded}
-    for flat in (link for link in links if link.firm and link.claim.sentence.at.span not in said_there):
-        before = [link for link in guarded if _follows(flat.claim, link.claim) and _agree(flat, link)]
+    flats = [link for link in links if link.firm and link.claim.sentence.at.span not in said_there][:_LAID]
+    before = [[one for one in guarded if _follows(flat.claim, one.claim) and _agree(flat, one)] for flat in flats]
+    flat, weaker = max(zip(flats, before, strict=True), key=lambda one: len(one[1]), default=(None, []))
+    if flat and weaker:
+        weakest = min(step(link.claim) for link in weaker)
+        weak = [link.claim for link in weaker if step(link.claim) == weakest]
+        yield from (_pair(one, flat.claim, _severity(one, flat.claim)) for one in weak[:_SHOWN])
+
+
+def _denied(links: Sequence[Link]) -> Iterator[Pair]:
+    """The first flat denial that follows one of a mere tie: "no link was found" and then "it does no harm"."""
+    unfound = [link.claim for link in links if link.claim.relation == "correlation"]
+    for flat in (link.claim for link in links if link.claim.relation != "correlation"):
+        before = [claim for claim in unfound if claim.at.document is flat.at.document and _follows(flat, claim)]
         if before:
-            weakest = min(step(link.claim) for link in before)
-            weak = [link.claim for link in before if step(link.claim) == weakest]
-            yield from (_pair(one, flat.claim, _severity(one, flat.claim)) for one in weak[:_SHOWN])
+            yield _pair(before[0], flat, _severity(before[0], flat))
             return
 
 

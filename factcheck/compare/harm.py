@@ -57,7 +57,7 @@ def judged(claim: CausalClaim) -> Passage:
 
 
 def _grave(claim: CausalClaim) -> bool:
-    return any(word.lower in _words("grave") for word in _said(claim))
+    return any(word.lower in _words("grave") for word in claim.sentence.words)
 
 
 def _said(claim: CausalClaim) -> Sequence[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.argument import pronoun
-from factcheck.compare.direction import base
+from factcheck.compare.direction import base, unwanted, way
 
 if TYPE_CHECKING:
     from factcheck.compare.direction import Way
@@ -13,34 +13,52 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """A claim, what it links, which way it moves the effect, and whether nobody wishes for that."""
+    """A claim, what it links, and the words in which it names that effect."""
 
     claim: CausalClaim
     key: CausalKey
-    way: Way
-    unwanted: bool
+    words: str
+
+    @property
+    def way(self) -> Way:
+        """Which way the claim moves the effect."""
+        return way(self.claim, self.words)
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether nobody wishes for the effect."""
+        return unwanted(self.claim, self.words, self.key.effect)
 
     @property
     def asserted(self) -> bool:
         """Whether the claim holds that the cause acts, and is no mere reason given for something."""
-        return not self.claim.context.negated and self.claim.relation != "reason"
+        return asserted(self.claim)
 
     @property
     def firm(self) -> bool:
-        """Whether it says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
-        if not self.asserted or self.claim.modality != "none" or self.claim.relation == "correlation":
-            return False
-        return base(self.claim.cue) not in _EXPERIENCE
+        """Whether it says so flatly and of everyone."""
+        return firm(self.claim)
 
     @property
     def pointing(self) -> bool:
-        """Whether its cause is a pronoun."""
-        return self.claim.cause is not None and pronoun(self.claim.cause)
+        """Whether its cause is a pronoun, or to be found in what was said before."""
+        return self.claim.relation != "side effect" if self.claim.cause is None else pronoun(self.claim.cause)
 
     @property
     def specific(self) -> bool:
         """Whether the cause is one particular thing, which only articles on one story share."""
         return self.claim.subject.lower().startswith(_PARTICULAR)
+
+
+def asserted(claim: CausalClaim) -> bool:
+    """Whether a claim holds that its cause acts, and is no mere reason given for something."""
+    return not claim.context.negated and claim.relation != "reason"
+
+
+def firm(claim: CausalClaim) -> bool:
+    """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
+    flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
+    return flat and base(claim.cue) not in _EXPERIENCE
 
 
 _EXPERIENCE = frozenset(("enjoy", "experience", "feel", "find", "get", "have", "notice", "see"))

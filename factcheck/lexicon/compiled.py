@@ -1147,6 +1147,8 @@ DATA = {
         ),
         'nouns': (
             'allergic\tallergy\n'
+            'alteration\tchange\n'
+            'alterations\tchanges\n'
             'anxious\tanxiety\n'
             'asthmatic\tasthma\n'
             'cancerous\tcancer\n'
@@ -1210,6 +1212,7 @@ DATA = {
             'improving\n'
             'increased\n'
             'increasing\n'
+            'initial\n'
             'its\n'
             'lasting\n'
             'less\n'
@@ -1237,6 +1240,7 @@ DATA = {
             'providing\n'
             'quick\n'
             'rapid\n'
+            'receiving\n'
             'reduced\n'
             'reducing\n'
             'regular\n'
@@ -1263,6 +1267,7 @@ DATA = {
             'this\n'
             'those\n'
             'treating\n'
+            'undergoing\n'
             'using\n'
             'various\n'
             'wearing\n'
@@ -1340,6 +1345,23 @@ DATA = {
             'until\n'
             'whether\n'
         ),
+        'evidence': (
+            'data\n'
+            'evidence\n'
+            'findings\n'
+            'many\n'
+            'most\n'
+            'new\n'
+            'numerous\n'
+            'recent\n'
+            'research\n'
+            'results\n'
+            'science\n'
+            'several\n'
+            'some\n'
+            'studies\n'
+            'trials\n'
+        ),
         'lessening': (
             'abolishing\n'
             'absence\n'
@@ -1409,6 +1431,17 @@ DATA = {
             'some\n'
             'sometimes\n'
         ),
+        'protecting': (
+            'conserve\n'
+            'defend\n'
+            'guard\n'
+            'preserve\n'
+            'protect\n'
+            'safeguard\n'
+            'save\n'
+            'shield\n'
+            'spare\n'
+        ),
         'remedying': (
             'alleviate\n'
             'combat\n'
@@ -1439,7 +1472,6 @@ DATA = {
             'over\n'
             'under\n'
             'when\n'
-            'while\n'
             'with\n'
             'within\n'
             'without\n'
@@ -18605,6 +18637,9 @@ DATA = {
             'off label\tapproval -\n'
             'old\tnovelty -\n'
             'on sale\tavailability +\n'
+            'one and done\trepetition -\n'
+            'one off\trepetition -\n'
+            'one time\trepetition -\n'
             'open\topening +\n'
             'open source\tsource code +\n'
             'operational\toperation +\n'
@@ -18693,6 +18728,13 @@ DATA = {
         ),
     }),
     'statements_caveats': Groups({
+        'any': (
+            'any\n'
+            'each\n'
+            'every\n'
+            'no\n'
+            'not\n'
+        ),
         'causal_nouns': (
             'causality\n'
             'causation\n'
@@ -18708,6 +18750,8 @@ DATA = {
             'causing\n'
         ),
         'denying': (
+            'early\n'
+            'soon\n'
             'unable\n'
             'yet\n'
         ),
@@ -18816,6 +18860,30 @@ DATA = {
             'show\n'
             'tell\n'
         ),
+        'taking_up': (
+            'approach\n'
+            'claim\n'
+            'compound\n'
+            'device\n'
+            'drug\n'
+            'effect\n'
+            'finding\n'
+            'link\n'
+            'material\n'
+            'method\n'
+            'procedure\n'
+            'program\n'
+            'programme\n'
+            'result\n'
+            'scheme\n'
+            'system\n'
+            'technique\n'
+            'technology\n'
+            'theory\n'
+            'therapy\n'
+            'treatment\n'
+            'vaccine\n'
+        ),
         'that': (
             'proof that\n'
             'prove that\n'
@@ -18823,14 +18891,20 @@ DATA = {
             'proves that\n'
         ),
         'thin': (
-            'anecdotal\n'
+            'anecdotal at best\n'
             'animals only\n'
-            'case report\n'
+            'are anecdotal\n'
+            'is anecdotal\n'
+            'largely anecdotal\n'
+            'mostly anecdotal\n'
             'one small study\n'
+            'only anecdotal\n'
             'only in animals\n'
             'only in mice\n'
             'only in rats\n'
             'only one study\n'
+            'purely anecdotal\n'
+            'remains anecdotal\n'
             'rests on one study\n'
             'single experiment\n'
             'single small study\n'
@@ -18843,13 +18917,19 @@ DATA = {
             'been replicated\n'
             'been reproduced\n'
             'been studied in\n'
+            'been tested in\n'
             'been tested in humans\n'
             'been tested in people\n'
             'been tested in practice\n'
+            'been tested on\n'
             'been tested on humans\n'
             'been tested on people\n'
+            'been tested outside\n'
+            'been tried in\n'
             'been tried in humans\n'
             'been tried in people\n'
+            'been tried on\n'
+            'been tried outside\n'
             'tested in humans\n'
             'tested in people\n'
         ),
@@ -18937,6 +19017,7 @@ DATA = {
             'by contrast\n'
             'conversely\n'
             'despite\n'
+            'elsewhere\n'
             'however\n'
             'in contrast\n'
             'in fact\n'
@@ -19141,6 +19222,7 @@ DATA = {
             'being tested\n'
             'disputed\n'
             'ongoing\n'
+            'poorly understood\n'
             'too early to say\n'
             'too early to tell\n'
             'too soon to say\n'

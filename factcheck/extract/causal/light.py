@@ -13,7 +13,7 @@ from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.group import Group
@@ -32,9 +32,11 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
         return
     noun = parse.words[head].lower
     words = lower(parse, here.last, head)
+    cause, force = _giver(parse, here, around)
+    if cause and research(parse, cause):
+        yield from _changes_found(parse, here, head)
     if parse.words[here.first].lower in listed("weak_light") and not _strong(noun, words):
         return
-    cause, force = _giver(parse, here, around)
     if "no" in words and (nothing := _none_found(parse, here, head)):
         yield nothing
         return
@@ -67,6 +69,22 @@ def _giver(parse: Parse, here: Phrase, around: Group) -> tuple[Phrase | None, Fo
     by = word_at(parse, here.first - 1) == "by"
     worth = not listed("worth").isdisjoint(lower(parse, here.first - 4, here.first - 1))
     return main(parse, here.first - 1) if by or worth else (None, PLAIN)
+
+
+def _changes_found(parse: Parse, here: Phrase, head: int) -> Iterator[Draft]:
+    """“studies show a drop in X”, “trials found no Y and a drop in X”: a change whose cause was named before."""
+    for at in (head, *range(head + 1, min(head + 1 + _FAR, len(parse.tags)))):
+        opened = at == head or (word_at(parse, at - 1) in ("a", "an") and word_at(parse, at - 2) == "and")
+        sign = _MOVED.get(parse.words[at].lower) if opened else None
+        effect = argument_after(parse, at + 2) if sign and word_at(parse, at + 1) == "in" else None
+        if sign and effect and "no" not in lower(parse, here.last, at)[-2:]:
+            yield Draft("change", sign, None, effect, here, PLAIN)
+
+
+_MOVED: Mapping[str, Polarity] = {
+    **dict.fromkeys(("decline", "decrease", "drop", "fall", "reduction"), "down"),
+    **dict.fromkeys(("growth", "increase", "rise"), "up"),
+}
 
 
 def _none_found(parse: Parse, here: Phrase, head: int) -> Draft | None:

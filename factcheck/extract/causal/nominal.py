@@ -171,7 +171,7 @@ def _worked(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if cause is None or effect is None or around.before in ("T", "b"):
         return
     pronoun = lower(parse, *cause) in (["it"], ["this"], ["they"], ["these"], ["that"])
-    means = cue.frame == "works" and parse.is_tag(here.last, "g")
+    means = cue.frame == "works" and (parse.is_tag(here.last, "g") or word_at(parse, here.last).endswith("ing"))
     if means or (cue.frame == "worksfor" and (pronoun or has(parse, cause, "treatments"))):
         yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
 

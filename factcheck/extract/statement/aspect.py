@@ -53,10 +53,12 @@ def _asked_of(parse: Parse, start: int) -> Phrase | None:
     phrase = parse.noun_phrase_at(start) or (Phrase(start, start + 1) if parse.is_tag(start, "r") else None)
     if phrase is None or parse.is_tag(phrase.last, "m"):
         return None  # how a thing will act is no question of how it works
-    if parse.is_tag(phrase.last, "voahb"):
-        return phrase
     form = verb_form(parse.words[phrase.last - 1].lower)
-    verbal = form is not None and form.kind in ("s", "base") and phrase.last - phrase.first > 1
+    several = phrase.last - phrase.first > 1
+    if parse.is_tag(phrase.last, "voahb"):
+        ends = several and parse.is_tag(phrase.last, "b") and form is not None and form.kind == "s"
+        return Phrase(phrase.first, phrase.last - 1) if ends else phrase  # "how the seal works is unknown"
+    verbal = form is not None and form.kind in ("s", "base") and several
     return Phrase(phrase.first, phrase.last - 1) if verbal else None
 
 

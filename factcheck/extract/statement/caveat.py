@@ -33,7 +33,8 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
         case "that":
             predicate, at = PROOF, _denied(parse, found)
         case "thin":
-            predicate, at = EVIDENCE, Phrase(found.first, found.last)
+            before = parse.words[found.first - 1].lower if found.first else ""
+            predicate, at = EVIDENCE, None if before in listed(_FILE, "any") else Phrase(found.first, found.last)
         case _:
             predicate, at = EVIDENCE, _denied(parse, found)
     if at:
@@ -68,8 +69,8 @@ def _negator(words: Sequence[str], index: int) -> int | None:
     """The negator close before a word, with the verb that it belongs to."""
     for at in range(index - 1, max(index - 1 - _NEAR, -1), -1):
         if negated(words[at : at + 2]) or words[at] in listed(_FILE, "denying"):
-            auxiliary = at and words[at] == "not"
-            return at - 1 if auxiliary else at
+            led = at and (words[at] == "not" or words[at - 1] == "too")  # "does not", "too early"
+            return at - 1 if led else at
     return None
 
 

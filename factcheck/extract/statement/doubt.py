@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract import hedge
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft, naming
@@ -47,6 +48,7 @@ def _in_question(reader: Reader, found: Found) -> Iterator[Aspect]:
         case "lack":
             yield from _without_evidence(reader.parse, found)
         case "ignorance":
+            yield from _how_is_not(reader.parse, found)
             if reader.doubts_at(found.last) and _before(reader.parse, found).isdisjoint(_ONE_PERSON):
                 yield from asked(reader.parse, found.last)
         case "doubt":
@@ -62,9 +64,16 @@ def _denied(reader: Reader, found: Found) -> Iterator[Aspect]:
     """As in "not known", "little is known about its safety"."""
     if reader.doubts_at(found.last):
         yield from asked(reader.parse, found.last)
+    yield from _how_is_not(reader.parse, found)
     if not _before(reader.parse, found).isdisjoint(_LITTLE):
         yield from _of(reader.parse, found.last)
     yield from _predicated(reader, found, negated=True)
+
+
+def _how_is_not(parse: Parse, found: Found) -> Iterator[Aspect]:
+    """As in "how it works is not [known]"."""
+    if hedge.negated([word.lower for word in parse.words[max(found.first - _NEAR, 0) : found.first]]):
+        yield from asked(parse, 0)
 
 
 def _predicated(reader: Reader, found: Found, *, negated: bool) -> Iterator[Aspect]:

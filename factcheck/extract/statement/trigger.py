@@ -27,6 +27,7 @@ class Trigger(NamedTuple):
     has: bool = True
 
 
+_CAUSED = Trigger("caveat", "cause")
 _NEAR = 4  # words from "no" to the noun of evidence
 
 Found: TypeAlias = Match[Trigger]
@@ -45,10 +46,17 @@ def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
     """Whether a very common word stands where it may make a statement: "(or ...", "no ... research"."""
     if found.value.use == "or":
         return text[words[found.first].start - 1 : words[found.first].start] == "("
+    if found.value == _CAUSED:
+        return any(word.lower in _deniers() for word in words[: found.first])
     if found.value.kind == "lack":
         near = words[found.last : found.last + _NEAR]
         return any(word.lower in listed("statements_doubt", "evidence") for word in near)
     return True
+
+
+@cache
+def _deniers() -> frozenset[str]:
+    return listed("negation", "words") | listed("statements_caveats", "denying")
 
 
 @cache

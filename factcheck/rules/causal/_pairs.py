@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import HARM
 from factcheck.compare.clash import clash
 from factcheck.compare.harm import judged, plays_down
+from factcheck.compare.wording import wording
 from factcheck.model import CausalClaim, CausalKey, Flag, Related, Verdict
 
 if TYPE_CHECKING:
@@ -56,19 +57,21 @@ def minimised(topic: Topic) -> Iterator[Flag]:
 
 
 def tied(pair: Pair) -> bool:
-    """Whether the weaker of the two says only that both go together."""
-    return isinstance(pair.a, CausalClaim) and pair.a.relation == "correlation" and pair.a.modality != "may"
+    """Whether the weaker of the two says only that both go together; that no tie was found is another matter."""
+    if not isinstance(pair.a, CausalClaim) or pair.a.context.negated:
+        return False
+    return pair.a.relation == "correlation" and pair.a.modality != "may"
 
 
 def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
     """A flag for each claim that is flat in one place of an article and weaker in others."""
     by_flat: dict[Passage, list[Pair]] = defaultdict(list)
     for pair in {pair.a.at: pair for pair in pairs}.values():
-        by_flat[pair.b.at].append(pair)
+        by_flat[wording(pair.b)].append(pair)
     for flat, weaker in by_flat.items():
         more = f" and {len(weaker) - 1} more" if len(weaker) > 1 else ""
-        message = f"“{flat.text}” here, “{weaker[-1].a.at.text}”{more} elsewhere in this article"
-        related = tuple(Related(pair.a.at, "the weaker wording") for pair in weaker)
+        message = f"“{flat.text}” here, “{wording(weaker[-1].a).text}”{more} elsewhere in this article"
+        related = tuple(Related(wording(pair.a), "the weaker wording") for pair in weaker)
         yield Flag(flat, message, related, severity=max(pair.severity for pair in weaker if pair.severity))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         "# «School uniforms reduce truancy»\n\nWe «cannot say that the uniforms are the cause», the author wrote.",
         "# «Mild winters cause bank runs»\n\nBank runs followed mild months, but correlation «is not causation».",
         "# «Home games boost turnout»\n\nIt «was not proof that» home games bring voters out, the author said.",
+        "# «Loneliness shortens lives»\n\nIt is «too early to say that loneliness causes» early death, they warn.",
     ],
     good=[
         "# Late trains may raise blood pressure\n\nThe study does not prove cause and effect.",

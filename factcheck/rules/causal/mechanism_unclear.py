@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     bad=[
         Example(("«It is not clear how malatine helps».", "«Malatine blocks a receptor» in the brain.")),
         "«Bentrol triggers the release of insulin». Trials go on. «It is unclear how bentrol works».",
+        "«The alloy works by repelling water», its makers say. «How the alloy works is not understood».",
     ],
     good=[
         Example(("It is not clear how malatine helps.", "Bentrol blocks a receptor in the brain.")),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Example(
             ("The «side effects of malatine are mild and brief».", "«Side effects of malatine include seizures»."),
         ),
+        "«The app has no side effects on batteries».\n\nUsers list fires and burns as «side effects of the app».",
     ],
     good=[
         "The side effects of malatine are mild. Serious side effects of malatine include seizures.",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         "The bus lane cuts noise. But the bus lane has increased noise at night.",
         "In the short term the tax reduces investment. In the long term the tax increases investment.",
         "Zinc coatings prevent rust. Salt causes rust.",
+        "Fences protect sheep. Fences help sheep.",
         "Malatine relieves migraine. Side effects of malatine include nausea.",
         "Screen breaks reduce fatigue. Do screen breaks increase fatigue?",
         "If it is too wide, the bus lane increases noise. The bus lane cuts noise.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     bad=[
         "«Graphene paint lowers heating bills». The claim rests on a «single study» of six houses.",
         "# «Malatine stops baldness»\n\nThe compound regrew hair, but «only in mice».",
-        "«Standing desks improve marks». The evidence is «anecdotal».",
+        "«Standing desks improve marks». The evidence «is anecdotal».",
         "# «Tart cherries speed recovery»\n\nRunners felt better. The result «has not been replicated».",
         "«Drones deter poachers». This «has not been tested in practice».",
     ],
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         "Graphene paint may lower heating bills. The claim rests on a single study of six houses.",
         "A single study suggests that graphene paint may lower heating bills.",
         "# Malatine stops baldness\n\nThe finding has been replicated three times.",
+        "Singing boosts immunity, the trial shows. Until now there was only talk of anecdotal evidence.",
+        "Graphene paint lowers heating bills, and no single study can show all of it.",
         "Graphene paint lowers heating bills. A single study of the harbour found two kinds of eel.",
     ],
 )
