@@ -44,6 +44,7 @@ _ADVERBS = {
 _NOUNS = {
     "<at a|an? NICE PRICE_NOUN>": PLAIN,
     "<WORD style GRACE_NOUN>": PLAIN,
+    "<MIXED MIX_NOUN of|between>": PLAIN,
     "<GREAT GAIN_NOUN>": PLAIN,
     "<MOMENTOUS , and? MOMENTOUS? DISCOVERY_NOUN>": PLAIN,
     "<TOUCH|TREASURE_NOUN of ..1 GRACE_NOUN>": PLAIN,
@@ -66,6 +67,7 @@ _NOUNS = {
 _VERBS = {
     "<OVERHAUL_VERB> the|this|our|your|how|what|everything|whole ..1 OVERHAULED_NOUN|OVERHAULED": LOUD,
     "<REWRITE_VERB the ..1 RULED>": PLAIN,
+    "<IMMERSE_VERB themselves|yourself|himself|herself|myself|ourselves in|with?>": PLAIN,
     "<CARRY_VERB.s you ..1 WORD>": PLAIN,
     "<OVERHAUL_VERB> OVERHAULED|OVERHAULED_NOUN": PLAIN,
     "<ADVERB? VOGUE>": PLAIN,
