@@ -97,6 +97,7 @@ _WISHES = {
     "<no COMPARATIVE way|place|time|choice|spot>": PLAIN,
     "<impossible|hard|tough to RESIST_VERB.base>": PLAIN,
     "YOUR <..2 awaits|await>": PLAIN,
+    "<as WORD AS_YOU>": PLAIN,
     "<YOUR WORD deserves|deserve>": PLAIN,
     "<DISCERNING FOLK_NOUN|FOLK_NOUN.s>": PLAIN,
     "<INTENSIFIER must|have|has|need|needs to? be SENSED>": PLAIN,
