@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from importlib import import_module
 
 import pytest
 
+from factcheck.compare.unit import in_base
 from factcheck.config import Config
 from factcheck.engine import check
 from factcheck.lexicon.compiled import DATA
 from factcheck.model import Article, Flag, Register, Report, Sentence, Severity
 from factcheck.read import read_text
+from factcheck.report import json as as_json
+from factcheck.report import terminal
 from factcheck.rules import Rule, rules
 from factcheck.segment import segment
 
@@ -243,6 +247,7 @@ def test_what_a_reader_needs_is_found_at_its_place(name: str, text: str) -> None
     [
         "The lamp has no side effects and needs no risk assessment.",
         "It cuts the risk of a stroke.",
+        "Like all lamps, it carries a risk.",
         "## Risks and costs\n\nThe lamp is blue.",
         "Nothing is said of the lamp.",
     ],
@@ -267,3 +272,19 @@ def test_one_fault_is_told_once_by_the_graver_or_the_more_particular_rule() -> N
         ("leading-question", "Ready for a miracle cure?"),
         ("miracle", "miracle cure"),
     ]
+
+
+def test_the_score_and_the_checklist_are_in_json() -> None:
+    (row,) = json.loads(as_json.render(report("Our revolutionary lamp costs 80 euros. Call us today.")))["documents"]
+    said = row["promotional"]
+    assert said["band"] == "light"
+    assert round(sum(one["points"] for one in said["rules"]), 1) == row["promotional_score"]
+    assert round(sum(one["points"] for one in said["heaviest"]) + said["rest"], 1) == row["promotional_score"]
+    assert {name: at and at["text"] for name, at in row["completeness"].items() if at} == {"costs": "costs"}
+
+
+def test_the_terminal_explains_the_score_of_what_sells_and_of_nothing_else() -> None:
+    selling = terminal.render(report("Our revolutionary lamp costs 80 euros. Call us today."), in_base)
+    assert "points in 100 words: light" in selling
+    assert "not found  benefits quantified, harms, alternatives" in selling
+    assert "Promotional language" not in terminal.render(report("The council met on Monday."), in_base)

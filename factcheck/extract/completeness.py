@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import words
@@ -46,10 +47,16 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, Passage]]:
     """The groups of which words stand in a sentence; a heading only announces, and a denied harm is none."""
     if sentence.block.kind in ("title", "heading"):
         return
-    text = sentence.at.document.text
-    for match in _phrases().find(sentence.words, text):
-        if match.value != "harms" or not _denied(sentence, match):
+    general = _general(sentence)
+    for match in _phrases().find(sentence.words, sentence.at.document.text):
+        if match.value != "harms" or not (general or _denied(sentence, match)):
             yield match.value, _at(sentence, match)
+
+
+def _general(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of all of a kind: “like all treatments, it carries risks” names no harm of this one."""
+    pairs = (f"{one.lower} {other.lower}" for one, other in pairwise(sentence.words))
+    return not frozenset(words("promo_guards", "generality")).isdisjoint(pairs)
 
 
 def _at(sentence: Sentence, match: Match[str]) -> Passage:

@@ -57,6 +57,6 @@ def _heavy(one: Heavy) -> str:
 
 def _line(label: str, parts: Iterable[str], width: int) -> Iterator[Text]:
     told = ", ".join(parts)
-    lines = wrap(told, width - 15, break_long_words=False) if told else ()
+    lines = wrap(told, width - 15, break_long_words=False, break_on_hyphens=False) if told else ()
     for number, line in enumerate(lines):
         yield Text.assemble("    ", (f"{'' if number else label:9}", "dim"), f"  {line}")

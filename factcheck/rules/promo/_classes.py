@@ -41,7 +41,7 @@ class Tagged(NamedTuple):
 
 
 # Every rule asks for the same sentence in turn.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def tagged(sentence: Sentence) -> Tagged:
     """The word classes of a sentence."""
     listed = _listed()

@@ -23,9 +23,10 @@ V = TypeVar("V")
 
 # Classes of words that stand in every other sentence: a pattern is rather looked for at its other classes.
 _COMMON = frozenset({
-    "attribution", "benefit_verb", "benefit_verb.base", "better", "claim_verb", "copula_verb", "ever_more",
-    "faint_praise", "feel_verb.base", "gain_noun", "have_risk", "hope_verb", "hopeful", "intensifier", "last_few",
-    "leave_verb", "many", "more_less", "offer_noun", "us", "view_verb.ed", "work_verb", "work_verb.base",
+    "attribution", "authority_noun.s", "benefit_verb", "benefit_verb.base", "better", "claim_verb", "copula_verb",
+    "ever_more", "faint_praise", "feel_verb.base", "folk", "folk_noun.s", "gain_noun", "have_risk", "hope_verb",
+    "hopeful", "intensifier", "last_few", "leave_verb", "many", "more_less", "offer_noun", "slogan", "us",
+    "view_verb.ed", "work_verb", "work_verb.base",
 })  # fmt: skip
 
 
@@ -158,7 +159,7 @@ class Constructions(Generic[V]):
 
 
 # The patterns of all rules are looked for at once; each rule then asks for its own, of one sentence before the next.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
     """The places of a sentence that read like a pattern of some rule, by the patterns of that rule."""
     at, index = tagged(sentence), _index()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _METAPHORS = Constructions(
     {
-        "<METAPHOR>": None,
+        "<METAPHOR|WORN_VERB>": None,
         "<your|their|her|his|the|this|my|a|an? TRAVEL_OF_LIFE JOURNEY_NOUN>": None,
         "<SET_OUT ..1 JOURNEY_NOUN> !by|from|at|in": None,
         "<JOURNEY_NOUN through|to|towards|toward|into TRAVEL_OF_LIFE|GAINED_NOUN|motherhood|parenthood|success>": None,
