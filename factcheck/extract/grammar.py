@@ -51,15 +51,14 @@ def tag(words: Sequence[Word], text: str) -> str:
     senses = _senses()
     tags: list[str] = []
     behind = words[0].start if words else 0
-    headline = capitalised(words, text)
     for index, (lower, start, end) in enumerate(words):
         sense = senses[lower]
         if sense is None:
             letter = "a" if lower.endswith("ly") and len(lower) > 4 else "x"
         elif index and text[start - 1] in _HYPHENS:
             letter = "x"
-        elif isinstance(sense, str) and (headline or text[start].islower()):
-            letter = _that(tags) if lower == "that" else sense
+        elif isinstance(sense, str) and text[start].islower() and lower != "that":
+            letter = sense
         else:
             letter = _letter(sense, words, index, tags, text)
         between = text[behind:start]
@@ -71,7 +70,7 @@ def tag(words: Sequence[Word], text: str) -> str:
     return "".join(tags)
 
 
-def capitalised(words: Sequence[Word], text: str) -> bool:
+def _capitalised(words: Sequence[Word], text: str) -> bool:
     """Whether most words begin with a capital: a headline, whose capitals mark no names."""
     allowed, longer, small = _SMALL * len(words), 0, 0
     for lower, start, _ in words:
@@ -154,7 +153,8 @@ def _numerals() -> frozenset[str]:
 def _letter(sense: str | VerbForm, words: Sequence[Word], index: int, tags: Sequence[str], text: str) -> str:
     word = words[index]
     if isinstance(sense, str):
-        if text[word.start].isupper() and _named(text[word.start : word.end], index):
+        named = text[word.start].isupper() and _named(text[word.start : word.end], index)
+        if named and not _capitalised(words, text):
             return "x"
         return sense if word.lower != "that" else _that(tags)
     previous = tags[-1].lower() if tags else ""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with"))
+_FRONTED = frozenset(("after", "during", "following"))
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -106,13 +107,15 @@ def _verb_left(parse: Parse, first: int) -> int | None:
 
 def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
+    at = _occasion(parse, here.last)
+    if at < 0 and parse.words[0].lower not in _FRONTED:
+        return
     around = group(parse, here.first)
     passive = parse.is_tag(here.first, "e") and cue.relation == "change"
     if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
         return
     moved = subject(parse, around.start)
     moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
-    at = _occasion(parse, here.last)
     if at >= 0 and parse.words[at].lower == "with" and not (moves and _moving(parse, here, cue)):
         return
     at = _fronted(parse, moved) if at < 0 and moved else at
@@ -145,7 +148,7 @@ def _occasion(parse: Parse, last: int) -> int:
 
 def _fronted(parse: Parse, moved: Phrase) -> int:
     """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
-    opens = parse.words[0].lower in ("after", "during", "following") and comma(parse, moved.first)
+    opens = parse.words[0].lower in _FRONTED and comma(parse, moved.first)
     return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
 
 

@@ -52,7 +52,8 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
     promise = Force("may", noun) if noun == "promise" else Force()
     denied = Force(negated="no" in words or "little" in words)
     relation, polarity = _sense(noun, words)
-    received = word_at(parse, head + 1) == "to" and noun in listed("received")
+    whole = word_at(parse, head + 1) == "to" or noun in listed("harms") or noun == "jobs"
+    received = whole and noun in listed("received")
     effect = (None if received else _beneficiary(parse, head)) or Phrase(here.last, head + 1)
     yield Draft(relation, polarity, cause, effect, here, combined(force, promise, denied))
 
