@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.words import listed
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from factcheck.extract.causal.draft import Draft
@@ -24,8 +25,8 @@ def claims_something(sentence: Sentence) -> bool:
         return False
     if sentence.text.rstrip("\"'”’) ").endswith("?"):
         return False
-    words = {word.lower for word in sentence.words}
-    return not (words & listed("research") and words & _group("further") and words & _group("needed"))
+    words = vocabulary(sentence)
+    return any(words.isdisjoint(one) for one in (listed("research"), _group("further"), _group("needed")))
 
 
 def stated(parse: Parse, draft: Draft) -> bool:
