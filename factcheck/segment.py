@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import words
@@ -29,6 +29,12 @@ def segment(document: Document) -> tuple[Sentence, ...]:
         for span in sentences(document.text, block.span)
         if (found := tokenise(document.text, *span))
     )
+
+
+@lru_cache(maxsize=1024)  # asked for by all that would rather not read a sentence word by word
+def vocabulary(sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence, each once."""
+    return frozenset([word[0] for word in sentence.words])
 
 
 def sentences(text: str, block: Span) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.lexicon.phrases import Phrases
 from factcheck.model import Quantity
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ _REACH = 4  # words between the denial and what is denied: "not just a"
 
 def repetitions(sentence: Sentence) -> Iterator[Quantity]:
     """Each denial that something happens once, as a count of more than one of the noun it is said of."""
+    if not _once().may_begin(vocabulary(sentence)):
+        return
     text = sentence.at.document.text
     for found in _once().find(sentence.words, text):
         parse = Parse.of(sentence)

@@ -59,6 +59,10 @@ class Phrases(Generic[V]):
         made.firsts, made._rests = index, _Index(index, value)
         return made
 
+    def may_begin(self, words: Iterable[str]) -> bool:
+        """Whether a phrase begins with one of some words; told sooner than where."""
+        return any(map(self.firsts.__contains__, words))
+
     def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
         firsts, behind = self.firsts, 0

@@ -36,6 +36,7 @@ from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
 from factcheck.extract.phrase import Phrase
 from factcheck.model import CausalClaim, Context, Passage, Span
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 def causal_claims(document: Document, sentences: Iterable[Sentence]) -> Iterator[CausalClaim]:
     """Every causal claim of the sentences, in the order of the sentences and of the cues in each."""
     for sentence in sentences:
+        if not cues().may_begin(vocabulary(sentence)):
+            continue
         found = _weighty(tuple(cues().find(sentence.words, document.text)), sentence)
         if found and claims_something(sentence):
             yield from _claims(sentence, found)
@@ -61,7 +64,7 @@ def _weighty(found: tuple[Match[Cue], ...], sentence: Sentence) -> tuple[Match[C
     """The cues without light verbs that have nothing to bring: most sentences hold a mere "have"."""
     if all(match.value.frame not in _BRINGING for match in found):
         return found
-    words = {word.lower for word in sentence.words}
+    words = vocabulary(sentence)
     if any(not words.isdisjoint(listed(group)) for group in ("benefits", "effects", "found_to_be")):
         return found
     return tuple(match for match in found if match.value.frame not in _BRINGING)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.words import listed
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +27,16 @@ def claims_something(sentence: Sentence) -> bool:
         return False
     if sentence.text.rstrip("\"'”’) ").endswith("?"):
         return False
+    words = vocabulary(sentence)
+    if any(words.isdisjoint(one) for one in (listed("research"), _group("further"), _group("needed"))):
+        return True
     return not _calls_for_research([word.lower for word in sentence.words])
 
 
 def _calls_for_research(words: Sequence[str]) -> bool:
     """“more trials are needed”: research, of what kind before it, and the need of it close by."""
-    research = listed("research")
-    if research.isdisjoint(words) or _group("further").isdisjoint(words) or _group("needed").isdisjoint(words):
-        return False
     return any(
-        word in research
+        word in listed("research")
         and not _group("further").isdisjoint(words[max(0, at - 3) : at])
         and not _group("needed").isdisjoint(words[max(0, at - 6) : at + 14])
         for at, word in enumerate(words)

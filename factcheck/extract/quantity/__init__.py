@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.quantity.reader import read_text, triggers
 from factcheck.model import Passage, Quantity, Span
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +53,7 @@ def _may_hold_numbers(sentence: Sentence) -> bool:
     """Whether any word of a sentence begins a number, or has a digit in it."""
     start, end = sentence.at.span
     digit = _digit().search(sentence.at.document.text, start, end)
-    return digit is not None or not triggers().isdisjoint([word.lower for word in sentence.words])
+    return digit is not None or not triggers().isdisjoint(vocabulary(sentence))
 
 
 @cache

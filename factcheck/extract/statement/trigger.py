@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from factcheck import lexicon
 from factcheck.extract.verb import inflections
 from factcheck.lexicon.phrases import Match, Phrases
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ Found: TypeAlias = Match[Trigger]
 def triggers(sentence: Sentence) -> tuple[Found, ...]:
     """The phrases of the lexicon in a sentence, longest first at each place."""
     phrases = _phrases()
+    if not phrases.may_begin(vocabulary(sentence)):
+        return ()
     words, text = sentence.words, sentence.at.document.text
     places = [index for index, word in enumerate(words) if word[0] in phrases.firsts]
     found = (phrases.at(words, index, text) for index in places)
