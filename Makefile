@@ -50,7 +50,7 @@ eval: $(DEV)  ## print scores on labelled data: make eval DATA=folder
 	fi
 
 bench: $(DEV)  ## time start-up, throughput and growth
-	@for name in startup throughput quantity formats; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
+	@for name in startup throughput comparison quantity formats; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
 
 look: $(RUN)  ## picture and audit the HTML report, on samples and generated articles, where there is a browser
 	@$(BIN)/python -m benchmarks.look

@@ -233,8 +233,8 @@ def print_speed(data: Path) -> None:
         return time.process_time() - start
 
     # Each round reads the text anew: what rules remember of a sentence must not help the next round.
-    timed = min(look(segment(read_text(text))) for _ in range(3))
-    print(f"speed      {timed / min(loop() for _ in range(3)):.1f} times a bare loop over the words")
+    timed = min(look(segment(read_text(text))) for _ in range(5))
+    print(f"speed      {timed / min(loop() for _ in range(5)):.1f} times a bare loop over the words")
 
 
 def around(document: Document, span: Span) -> str:
@@ -278,9 +278,9 @@ def main() -> None:
         print(f"skipped: no labelled data in {options.data}")
         return
     verbose = explain if options.verbose else silent
+    print_speed(options.data)
     for part in (print_pages, print_examples, print_neutral, print_news):
         part(options.data, verbose)
-    print_speed(options.data)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from factcheck.rules import OwnNames, Rule
     from factcheck.scope import Scope
     from factcheck.study import Study
-    from factcheck.suppress import Baseline
+    from factcheck.suppress.baseline import Baseline
 
     ConfigOn = Callable[[str], Config]
 
@@ -67,6 +67,7 @@ FOREIGN = RuleInfo(
 )
 OWN = (UNREADABLE, UNUSED, NOTHING, FOREIGN)  # what the engine says itself, without a rule
 
+_WHOLE_SENTENCES = frozenset(("leading-question", "one-sided"))  # what they point at has more in it than they say
 _SAID_BY = {  # of two rules that see one thing, the second speaks
     "certainty": "outruns-its-evidence",
     "minimised-risk": "minimised-harm",
@@ -116,7 +117,9 @@ def conclude(  # noqa: PLR0913 - as above
     """Compare and judge what was studied, each article with the rules of factcheck that the configuration asks for."""
     known = sorted(studies, key=lambda one: (one.article.document.path, one.article.document.source))
     articles = tuple(one.article for one in known)
-    found = topics(scope.first(articles), register.on(today))
+    asked_about = scope.asked(articles)
+    first = frozenset(asked_about)
+    found = topics(sorted(articles, key=lambda one: one not in first), register.on(today), asked_about)
     told = tuple(scope.narrowed(found)) if scope.narrow else found
     chosen = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
     ran = (*(rule.info for rule in chosen), *(info for info in OWN if config.wants_anywhere(info)))
@@ -180,6 +183,24 @@ def _accept(findings: Iterable[Finding], register: Register, today: date) -> tup
         stands = finding.rule is not UNREADABLE and holding and finding.fingerprint.startswith(holding)
         (accepted if stands else kept).append(finding)
     return kept, accepted
+
+
+def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those on words of promotion that one no less grave tells, by the same words or by more.
+
+    Of two on the same words the graver stays, then the more particular one, which has the higher code.
+    """
+    open_: dict[Document, list[Finding]] = {}
+    grave_first = sorted(findings, key=lambda one: (one.severity, one.rule.code), reverse=True)
+    for one in sorted(grave_first, key=lambda one: (one.at.span.start, -one.at.span.end)):
+        if not sells(one.rule) or one.rule.name in _WHOLE_SENTENCES:
+            yield one
+            continue
+        around = [other for other in open_.get(one.at.document, ()) if other.at.span.end > one.at.span.start]
+        if all(other.at.span.end < one.at.span.end or other.severity < one.severity for other in around):
+            yield one
+            around.append(one)
+        open_[one.at.document] = around
 
 
 def _on_words(info: RuleInfo) -> bool:
@@ -246,7 +267,7 @@ class _Desk:
         """The findings, each fault told once: by one flag, and by the rule that says it best."""
         unique = {(one.rule.code, one.at, one.flag.message): one for one in findings}.values()
         told = {(one.rule.name, self._around(one.at)) for one in unique if one.rule.name in _SAID_BY.values()}
-        return (one for one in unique if not self._told(one, told))
+        return _outermost(one for one in unique if not self._told(one, told))
 
     def _told(self, finding: Finding, told: Collection[tuple[str, Passage | None]]) -> bool:
         """Whether another rule has said of the same sentence what a finding says."""

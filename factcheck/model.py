@@ -662,11 +662,12 @@ class Flag:
 class Example(NamedTuple):
     """Texts with the places to be flagged in «guillemets»; several texts are several articles.
 
-    `claims` are register entries in the form of claims.yaml, without its head.
+    `claims` are register entries in the form of claims.yaml, without its head; `own` are the desk's own names.
     """
 
     texts: tuple[str, ...]
     claims: str = ""
+    own: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, example: Example | str) -> Example:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.model import Article, Finding, Pair, Passage, Span, Topic
 
 _CONTEXT, _REPORTED, _ASKED_FOR = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The part of what is read that is reported on. Everything else is there to be compared with.
 
     `context` are the paths of articles that are not reported on. `changed` are, by path, the spans of the source that
@@ -33,9 +32,11 @@ class Scope:
         """Whether anything is left out."""
         return bool(self.context) or self.changed is not None
 
-    def first(self, articles: Sequence[Article]) -> list[Article]:
-        """The articles, those that are reported on first: where a topic has too many values, theirs are compared."""
-        return sorted(articles, key=lambda article: article.document.path in self.context)
+    def asked(self, articles: tuple[Article, ...]) -> list[Article]:
+        """The articles in which a finding may touch what is asked for; none where that is everything."""
+        asked = self.changed if self.changed is not None else {one.document.path for one in articles}
+        mine = (one for one in articles if one.document.path in asked and one.document.path not in self.context)
+        return [*mine] if self.narrow else []
 
     def parted(self, articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
         """The articles that are reported on, and the context."""

@@ -1,16 +1,25 @@
-"""Golden files: what a test produces is compared with a file under tests/golden, or with --golden written there."""
+"""What tests share: runs of the program in a folder of their own, and golden files.
+
+What a test produces is compared with a file under tests/golden, or with --golden written there.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 from hypothesis import settings
+from running import Ran
+
+from factcheck.__main__ import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from running import Run
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same cases on every machine, however slow
 settings.load_profile("steady")
@@ -42,3 +51,18 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode(), f"{name} has changed: run `make golden`, and read its diff"
 
     return compare
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the program in an empty folder, as in a pipe of 80 columns without colour and with nothing set."""
+    monkeypatch.chdir(tmp_path)
+    for name in os.environ:
+        if name in {"COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS"} or name.startswith("FACTCHECK_"):
+            monkeypatch.delenv(name)
+
+    def run(*args: str) -> Ran:
+        code = main(list(args))
+        return Ran(code, *capsys.readouterr())
+
+    return run

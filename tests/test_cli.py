@@ -9,14 +9,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from running import Ran, Run, write
 
 import factcheck
 from factcheck import cli
 from factcheck.__main__ import main
 from factcheck.cli.output import coloured
+from factcheck.config.check import KEYS
 from factcheck.model import Document
 
 if TYPE_CHECKING:
@@ -25,34 +27,6 @@ if TYPE_CHECKING:
 CONFLICT = "Migraine affects 12% of adults.\n\nDoctors see it daily.\n\nMigraine affects 25% of adults.\n"
 CLEAN = "The council met on Monday and talked about the bridge.\n"
 CASES = Path(__file__).parent / "cases"
-
-
-class Ran(NamedTuple):
-    """What a run printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Run the program in an empty folder, as in a pipe of 80 columns without colour."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "FACTCHECK_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*args: str) -> Ran:
-        code = main(list(args))
-        return Ran(code, *capsys.readouterr())
-
-    return run
-
-
-def write(name: str, text: str | bytes) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 # ---------------------------------------------------------------- exit codes
@@ -156,6 +130,56 @@ def test_an_interrupted_run_is_130(run: Callable[..., Ran], monkeypatch: pytest.
     write("a.md", CLEAN)
     monkeypatch.setattr("factcheck.cli.setting.conclude", interrupt)
     assert run("check", "a.md").code == 130
+
+
+# ---------------------------------------------------------------- the configuration
+
+
+def test_every_setting_is_shown_with_where_it_came_from(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("factcheck.toml", 'own-names = ["Aller Trams"]\nignore = ["P"]\n[paths."old/"]\nignore = ["N"]\n')
+    monkeypatch.setenv("FACTCHECK_IGNORE", "A101")
+    monkeypatch.setenv("FACTCHECK_FAIL_ON", "note")
+    done = run("config", "old/a.md", "--profile", "editor")
+    rows = [re.split("  +", line) for line in done.out.splitlines()]
+    assert done.code == 0
+    assert {row[0] for row in rows} == KEYS.keys() - {"paths"}
+    assert ["fail-on", "note", "FACTCHECK_FAIL_ON"] in rows
+    assert ["profile", "editor", "command line"] in rows
+    assert ["own-names", "Aller Trams", "factcheck.toml:1"] in rows
+    assert [row[1:] for row in rows if row[0] == "ignore"] == [
+        ["P", "factcheck.toml:2"],
+        ["A101", "FACTCHECK_IGNORE"],
+        ["N", "factcheck.toml:4"],
+    ]
+
+
+def test_what_is_shown_of_the_configuration_is_what_holds(run: Run) -> None:
+    write("a.md", CONFLICT)
+    write("factcheck.toml", 'profile = "writer"\n')
+    assert run("check", "a.md").code == 0
+    assert run("check", "a.md", "--profile", "ci").code == 1
+    assert run("check", "a.md", "--config", "factcheck.toml", "--fail-on", "error").code == 1
+    assert run("check", "a.md", "--min-confidence", "high").out
+
+
+def test_what_differs_by_path_is_heeded(run: Run) -> None:
+    write("factcheck.toml", '[paths."old/"]\nignore = ["N103"]\n[paths."ads/"]\nseverity = { N103 = "note" }\n')
+    for name in ("old/a.md", "ads/a.md", "new/a.md"):
+        write(name, CONFLICT)
+    done = run("check", ".", "--select", "N103", "--format", "concise")
+    assert [
+        line.split(":")[0] + line.split(":")[3].removesuffix("self-contradiction") for line in done.out.splitlines()
+    ] == [
+        "ads/a.md note N103 ",
+        "new/a.md error N103 ",
+    ]
+
+
+def test_a_register_that_is_named_must_be_there(run: Run) -> None:
+    write("a.md", CLEAN)
+    write("factcheck.toml", 'register = "claims.yaml"\n')
+    done = run("check", "a.md")
+    assert (done.code, done.err) == (2, "claims.yaml: no register could be read: no such file or directory\n")
 
 
 # ---------------------------------------------------------------- what is read

@@ -45,7 +45,7 @@ def test_a_pattern_asks_only_for_classes_of_the_lexicon(rule: Rule) -> None:
     files = [name for name in DATA if name.startswith(("promo_", "sources_")) and name != "promo_guards"]
     listed = {group for name in files for group in DATA[name]}
     built_in = {"be", "definite", "have", "having", "modal", "nice", "many_people", "offered", "studies", "such"}
-    shapes = {"adverb", "ed", "name", "number", "word"}
+    shapes = {"adverb", "ed", "name", "number", "possessor", "word"}
     assert asked - listed - built_in - shapes == set()
 
 
@@ -255,3 +255,15 @@ def test_what_is_denied_taken_away_or_only_announced_is_not_found(text: str) -> 
 def test_nothing_is_looked_for_where_no_promotional_rule_runs() -> None:
     text = read_text("The lamp costs 80 euros.", "page.md", markdown=True)
     assert check([text], Register(""), Config(select=("N",)), date(2026, 1, 1)).checklists == {}
+
+
+def test_one_fault_is_told_once_by_the_graver_or_the_more_particular_rule() -> None:
+    found = report(
+        "It is a completely safe lamp.\n\nThe cabins are surprisingly cheap.\n\nReady for a miracle cure?"
+    ).findings
+    assert [(one.rule.name, one.at.text) for one in found] == [
+        ("minimised-risk", "completely safe"),
+        ("editorialising", "surprisingly cheap"),
+        ("leading-question", "Ready for a miracle cure?"),
+        ("miracle", "miracle cure"),
+    ]

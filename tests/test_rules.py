@@ -60,7 +60,8 @@ def findings(case: Case) -> tuple[Finding, ...]:
     """What this rule alone says about the example; its texts are articles called 1.md, 2.md and so on."""
     texts = [unmark(marked)[0] for marked in case.example.texts]
     documents = [read_text(text, f"{number}.md", markdown=True) for number, text in enumerate(texts, start=1)]
-    return check(documents, register(case.example.claims), Config(select=(case.rule.info.code,)), TODAY).findings
+    config = Config(select=(case.rule.info.code,), own_names=case.example.own)
+    return check(documents, register(case.example.claims), config, TODAY).findings
 
 
 def register(claims: str) -> Register:

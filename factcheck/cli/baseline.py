@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from factcheck.suppress import FIXED, Baseline
+from factcheck.suppress import FIXED
+from factcheck.suppress.baseline import Baseline
 
 from .output import remark, write, write_text
 from .setting import (

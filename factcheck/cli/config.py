@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,19 +12,16 @@ from factcheck.config.check import KEYS
 from factcheck.engine import OWN
 
 from .output import write
-from .setting import ConfigFile, Profile, given
+from .setting import ConfigFile, Profile, given, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.config import Origin
 
-_UNSET = {
-    "profile": "none",
+_UNSET = {  # what holds where nothing is said; for the others, none
     "select": "every rule",
-    "ignore": "none",
     "severity": "as the rules say",
-    "own-names": "none",
     "register": "claims.yaml, if any",
     "baseline": "factcheck-baseline.jsonl, if any",
 }
@@ -53,7 +49,7 @@ def _rows(found: Sequence[Origin]) -> Iterator[tuple[str, str, str]]:
         for one in mine if key in _ADD_UP else mine[-1:]:
             yield key, _shown(one.value), _near(one.where)
         if not mine:
-            yield key, _UNSET[key], "default"
+            yield key, _UNSET.get(key, "none"), "default"
 
 
 def _shown(value: Any) -> str:
@@ -65,7 +61,7 @@ def _shown(value: Any) -> str:
 def _near(where: str) -> str:
     """A place as seen from the working folder, where it lies in it or above."""
     path, colon, line = where.rpartition(":")
-    return f"{os.path.relpath(path)}:{line}" if colon and Path(path).is_absolute() else where
+    return f"{near(Path(path))}:{line}" if colon else where
 
 
 def _table(rows: Iterable[tuple[str, str, str]]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.ignored import around
+from factcheck.cli.ignored import above, around
 from factcheck.cli.usage import UsageError
 from factcheck.read import FORMATS
 
@@ -62,7 +62,7 @@ def _nothing(what: str) -> list[str]:
 
 def _left_out(file: Path) -> bool:
     folder = f"{_absolute(file.parent)}/"
-    return around(folder).inside(folder).leaves_out(_absolute(file))
+    return above(folder).inside(folder).leaves_out(_absolute(file))
 
 
 def _absolute(path: str | Path) -> str:
@@ -87,16 +87,16 @@ def _inside(root: Path, wanted: Callable[[Names], bool] = _everything, depth: in
     waiting: list[tuple[Names, bool]] = [((), False)]
     ignoring: dict[Names, Ignored] = {(): around(top).inside(top)}
     while waiting:
-        above, inside = waiting.pop()
-        ignored = ignoring.pop(above)
-        where = root.joinpath(*above)
+        folder, inside = waiting.pop()
+        ignored = ignoring.pop(folder)
+        where = root.joinpath(*folder)
         try:
             entries = [entry for entry in os.scandir(where) if not entry.name.startswith(".")]
         except OSError:
             yield where.as_posix()
             continue
         for entry in entries:
-            names = (*above, entry.name)
+            names = (*folder, entry.name)
             asked = inside or wanted(names)
             path = top + "/".join(names)
             if not _is_folder(entry):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,15 +34,17 @@ class Ignored(NamedTuple):
         return Ignored((*self.patterns, *found)) if found else self
 
 
-def around(folder: str) -> Ignored:
-    """What holds in a folder for the sake of those above it, up to the root of its repository or the working folder.
-
-    A folder that would itself be left out has been asked for, so what is above it does not count. Raises UsageError.
-    """
-    above = [f"{one.as_posix().rstrip('/')}/" for one in _above(Path(folder))]
+def above(folder: str) -> Ignored:
+    """What the folders above one say, up to the root of its repository or the working folder. Raises UsageError."""
     ignored = Ignored()
-    for one in reversed(above):
-        ignored = ignored.inside(one)
+    for one in reversed(_above(Path(folder))):
+        ignored = ignored.inside(f"{one.as_posix().rstrip('/')}/")
+    return ignored
+
+
+def around(folder: str) -> Ignored:
+    """The same for a folder that was asked for: where it would be left out itself, what is above it does not count."""
+    ignored = above(folder)
     return Ignored() if ignored.leaves_out(folder) else ignored
 
 
@@ -57,8 +60,8 @@ def _spec(path: Path) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - many folders ignore nothing
 
     try:
-        return GitIgnoreSpec.from_lines(path.read_text(encoding="utf-8", errors="replace").splitlines())
+        return GitIgnoreSpec.from_lines(path.read_text(encoding="utf-8-sig", errors="replace").splitlines())
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, re.error) as error:
         raise UsageError(f"{path} cannot be used: {error}") from None

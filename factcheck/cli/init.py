@@ -39,6 +39,10 @@ _FILES = (
     _File("claims.yaml", "claims.yaml", "the register of checked claims, still empty"),
     _File(".pre-commit-config.yaml", "pre-commit-config.yaml", "checks the articles of every commit", shared=True),
 )
+_NEXT = (
+    "Next: `factcheck draft .` writes what your articles say into claims.yaml, for you to check,",
+    "and `factcheck check .` compares them with each other and with it.",
+)
 
 
 def init(
@@ -51,7 +55,7 @@ def init(
 
     A file that is there already is left as it is.
     """
-    write("".join(f"{line}\n" for line in (*_written(ci), "Next: factcheck check .")))
+    write("".join(f"{line}\n" for line in (*_written(ci), *_NEXT)))
 
 
 def _written(ci: str) -> Iterator[str]:

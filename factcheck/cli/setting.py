@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.study import Study
     from factcheck.study.cache import Cache
     from factcheck.study.run import File
-    from factcheck.suppress import Baseline
+    from factcheck.suppress.baseline import Baseline
 
 Paths: TypeAlias = Annotated[
     list[str] | None,
@@ -181,7 +181,17 @@ def configuration(
     asked = (("select", select), ("ignore", ignore))
     choice = Choice(*(tuple(_selectors(option, words, config)) for option, words in asked))
     least = Confidence(min_confidence) if min_confidence else config.min_confidence
-    return replace(config, over=(*config.over, choice) if any(choice) else config.over, min_confidence=least)
+    over = (*config.over, choice) if any(choice) else config.over
+    register, known = (near(path) if path else None for path in (config.register, config.baseline))
+    return replace(config, over=over, min_confidence=least, register=register, baseline=known)
+
+
+def near(path: Path) -> Path:
+    """A path as it is seen from the working folder, so that reports of a folder are the same wherever it lies."""
+    try:
+        return Path(os.path.relpath(path)) if path.is_absolute() else path
+    except ValueError:  # on another drive
+        return path
 
 
 def given(file: Path | None, profile: str | None) -> Given:
@@ -207,7 +217,7 @@ def the_register(given: Path | None, config: Config, *, without: bool = False) -
     Raises RegisterError.
     """
     path = given or config.register or Path(_REGISTER)
-    if without or (path == Path(_REGISTER) and not given and not path.exists()):
+    if without or not (given or config.register or path.exists()):
         return Register("")
     from factcheck.register import load  # noqa: PLC0415 - most runs have no register
 

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Explanation, Register, Topic
 
 
-def topics(articles: Sequence[Article], register: Register) -> tuple[Topic, ...]:
-    """Every topic of the articles' claims, in the order of its key."""
+def topics(articles: Sequence[Article], register: Register, asked: Sequence[Article] = ()) -> tuple[Topic, ...]:
+    """Every topic of the articles' claims, in the order of its key.
+
+    Where a topic has too many values to compare them all, those of the articles `asked` about, the first of all,
+    are compared with every other.
+    """
     names = Names(articles, register)
     found = [
-        *numeric_topics(articles, names),
+        *numeric_topics(articles, names, frozenset(id(one.document) for one in asked)),
         *causal_topics(articles, names),
         *statement_topics(articles, names),
     ]

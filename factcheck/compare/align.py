@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
 from factcheck.compare.interval import allowed, judge, near
+from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known
@@ -29,11 +30,11 @@ _AGREEING = 0.3  # how alike the words of two equal numbers are
 _TELLING = 0.15  # the same for figures that are not round
 _DIFFERING = 0.7  # how alike the words of two numbers that differ are
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
-_PERHAPS = 0.2  # the same in texts of a sentence or two, which say little besides
+_PERHAPS = 0.05  # the same in texts of a sentence or two, which say little besides
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
-_BRIEF = 3  # sentences of a text that is a claim and no article
 _WINDOW = 12  # words either side of a number that say what it is about
+_PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 _SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
 
@@ -81,8 +82,10 @@ class Aligner:
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
-        brief = max(len(article.sentences) for article in (first, second)) <= _BRIEF
-        candidates = sorted(self._candidates(_numbers(first), _numbers(second)), key=_rank, reverse=True)
+        brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
+        telling = _PERHAPS if brief else _TELLING
+        found = self._candidates(_numbers(first), _numbers(second), telling)
+        candidates = sorted(found, key=_rank, reverse=True)
         taken: set[int] = set()
         for best in candidates:
             if taken.isdisjoint((id(best.a), id(best.b))):
@@ -91,7 +94,9 @@ class Aligner:
                     taken |= {id(best.a), id(best.b)}
                     yield Match(best.a, best.b, best.agree, sure)
 
-    def _candidates(self, left: Sequence[NumericClaim], right: Sequence[NumericClaim]) -> Iterator[_Candidate]:
+    def _candidates(
+        self, left: Sequence[NumericClaim], right: Sequence[NumericClaim], telling: float
+    ) -> Iterator[_Candidate]:
         """Each two claims that can be about one thing; those that agree sort above those that do not."""
         alike: dict[str, list[NumericClaim]] = defaultdict(list)
         for b in right:
@@ -100,15 +105,15 @@ class Aligner:
             for b in alike[a.quantity.dimension]:
                 keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
                 shared, score = self._shared(a, b)
-                if (keyed or score >= _TELLING) and self._comparable(a, b):
+                if (keyed or score >= telling) and self._comparable(a, b):
                     agree = self._agree(a, b)
-                    if agree or keyed or not _bare(a, b):
+                    if agree or keyed or _of_one_noun(a, b) or telling < _TELLING:
                         yield _Candidate(agree, keyed, score, shared, a, b)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
         one, other = self._known(a), self._known(b)
-        shared = one.words & other.words
+        shared = (one.words & other.words) | _named_across(a, b)
         least = min(one.weight, other.weight)
         return len(shared), _weight(shared) / least if least and shared else 0.0
 
@@ -137,9 +142,15 @@ class Aligner:
 
 
 def _perhaps(best: _Candidate) -> bool:
-    """Whether two numbers that differ may be about one thing; two dates without an event to name may be of any two."""
-    dated = best.a.quantity.dimension == "date"
-    return not best.agree and not dated and best.score >= _PERHAPS and not _strangers(best.a, best.b)
+    """Whether two numbers that differ may be about one thing: told by one verb, or in like words, and of no strangers.
+
+    "The films grossed" may be said of what another text names; two dates without one event may be of any two.
+    """
+    a, b = best.a, best.b
+    told_alike = a.measure == b.measure and a.measure not in _PLAIN
+    if best.agree or not (told_alike or (a.quantity.dimension != "date" and best.score >= _PERHAPS)):
+        return False
+    return not _strangers(a, b) or (told_alike and (a.context.specific or b.context.specific))
 
 
 def _agree_surely(best: _Candidate) -> bool:
@@ -194,9 +205,10 @@ def _arms(a: str, b: str) -> bool:
 
 
 def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two claims name their subjects, and not a word of the one is in the other."""
+    """Whether two claims name their subjects, and neither sentence has a word of the other's subject."""
     first, second = (_stems(claim.subject) for claim in (a, b))
-    return bool(first and second) and not first & second
+    told = first & content_words(b.sentence) or second & content_words(a.sentence)
+    return bool(first and second) and not told
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -204,14 +216,32 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two counts can be of one thing: the same noun, or people by two names."""
-    first, second = (singular(claim.quantity.unit.rpartition(" ")[2]) for claim in (a, b))
-    return first == second or not first or not second or (_people(a, first) and _people(b, second))
+    """Whether two counts can be of one thing: the same noun, or one that the other's sentence names."""
+    first, second = _noun(a), _noun(b)
+    if not first or not second or _of_one_noun(a, b):
+        return True
+    return first in content_words(b.sentence) or second in content_words(a.sentence)
 
 
-def _bare(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether one of two counts does not say of what it is: "eight of them"."""
-    return a.quantity.dimension == "count" and not (a.quantity.unit and b.quantity.unit)
+def _named_across(a: NumericClaim, b: NumericClaim) -> frozenset[str]:
+    """The nouns of two counts that the other's sentence names: "76 reviews" and "76 people reviewed it"."""
+    if a.quantity.dimension != "count" or _of_one_noun(a, b):
+        return frozenset()
+    first, second = _noun(a), _noun(b)
+    told = {first} & content_words(b.sentence) | {second} & content_words(a.sentence)
+    return frozenset(told - {""})
+
+
+def _of_one_noun(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether two quantities, if they are counts, count the same noun, or people by two names."""
+    if a.quantity.dimension != "count":
+        return True
+    first, second = _noun(a), _noun(b)
+    return bool(first) and (first == second or (_people(a, first) and _people(b, second)))
+
+
+def _noun(claim: NumericClaim) -> str:
+    return singular(claim.quantity.unit.rpartition(" ")[2])
 
 
 def _people(claim: NumericClaim, unit: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numeric import Numbers, written
+from factcheck.compare.single import singles
 from factcheck.extract.grammar import singular
 from factcheck.extract.quantity.unit import scale
 from factcheck.model import Apart, Explanation, Lone, Met, NumericKey, Topic, Verdict
@@ -45,6 +46,8 @@ def explanations(articles: Sequence[Article], names: Names) -> tuple[Explanation
     for claim in numbers.claims:
         if id(claim) not in numbers.keys:
             units[_unit(claim)].alone(claim, "", _unkeyed(claim))
+    for key, claim, held in singles(numbers.claims):
+        units[_unit(claim)].tell(key, Topic(key, ()).label, held)
     return tuple(unit.explanation(name) for name, unit in sorted(units.items()) if unit.total > 1)
 
 
@@ -66,8 +69,12 @@ class _Unit:
             else:
                 self.alone(claim, label, why if len(group) == 1 else _OTHER_STORY if pairs else _ONE_VALUE)
         if pairs:
-            topic = Topic(key, ()).id
-            self._met.append(Met(topic, label, tuple(sorted(pairs, key=_badness)[:_PAIRS]), len(pairs)))
+            self.tell(key, label, pairs)
+
+    def tell(self, key: NumericKey, label: str, pairs: Sequence[Pair]) -> None:
+        """Take the pairs of a subject and measure."""
+        worst = sorted(pairs, key=_badness)[:_PAIRS]
+        self._met.append(Met(Topic(key, ()).id, label, tuple(worst), len(pairs)))
 
     def alone(self, claim: NumericClaim, label: str, reason: str) -> None:
         """Take a number that met none."""

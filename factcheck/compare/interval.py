@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +17,10 @@ _FRACTION = Decimal("0.05")  # how rough a fraction in words is: "a third", "one
 _ROUND = Decimal("0.05")  # the most that trailing zeros may stand for: "1,000" for 950 to 1,050
 _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different stories
 _FAR = Decimal("1.5")  # ends that differ by this factor
+_WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
 _CLOSE = Decimal("0.02")  # conversions between units of time: months and years
+_LAST_DAY = Decimal("0.9999")  # of a year
 _DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 _INFINITE = Decimal("Infinity")
 
@@ -56,6 +59,9 @@ class Judgement(NamedTuple):
     reason: str = ""
 
 
+_DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+
+
 def stated(quantity: Quantity) -> Interval:
     """The interval as stated, in base units: "up to 20 percent" is 0 to 0.2."""
     low = Decimal(0) if quantity.low is None else in_base(quantity.low, quantity.unit)
@@ -84,15 +90,21 @@ def _widened(interval: Interval, quantity: Quantity) -> Interval:
 
 def judge(a: Quantity, b: Quantity) -> Judgement:
     """How two quantities of one thing relate. Symmetric."""
+    if a.dimension == "date" and (a.role == "day") != (b.role == "day"):
+        a, b = _year_of_days(a), _year_of_days(b)
     first, second = stated(a), stated(b)
     if _same(first, second, Decimal(0)) or (a.dimension == "time" and _same(first, second, _CLOSE)):
         return Judgement(Verdict.EQUAL, None)
+    if _worlds_apart(first, second):
+        return _DISJOINT
     if _rounds_to(a, b):
         return Judgement(Verdict.WITHIN_ROUNDING, None)
     wide, narrow = (a, b) if first.holds(second) else (b, a)
     if wide is a or second.holds(first):
         judgement = _bound(wide, narrow) if _is_bound(wide) else _contained(wide, narrow)
         return _vague(judgement, a, b)
+    if _opposite_bounds(a, b) and first.meets(second):
+        return Judgement(Verdict.BOUND_SATISFIED, None)  # more than 600 and less than 670: both can be true
     if _widened(first, a).meets(_widened(second, b)):
         if _left_out(first, second) or _left_out(second, first):
             return Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
@@ -100,7 +112,20 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
             return Judgement(Verdict.WITHIN_ROUNDING, None)
         broken = "a bound is broken by part of a range" if _is_bound(a) or _is_bound(b) else "the ranges overlap"
         return _vague(Judgement(Verdict.OVERLAPPING, Severity.WARNING, broken), a, b)
-    return Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+    return _DISJOINT
+
+
+def _worlds_apart(a: Interval, b: Interval) -> bool:
+    """Whether two points are so far from each other that no rounding and no hedge brings them together."""
+    small, large = (a.low, b.low) if a.low <= b.low else (b.low, a.low)
+    return a.low == a.high and b.low == b.high and 0 < small * _WORLDS <= large
+
+
+def _year_of_days(quantity: Quantity) -> Quantity:
+    """A year as all of its days, to be held against one of them."""
+    if quantity.role == "day" or quantity.high is None:
+        return quantity
+    return replace(quantity, high=quantity.high + _LAST_DAY)
 
 
 def near(a: Quantity, b: Quantity) -> bool:
@@ -117,6 +142,11 @@ def _left_out(bound: Interval, point: Interval) -> bool:
 
 def _is_bound(quantity: Quantity) -> bool:
     return quantity.low is None or quantity.high is None
+
+
+def _opposite_bounds(a: Quantity, b: Quantity) -> bool:
+    """Whether one gives a lowest value only, and the other a highest one."""
+    return (a.low is None and b.high is None) or (b.low is None and a.high is None)
 
 
 def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:

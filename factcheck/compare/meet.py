@@ -19,17 +19,21 @@ if TYPE_CHECKING:
 
 _REPEATS = 4  # times that an article gives one value
 _VALUES = 40  # distinct values that are all compared with each other
-_PLACES = 20  # places of a value that many articles give
+_PLACES = 5  # places of a value that many articles give
 
 Value: TypeAlias = "list[NumericClaim]"  # the claims that give it
 
 
 class Meeting:
-    """What brings the claims of a key together: which articles tell one story is looked up once."""
+    """What brings the claims of a key together: which articles tell one story is looked up once.
 
-    def __init__(self, same: SameThing, stories: Stories) -> None:
+    `asked` are documents, by identity and before all others, whose values meet all there are, however many.
+    """
+
+    def __init__(self, same: SameThing, stories: Stories, asked: frozenset[int] = frozenset()) -> None:
         self._same = same
         self._stories = stories
+        self._asked = asked
 
     def pairs(self, group: Sequence[NumericClaim]) -> Iterator[Pair]:
         """Each two claims that met, with the verdict on them; those not compared say why."""
@@ -59,7 +63,12 @@ class Meeting:
             yield from (replace(graded, a=here, b=there, severity=severity, reasons=reasons) for there in other)
 
     def _likely(self, values: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
-        """Of many values: those in one article, in two on one story, and of a kind, the commonest of each interval."""
+        """Of many values: those in one article, in two on one story, and of a kind, the commonest of each interval.
+
+        And those of the articles that are asked about with all others.
+        """
+        mine = [value for value in values[:_VALUES] if id(value[0].at.document) in self._asked]
+        yield from ((one, other) for number, one in enumerate(mine, start=1) for other in values[number:])
         by_document: dict[int, list[Value]] = defaultdict(list)
         for value in values:
             by_document[id(value[0].at.document)].append(value)

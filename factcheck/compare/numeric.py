@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align import Aligner, about
 from factcheck.compare.meet import Meeting
 from factcheck.compare.same import TREATMENTS, SameThing
+from factcheck.compare.single import singles
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
 from factcheck.compare.swap import exchanges
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 class Numbers:
     """The numeric claims of a run: what each is about, and which of them meet."""
 
-    def __init__(self, articles: Sequence[Article], names: Names) -> None:
+    def __init__(self, articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> None:
         self.claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
         self.keys = {id(claim): key for claim in self.claims if (key := numeric_key(claim, names))}
         stories = Stories(articles)
         aligner = Aligner(self.keys)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
-        self._meeting = Meeting(SameThing(self.keys, stories, matches), stories)
+        self._meeting = Meeting(SameThing(self.keys, stories, matches), stories, asked)
         _join(self.keys, matches)
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
@@ -50,9 +51,11 @@ class Numbers:
             yield key, group, [swaps.get(id(pair), pair) for pair in met[key]]
 
 
-def numeric_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
+def numeric_topics(articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
-    for key, group, met in Numbers(articles, names).groups():
+    numbers = Numbers(articles, names, asked)
+    yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(numbers.claims))
+    for key, group, met in numbers.groups():
         yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))
 
 

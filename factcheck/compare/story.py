@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 _CAPITAL = re.compile(r"\b[A-Z]\w\w+")
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w\w+")  # not where a sentence begins, and every word has a capital
 _SMALL = re.compile(r"\b[a-z]\w\w+")
-BRIEF = 600  # characters of a text that is a claim and no article: too short to name much
-_ALIKE = 0.5  # of the content words of two such texts, which need not share names
+BRIEF = 3  # sentences of a text that is a claim and no article: too short to name much
+_ALIKE = 0.4  # of the content words of two such texts, which need not share names
+_SHORT = 600  # characters of an article that may name nobody
+_VERY_ALIKE = 0.5  # of the content words of two of them
 _COMMON = 50  # articles that have a name, from which on it tells no story
 _FEW = 12  # articles that are all laid beside each other
+_SIGNS = 2  # names and figures that two articles of many must share to be laid beside each other
 _SIBLINGS = 5  # articles on one story that an article is laid beside
 _DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
 _COUNTED = 2  # the same where a noun or a currency stands by it
@@ -70,7 +73,9 @@ class Stories:
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents share enough names of people, places and organisations, words, and figures."""
         overlap = self._overlap(a, b)
-        if max(len(a.text), len(b.text)) <= BRIEF and overlap >= _ALIKE:
+        if overlap >= _VERY_ALIKE and max(len(a.text), len(b.text)) <= _SHORT:
+            return True
+        if overlap >= _ALIKE and max(self._length(a), self._length(b)) <= BRIEF:
             return True
         first, second = self._names_of(a), self._names_of(b)
         shared = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
@@ -114,7 +119,8 @@ class Stories:
         met = Counter(
             other for sign in self._signs_in_order[number] for other in self._having.get(sign, ()) if other > number
         )
-        return sorted(met, key=lambda other: (-met[other], other))[:_SIBLINGS]
+        told = [other for other, shared in met.items() if shared >= _SIGNS]
+        return sorted(told, key=lambda other: (-met[other], other))[:_SIBLINGS]
 
     @cached_property
     def _signs_in_order(self) -> list[frozenset[object]]:
@@ -131,6 +137,10 @@ class Stories:
             for sign in signs:
                 having[sign].append(number)
         return {sign: numbers for sign, numbers in having.items() if 1 < len(numbers) <= _COMMON}
+
+    def _length(self, document: Document) -> int:
+        article = self._articles.get(id(document))
+        return len(article.sentences) if article else 0
 
     def _overlap(self, a: Document, b: Document) -> float:
         """The share of the content words of the document with fewer that the other has too."""
@@ -175,7 +185,8 @@ def _names(document: Document) -> _Names:
     text = document.text
     small = set(_SMALL.findall(text))
     body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
-    perhaps = frozenset(word.lower() for word in _CAPITAL.findall(text)) - small - _no_names()
+    named = {word.lower() for word in _CAPITAL.findall(text)} - small - _no_names()
+    perhaps = frozenset(name for name in named if content_stem(name))
     return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.config.profile import PROFILES
 from factcheck.config.toml import Fault
 from factcheck.model import Confidence, Severity, either, meant
 from factcheck.suppress import FIXED
@@ -42,6 +41,8 @@ def _each(above: Key, values: dict[str, Any], table: Mapping[str, Look], known: 
         key = (*above, name)
         if name in table:
             yield from table[name](key, value, known)
+        elif key == ("tool",):
+            yield Fault(key, "unknown key `tool`", "in a file of its own, settings stand without `[tool.factcheck]`")
         else:
             yield Fault(key, f"unknown key `{name}`", meant(name, table) or f"known here: {', '.join(table)}")
 
@@ -52,6 +53,8 @@ def _path(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
 
 
 def _profile(key: Key, value: Any, _known: Known) -> Iterator[Fault]:
+    from factcheck.config.profile import PROFILES  # noqa: PLC0415 - few runs have one
+
     yield from _one_of(key, value, tuple(PROFILES))
 
 
@@ -99,9 +102,11 @@ def _paths(key: Key, value: Any, known: Known) -> Iterator[Fault]:
     if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
         yield Fault(key, "`paths` must hold a table for each pattern", 'head it with `[paths."archive/"]`')
         return
+    from factcheck.config.paths import usable  # noqa: PLC0415 - few configurations have patterns
+
     for pattern, settings in value.items():
-        if pattern.strip() in {"", "/", "!"} or pattern.endswith("\\"):
-            yield Fault((*key, pattern), f"`{pattern}` is no pattern of paths", "write it as in a .gitignore")
+        if not usable(pattern):
+            yield Fault((*key, pattern), f"`{_dotted((pattern,))}` fits no path", "write it as in a .gitignore")
         yield from _each((*key, pattern), settings, _KEYS_OF_PATHS, known)
 
 
@@ -128,7 +133,7 @@ KEYS: dict[str, Look] = {
 
 def _one_of(key: Key, value: Any, choices: Sequence[str]) -> Iterator[Fault]:
     if value not in choices:
-        shown = f"`{value}`" if isinstance(value, (str, int)) else "a list or table"
+        shown = "a list or table" if isinstance(value, (list, dict)) else f"`{value}`"
         yield Fault(key, f"`{_dotted(key)}` must be {either(choices)}, not {shown}", meant(str(value).lower(), choices))
 
 

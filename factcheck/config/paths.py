@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,14 @@ from pathspec import GitIgnoreSpec
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def usable(pattern: str) -> bool:
+    """Whether a pattern can fit a path at all: one that is empty, broken or begins with `!` cannot."""
+    try:
+        return [one.include for one in _spec(pattern).patterns] == [True]
+    except (ValueError, re.error):
+        return False
 
 
 def fits(pattern: str, path: str, config: Path | None) -> bool:

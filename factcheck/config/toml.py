@@ -53,9 +53,9 @@ class Settings(NamedTuple):
 
     def _offset(self, places: dict[Key, int], fault: Fault) -> int:
         name = (*(_TABLE if self.path.name == _SHARED else ()), *fault.key)
-        while name and name not in places:
+        while name not in places and not any(key[: len(name)] == name for key in places):
             name = name[:-1]
-        offset = places.get(name, 0)
+        offset = places.get(name) or min((at for key, at in places.items() if key[: len(name)] == name), default=0)
         quoted = re.compile(f"[\"']{re.escape(fault.value)}[\"']").search(self.source, offset) if fault.value else None
         return quoted.start() if quoted else offset
 
@@ -132,7 +132,7 @@ def _offset(source: str, line: int, column: int) -> int:
 
 _NAME = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
-_HEAD_OR_KEY = re.compile(rf"^[ \t]*(?:\[[ \t]*({_DOTTED})[ \t]*\]|({_DOTTED})[ \t]*=)", re.MULTILINE)
+_HEAD_OR_KEY = re.compile(rf"^[ \t]*(?:\[\[?[ \t]*({_DOTTED})[ \t]*\]|({_DOTTED})[ \t]*=)", re.MULTILINE)
 
 
 def _places(source: str) -> dict[Key, int]:

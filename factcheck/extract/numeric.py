@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context
+from factcheck.extract.day import days
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
@@ -30,12 +31,19 @@ def numeric_claims(sentences: Sequence[Sentence]) -> Iterator[NumericClaim]:
     """Every quantity of a document's sentences as a claim, in order; what is not said is left empty."""
     discourse = Discourse(sentences)
     for number, sentence in enumerate(sentences):
-        read = (*quantities(sentence), *repetitions(sentence))
+        read = _read(sentence)
         if len(read) > _MOST:
             yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
         elif read:
             parse = Parse.of(sentence, [_number(quantity) for quantity in read])
             yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
+
+
+def _read(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The quantities of a sentence, what it says is not done once, and its days, of which no year is a part."""
+    named = tuple(days(sentence))
+    found = (*quantities(sentence), *repetitions(sentence))
+    return (*(one for one in found if not any(one.at.span.overlaps(day.at.span) for day in named)), *named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ def _claim(
         sentence=parse.sentence,
         quantity=quantity,
         subject=subject,
-        measure=found.measure if subject else "",
+        measure=found.measure,
         context=_context(parse, quantity, read, found, discourse.name(parse, found.agent, number)),
     )
 
@@ -124,7 +132,7 @@ def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: 
     index = next((n for n, word in enumerate(parse.words) if word.end > quantity.at.span.start), 0)
     return Context(
         population=_stripped(parse, found.population) if found.population else "",
-        time=context.time_of(parse, read, quantity),
+        time="" if quantity.dimension == "date" else context.time_of(parse, read, quantity),
         place=context.place_of(parse),
         form=context.form_of(parse, found.subject),
         side=context.side_of(parse, index),

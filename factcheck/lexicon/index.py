@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
 Files: TypeAlias = "Mapping[str, Mapping[str, Group]]"
 
-CLASSED = ("promo_appeals", "promo_praise", "promo_promises", "promo_things", "promo_tone", "sources_of_claims")
+CLASSED = (
+    "promo_appeals",
+    "promo_copy",
+    "promo_praise",
+    "promo_promises",
+    "promo_things",
+    "promo_tone",
+    "sources_of_claims",
+)
 # The groups of causal cues; of a phrase that stands in two of them, the later counts.
 _RELATIONS = ("cause", "change", "enabling", "influence", "prevention", "treatment")
 _CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded")

@@ -84,8 +84,10 @@ def _marked(text: str) -> str:
 
 
 def _texts(example: Example) -> Iterable[str]:
-    """The articles of an example on a line each, then the register's claims."""
+    """The articles of an example on a line each, then the register's claims and the desk's own names."""
     yield " / ".join(" ".join(text.split()) for text in example.texts)
     says = [line.partition("says:")[2].strip() for line in example.claims.splitlines() if "says:" in line]
     if says:
         yield f"(register: {' '.join(says)})"
+    if example.own:
+        yield f"(own names: {', '.join(example.own)})"

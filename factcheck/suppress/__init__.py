@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.suppress.baseline import Baseline
 from factcheck.suppress.comment import FIXED, UNUSED, Suppressed, suppress
 
-__all__ = ["FIXED", "UNUSED", "Baseline", "Suppressed", "suppress"]
+__all__ = ["FIXED", "UNUSED", "Suppressed", "suppress"]

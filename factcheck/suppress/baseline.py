@@ -106,9 +106,11 @@ class Baseline:
         """A flag for entries that are gone, at the first of them in the file."""
         end = len(self.source)
         sheet = Document(str(self.path), self.source, self.source, (Piece(0, 0, end, verbatim=True),), ())
-        first = min(self.entries.index(entry) for entry in gone) + 1
+        unused = frozenset(gone)
+        first = next(number for number, entry in enumerate(self.entries) if entry in unused)
         lines = self.source.split("\n")
-        start = sum(len(line) + 1 for line in lines[:first])
+        number = [number for number, line in enumerate(lines) if line.strip()][first + 1]  # below the head
+        start = sum(len(line) + 1 for line in lines[:number])
         many = f"{len(gone)} findings of the baseline are" if len(gone) > 1 else "a finding of the baseline is"
-        at = Passage(sheet, Span(start, start + len(lines[first])))
+        at = Passage(sheet, Span(start, start + len(lines[number])))
         return Flag(at, f"{many} gone", suggestion="run `factcheck baseline prune`")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEAD = {"factcheck-baseline": 1}
 _TEXTS = ("path", "code", "fingerprint", "says")
-_ADVICE = "`factcheck baseline update` writes what is right anew"
+_ADVICE = "mend it, or remove the file and run `factcheck baseline create`"
 
 
 class BaselineError(SourceError):
@@ -60,10 +60,10 @@ def _entries(sheet: Document) -> tuple[Entry, ...]:
         problems.append(Problem.at(sheet, 0, f"a baseline begins with the line `{json.dumps(_HEAD)}`", _ADVICE))
     offset = len(head) + 1
     for line in rest:
-        outcome = _entry(line)
+        outcome = _entry(line) if line.strip() else None
         if isinstance(outcome, Entry):
             entries.append(outcome)
-        else:
+        elif outcome:
             problems.append(Problem.at(sheet, offset + outcome.pos, outcome.msg, _ADVICE))
         offset += len(line) + 1
     if problems:
@@ -75,7 +75,8 @@ def _entry(line: str) -> Entry | json.JSONDecodeError:
     """The entry of a line, or what is wrong with it."""
     value = _value(line)
     if isinstance(value, json.JSONDecodeError):
-        return json.JSONDecodeError(f"this is not JSON: {value.msg[:1].lower()}{value.msg[1:]}", line, value.pos)
+        said = value.msg.removesuffix(" starting at")
+        return json.JSONDecodeError(f"this is not JSON: {said[:1].lower()}{said[1:]}", line, value.pos)
     if not isinstance(value, dict) or not all(isinstance(value.get(name), str) for name in _TEXTS):
         return json.JSONDecodeError(f"an entry needs the texts {', '.join(f'`{name}`' for name in _TEXTS)}", line, 0)
     marks = value.get("marks")
@@ -94,5 +95,7 @@ def _value(line: str) -> Any:
         return json.loads(line)
     except json.JSONDecodeError as error:
         return error
-    except (RecursionError, ValueError) as error:  # ValueError: a number of too many digits
-        return json.JSONDecodeError(str(error), line, 0)
+    except RecursionError:
+        return json.JSONDecodeError("too deep", line, 0)
+    except ValueError:  # a number of too many digits
+        return json.JSONDecodeError("too long a number", line, 0)

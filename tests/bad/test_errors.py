@@ -1,4 +1,4 @@
-"""Every broken register, configuration and house style beside this file is told off as errors.txt has it.
+"""Every broken register, configuration, baseline and house style beside this file is told off as errors.txt has it.
 
 `python tests/bad/test_errors.py` writes errors.txt anew; read it aloud before committing it.
 """
@@ -16,10 +16,11 @@ from factcheck import config, register
 from factcheck.__main__ import main
 from factcheck.config import house
 from factcheck.model import Problem, SourceError
+from factcheck.suppress import sheet
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "errors.txt"
-CASES = sorted([*FOLDER.glob("*/*.yaml"), *FOLDER.glob("configs/*.toml")])
+CASES = sorted(path for kind in ("yaml", "toml", "jsonl") for path in FOLDER.glob(f"*/*.{kind}"))
 
 
 def problems(path: Path) -> tuple[Problem, ...]:
@@ -31,8 +32,9 @@ def problems(path: Path) -> tuple[Problem, ...]:
 
 def load(path: Path) -> None:
     """Read a file as what it is. Other tools would trip over a broken pyproject.toml of that name in the tree."""
-    if path.suffix == ".yaml":
-        (house if path.parent.name == "styles" else register).load(path)
+    loaders = {"baselines": sheet.load, "registers": register.load, "styles": house.load}
+    if path.parent.name in loaders:
+        loaders[path.parent.name](path)
         return
     with TemporaryDirectory() as folder:
         name = "pyproject.toml" if path.stem.startswith("shared-") else "factcheck.toml"

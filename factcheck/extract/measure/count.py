@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure.level import change, value
 from factcheck.extract.measure.site import NOTHING, Slots, known
@@ -74,15 +75,27 @@ def _treatment(site: Site) -> Phrase | None:
 
 
 def _sample(site: Site) -> Slots | None:
+    """How many take part in a study: "the study involved 900 men", "they collected blood from 900 men"."""
     base, left = site.verb(site.left), site.left
     study = None
     if left is not None and base in known("sample_verbs") and not site.preposition:
-        study = site.parse.subject_of(left)
+        behind = site.parse.is_tag(left, "g") and site.parse.parted(left)  # "the study, involving 900 men"
+        study = site.parse.described_before(left) if behind else site.parse.subject_of(left)
     elif site.preposition in ("of", "in", "with", "on"):
         study = site.parse.noun_phrase_before(site.first - 1)
     if site.quantity.role == "sample" or (study and site.head(study) in known("study_nouns")):
         return Slots(study, "sample size", site.unit)
-    return None
+    return Slots(site.unit, "sample size", site.unit) if _taking_part(site, base) else None
+
+
+def _taking_part(site: Site, base: str) -> bool:
+    """Whether people are counted who are enrolled, from whom something is gathered, or of whom the rest is said."""
+    if site.head(site.unit) not in known("people_nouns"):
+        return False
+    if site.preposition == "among":
+        return site.first == 1
+    enrolled = site.preposition == "" and base in known("enrolling_verbs")
+    return enrolled or (site.preposition == "from" and base in known("gathering_verbs"))
 
 
 def _casualties(site: Site) -> Slots | None:
@@ -98,7 +111,9 @@ def _counted(site: Site) -> Slots:
     changed = change(site) if site.preposition else None
     if changed:
         return changed
-    governed = site.left is not None and site.preposition in ("", "of")  # "stole the names of 40 customers"
+    governed = site.preposition in ("", "of") and site.left is not None  # "stole the names of 40 customers"
+    said = site.verb(site.left) in lexicon.words("sources_of_claims", "say_verb")  # "doctors say 40 patients died"
+    governed = governed and not said
     verb = site.verb(site.left) if governed else site.verb(site.right)
     if not verb or verb in ("have", "do"):
         return NOTHING

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.measure.site import NOTHING, Slots, known
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
+    from factcheck.extract.phrase import Phrase
 
 
 def time(site: Site) -> Slots:
@@ -58,8 +60,44 @@ def _onset(site: Site) -> Slots | None:
 
 def date(site: Site) -> Slots:
     """What a date says: when the one event happened that the verb names, or since when it goes on."""
-    base = site.verb(site.left)
-    if site.left is None or base not in known("event_verbs"):
+    verb = _dated_verb(site)
+    event = lexicon.table("measures", "event_verbs").get(site.verb(verb), "")
+    if verb is None or not event:
         return NOTHING
     when = "start" if site.preposition == "since" or site.quantity.at.text.lower().startswith("since") else "date"
-    return Slots(site.parse.subject_of(site.left), f"{when} of “{base}”")
+    what, agent = _happened_to(site, verb)
+    return Slots(what, f"{when} of “{event}”", agent=agent)
+
+
+def _dated_verb(site: Site) -> int | None:
+    """The verb of which a date says when: before it, past the names of places, or behind a date that opens a clause."""
+    parse = site.parse
+    if site.first <= 1:
+        return site.right
+    for at in range(site.first - 1, -1, -1):
+        if parse.is_tag(at, "vge"):
+            return at
+        if parse.is_tag(at, "csrbh"):
+            return None
+    return None
+
+
+def _happened_to(site: Site, verb: int) -> tuple[Phrase | None, Phrase | None]:
+    """What an event happened to, and who did it: the object of an active verb with its subject, else the subject."""
+    parse = site.parse
+    if _described(site, verb):
+        return parse.described_before(verb), None
+    subject = parse.subject_of(verb)
+    passive = parse.is_tag(verb, "eg") or parse.is_tag(parse.group_start(verb), "b")
+    done = None if passive else parse.object_of(verb)
+    if done is None or (verb < site.first <= done.last) or parse.is_tag(verb + 1, "pt"):
+        return subject, None
+    owned = parse.words[done.first].lower in ("his", "her", "their", "its", "my", "our")
+    return (None, None) if owned else (done, subject)
+
+
+def _described(site: Site, verb: int) -> bool:
+    """Whether a participle stands in brackets or between commas behind what it describes: "Ada Holm (born 1967)"."""
+    parse = site.parse
+    alone = parse.is_tag(verb + 1, "p") or verb + 1 == site.first  # with an object it would go on from a verb before
+    return alone and parse.is_tag(verb, "ev") and parse.parted(verb) and parse.group_start(verb) == verb

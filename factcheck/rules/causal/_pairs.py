@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def contrary(topic: Topic) -> Iterator[Pair]:
     """The pairs that cannot both hold, without those on side effects as such."""
     if isinstance(topic.key, CausalKey) and topic.key.effect != HARM:
-        yield from (pair for pair in topic.pairs if pair.verdict is Verdict.OPPOSITE)
+        yield from (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE)
 
 
 def denied(pair: Pair) -> bool:
@@ -30,7 +30,7 @@ def denied(pair: Pair) -> bool:
 def firmer(topic: Topic) -> Iterator[Pair]:
     """The pairs in one article of a guarded or correlational claim with a flat one."""
     if isinstance(topic.key, CausalKey):
-        for pair in topic.pairs:
+        for pair in topic.disagreements():
             if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and isinstance(pair.a, CausalClaim):
                 yield pair
 
@@ -40,7 +40,7 @@ def minimised(topic: Topic) -> Iterator[Flag]:
     if not isinstance(topic.key, CausalKey) or topic.key.effect != HARM:
         return
     against: dict[CausalClaim, list[Pair]] = defaultdict(list)
-    for pair in topic.pairs:
+    for pair in topic.disagreements():
         if isinstance(pair.a, CausalClaim) and isinstance(pair.b, CausalClaim) and pair.severity:
             against[pair.a if plays_down(pair.a) else pair.b].append(pair)
     for slight, pairs in against.items():
@@ -76,7 +76,7 @@ def doubted(topic: Topic, predicate: str) -> Iterator[Flag]:
     """A flag for each flat claim that a caveat of this kind stands against."""
     if not isinstance(topic.key, CausalKey):
         return
-    for pair in topic.pairs:
+    for pair in topic.disagreements():
         if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate:
             where = "elsewhere in this article" if pair.within else "in another article"
             message = f"“{pair.b.at.text}” here, “{pair.a.at.text}” {where}"

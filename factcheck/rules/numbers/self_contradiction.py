@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     Severity.ERROR,
     bad=[
         "Migraine affects «12%» of adults. Doctors see it daily. Migraine affects «25%» of adults.",
+        "Doctors saw «a single side effect». The trial was long. Mild side effects occurred in «12%» of patients.",
         "Patients need just «one laser session». The price list speaks of a series of «three laser sessions».",
     ],
     good=[
+        "Doctors saw a single death. Side effects occurred in 12% of patients.",
         "Sales rose 12% in 2023. Sales rose 15% in 2024.",
         "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",
         "Migraine affects 12% of adults. Unlike migraine, asthma affects 8% of adults.",

@@ -39,7 +39,7 @@ def unsourced_statistic(claim: NumericClaim) -> Iterator[Flag]:
     """
     shared = claim.quantity.dimension == "proportion" and not claim.quantity.vague
     told = claim.measure == "prevalence" or claim.measure.startswith("share")
-    if not (shared and told) or claim.context.attribution or claim.context.quoted:
+    if not (shared and told and claim.subject) or claim.context.attribution or claim.context.quoted:
         return
     if claim.sentence.block.kind not in ("title", "heading") and not _CITED.search(claim.sentence.at.raw):
         yield Flag(claim.at, f"“{claim.at.text}” has no source", suggestion="Name who counted, and when.")

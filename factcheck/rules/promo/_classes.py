@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Sentence, Word
 
@@ -18,24 +17,23 @@ if TYPE_CHECKING:
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 
 
-@dataclass(frozen=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A sentence with its word classes.
 
-    `classes` has, for the index of a word, each class that begins there and how many words it spans;
-    `present` has every class of the sentence.
+    `lowers` are the words as text; `classes` has, for the index of a word, each class that begins there and how many
+    words it spans; `present` has a bit for every class of the sentence: it tells at once what cannot stand in it.
     """
 
     sentence: Sentence
     text: str
     words: Sequence[Word]
+    lowers: list[str]
     classes: Mapping[int, Mapping[str, int]]
-    present: frozenset[str]
+    present: int
 
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """Every class and every word of the sentence: they tell what cannot stand in it."""
-        return self.present.union([word[0] for word in self.words])
+    def has(self, *names: str) -> bool:
+        """Whether one of some classes stands in the sentence."""
+        return bool(self.present & mask(names))
 
     def places(self, name: str) -> list[int]:
         """The indices of the words where a class begins."""
@@ -49,44 +47,59 @@ def tagged(sentence: Sentence) -> Tagged:
     listed = _listed()
     text, words = sentence.at.document.text, sentence.words
     lowers = [word[0] for word in words]
+    nexts = [*lowers[1:], ""]
     classes: dict[int, Mapping[str, int]] = {}
-    last = len(words) - 1
+    present = 0
     for index, lower in enumerate(lowers):
         if lower in listed:
-            found, phrases = _entry(lower)
-            if phrases and index < last and lowers[index + 1] in phrases:
-                found = {**found, **_phrase(phrases[lowers[index + 1]], text, words, lowers, index)}
-            if found:
+            found, bits, phrases = _entry(lower)
+            if nexts[index] in phrases:
+                phrase = _phrase(phrases[nexts[index]], text, words, lowers, index)
+                if phrase is not None:
+                    found = {**found, **phrase.classes}
+                    bits |= phrase.bits
+            if bits:
                 classes[index] = found
-    present = frozenset().union(*classes.values())
-    return Tagged(sentence, text, words, classes, present)
+                present |= bits
+    return Tagged(sentence, text, words, lowers, classes, present)
 
 
-Phrases = dict[str, list[tuple[list[str], dict[str, int]]]]
+class _Phrase(NamedTuple):
+    """A phrase: its words from the third on, and its classes, each with its length."""
+
+    rest: list[str]
+    classes: dict[str, int]
+    bits: int
 
 
 class _Entry(NamedTuple):
     """A word: its classes, each one word long, and the phrases that it begins, by their second word.
 
-    Of a phrase there are the words from the third on, and its classes with its length. (`lexicon.phrases` asks by the
-    first word alone, and half of all words of a text are the first of some phrase: "a", "in", "not".)
+    (`lexicon.phrases` asks by the first word alone, and half of all words of a text are the first of some phrase: "a",
+    "in", "not".)
     """
 
     classes: dict[str, int]
-    phrases: Phrases
+    bits: int
+    phrases: dict[str, list[_Phrase]]
 
 
-def _phrase(
-    listed: list[tuple[list[str], dict[str, int]]], text: str, words: Sequence[Word], lowers: list[str], index: int
-) -> dict[str, int]:
-    """The classes of the longest of some phrases that stands at a word; none when a mark parts its words."""
-    for rest, classes in listed:
-        end = index + 2 + len(rest)
-        if lowers[index + 2 : end] == rest and all(
-            not text[one.end : other.start].strip(JOINERS) for one, other in pairwise(words[index:end])
-        ):
-            return classes
-    return {}
+def _phrase(listed: list[_Phrase], text: str, words: Sequence[Word], lowers: list[str], index: int) -> _Phrase | None:
+    """The longest of some phrases that stands at a word; none when a mark parts its words."""
+    for phrase in listed:
+        end = index + 2 + len(phrase.rest)
+        if lowers[index + 2 : end] == phrase.rest and _joined(words[index:end], text):
+            return phrase
+    return None
+
+
+def _joined(words: Sequence[Word], text: str) -> bool:
+    """Whether nothing but blanks, hyphens and quotation marks stands between some words; most often it is a blank."""
+    for one, other in pairwise(words):
+        between = text[one[2] : other[1]]
+        if between != " " and between.strip(JOINERS):
+            return False
+    return True
 
 
 @cache
@@ -97,10 +110,22 @@ def _listed() -> Mapping[str, str]:
 @cache
 def _entry(word: str) -> _Entry:
     """A word of the index, taken apart when it is first met: a text holds few of them."""
-    classes, *longer = _listed()[word].split("; ")
-    phrases: Phrases = {}
+    own, *longer = _listed()[word].split("; ")
+    phrases: dict[str, list[_Phrase]] = {}
     for phrase in longer:
         behind, names = phrase.split(" = ")
         second, *rest = behind.split()
-        phrases.setdefault(second, []).append((rest, dict.fromkeys(names.split(), 2 + len(rest))))
-    return _Entry(dict.fromkeys(classes.split(), 1), phrases)
+        classes = names.split()
+        phrases.setdefault(second, []).append(_Phrase(rest, dict.fromkeys(classes, 2 + len(rest)), mask(classes)))
+    return _Entry(dict.fromkeys(own.split(), 1), mask(own.split()), phrases)
+
+
+def mask(names: Iterable[str]) -> int:
+    """A number with the bits of some classes; a class gets its bit when it is first met."""
+    bits = _bits()
+    return sum(1 << bits.setdefault(name, len(bits)) for name in set(names))
+
+
+@cache
+def _bits() -> dict[str, int]:
+    return {}

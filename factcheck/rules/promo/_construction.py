@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from factcheck.model import Passage, Span
 from factcheck.rules import rules
 
-from ._classes import Tagged, tagged
+from ._classes import Tagged, mask, tagged
 from ._slot import Slot, slot
 
 if TYPE_CHECKING:
@@ -40,14 +40,20 @@ class _Construction:
     at_end: bool
 
     @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
-        """For each slot that has to be filled, beside the anchor, what may fill it; the pickiest first."""
-        needed = [
-            one.words.union(one.classes)
+    def needs(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        """For each slot that has to be filled, beside the anchor, the classes and words that may fill it."""
+        return tuple(
+            (mask(one.classes), one.words)
             for k, one in enumerate(self.slots)
             if k != self.anchor and one.required and not one.shapes
-        ]
-        return tuple(sorted(needed, key=len))
+        )
+
+    def fits(self, at: Tagged) -> bool:
+        """Whether the sentence has something to fill each slot with."""
+        for classes, words in self.needs:  # noqa: SIM110 - a generator would double the time of a promotional look
+            if not classes & at.present and words.isdisjoint(at.lowers):
+                return False
+        return True
 
     @cached_property
     def anchor(self) -> int:
@@ -67,6 +73,8 @@ class _Construction:
 
     def reading(self, at: Tagged, place: int) -> tuple[int, int] | None:
         """First and last word (half-open) of the marked part, where the anchor stands at a place."""
+        if self.at_start and place > self.reach:
+            return None
         # Most places fail behind the anchor: that is tried before any start to the left of it.
         if self._walk(at, self.anchor, place) is None:
             return None
@@ -140,8 +148,8 @@ class Constructions(Generic[V]):
 
     def find(self, sentence: Sentence) -> Sequence[Found[V]]:
         """Each place that reads like a pattern, in order; of those that overlap the first stays, then the longest."""
-        found = _found(sentence)
-        return _apart(found[self]) if self in found else ()
+        found = _found(sentence).get(self)
+        return _apart(found) if found else ()
 
     def read(self) -> Iterator[tuple[int, _Construction, V]]:
         """Each pattern taken apart, with its rank and value."""
@@ -155,11 +163,12 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
     """The places of a sentence that read like a pattern of some rule, by the patterns of that rule."""
     at, index = tagged(sentence), _index()
     found: dict[Constructions[Any], list[Found[Any]]] = {}
-    for name in at.present & index.keys():
-        for owner, rank, construction, value in index[name]:
-            if any(map(at.content.isdisjoint, construction.needs)):
-                continue
-            for place in at.places(name):
+    hits = at.present & _anchors()
+    while hits:
+        bit = hits & -hits
+        hits ^= bit
+        for name, owner, rank, construction, value in index[bit]:
+            for place in at.places(name) if construction.fits(at) else ():
                 reading = construction.reading(at, place)
                 if reading is not None:
                     found.setdefault(owner, []).append(Found(at, *reading, value, rank))
@@ -167,14 +176,19 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
 
 
 @cache
-def _index() -> Mapping[str, list[tuple[Constructions[Any], int, _Construction, Any]]]:
-    """The patterns of all promotional rules, by the classes at which a reading of them is tried."""
-    index: dict[str, list[tuple[Constructions[Any], int, _Construction, Any]]] = {}
+def _anchors() -> int:
+    return sum(_index())
+
+
+@cache
+def _index() -> Mapping[int, list[tuple[str, Constructions[Any], int, _Construction, Any]]]:
+    """The patterns of all promotional rules, by the bits of the classes at which a reading of them is tried."""
+    index: dict[int, list[tuple[str, Constructions[Any], int, _Construction, Any]]] = {}
     modules = dict.fromkeys(rule.look.__module__ for rule in rules())
     for owner in (value for name in modules for value in vars(sys.modules[name]).values()):
         for rank, construction, value in owner.read() if isinstance(owner, Constructions) else ():
             for name in construction.slots[construction.anchor].classes:
-                index.setdefault(name, []).append((owner, rank, construction, value))
+                index.setdefault(mask((name,)), []).append((name, owner, rank, construction, value))
     return index
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
+_DATELINE_END = re.compile(r"[)—–:]|--")
 _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 
 
@@ -28,9 +29,9 @@ _ASSURANCES = frozenset(("claim", "guarantee", "promise", "promised", "say", "gu
 
 def among(some: Sequence[Word], group: str) -> bool:
     """Whether a word of a guard's list, or a pair of words, stands among some words."""
-    listed = _listed(group)
-    return any(word.lower in listed for word in some) or any(
-        f"{one.lower} {other.lower}" in listed for one, other in pairwise(some)
+    wanted = listed(group)
+    return any(word.lower in wanted for word in some) or any(
+        f"{one.lower} {other.lower}" in wanted for one, other in pairwise(some)
     )
 
 
@@ -42,7 +43,8 @@ def mentions(sentence: Sentence, group: str) -> bool:
 
 
 @cache
-def _listed(group: str) -> frozenset[str]:
+def listed(group: str) -> frozenset[str]:
+    """The words of a guard's list."""
     return frozenset(words("promo_guards", group))
 
 
@@ -113,7 +115,15 @@ def named(found: Found[V]) -> bool:
     ):
         return True
     follows = found.last < len(some) and text[some[found.last].start].isupper()
-    return not title_case(found.tagged.sentence) and (found.first > 0 or follows)
+    return not title_case(found.tagged.sentence) and (not _opens(found) or follows)
+
+
+def _opens(found: Found[V]) -> bool:
+    """Whether a capital is due where the words begin: at the start of the sentence, or behind a dateline."""
+    words = found.tagged.words
+    return not found.first or bool(
+        _DATELINE_END.search(found.tagged.text, words[found.first - 1].end, found.span.start)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -143,8 +153,8 @@ def harm_follows(found: Found[V]) -> bool:
 @lru_cache(maxsize=256)
 def harmful(sentence: Sentence) -> bool:
     """Whether three harms are named in the sentence, so that no benefit is promised."""
-    listed = _listed("harm")
-    return sum(word.lower in listed for word in sentence.words) > 2
+    wanted = listed("harm")
+    return sum(word.lower in wanted for word in sentence.words) > 2
 
 
 _CONCESSIONS = frozenset({"although", "though", "while", "whilst", "however"})
@@ -157,7 +167,7 @@ def balanced(found: Found[V]) -> bool:
         return True
     text, end = found.tagged.text, found.span.end
     behind = {word.lower for word in tokenise(text, end, min(end + _REACH_OF_BALANCE, len(text)))}
-    return len(behind & _listed("harm")) > 1
+    return len(behind & listed("harm")) > 1
 
 
 _REACH_OF_COMPARISON = 160

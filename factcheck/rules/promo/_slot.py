@@ -27,6 +27,7 @@ _SHAPES: Mapping[str, Callable[[Tagged, int], bool]] = {
     "ADVERB": lambda at, i: at.words[i].lower.endswith("ly"),
     "ED": lambda at, i: at.words[i].lower.endswith("ed"),
     "NAME": lambda at, i: at.text[at.words[i].start].isupper(),
+    "POSSESSOR": lambda at, i: at.words[i].lower.endswith(("'s", "s'")),
     "NUMBER": lambda at, i: at.words[i].lower[0].isdigit(),
     "WORD": lambda _at, _i: True,
 }

@@ -39,6 +39,9 @@ _COMPARISONS = Constructions(
         "The new engine is «faster and cleaner».",
         "Our cream «works faster».",
         "It «even outperforms rivals».",
+        "The new ferry is faster and quieter, and «runs smoother».",
+        "Get a «smarter phone» for less.",
+        "Our backups «work faster».",
     ],
     good=[
         "It works faster than the old model.",

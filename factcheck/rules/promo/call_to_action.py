@@ -34,6 +34,14 @@ _CALLS = Constructions(
         "^ <LOOK_VERB.base how|why|what ..4 can|could|will|works|helps|makes>": _LINK,
         "^ for|to ..3 INFORM , <TURN_VERB.base|LOOK_VERB.base>": _LINK,
         "<TURN_VERB.base us|now|today at|on|by? NUMBER?>": _SALE,
+        "^ and|or|so|then|please|simply|just|now? , <LURE_VERB.base>": _LINK,
+        "^ and|or|so|then|please|simply|just|now? , <CRUSH_VERB.base YOUR>": _LINK,
+        "^ and|or|so|then|please|simply|just|now? , <WATCH_VERB.base the|your ..2 VANISH_VERB.base>": _LINK,
+        "^ <CRUSH_VERB.base|OVERHAUL_VERB.base , NICE|PURE? GAIN_NOUN>": _LINK,
+        "^ ..1 <WORD like a|an|the PRO_NOUN>": _LINK,
+        "^ <partner|work|team with|up with? the|our|us ..2 STAFF_NOUN|AUTHORITY_NOUN>": _LINK,
+        "^ <let|make your ..2 SHINE_VERB.base>": _LINK,
+        "^ <JOIN_VERB.base the|our? MANY>": _LINK,
         "to|please|can|and|or|then|now <ORDER_VERB.base your|our ..3 DEAL_NOUN>": _SALE,
     }
 )
@@ -50,6 +58,11 @@ _CALLS = Constructions(
         "«Ask your doctor about» the new inhaler.",
         "For more information, «visit» the resort's website.",
         "Tickets go quickly, so «contact us».",
+        "«Escape to» the mountains this weekend.",
+        "«Immerse yourself in» the sounds of the old harbour.",
+        "«Join thousands of» happy travellers.",
+        "«Supercharge your» sales with our planner.",
+        "«Request a demo» and «talk to us» about your fleet.",
     ],
     good=[
         "Call your doctor if you have chest pain.",

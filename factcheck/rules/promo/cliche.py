@@ -33,6 +33,9 @@ _METAPHORS = Constructions(
         "Begin «your healing journey» here.",
         "The app promises to «unlock the potential» of small shops.",
         "After the defeat they are «back to square one».",
+        "The lodge is a joy to stay in and the food is «to die for».",
+        "The cruise «ticks every box».",
+        "Your cloud journey starts here, and the «sky's the limit».",
     ],
     good=[
         "The train journey takes two hours.",

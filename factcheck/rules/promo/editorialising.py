@@ -37,6 +37,10 @@ _ASIDES = Constructions(
         "«Fortunately», the price can be lowered.",
         "«It's no surprise» that rates rose.",
         "«Needless to say», guests were thrilled.",
+        "«Happily», the pool is heated.",
+        "«It goes without saying» that the data are safe.",
+        "The cabins are «surprisingly cheap».",
+        "«Unsurprisingly», the tour sells out.",
     ],
     good=[
         "It's important to note that this was a single study.",

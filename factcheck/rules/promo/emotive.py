@@ -25,6 +25,8 @@ _FEARS = Constructions(
         "<LEAVE_VERB ..3 feeling? DESPAIR>": None,
         "<FEEL_DESPAIR ..1 DESPAIR>": None,
         "<HOOK>": None,
+        "will|you|your|don't ..3 <LEFT_OUT>": None,
+        "^ <don't|never let ..4 YOUR>": None,
     }
 )
 
@@ -39,6 +41,10 @@ _FEARS = Constructions(
         "«If you've tried everything», read on.",
         "Late trains «leave commuters feeling helpless».",
         "The column mocks «hysterical parents».",
+        "A «nightmare scenario» for any small firm.",
+        "«Don't let hackers ruin your» business.",
+        "«If you're tired of» queues, read on.",
+        "Cyber crime is a «ticking time bomb».",
     ],
     good=[
         "The Great Depression began in 1929.",

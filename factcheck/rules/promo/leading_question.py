@@ -22,6 +22,8 @@ _LEADING = Constructions(
     }
 )
 
+_SHORT = 4  # words of “Hungry for more?”
+
 
 @rule(
     "P114",
@@ -32,6 +34,10 @@ _LEADING = Constructions(
         "«Why not explore a smaller bank?»",
         "«So, is it worth the money?»",
         "# «Seaweed: The Food of the Future?»",
+        "«Still using spreadsheets?»",
+        "«Hungry for adventure?»",
+        "«Why not try a longer trip?»",
+        "«Ever wondered what lies behind the dunes?»",
     ],
     good=[
         "What is inflation?",
@@ -49,6 +55,8 @@ def leading_question(sentence: Sentence) -> Iterator[Flag]:
     Plain questions, those of a list of questions and answers, and quoted ones are left alone.
     Advice: Plain English Campaign; Betteridge on headlines that end in a question mark.
     """
+    if sentence.at.document.text.find("?", *sentence.at.span) < 0:
+        return
     if not sentence.text.rstrip(' \t\n*_)”"').endswith("?") or ends_quoted(sentence):
         return
     if _is_faq(sentence):
@@ -62,12 +70,12 @@ def leading_question(sentence: Sentence) -> Iterator[Flag]:
 
 
 def _asks_nothing(sentence: Sentence) -> bool:
-    """Whether it is a headline with a question mark and no word that asks."""
+    """Whether it is a headline, or no more than a few words, with a question mark and no word that asks."""
     return (
         not among(sentence.words, "question")
         and all(word.lower != "or" for word in sentence.words)
         and len(sentence.words) > 1
-        and (is_heading(sentence) or title_case(sentence))
+        and (is_heading(sentence) or title_case(sentence) or len(sentence.words) <= _SHORT)
     )
 
 

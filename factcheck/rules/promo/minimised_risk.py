@@ -49,6 +49,10 @@ _RISKS = Constructions(
         "A «completely safe» way to invest, with «no hidden fees».",
         "It can «safely improve» your mood.",
         "«Side effects are rare», so fly with us.",
+        "The transfer carries «no risk» and has no hidden fees.",
+        "It is a «completely safe» way to store passwords.",
+        "The «side effects of the update are minimal».",
+        "The crossing is «virtually painless», with «zero hassle».",
     ],
     good=[
         "It is not confirmed to be safe in pregnancy.",
@@ -57,6 +61,8 @@ _RISKS = Constructions(
         "The drug has side effects including nausea.",
         "No one can promise you that there will be no side effects.",
         "A safe space was provided.",
+        "Spine fractures are painless in two cases out of three, and a painless lump can still be cancer.",
+        "Most spiders are harmless.",
         "Look for a safe, reputable clinic.",
     ],
 )
@@ -71,7 +77,8 @@ def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
         if cited(sentence) or (figured(sentence) and not _is_word(found)):
             continue
         if (
-            disclaimed(found)
+            _by_nature(found)
+            or disclaimed(found)
             or negated(found)
             or term(found)
             or balanced(found)
@@ -86,6 +93,14 @@ def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
             suggestion="Say how often harm comes, and what harm.",
             severity=_PLAIN if said else found.value,
         )
+
+
+def _by_nature(found: Found[Severity]) -> bool:
+    """Whether it is said of an illness or a creature: “fractures are often painless”, “a harmless spider”."""
+    first = found.tagged.words[found.first].lower
+    near = (*range(max(found.first - 4, 0), found.first), found.last)
+    told = any("afflicting_noun" in found.tagged.classes.get(i, ()) for i in near)
+    return told and first not in ("no", "without", "zero", "minimal", "few", "free")
 
 
 def _is_word(found: Found[Severity]) -> bool:

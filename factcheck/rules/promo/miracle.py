@@ -26,6 +26,12 @@ _MIRACLES = Constructions(
         "<HOPE_VERB ..1 HOPE> to|for|where|through|when|that|again": _LOUD,
         "the <HOPE> you|they ..1 HOPE_SEARCH": _LOUD,
         "<CURE_VERB.now ..2 TROUBLE_NOUN>": _LOUD,
+        "<CURE_VERB.now ..1 FOLK_NOUN.s>": _PLAIN,
+        "<CURE_RATE>": _PLAIN,
+        "<reversal of ..2 TROUBLE_NOUN>": _PLAIN,
+        "<UNDO_VERB ..2 TROUBLE_NOUN>": _PLAIN,
+        "<TROUBLE_NOUN ..2 BE|stay|stays ADVERB? UNDONE>": _PLAIN,
+        "a|the|no|an <EASY_CURE CURE_NOUN>": _PLAIN,
     }
 )
 
@@ -39,6 +45,10 @@ _MIRACLES = Constructions(
         "The chip is a «game changer» and «gives new hope» to farmers.",
         "This «breakthrough» ends the search.",
         "The tea can «cure diabetes».",
+        "This gadget is a «lifesaver» for commuters.",
+        "A paperless office is the «holy grail» of accountants.",
+        "The resort «works wonders» and «offers new hope» for tired managers.",
+        "The update is a «simple cure» for slow laptops.",
     ],
     good=[
         "It is not magic.",

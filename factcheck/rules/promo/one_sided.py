@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.completeness import completeness
 from factcheck.model import Article, Flag, Severity
 from factcheck.rules import rule
 
 from . import call_to_action, certainty, hype, minimised_risk, miracle, self_interest
 from ._classes import tagged
-from ._guards import is_heading, mentions
-from ._sources import cited
+from ._guards import mentions
+from ._sold import Sold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from factcheck.rules import Rule
 
 _FEWEST_PROMISES = 3
-_GAINS = frozenset({"body_noun", "gained_noun", "relief_noun", "trouble_noun"})
+_NEEDED = {"costs": "what it costs", "evidence": "a study or a source"}
+_GAINS = ("body_noun", "gained_noun", "relief_noun", "trouble_noun")
 
 
 @rule(
@@ -29,47 +31,50 @@ _GAINS = frozenset({"body_noun", "gained_noun", "relief_noun", "trouble_noun"})
     bad=[
         "«The lamp improves sleep.» It lifts your mood. It eases stress within days. Order your lamp today.",
         "«Our clinic relieves back pain.» The treatment restores mobility. It reduces inflammation. Call us today.",
+        "«The loan cuts your bills.» The loan boosts your income. All loans carry risks. It eases stress. Call us.",
+        "«The lamp improves sleep.» The lamp lifts your mood. Tablets cause nausea. It eases stress. Call us today.",
     ],
     good=[
         "The lamp improves sleep. It lifts your mood. It eases stress. Drawbacks are headaches. Order your lamp today.",
         "The drug eases pain. It lowers fever. It reduces swelling.",
         "The council will cut parking fees. Shops hope for more visitors. Call us today.",
+        "The loan cuts your bills. It boosts your income. It eases stress. The loan is risky. Call us today.",
     ],
 )
 def one_sided(article: Article) -> Iterator[Flag]:
     """A text that sells promises benefits and names no drawback.
 
     A reader can weigh an offer only with both sides: what may go wrong, what it costs, what else there is.
-    Texts that ask the reader to act are warned of; harms said of rivals do not count.
+    Texts that ask the reader to act are warned of. Harms said of rivals or of what the offer is to help with do not
+    count, nor do those that are denied, or carried "like all treatments".
     Advice: HealthNewsReview, criteria on harms, costs and alternatives; Food and Drug Administration, fair balance.
     """
     promises = [sentence for sentence in article.sentences if _promises(sentence)]
-    if len(promises) < _FEWEST_PROMISES or any(_names_drawback(sentence) for sentence in article.sentences):
+    if len(promises) < _FEWEST_PROMISES:
+        return
+    sold = Sold(article.sentences, promises)
+    if any(sold.drawback(sentence) and not _plays_down(sentence) for sentence in article.sentences):
         return
     asks = _speaks(call_to_action.call_to_action, article.sentences)
     if asks or _speaks(self_interest.self_interest, article.sentences) or _praises(article.sentences):
-        missing = " and ".join(f"no {one}" for one in _missing(article.sentences))
         yield Flag(
             promises[0].at,
-            f"{len(promises)} sentences promise, and the text names {missing}",
+            f"{len(promises)} sentences promise; not found: {', '.join(_missing(article))}",
             suggestion="Say what may go wrong and how often, what it costs, and what else there is.",
             severity=Severity.WARNING if asks else Severity.NOTE,
         )
 
 
 def _promises(sentence: Sentence) -> bool:
-    present = tagged(sentence).present
-    return "benefit_verb" in present and not present.isdisjoint(_GAINS) and not mentions(sentence, "negation")
+    """Whether it tells of a benefit, or is flagged for what it promises."""
+    at = tagged(sentence)
+    if at.has("benefit_verb") and at.has(*_GAINS) and not mentions(sentence, "negation"):
+        return True
+    return any(True for one in (certainty.certainty, miracle.miracle) for _ in one.look(sentence))
 
 
-def _names_drawback(sentence: Sentence) -> bool:
-    """Whether it names a drawback of what is sold: not of its rivals, not in a heading, not to deny it."""
-    return (
-        mentions(sentence, "drawback")
-        and not mentions(sentence, "rival")
-        and not is_heading(sentence)
-        and not _speaks(minimised_risk.minimised_risk, (sentence,))
-    )
+def _plays_down(sentence: Sentence) -> bool:
+    return _speaks(minimised_risk.minimised_risk, (sentence,))
 
 
 def _speaks(one: Rule, sentences: Iterable[Sentence]) -> bool:
@@ -81,10 +86,8 @@ def _praises(sentences: Iterable[Sentence]) -> bool:
     return sum(_speaks(one, sentences) for one in praising) > 1
 
 
-def _missing(sentences: Iterable[Sentence]) -> Iterator[str]:
-    """What a reader would need and does not get."""
-    yield "drawback"
-    if not any(mentions(sentence, "cost") for sentence in sentences):
-        yield "cost"
-    if not any(cited(sentence) for sentence in sentences):
-        yield "source"
+def _missing(article: Article) -> Iterator[str]:
+    """What a reader would need and does not find."""
+    found = {item.name for item in completeness(article) if item.at}
+    yield "a drawback of what is offered"
+    yield from (words for name, words in _NEEDED.items() if name not in found)

@@ -31,6 +31,7 @@ _STORIES = Constructions(
         "<MANY MANY_PEOPLE describe|report|reported|described ..4 NICE>": _PLAIN,
         "<STAR_NOUN.s like|such|including as? NAME>": _PLAIN,
         "a <TURNING_POINT> in|for ..3 LIFE|health|recovery|career|journey|struggle": _PLAIN,
+        "<MANY ..3 have|has|who've|had? SWITCHED>": _PLAIN,
         "<she|he|i|they FEEL_VERB.ed ..1 BETTER>": _PLAIN,
         "!DEFINITE <FOLK_NOUN.s HAVING? PRAISE_VERB.base>": _PLAIN,
     }
@@ -47,6 +48,10 @@ _STORIES = Constructions(
         "Footballers «swear by» the drink.",
         "He took the course and felt «like a new person».",
         "«Success stories» fill the page.",
+        "«Our clients love» the new dashboard.",
+        "«Travellers rave» about the breakfast.",
+        "«Hundreds of firms have already switched», and managers «swear by» it.",
+        "The retreat «changed her life».",
     ],
     good=[
         "In the trial, 64% of patients reported improvement.",

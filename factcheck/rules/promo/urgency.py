@@ -36,6 +36,10 @@ _PRESSURE = Constructions(
         "«Limited places available» in the spring course.",
         "The «clock is ticking» for savers.",
         "Good shoes are «more important than ever».",
+        "«Limited seats left» on the night train.",
+        "«Hurry», the «early-bird» fare ends soon.",
+        "«This week only»: cabins at half price.",
+        "«Now is the time» to move your data to the cloud.",
     ],
     good=[
         "More passengers than ever before (12,300) flew last year.",

@@ -58,6 +58,9 @@ _VAGUE = Constructions(
         "The battery «has been shown» to last.",
         "«A recent survey found» that travellers prefer trains.",
         "The striker «is widely regarded» as unfit.",
+        "«Experts agree» that the router is secure.",
+        "The island «is known for» its cuisine.",
+        "«Most users see» better results within a week.",
     ],
     good=[
         "According to the World Health Organization, one in ten is affected.",

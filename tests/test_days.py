@@ -1,0 +1,65 @@
+"""Days of the calendar as claims: of what, of which event, and which of them can be one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import factcheck
+from factcheck.config import Config
+from factcheck.engine import check
+from factcheck.model import NumericClaim, Register, Severity
+from factcheck.read import read_text
+
+EVENTS = [
+    ("The probe was launched on 12 March 2024.", "probe", "date of “start”"),
+    ("On March 12, 2024, the probe was launched.", "probe", "date of “start”"),
+    ("Ada Holm (born 12 March 1924) painted the sea.", "Ada Holm", "date of “birth”"),
+    ("The brewery was founded in Brenford, Norland, on 12 March 1924.", "brewery", "date of “start”"),
+    ("Two brothers founded the brewery on 12th March 1924.", "brewery", "date of “start”"),
+]
+ONE_DAY = [
+    ("The bridge was opened on 12 March 2024.", "The bridge was opened on March 12, 2024."),
+    ("The bridge was opened on 12 March 2024.", "The bridge was opened in 2024."),
+    ("The bridge was opened on 12 March 2024.", "The bridge was opened after 1 March 2024."),
+    ("The bridge was opened on 12 March 2024.", "The tunnel was opened on 15 March 2024."),
+    ("The bridge was opened on 12 March 2024.", "The bridge was approved on 15 March 2021."),
+]
+OTHER_DAYS = [
+    ("The bridge was opened on 12 March 2024.", "The bridge was opened on 21 March 2024."),
+    ("The bridge was opened on 12 March 2024.", "The bridge was inaugurated on 12 May 2024."),
+    ("The bridge was opened on 12 March 2024.", "The bridge was opened in 2023."),
+    ("The bridge was opened on 12 March 2024.", "The bridge was opened before 1 March 2024."),
+]
+
+
+def differ(a: str, b: str) -> bool:
+    documents = [read_text(text, name) for text, name in ((a, "a.txt"), (b, "b.txt"))]
+    found = check(documents, Register(""), Config(select=("N",)), date(2026, 1, 1)).findings
+    return any(finding.severity > Severity.NOTE for finding in found)
+
+
+@pytest.mark.parametrize(("text", "subject", "measure"), EVENTS)
+def test_a_day_says_when_something_happened_to_what(text: str, subject: str, measure: str) -> None:
+    (claim,) = (
+        claim
+        for claim in factcheck.extract(text)
+        if isinstance(claim, NumericClaim) and claim.quantity.dimension == "date"
+    )
+    assert (claim.subject, claim.measure) == (subject, measure)
+
+
+def test_a_day_holds_its_year_and_no_more() -> None:
+    (claim,) = factcheck.extract("The probe was launched on 12 March 2024.")
+    assert claim.at.text == "12 March 2024"
+
+
+@pytest.mark.parametrize(("a", "b"), ONE_DAY)
+def test_days_that_can_be_one_are_let_be(a: str, b: str) -> None:
+    assert not differ(a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER_DAYS)
+def test_days_that_cannot_be_one_are_told(a: str, b: str) -> None:
+    assert differ(a, b)
