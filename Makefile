@@ -49,8 +49,8 @@ eval: $(DEV)  ## print scores on labelled data: make eval DATA=folder
 	  echo "eval: skipped, no labelled data (make eval DATA=folder)"; \
 	fi
 
-bench: $(DEV)  ## time start-up, throughput and growth
-	@for name in startup throughput comparison quantity formats; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
+bench: $(DEV)  ## time start-up, throughput and growth, beside other tools and over 10,000 articles (minutes)
+	@for name in startup throughput comparison quantity formats peers many; do $(BIN)/python -m benchmarks.$$name || exit 1; echo; done
 
 look: $(RUN)  ## picture and audit the HTML report, on samples and generated articles, where there is a browser
 	@$(BIN)/python -m benchmarks.look

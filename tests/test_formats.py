@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from itertools import pairwise
+from pathlib import Path
 from time import process_time
-from typing import TYPE_CHECKING
 
 import pytest
 from formats.reading import blocks, checked, squeezed
@@ -15,13 +17,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import factcheck
+from factcheck.__main__ import main
 from factcheck.cli.inputs import inputs
 from factcheck.read import FORMATS, read
 from factcheck.read.entity import meant
 from factcheck.segment import segment
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EVERY = settings(deadline=None, max_examples=60)
 
@@ -100,6 +100,27 @@ def test_a_folder_is_read_in_every_format(tmp_path: Path) -> None:
     }
     assert set(WRITERS) < set(FORMATS)
     assert found.unreadable == ()
+
+
+def test_a_folder_with_a_broken_file_of_each_format_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    writers = {**WRITERS, **({".pdf": printed} if find_spec("pypdfium2") else {})}
+    for suffix, write in writers.items():
+        whole = write(STORY)
+        Path(f"whole{suffix}").write_bytes(whole)
+        binary = suffix in {".docx", ".odt", ".pdf"}
+        Path(f"broken{suffix}").write_bytes(whole[: len(whole) // 3] if binary else whole[:40] + bytes(4) + whole[44:])
+    assert main(["check", ".", "-f", "concise", "--select", "E", "--no-cache"]) == 1
+    told = [line.partition(": error E001 unreadable: this file ") for line in capsys.readouterr().out.splitlines()]
+    assert {path for path, *_ in told} == {f"broken{suffix}:1:1" for suffix in writers}
+    reasons = ("is damaged", "is not a text file", "is no PDF, or is damaged")
+    assert [reason for *_, reason in told if not reason.startswith(reasons)] == []
+    main(["claims", ".", "-f", "json"])
+    read = {one["path"]: len(one["claims"]) for one in json.loads(capsys.readouterr().out)["documents"]}
+    assert read.keys() == {f"whole{suffix}" for suffix in writers}
+    assert len(set(read.values())) == 1
 
 
 def test_an_article_is_checked_by_path_whatever_its_format(tmp_path: Path) -> None:

@@ -167,6 +167,7 @@ def test_what_changes_a_study_changes_its_key(monkeypatch: pytest.MonkeyPatch) -
         Keys(SETTINGS).key("a.txt", b"text"),
         Keys(SETTINGS._replace(version="2")).key("a.md", b"text"),
         Keys(SETTINGS._replace(codes=CODES[1:])).key("a.md", b"text"),
+        Keys(SETTINGS._replace(own_names=("Northgate",))).key("a.md", b"text"),
         Keys(SETTINGS._replace(published=TODAY)).key("a.md", b"text"),
     ]
     monkeypatch.setattr("factcheck.study.key._sources", lambda: iter([("a.py", 1, 1)]))

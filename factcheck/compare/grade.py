@@ -102,18 +102,23 @@ def _differ(a: str, b: str) -> bool:
 
 
 def _shares_word(a: str, b: str) -> bool:
-    first, second = ({word.lower for word in tokenise(text)} for text in (a, b))
+    first, second = _words(a), _words(b)
     return first <= second or second <= first
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower for word in tokenise(text))
 
 
 def _elsewhere(place: str) -> bool:
     """Whether a place is named as another than that of the story: "the neighbouring province"."""
-    return not _ANOTHER.isdisjoint(word.lower for word in tokenise(place))
+    return not _ANOTHER.isdisjoint(_words(place))
 
 
 def _anywhere(claim: NumericClaim) -> bool:
     """Whether a claim is said of the whole world."""
-    return not _WORLD.isdisjoint(word.lower for word in tokenise(claim.context.place))
+    return not _WORLD.isdisjoint(_words(claim.context.place))
 
 
 @lru_cache(maxsize=4096)
