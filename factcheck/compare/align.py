@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
 from factcheck.compare.interval import judge, near
+from factcheck.compare.noun import counts_alike, named_across, noun, of_one_noun
 from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
-from factcheck.extract.grammar import content_stem, singular, verb_form
-from factcheck.extract.measure import known
+from factcheck.extract.grammar import content_stem, verb_form
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import NumericClaim, Verdict
 
@@ -103,17 +103,17 @@ class Aligner:
             for b in alike[a.quantity.dimension]:
                 keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
                 shared, score = self._shared(a, b)
-                if brief and _noun(a) and _noun(a) == _noun(b):
+                if brief and noun(a) and noun(a) == noun(b):
                     score = max(score, _PERHAPS)  # what little is said, is said of one noun
                 if (keyed or score >= (_PERHAPS if brief else _TELLING)) and _comparable(a, b):
                     agree = _agree(a.quantity, b.quantity)
-                    if agree or keyed or _of_one_noun(a, b) or brief:
+                    if agree or keyed or of_one_noun(a, b) or brief:
                         yield _Candidate(agree, keyed, score, shared, a, b)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
         one, other = self._words(a), self._words(b)
-        shared = (one.words & other.words) | _named_across(a, b)
+        shared = (one.words & other.words) | named_across(a, b)
         least = min(one.weight, other.weight)
         return len(shared), _weight(shared) / least if least and shared else 0.0
 
@@ -182,7 +182,7 @@ def _alone(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
 
 def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
-    if best.a.quantity.dimension == "date" or not _of_one_noun(best.a, best.b):
+    if best.a.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
         return False
     if best.score < _DIFFERING or best.shared < _WORDS:
         return False
@@ -197,7 +197,7 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
         return False
     if ("age" in (a.quantity.role, b.quantity.role)) and a.quantity.role != b.quantity.role:
         return False
-    if a.quantity.dimension == "count" and not _counts_alike(a, b):
+    if a.quantity.dimension == "count" and not counts_alike(a, b):
         return False
     kinds = _kind(a), _kind(b)
     return (kinds[0] == kinds[1] or not all(kinds)) and not _arms(a.subject, b.subject) and not compared(a, b).stop
@@ -219,41 +219,6 @@ def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem for word in tokenise(text) if (stem := content_stem(word.lower)))
-
-
-def _counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two counts can be of one thing: the same noun, or one that the other's sentence names."""
-    first, second = _noun(a), _noun(b)
-    if not first or not second or _of_one_noun(a, b):
-        return True
-    return first in content_words(b.sentence) or second in content_words(a.sentence)
-
-
-def _named_across(a: NumericClaim, b: NumericClaim) -> frozenset[str]:
-    """The nouns of two counts that the other's sentence names: "76 reviews" and "76 people reviewed it"."""
-    if a.quantity.dimension != "count" or _of_one_noun(a, b):
-        return frozenset()
-    first, second = _noun(a), _noun(b)
-    told = {first} & content_words(b.sentence) | {second} & content_words(a.sentence)
-    return frozenset(told - {""})
-
-
-def _of_one_noun(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two quantities, if they are counts, count the same noun, or people by two names."""
-    if a.quantity.dimension != "count":
-        return True
-    first, second = _noun(a), _noun(b)
-    return bool(first) and (first == second or (_people(a, first) and _people(b, second)))
-
-
-def _noun(claim: NumericClaim) -> str:
-    return singular(claim.quantity.unit.rpartition(" ")[2])
-
-
-def _people(claim: NumericClaim, unit: str) -> bool:
-    """Whether what is counted is people: "drivers", "Americans"."""
-    last = claim.quantity.at.text.rpartition(" ")[2]
-    return unit in known("people_nouns") or last[:1].isupper()
 
 
 def _kind(claim: NumericClaim) -> str:
