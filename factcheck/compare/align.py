@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.grade import compared
 from factcheck.compare.interval import allowed, judge, near
+from factcheck.compare.noun import counts_alike, named_across, noun, of_one_noun
 from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
-from factcheck.extract.grammar import content_stem, singular, verb_form
-from factcheck.extract.measure import known
+from factcheck.extract.grammar import content_stem, verb_form
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import NumericClaim, Verdict
 
@@ -31,6 +31,8 @@ _TELLING = 0.15  # the same for figures that are not round
 _DIFFERING = 0.7  # how alike the words of two numbers that differ are
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 _PERHAPS = 0.05  # the same in texts of a sentence or two, which say little besides
+_DATED = 0.4  # the same for two dates, which may be of any two events
+_DATED_WORDS = 2  # content words that they share at least
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
 _WINDOW = 12  # words either side of a number that say what it is about
@@ -83,19 +85,19 @@ class Aligner:
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
         brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
-        telling = _PERHAPS if brief else _TELLING
-        found = self._candidates(_numbers(first), _numbers(second), telling)
+        found = self._candidates(_numbers(first), _numbers(second), brief=brief)
         candidates = sorted(found, key=_rank, reverse=True)
         taken: set[int] = set()
+        dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             if taken.isdisjoint((id(best.a), id(best.b))):
                 sure = _agree_surely(best) if best.agree else _alone(best, candidates) or _clear(best, candidates)
-                if sure or (brief and _perhaps(best)):
+                if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(best.a), id(best.b)))):
                     taken |= {id(best.a), id(best.b)}
                     yield Match(best.a, best.b, best.agree, sure)
 
     def _candidates(
-        self, left: Sequence[NumericClaim], right: Sequence[NumericClaim], telling: float
+        self, left: Sequence[NumericClaim], right: Sequence[NumericClaim], *, brief: bool
     ) -> Iterator[_Candidate]:
         """Each two claims that can be about one thing; those that agree sort above those that do not."""
         alike: dict[str, list[NumericClaim]] = defaultdict(list)
@@ -105,15 +107,17 @@ class Aligner:
             for b in alike[a.quantity.dimension]:
                 keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
                 shared, score = self._shared(a, b)
-                if (keyed or score >= telling) and self._comparable(a, b):
+                if brief and noun(a) and noun(a) == noun(b):
+                    score = max(score, _PERHAPS)  # what little is said, is said of one noun
+                if (keyed or score >= (_PERHAPS if brief else _TELLING)) and self._comparable(a, b):
                     agree = self._agree(a, b)
-                    if agree or keyed or _of_one_noun(a, b) or telling < _TELLING:
+                    if agree or keyed or of_one_noun(a, b) or brief:
                         yield _Candidate(agree, keyed, score, shared, a, b)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
         one, other = self._known(a), self._known(b)
-        shared = (one.words & other.words) | _named_across(a, b)
+        shared = (one.words & other.words) | named_across(a, b)
         least = min(one.weight, other.weight)
         return len(shared), _weight(shared) / least if least and shared else 0.0
 
@@ -141,6 +145,17 @@ class Aligner:
         return found
 
 
+def _dates_of_others(article: Article) -> frozenset[int]:
+    """The dates of no event, by identity, in sentences with another number: they say when that was, and no more."""
+    numbers = [claim for claim in article.claims if isinstance(claim, NumericClaim)]
+    counted = {claim.sentence for claim in numbers if claim.quantity.dimension != "date"}
+    return frozenset(
+        id(claim)
+        for claim in numbers
+        if claim.quantity.dimension == "date" and not claim.measure and claim.sentence in counted
+    )
+
+
 def _perhaps(best: _Candidate) -> bool:
     """Whether two numbers that differ may be about one thing: told by one verb, or in like words, and of no strangers.
 
@@ -148,7 +163,9 @@ def _perhaps(best: _Candidate) -> bool:
     """
     a, b = best.a, best.b
     told_alike = a.measure == b.measure and a.measure not in _PLAIN
-    if best.agree or not (told_alike or (a.quantity.dimension != "date" and best.score >= _PERHAPS)):
+    dated = a.quantity.dimension == "date"
+    likely = best.score >= (_DATED if dated else _PERHAPS) and best.shared >= (_DATED_WORDS if dated else 0)
+    if best.agree or not (told_alike or likely):
         return False
     return not _strangers(a, b) or (told_alike and (a.context.specific or b.context.specific))
 
@@ -179,7 +196,9 @@ def _alone(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
 
 def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
-    if best.score < _DIFFERING or best.shared < _WORDS or best.a.quantity.dimension == "date":
+    if best.a.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
+        return False
+    if best.score < _DIFFERING or best.shared < _WORDS:
         return False
     return not any(
         (other.a is best.a) != (other.b is best.b) and other.score > best.score - _MARGIN for other in candidates
@@ -192,7 +211,7 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
         return False
     if ("age" in (a.quantity.role, b.quantity.role)) and a.quantity.role != b.quantity.role:
         return False
-    if a.quantity.dimension == "count" and not _counts_alike(a, b):
+    if a.quantity.dimension == "count" and not counts_alike(a, b):
         return False
     return not _arms(a.subject, b.subject) and not compared(a, b).stop
 
@@ -213,41 +232,6 @@ def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem for word in tokenise(text) if (stem := content_stem(word.lower)))
-
-
-def _counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two counts can be of one thing: the same noun, or one that the other's sentence names."""
-    first, second = _noun(a), _noun(b)
-    if not first or not second or _of_one_noun(a, b):
-        return True
-    return first in content_words(b.sentence) or second in content_words(a.sentence)
-
-
-def _named_across(a: NumericClaim, b: NumericClaim) -> frozenset[str]:
-    """The nouns of two counts that the other's sentence names: "76 reviews" and "76 people reviewed it"."""
-    if a.quantity.dimension != "count" or _of_one_noun(a, b):
-        return frozenset()
-    first, second = _noun(a), _noun(b)
-    told = {first} & content_words(b.sentence) | {second} & content_words(a.sentence)
-    return frozenset(told - {""})
-
-
-def _of_one_noun(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two quantities, if they are counts, count the same noun, or people by two names."""
-    if a.quantity.dimension != "count":
-        return True
-    first, second = _noun(a), _noun(b)
-    return bool(first) and (first == second or (_people(a, first) and _people(b, second)))
-
-
-def _noun(claim: NumericClaim) -> str:
-    return singular(claim.quantity.unit.rpartition(" ")[2])
-
-
-def _people(claim: NumericClaim, unit: str) -> bool:
-    """Whether what is counted is people: "drivers", "Americans"."""
-    last = claim.quantity.at.text.rpartition(" ")[2]
-    return unit in known("people_nouns") or last[:1].isupper()
 
 
 def _kind(claim: NumericClaim) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
+_REST = frozenset(("additional", "another", "extra", "further", "other", "remaining"))
+_NEAR = 16  # characters before a number in which its last word stands
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -42,54 +44,85 @@ def grade(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -
     if factors.stop:
         return Pair(a, b, Verdict.NOT_COMPARED, None, (factors.stop,))
     judgement = judge(a.quantity, b.quantity)
-    severity = judgement.severity
+    severity, lowered = judgement.severity, ("", "")
     if judgement.verdict is Verdict.DISJOINT:
         severity = _disjoint(a, b, factors, against_register=against_register)
-    reasons = tuple(reason for reason in (judgement.reason, *factors.soft) if reason and severity)
+        lowered = _softening(a, b), _later(a, b) if a.at.document is not b.at.document else ""
+    reasons = tuple(reason for reason in (judgement.reason, *factors.soft, *lowered) if reason and severity)
     return Pair(a, b, judgement.verdict, severity, reasons)
 
 
 def compared(a: NumericClaim, b: NumericClaim) -> Factors:
     """The circumstances in which two claims differ."""
-    units = a.quantity.unit, b.quantity.unit
-    if a.quantity.dimension not in _UNITLESS and not convertible(*units):
-        return Factors(stop=f"{units[0]} does not convert into {units[1]}")
-    if a.context.side != b.context.side:
-        return Factors(stop="they stand on two sides of a comparison")
-    if a.context.negated != b.context.negated:
-        return Factors(stop="one of them is denied")
-    dated = has_year(a.context.time) != has_year(b.context.time)
-    if differ(a.context.time, b.context.time) or (dated and a.at.document is b.at.document):
-        return Factors(stop=f"{a.context.time} is not {b.context.time}")
-    if _differ(a.context.place, b.context.place) and not _anywhere(a) and not _anywhere(b):
-        return Factors(stop=f"{a.context.place} is not {b.context.place}")
-    if _elsewhere(a.context.place) != _elsewhere(b.context.place):
-        return Factors(stop=f"{a.context.place or b.context.place} is another place")
-    if _other_part(a.context.population, b.context.population):
-        return Factors(stop=f"{a.context.population} are not {b.context.population}")
-    if bool(a.context.hedge) != bool(b.context.hedge):
-        return Factors(stop="one of them is planned or foreseen")
-    people = _people(a.context.population), _people(b.context.population)
-    if _exclude(*people):
-        return Factors(stop=f"{a.context.population} are not {b.context.population}")
+    stop = _other_thing(a, b) or _other_circumstances(a, b)
+    if stop:
+        return Factors(stop=stop)
+    far = _differ(a.context.place, b.context.place) and _anywhere(a) != _anywhere(b)
     soft = (
-        "said of different people" if _unrelated(*people) else "",
-        "said of different places"
-        if _differ(a.context.place, b.context.place) and _anywhere(a) != _anywhere(b)
-        else "",
+        "said of different people" if _unrelated(_people(a.context.population), _people(b.context.population)) else "",
+        "said of different places" if far else "",
         "said of different forms" if _differ(a.context.form, b.context.form) else "",
     )
     return Factors(soft=tuple(reason for reason in soft if reason))
 
 
+def _other_thing(a: NumericClaim, b: NumericClaim) -> str:
+    """Why two claims cannot be of one thing, by their units and by what they leave out, deny or foresee; or ""."""
+    units = a.quantity.unit, b.quantity.unit
+    if a.quantity.dimension not in _UNITLESS and not convertible(*units):
+        return f"{units[0]} does not convert into {units[1]}"
+    if a.context.side != b.context.side:
+        return "they stand on two sides of a comparison"
+    if _of_the_others(a) != _of_the_others(b):
+        return "one of them counts only the others"
+    if a.context.negated != b.context.negated:
+        return "one of them is denied"
+    return "one of them is planned or foreseen" if bool(a.context.hedge) != bool(b.context.hedge) else ""
+
+
+def _other_circumstances(a: NumericClaim, b: NumericClaim) -> str:
+    """Why two claims cannot be of one thing, by when, where and of whom they are said; or ""."""
+    first, second = a.context, b.context
+    if differ(first.time, second.time):
+        return f"{first.time} is not {second.time}"
+    if a.at.document is b.at.document and _dated_alone(a, b):
+        return f"only one of them is placed in time: {first.time or second.time}"
+    if _differ(first.place, second.place) and not _anywhere(a) and not _anywhere(b):
+        return f"{first.place} is not {second.place}"
+    if _elsewhere(first.place) != _elsewhere(second.place):
+        return f"{first.place or second.place} is another place"
+    people = _people(first.population), _people(second.population)
+    if _other_part(first.population, second.population) or _exclude(*people):
+        return f"{first.population} are not {second.population}"
+    return ""
+
+
+def _dated_alone(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether only one of two claims names its year."""
+    return has_year(a.context.time) != has_year(b.context.time)
+
+
 def _disjoint(a: NumericClaim, b: NumericClaim, factors: Factors, *, against_register: bool) -> Severity:
     """An error when nothing softens it; each soft factor, and a hedge or a source, lowers it by one."""
-    vague_time = a.quantity.dimension == "time" and (a.quantity.vague or b.quantity.vague)
-    softened = len(factors.soft) + (vague_time or any(_weakened(claim) for claim in (a, b)))
+    softened = len(factors.soft) + bool(_softening(a, b))
     if a.at.document is not b.at.document and not against_register:
-        dated = has_year(a.context.time) != has_year(b.context.time)
-        return Severity.NOTE if dated or softened >= 2 else Severity.WARNING
+        return Severity.NOTE if _later(a, b) or softened >= 2 else Severity.WARNING
     return (Severity.ERROR, Severity.WARNING, Severity.NOTE)[min(softened, 2)]
+
+
+def _later(a: NumericClaim, b: NumericClaim) -> str:
+    """What tells that one of two articles counted later; or ""."""
+    if _dated_alone(a, b):
+        return "only one of them names its year"
+    moved = (a.quantity.role == "to") != (b.quantity.role == "to")
+    return "one of them is told as a later count" if moved else ""
+
+
+def _softening(a: NumericClaim, b: NumericClaim) -> str:
+    """What makes a difference of two values less sure; or ""."""
+    if a.quantity.dimension == "time" and (a.quantity.vague or b.quantity.vague):
+        return "told in vague words"
+    return "one of them is attributed, quoted or rounded" if _weakened(a) or _weakened(b) else ""
 
 
 def _weakened(claim: NumericClaim) -> bool:
@@ -109,6 +142,14 @@ def _shares_word(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower for word in tokenise(text))
+
+
+def _of_the_others(claim: NumericClaim) -> bool:
+    """Whether a number leaves out what was told before: "the other four parties", "12 more people"."""
+    start = claim.quantity.at.span.start - claim.sentence.at.span.start
+    before = tokenise(claim.sentence.text, max(start - _NEAR, 0), start)[-1:]
+    words = (*before, *tokenise(claim.quantity.at.text)[:3])
+    return claim.quantity.dimension == "count" and not _REST.isdisjoint(word.lower for word in words)
 
 
 def _elsewhere(place: str) -> bool:

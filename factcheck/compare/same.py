@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, NumericClaim, NumericKey
 
 Rivals: TypeAlias = "Mapping[int, Sequence[NumericClaim]]"  # the values of each document, by its identity
+OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
+_WORDS = 3  # content words that are few enough to be shared by chance, and one more
 _EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
 
@@ -83,12 +85,15 @@ class SameThing:
             return _aside(a, b)
         if self._partner(a, b) or self._partner(b, a):
             return self._unpartnered(a, b)
+        one_story = self._stories.same(a.at.document, b.at.document)
+        alike = coverage(a, b, min) if one_story or not self._of_its_story(a) else 0.0
         if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
-            alike = coverage(a, b, min) >= _RIVALS
-            return "" if alike else "one of the articles has another number that may as well be meant"
-        if coverage(a, b, min) >= _SHARED or self._stories.same(a.at.document, b.at.document):
-            return ""
-        return "the articles do not tell one story"
+            return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
+        return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
+
+    def _of_its_story(self, claim: NumericClaim) -> bool:
+        """Whether only the story says of whom a number is: the study, its participants."""
+        return self._keys[id(claim)].subject in OF_ITS_STORY
 
     def _unpartnered(self, a: NumericClaim, b: NumericClaim) -> str:
         partnered = self._partners[id(a)].get(id(b.at.document)) == id(b)
@@ -118,9 +123,10 @@ def in_title(claim: Claim) -> bool:
 
 
 def coverage(a: NumericClaim, b: NumericClaim, of: Callable[[int, int], int]) -> float:
-    """The share of the content words of the shorter (min) or longer (max) sentence that both have."""
+    """The share of the content words of the shorter (min) or longer (max) sentence that both have; 0 for one or two."""
     first, second = content_words(a.sentence), content_words(b.sentence)
-    return len(first & second) / max(of(len(first), len(second)), 1)
+    shared = len(first & second)
+    return shared / max(of(len(first), len(second)), 1) if shared >= _WORDS else 0.0
 
 
 def _aside(a: NumericClaim, b: NumericClaim) -> str:

@@ -21,7 +21,7 @@ _CAPITAL = re.compile(r"\b[A-Z]\w\w+")
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w\w+")  # not where a sentence begins, and every word has a capital
 _SMALL = re.compile(r"\b[a-z]\w\w+")
 BRIEF = 3  # sentences of a text that is a claim and no article: too short to name much
-_ALIKE = 0.4  # of the content words of two such texts, which need not share names
+_ALIKE = 0.3  # of the content words of two such texts, which need not share names
 _SHORT = 600  # characters of an article that may name nobody
 _VERY_ALIKE = 0.5  # of the content words of two of them
 _COMMON = 50  # articles that have a name, from which on it tells no story

@@ -206,7 +206,8 @@ def form_of(parse: Parse, phrase: Phrase | None) -> str:
 def side_of(parse: Parse, index: int) -> str:
     """The comparison that the words before `index` open in its clause: "than", "compared with", "unlike"."""
     for at in range(index - 1, max(index - 6, -1), -1):
-        if parse.words[at].lower in _words("measures", "comparison_openers"):
+        within = parse.is_tag(at, "q")  # the "than" of "more than 67%" compares nothing
+        if parse.words[at].lower in _words("measures", "comparison_openers") and not within:
             return parse.words[at].lower
         if parse.is_tag(at, "vb") or parse.parted(at + 1):
             return ""
