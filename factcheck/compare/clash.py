@@ -13,7 +13,7 @@ from factcheck.model import NumericClaim, Passage, Related, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.model import Claim, Pair
+    from factcheck.model import Claim, Document, Pair
 
 _EVIDENCE = 20  # places shown of the other side
 
@@ -44,6 +44,14 @@ class Clash(NamedTuple):
     def told(self, of: str, where: str = "elsewhere") -> str:
         """The disagreement in a sentence: "cost of the bridge: “5 million” here, “7 million” elsewhere"."""
         return f"{of}: {self.value} here, {self.other} {where}{self.aside}"
+
+
+def by_article(pairs: Iterable[Pair]) -> Iterable[list[Pair]]:
+    """Pairs that each stand in one article, those of an article together; in one pass, for a topic may have many."""
+    found: dict[Document, list[Pair]] = {}
+    for pair in pairs:
+        found.setdefault(pair.a.at.document, []).append(pair)
+    return found.values()
 
 
 def clash(pairs: Iterable[Pair]) -> Clash | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.clash import clash
+from factcheck.compare.clash import by_article, clash
 from factcheck.compare.same import in_title
 from factcheck.model import Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
@@ -37,13 +37,13 @@ def self_contradiction(topic: Topic) -> Iterator[Flag]:
     The advice is that of copy editors everywhere: The Chicago Manual of Style, 2.61, on querying
     what an author says twice and differently.
     """
-    within = [
+    within = (
         pair
         for pair in topic.disagreements()
         if pair.verdict is Verdict.DISJOINT and pair.within and in_title(pair.a) == in_title(pair.b)
-    ]
-    for document in dict.fromkeys(pair.a.at.document for pair in within):
-        found = clash(pair for pair in within if pair.a.at.document is document)
+    )
+    for pairs in by_article(within):
+        found = clash(pairs)
         if found:
             message = found.told(topic.label, "elsewhere in this article")
             yield Flag(found.at, message, found.related, severity=found.severity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.clash import clash
+from factcheck.compare.clash import by_article, clash
 from factcheck.compare.same import in_title
 from factcheck.model import Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
@@ -37,16 +37,16 @@ def title_against_body(topic: Topic) -> Iterator[Flag]:
     The advice is that of every copy desk: check the headline against the story last
     (American Copy Editors Society, headline checklist).
     """
-    pairs = [
+    against = (
         pair
         for pair in topic.disagreements()
         if pair.within
         and pair.verdict in _KINDS
         and in_title(pair.a) != in_title(pair.b)
         and not _borne_out(pair, topic)
-    ]
-    for document in dict.fromkeys(pair.a.at.document for pair in pairs):
-        found = clash(pair for pair in pairs if pair.a.at.document is document)
+    )
+    for pairs in by_article(against):
+        found = clash(pairs)
         if found:
             titles = {claim.at for pair in pairs for claim in (pair.a, pair.b) if in_title(claim)}
             elsewhere = "in the text" if found.at in titles else "in the title"
