@@ -68,6 +68,9 @@ def test_many_findings_are_still_1(run: Callable[..., Ran]) -> None:
         (["check", "nowhere.md"], "nowhere.md does not exist"),
         (["nowhere.md"], "nowhere.md does not exist"),
         (["check", "a.md", "nowhere.md"], "nowhere.md does not exist"),
+        (["check", ""], "a path is empty; `.` is the current folder"),
+        (["check", "a.md", "--date", "5 May"], "`5 May` is no day"),
+        (["compare", "-", "-"], "not both"),
         (["check", "empty"], "there is nothing to read in the folder empty"),
         (["check", "*.html"], "nothing to read matches *.html"),
         (["check", "x" * 5000], "cannot be opened"),
@@ -91,6 +94,17 @@ def test_wrong_usage_is_2_and_says_what(run: Callable[..., Ran], args: list[str]
     assert done.code == 2
     assert said in done.err + done.out
     assert "Traceback" not in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_report_that_finds_no_room_is_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("a.md", CONFLICT)
+    command = [sys.executable, "-m", "factcheck", "check", "a.md"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "factcheck: the report cannot be printed: no space left on device\n"
 
 
 def test_a_broken_register_is_2_with_its_line_and_a_caret(run: Callable[..., Ran]) -> None:

@@ -42,7 +42,7 @@ def claims(  # noqa: PLR0913 - an option is a parameter
     jobs: Jobs = None,
     no_cache: NoCache = False,
 ) -> None:
-    """Print every claim that was read, with its place and what was made of it."""
+    """Print every claim that was read, and what was made of it."""
     result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), Register(""), Config())
     kinds = tuple(kind or ())
     write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
