@@ -146,6 +146,26 @@ def test_an_interrupted_run_is_130(run: Callable[..., Ran], monkeypatch: pytest.
     assert run("check", "a.md").code == 130
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["claims", "a.md"], "no claims were read"),
+        (["topics", "a.md"], "nothing is said more than once\n"),
+        (["topics", "b.md"], "nothing is said more than once; --all has what is said once"),
+        (["register", "list"], "claims.yaml: no claims yet"),
+        (["register", "list", "--status", "retired"], "claims.yaml: no claim is `retired`"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_an_empty_answer_says_so(run: Callable[..., Ran], args: list[str], said: str) -> None:
+    write("a.md", CLEAN)
+    write("b.md", "Migraine affects 12% of adults.\n")
+    write("claims.yaml", "version: 1\n")
+    done = run(*args)
+    assert done.code == 0
+    assert said in done.err + done.out
+
+
 # ---------------------------------------------------------------- the configuration
 
 

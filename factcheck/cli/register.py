@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
-from factcheck.model import Problem, Status, meant
+from factcheck.model import Problem, Status, either, meant
 
 from .output import coloured, width, write
 from .outputs import write_register
@@ -81,7 +81,11 @@ def list_(
             raise UsageError(f"--status: no claim is `{one}`; {hint}")
     found = _load(file).on(_today())
     asked = [one for one in found.references if not status or one.status in status]
-    _print(found, asked, () if status else found.accepted, format, color)
+    accepted = () if status else found.accepted
+    if format == "table" and not asked and not accepted:
+        write(f"{found.path}: no claim is {either(status)}\n" if status else f"{found.path}: no claims yet\n")
+    else:
+        _print(found, asked, accepted, format, color)
 
 
 @register.command()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .output import coloured, width, write
+from .output import coloured, remark, width, write
 from .setting import (
     STDIN_NAME,
     Asked,
@@ -44,5 +44,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), known, config)
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
+    if not wanted:
+        remark("nothing is said more than once" + ("; --all has what is said once" if result.topics else ""))
     lines = list(side_by_side(wanted, result.findings, in_base, columns))
     write(printed(lines, color=coloured(color)))
