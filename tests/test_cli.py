@@ -71,6 +71,7 @@ def test_many_findings_are_still_1(run: Callable[..., Ran]) -> None:
         (["check", ""], "a path is empty; `.` is the current folder"),
         (["check", "a.md", "--date", "5 May"], "`5 May` is no day"),
         (["compare", "-", "-"], "not both"),
+        (["check", "-", "--stdin-filename", ""], "--stdin-filename: the name is empty"),
         (["check", "empty"], "there is nothing to read in the folder empty"),
         (["check", "*.html"], "nothing to read matches *.html"),
         (["check", "x" * 5000], "cannot be opened"),
@@ -120,7 +121,7 @@ def test_a_broken_configuration_is_2_with_its_line_and_a_caret(run: Callable[...
     write("factcheck.toml", 'fail-on = "never"\nselekt = ["N"]\n')
     done = run("check", "a.md")
     assert done.code == 2
-    assert re.search(r"factcheck\.toml:2:1: .*`select`.*\n +selekt = .*\n +\^$", done.err, re.MULTILINE)
+    assert re.search(r"^factcheck\.toml:2:1: .*`select`.*\n +selekt = .*\n +\^$", done.err, re.MULTILINE)
 
 
 def test_a_fault_of_ours_is_3_on_one_line(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
