@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.interval import judge
-from factcheck.compare.unit import convertible
+from factcheck.compare.numbers.interval import judge
+from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise

@@ -6,16 +6,16 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.circumstance import apart, one_sided, partial
-from factcheck.compare.direction import opposite
-from factcheck.compare.stance import conceded
+from factcheck.compare.causal.circumstance import apart, one_sided, partial
+from factcheck.compare.causal.direction import opposite
+from factcheck.compare.statements.stance import conceded
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.link import Link
+    from factcheck.compare.causal.link import Link
     from factcheck.compare.story import Stories
 
 _MOST = 12  # links of each side that are laid beside those of the other
