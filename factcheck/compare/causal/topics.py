@@ -44,6 +44,8 @@ def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
 def _pairs(group: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
     if len(group) == 1:
         return ()
+    if len(group) < 2:
+        return ()
     if group[0].key.effect == HARM:
         return tuple(played_down(group, referee))
     found = tuple(referee.opposed(group)) or tuple(referee.denied(group))
