@@ -57,6 +57,7 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V]) -> None:
         self._rests: Mapping[str, Rests[V]] = _by_first(entries)
+        self._nexts: dict[str, Mapping[str, Rests[V]]] = {}  # of the first words that were met
         self.firsts: Container[str] = self._rests
 
     @classmethod
@@ -88,11 +89,14 @@ class Phrases(Generic[V]):
     def at(self, words: Sequence[Word], index: int, text: str) -> Match[V] | None:
         """The longest phrase that begins at `words[index]`."""
         first = words[index][0]
-        if first not in self.firsts:
-            return None
+        nexts = self._nexts.get(first)
+        if nexts is None:
+            if first not in self.firsts:
+                return None
+            nexts = self._nexts[first] = _by_second(self._rests[first])
         second = words[index + 1][0] if index + 1 < len(words) else ""
-        for rest, value in self._rests[first]:
-            if not rest or (rest[0] == second and _follow(rest, words, index, text)):
+        for rest, value in nexts.get(second) or nexts[""]:
+            if not rest or _follow(rest, words, index, text):
                 return Match(index, index + 1 + len(rest), value)
         return None
 
@@ -117,6 +121,15 @@ def _by_first(entries: Mapping[str, V]) -> dict[str, Rests[V]]:
         first, *rest = _parted(phrase)
         starts.setdefault(first, []).append((tuple(rest), value))
     return {first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in starts.items()}
+
+
+def _by_second(rests: Rests[V]) -> Mapping[str, Rests[V]]:
+    """The phrases of one first word by their second, the longest first; "" stands for any other second word."""
+    alone = tuple(entry for entry in rests if not entry[0])
+    seconds = dict.fromkeys(rest[0] for rest, _ in rests if rest)
+    return {"": alone} | {
+        word: (*(entry for entry in rests if entry[0] and entry[0][0] == word), *alone) for word in seconds
+    }
 
 
 def _parted(phrase: str) -> list[str]:
