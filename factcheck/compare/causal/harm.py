@@ -27,7 +27,7 @@ def played_down(links: Sequence[Link], referee: Referee) -> Iterator[Pair]:
 
     A paragraph that names both weighs them, and plays nothing down.
     """
-    denials = [link for link in links if link.claim.context.negated]
+    denials = [link for link in links if link.claim.context.negated and not _denies_twice(link.claim)]
     some = [link for link in links if link.asserted and not plays_down(link.claim)]
     slight = [link for link in links if link.asserted and plays_down(link.claim)]
     grave = [link for link in some if _grave(link.claim)]
@@ -41,6 +41,12 @@ def played_down(links: Sequence[Link], referee: Referee) -> Iterator[Pair]:
 def _denies_all(claim: CausalClaim) -> bool:
     """Whether a claim denies side effects of every kind: "no side effects", not "no serious side effects"."""
     return claim.context.negated and {word.lower for word in tokenise(claim.measure)} <= _ANY
+
+
+def _denies_twice(claim: CausalClaim) -> bool:
+    """Whether a denial is itself denied: "no one can promise that there are no side effects"."""
+    said = [word.lower for word in claim.sentence.words if word.end <= claim.at.span.end]
+    return sum(word in _negators() or word.endswith("n't") for word in said) > 1
 
 
 def plays_down(claim: CausalClaim) -> bool:
@@ -65,6 +71,11 @@ def _said(claim: CausalClaim) -> Sequence[Word]:
     words = [word for word in claim.sentence.words if word.end > claim.at.span.start]
     inside = sum(word.start < claim.at.span.end for word in words)
     return words[: inside + _BEHIND]
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return frozenset(lexicon.words("grammar", "negators")) | {"no", "nobody", "none"}
 
 
 @cache

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         "The side effects of malatine are mild. Serious side effects of malatine include seizures.",
         Example(("The side effects of malatine are mild.", "Side effects of malatine include a dry mouth.")),
         Example(("The side effects of malatine are mild.", "Side effects of bentrol include seizures.")),
+        Example(("No one promises that malatine has no side effects.", "Side effects of malatine include seizures.")),
         Example(("Malatine may have no side effects.", "Do the side effects of malatine include seizures?")),
     ],
 )
