@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._guards import harmful, hedged, negated, term
+from ._guards import harmful, hedged, negated, technical, term
 from ._promises import PLAIN, PROMISES
 from ._quotations import quoted
 from ._sources import cited, sourced
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         "The drug has not been proven to work.",
         "It may ease your pain.",
         "Remission occurred in 40% of patients (95% CI 31-49).",
+        "The callback is guaranteed to run before the parser ends.",
         "Rapid eye movement sleep was reduced.",
         "The loan guarantee fund was set up by the state.",
     ],
@@ -50,7 +51,14 @@ def certainty(sentence: Sentence) -> Iterator[Flag]:
     Advice: Federal Trade Commission and Food and Drug Administration, health fraud; United Kingdom CAP Code, rule 3.
     """
     for found in PROMISES.find(sentence):
-        if cited(sentence) or negated(found) or term(found) or hedged(found) or harmful(sentence):
+        if (
+            technical(sentence)
+            or cited(sentence)
+            or negated(found)
+            or term(found)
+            or hedged(found)
+            or harmful(sentence)
+        ):
             continue
         said = quoted(found)
         if said and found.value is PLAIN:
