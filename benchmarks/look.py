@@ -1,7 +1,7 @@
 """The HTML report in a browser, on the samples and on generated articles: pictures to look at, and axe's complaints.
 
-Without a browser the reports are only written. Exit code 1 when axe, which is looked for in the environment's AXE
-or fetched by npm, has a complaint.
+Without a browser that can be driven the reports are only written. Exit code 1 when axe, which is looked for in the
+environment's AXE or fetched by npm, has a complaint.
 """
 
 from __future__ import annotations
@@ -60,8 +60,12 @@ def main() -> int:
         print(f"look: skipped, there is no browser with a driver (the reports are in {FOLDER})")
         return 0
     axe = found_axe()
-    with opened(browser) as page:
-        found = sum(looked_at(page, look, shape, axe) for look in looks for shape in look.shapes)
+    try:
+        with opened(browser) as page:
+            found = sum(looked_at(page, look, shape, axe) for look in looks for shape in look.shapes)
+    except OSError as error:  # whatever stands between us and the browser says nothing of the page
+        print(f"look: given up, the browser could not be driven: {error}")
+        return 0
     return int(found > 0)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import re
 from time import process_time
 from typing import TYPE_CHECKING
 
 from benchmarks.corpus import articles
+from factcheck.__main__ import RARELY
 from factcheck.extract.quantity import quantities
 from factcheck.read import read_text
 from factcheck.segment import segment
@@ -73,6 +75,7 @@ def report(name: str, texts: Sequence[str]) -> None:
 
 def main() -> None:
     """Print the table."""
+    gc.set_threshold(RARELY)  # as the program does
     print(f"{'text':10}{'MB':>8}{'MB/s':>10}{'word loop':>12}{'quantulum3':>14}")
     report("articles", articles(60))
     report("dense", [DENSE * 40] * 5)

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 import factcheck
-from factcheck.compare.interval import judge
+from factcheck.compare.numbers.interval import judge
 
 CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "verdicts" / "verdicts.yaml").read_text(encoding="utf-8"))
 CASES = [(expected, *pair) for expected, pairs in CORPUS.items() for pair in pairs]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.causal import causal_topics
-from factcheck.compare.numeric import numeric_topics
-from factcheck.compare.statement import statement_topics
+from factcheck.compare.causal.topics import causal_topics
+from factcheck.compare.numbers.topics import numeric_topics
+from factcheck.compare.statements.topics import statement_topics
 from factcheck.compare.subject import Names
 
 if TYPE_CHECKING:
@@ -36,6 +36,6 @@ def topics(articles: Sequence[Article], register: Register, asked: Sequence[Arti
 
 def explanations(articles: Sequence[Article], register: Register) -> tuple[Explanation, ...]:
     """For every number that met another of its unit, why the two were compared, or not."""
-    from factcheck.compare import explain  # noqa: PLC0415 - few runs ask why
+    from factcheck.compare.numbers import explain  # noqa: PLC0415 - few runs ask why
 
     return explain.explanations(articles, Names(articles, register))

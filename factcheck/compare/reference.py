@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM, Resolver, thing
-from factcheck.compare.causal import links
-from factcheck.compare.direction import opposite, unwanted, way
-from factcheck.compare.firmness import step
-from factcheck.compare.flat import Flats
-from factcheck.compare.grade import pair
-from factcheck.compare.numeric import numeric_key
-from factcheck.compare.same import FRAMES
-from factcheck.compare.stance import UNKNOWN, Judge, apart
-from factcheck.compare.statement import statement_key
+from factcheck.compare.causal.direction import opposite, unwanted, way
+from factcheck.compare.causal.firmness import step
+from factcheck.compare.causal.topics import links
+from factcheck.compare.numbers.grade import pair
+from factcheck.compare.numbers.same import FRAMES
+from factcheck.compare.numbers.topics import numeric_key
+from factcheck.compare.statements.flat import Flats
+from factcheck.compare.statements.stance import UNKNOWN, Judge, apart
+from factcheck.compare.statements.topics import statement_key
 from factcheck.compare.story import Stories
 from factcheck.extract import hedge
 from factcheck.extract.grammar import content_stem

@@ -6,9 +6,9 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck.compare import topics
-from factcheck.compare.firmness import step
-from factcheck.compare.grade import pair as graded
-from factcheck.compare.stance import UNKNOWN
+from factcheck.compare.causal.firmness import step
+from factcheck.compare.numbers.grade import pair as graded
+from factcheck.compare.statements.stance import UNKNOWN
 from factcheck.model import CausalClaim, Change, NumericClaim, Retelling, Severity, Shared, StatementClaim, Verdict
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ def is_month(tokens: Tokens, index: int) -> bool:
 def read_day(tokens: Tokens, index: int) -> Aside | None:
     """A day of a month with its year, if any: "12 March 2020", "March 12, 2020", "Aug. 3"."""
     token = tokens.lower[index]
-    if len(token) > 2 or not token.isdecimal():
+    if len(token) > 2 or not token.isdecimal() or _months().isdisjoint(tokens.lower[max(index - 2, 0) : index + 5]):
         return None
     at = index + 1 + (tokens.lower[index + 1] in {"st", "nd", "rd", "th"} and tokens.glued(index + 1))
     at += tokens.lower[at] == "of"

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM
+from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
-from factcheck.compare.harm import judged, plays_down
 from factcheck.compare.wording import wording
 from factcheck.model import CausalClaim, CausalKey, Flag, Related, Verdict
 

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.firmness import step
-from factcheck.compare.stance import apart
+from factcheck.compare.causal.firmness import step
+from factcheck.compare.statements.stance import apart
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Example, Flag, Severity, Topic, Verdict
 from factcheck.rules import rule

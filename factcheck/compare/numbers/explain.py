@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numeric import Numbers, written
-from factcheck.compare.single import singles
+from factcheck.compare.numbers.single import singles
+from factcheck.compare.numbers.topics import Numbers, written
 from factcheck.extract.grammar import singular
 from factcheck.extract.quantity.unit import scale
 from factcheck.model import Apart, Explanation, Lone, Met, NumericKey, Topic, Verdict

@@ -6,16 +6,16 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.circumstance import apart, one_sided, partial
-from factcheck.compare.direction import opposite
-from factcheck.compare.stance import conceded
+from factcheck.compare.causal.circumstance import apart, one_sided, partial
+from factcheck.compare.causal.direction import opposite
+from factcheck.compare.statements.stance import conceded
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.link import Link
+    from factcheck.compare.causal.link import Link
     from factcheck.compare.story import Stories
 
 _MOST = 12  # links of each side that are laid beside those of the other
@@ -29,12 +29,14 @@ class Referee:
 
     def opposed(self, links: Sequence[Link]) -> Iterator[Pair]:
         """Each two that move the effect opposite ways."""
-        asserted = [link for link in links if link.asserted]
+        ways = [(link, link.way) for link in links if link.asserted]
+        risen = [one for one in ways if one[1].direction > 0 or one[1].good < 0]
+        other = [one for one in ways if one[1].direction < 0 or one[1].good > 0]
+        if not risen or not other:
+            return
         unwanted = any(link.unwanted for link in links)
-        risen = [link for link in asserted if link.way.direction > 0 or link.way.good < 0]
-        other = [link for link in asserted if link.way.direction < 0 or link.way.good > 0]
-        for a, b in product(islice(risen, _MOST), islice(other, _MOST)):
-            if opposite(a.way, b.way, unwanted=unwanted) and self.comparable(a, b):
+        for (a, up), (b, down) in product(islice(risen, _MOST), islice(other, _MOST)):
+            if opposite(up, down, unwanted=unwanted) and self.comparable(a, b):
                 yield self.graded(a, b)
 
     def denied(self, links: Sequence[Link]) -> Iterator[Pair]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.unit import in_base
+from factcheck.compare.numbers.unit import in_base
 from factcheck.extract import hedge
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, NumericClaim, StatementKey

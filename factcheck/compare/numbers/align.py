@@ -11,9 +11,9 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.grade import compared
-from factcheck.compare.interval import allowed, judge, near
-from factcheck.compare.noun import counts_alike, named_across, noun, of_one_noun
+from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.interval import allowed, judge, near
+from factcheck.compare.numbers.noun import counts_alike, named_across, noun, of_one_noun
 from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, verb_form
@@ -23,7 +23,7 @@ from factcheck.model import NumericClaim, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.compare.interval import Interval
+    from factcheck.compare.numbers.interval import Interval
     from factcheck.model import Article, NumericKey
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -94,7 +94,12 @@ def _against(claim: CausalClaim) -> bool:
 
 def base(cue: Passage) -> str:
     """The base form of the verb of a cue, else its first word."""
-    words = tokenise(cue.text)
+    return _first_base(cue.text)
+
+
+@lru_cache(maxsize=4096)
+def _first_base(text: str) -> str:
+    words = tokenise(text)
     return _base(words[0].lower) if words else ""
 
 

@@ -6,13 +6,13 @@ from collections import defaultdict
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.compare.grade import grade
+from factcheck.compare.numbers.grade import grade
 from factcheck.model import Pair, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.compare.same import Rivals, SameThing
+    from factcheck.compare.numbers.same import Rivals, SameThing
     from factcheck.compare.story import Stories
     from factcheck.model import NumericClaim
 

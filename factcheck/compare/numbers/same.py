@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from factcheck.compare.grade import compared
+from factcheck.compare.numbers.grade import compared
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
@@ -15,7 +15,7 @@ from factcheck.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from factcheck.compare.align import Match
+    from factcheck.compare.numbers.align import Match
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, NumericClaim, NumericKey
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.direction import opposite
+from factcheck.compare.causal.direction import opposite
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.link import Link
+    from factcheck.compare.causal.link import Link
     from factcheck.model import CausalClaim
 
 _HEADS = frozenset(("title", "heading"))

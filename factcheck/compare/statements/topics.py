@@ -7,8 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import thing
-from factcheck.compare.flat import Flats
-from factcheck.compare.stance import UNKNOWN, Judge
+from factcheck.compare.statements.flat import Flats
+from factcheck.compare.statements.stance import UNKNOWN, Judge
 from factcheck.compare.story import Stories
 from factcheck.model import StatementClaim, StatementKey, Topic
 

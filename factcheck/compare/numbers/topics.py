@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align import Aligner, about
-from factcheck.compare.meet import Meeting
-from factcheck.compare.same import TREATMENTS, SameThing
-from factcheck.compare.single import singles
+from factcheck.compare.numbers.align import Aligner, about
+from factcheck.compare.numbers.meet import Meeting
+from factcheck.compare.numbers.same import TREATMENTS, SameThing
+from factcheck.compare.numbers.single import singles
+from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
-from factcheck.compare.swap import exchanges
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
 from factcheck.model import NumericClaim, NumericKey, Topic
@@ -19,7 +19,7 @@ from factcheck.model import NumericClaim, NumericKey, Topic
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.compare.align import Match
+    from factcheck.compare.numbers.align import Match
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Pair
 

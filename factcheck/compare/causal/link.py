@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.argument import pronoun
-from factcheck.compare.direction import base, unwanted, way
+from factcheck.compare.causal.direction import base, unwanted, way
 
 if TYPE_CHECKING:
-    from factcheck.compare.direction import Way
+    from factcheck.compare.causal.direction import Way
     from factcheck.model import CausalClaim, CausalKey
 
 

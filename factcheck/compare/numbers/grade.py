@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.interval import judge
-from factcheck.compare.unit import convertible
+from factcheck.compare.numbers.interval import judge
+from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise
@@ -146,10 +146,17 @@ def _words(text: str) -> frozenset[str]:
 
 def _of_the_others(claim: NumericClaim) -> bool:
     """Whether a number leaves out what was told before: "the other four parties", "12 more people"."""
-    start = claim.quantity.at.span.start - claim.sentence.at.span.start
-    before = tokenise(claim.sentence.text, max(start - _NEAR, 0), start)[-1:]
-    words = (*before, *tokenise(claim.quantity.at.text)[:3])
-    return claim.quantity.dimension == "count" and not _REST.isdisjoint(word.lower for word in words)
+    if claim.quantity.dimension != "count":
+        return False
+    start = claim.quantity.at.span.start
+    before = claim.at.document.text[max(start - _NEAR, claim.sentence.at.span.start) : start]
+    return _leaves_out(before, claim.quantity.at.text)
+
+
+@lru_cache(maxsize=4096)
+def _leaves_out(before: str, number: str) -> bool:
+    words = (*tokenise(before)[-1:], *tokenise(number)[:3])
+    return not _REST.isdisjoint(word.lower for word in words)
 
 
 def _elsewhere(place: str) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.link import firm
-from factcheck.compare.stance import conceded
+from factcheck.compare.causal.link import firm
+from factcheck.compare.statements.stance import conceded
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF

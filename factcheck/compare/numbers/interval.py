@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.unit import in_base
+from factcheck.compare.numbers.unit import in_base
 from factcheck.model import Severity, Verdict
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from factcheck.model import Passage, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.contrary import Referee
-    from factcheck.compare.link import Link
+    from factcheck.compare.causal.contrary import Referee
+    from factcheck.compare.causal.link import Link
     from factcheck.model import CausalClaim, Pair, Word
 
 _MOST = 12  # links of each side that are laid beside those of the other

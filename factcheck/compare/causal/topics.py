@@ -6,11 +6,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM, Resolver
-from factcheck.compare.contrary import Referee
-from factcheck.compare.evidence import disclaimed, weakened
-from factcheck.compare.firmness import gaps
-from factcheck.compare.harm import played_down
-from factcheck.compare.link import Link
+from factcheck.compare.causal.contrary import Referee
+from factcheck.compare.causal.evidence import disclaimed, weakened
+from factcheck.compare.causal.firmness import gaps
+from factcheck.compare.causal.harm import played_down
+from factcheck.compare.causal.link import Link
 from factcheck.compare.story import Stories
 from factcheck.model import CausalClaim, CausalKey, Topic
 
@@ -43,6 +43,8 @@ def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
 
 def _pairs(group: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
     if len(group) == 1:
+        return ()
+    if len(group) < 2:
         return ()
     if group[0].key.effect == HARM:
         return tuple(played_down(group, referee))

@@ -1,0 +1,1 @@
+"""Numeric claims -> topics: which tell of one thing, and how far their values agree."""

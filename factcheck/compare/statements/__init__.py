@@ -1,0 +1,1 @@
+"""Statements -> topics: status, definition and certainty of one thing, and which cannot both hold."""
