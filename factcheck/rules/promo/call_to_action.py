@@ -29,7 +29,7 @@ _CALLS = Constructions(
         "<READY_CALL>": _SALE,
         "^ <OPENING_CALL> about|at|for|here|how|on|why|from|by|to|today|with|now": _LINK,
         "^ <OPENING_CALL> $": _LINK,
-        "we|you ADVERB? <ASK_VERB you to ORDER_VERB.base|LOOK_VERB.base|TURN_VERB.base>": _SALE,
+        "we|you ADVERB? <ASK_VERB you to ORDER_VERB.base|LOOK_VERB.base|TURN_VERB.base|ask>": _SALE,
         "we|you ADVERB? <ASK_VERB you to WORD>": _LINK,
         "if you ..6 , ..2 please? <ORDER_VERB.base ..3 US>": _SALE,
         "<ask|tell|asking|telling your CARER_NOUN about|whether|if> !CAUTION": _SALE,
