@@ -13468,6 +13468,7 @@ DATA = {
             'ultimate\towner parent\n'
             'unique\taddress constraint constraints customer customers device id identification identifier identifiers index key keys name names number string user users value values visitor visitors\n'
             'well\tbeing\n'
+            'winning\trun runs streak streaks\n'
         ),
         'leaders': (
             'balance\toutstanding\n'
