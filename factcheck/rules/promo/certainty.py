@@ -15,6 +15,8 @@ from ._sources import cited, sourced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ._construction import Found
+
 
 @rule(
     "P103",
@@ -67,5 +69,12 @@ def certainty(sentence: Sentence) -> Iterator[Flag]:
             found.at,
             f"“{found.at.text}” promises an outcome",
             suggestion="Say how many of how many, in what trial or test, or hedge it.",
-            severity=PLAIN if said or sourced(sentence) else found.value,
+            severity=PLAIN if said or sourced(sentence) or _holds(found) else found.value,
         )
+
+
+def _holds(found: Found[Severity]) -> bool:
+    """Whether it tells what always holds, not what is gained: “the seats are guaranteed to be numbered”."""
+    follows = [word.lower for word in found.after(3)][found.words[-1] != "to" :]
+    passive = follows[-2:-1] == ["be"] or follows[:1] == ["be"]
+    return "guaranteed" in found.words and passive and follows[-1].endswith(("ed", "en"))
