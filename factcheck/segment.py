@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import words
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import words_of
 from factcheck.model import Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def segment(document: Document) -> tuple[Sentence, ...]:
         for block in document.blocks
         if block.kind != "code"
         for span in sentences(document.text, block.span)
-        if (found := tokenise(document.text, *span))
+        if (found := words_of(document.text[span.start : span.end], span.start))
     )
 
 

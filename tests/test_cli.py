@@ -68,6 +68,10 @@ def test_many_findings_are_still_1(run: Callable[..., Ran]) -> None:
         (["check", "nowhere.md"], "nowhere.md does not exist"),
         (["nowhere.md"], "nowhere.md does not exist"),
         (["check", "a.md", "nowhere.md"], "nowhere.md does not exist"),
+        (["check", ""], "a path is empty; `.` is the current folder"),
+        (["check", "a.md", "--date", "5 May"], "`5 May` is no day"),
+        (["compare", "-", "-"], "not both"),
+        (["check", "-", "--stdin-filename", ""], "--stdin-filename: the name is empty"),
         (["check", "empty"], "there is nothing to read in the folder empty"),
         (["check", "*.html"], "nothing to read matches *.html"),
         (["check", "x" * 5000], "cannot be opened"),
@@ -93,6 +97,17 @@ def test_wrong_usage_is_2_and_says_what(run: Callable[..., Ran], args: list[str]
     assert "Traceback" not in done.err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_report_that_finds_no_room_is_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("a.md", CONFLICT)
+    command = [sys.executable, "-m", "factcheck", "check", "a.md"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "factcheck: the report cannot be printed: no space left on device\n"
+
+
 def test_a_broken_register_is_2_with_its_line_and_a_caret(run: Callable[..., Ran]) -> None:
     write("a.md", CLEAN)
     write("claims.yaml", "version: 1\nclaims:\n  - id: a\n    say: Migraine affects 12% of adults.\n")
@@ -106,7 +121,7 @@ def test_a_broken_configuration_is_2_with_its_line_and_a_caret(run: Callable[...
     write("factcheck.toml", 'fail-on = "never"\nselekt = ["N"]\n')
     done = run("check", "a.md")
     assert done.code == 2
-    assert re.search(r"factcheck\.toml:2:1: .*`select`.*\n +selekt = .*\n +\^$", done.err, re.MULTILINE)
+    assert re.search(r"^factcheck\.toml:2:1: .*`select`.*\n +selekt = .*\n +\^$", done.err, re.MULTILINE)
 
 
 def test_a_fault_of_ours_is_3_on_one_line(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,6 +145,26 @@ def test_an_interrupted_run_is_130(run: Callable[..., Ran], monkeypatch: pytest.
     write("a.md", CLEAN)
     monkeypatch.setattr("factcheck.cli.setting.conclude", interrupt)
     assert run("check", "a.md").code == 130
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["claims", "a.md"], "no claims were read"),
+        (["topics", "a.md"], "nothing is said more than once\n"),
+        (["topics", "b.md"], "nothing is said more than once; --all has what is said once"),
+        (["register", "list"], "claims.yaml: no claims yet"),
+        (["register", "list", "--status", "retired"], "claims.yaml: no claim is `retired`"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_an_empty_answer_says_so(run: Callable[..., Ran], args: list[str], said: str) -> None:
+    write("a.md", CLEAN)
+    write("b.md", "Migraine affects 12% of adults.\n")
+    write("claims.yaml", "version: 1\n")
+    done = run(*args)
+    assert done.code == 0
+    assert said in done.err + done.out
 
 
 # ---------------------------------------------------------------- the configuration

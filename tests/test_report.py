@@ -106,6 +106,10 @@ def test_words_on_two_lines_are_shown_to_the_end_of_the_first() -> None:
     assert excerpt(passage("It rose by\r\n12 percent.", "by\r\n12"), 72) == ("It rose ", "by", "")
 
 
+def test_words_that_are_cut_are_cut_once() -> None:
+    assert excerpt(passage("A " + "long " * 50 + "line goes on.", "long " * 40), 40).after == ""
+
+
 # ---------------------------------------------------------------- text that is safe to print
 
 
@@ -258,12 +262,26 @@ def test_advice_is_given_once() -> None:
 
 
 def test_causes_stand_side_by_side_in_words() -> None:
-    sheet = document("Tea reduces stress.")
-    at, cause, effect = of(sheet, "Tea reduces stress"), of(sheet, "Tea"), of(sheet, "stress")
+    sheet = document("Tea reduces stress. Tea may raise stress.")
+    cause, effect = of(sheet, "Tea"), of(sheet, "stress")
+    at, there = of(sheet, "Tea reduces stress"), of(sheet, "Tea may raise stress")
     one = CausalClaim(at, sentence(at), cause, effect, of(sheet, "reduces"), "change", "down", "none")
-    topic = Topic(CausalKey("tea", "stress"), (one,))
+    other = CausalClaim(there, sentence(there), cause, effect, of(sheet, "raise"), "change", "up", "may")
+    topic = Topic(CausalKey("tea", "stress"), (one, other))
+    clash = Finding(RULE, Flag(at, "clash", (Related(there, "there"),)), Severity.ERROR, "", topic.id)
+    told = page(Report((Article(sheet, (), (one, other)),), (topic,), (clash,)))
+    beside = told[told.index("Side by side") :]
+    assert re.search("“Tea reduces stress”\n +lowers it, said as a fact\n", beside)
+    assert re.search("“Tea may raise stress”\n +raises it, said to be possible\n", beside)
+
+
+def test_one_thing_has_nothing_beside_it() -> None:
+    sheet = document("It rose 12%.")
+    at = of(sheet, "12%")
+    one = claim(at, "12", "12")
+    topic = Topic(NumericKey("it", "rise", "proportion"), (one,))
     clash = Finding(RULE, Flag(at, "clash", (Related(at, "there"),)), Severity.ERROR, "", topic.id)
-    assert "“Tea reduces stress”" in page(Report((Article(sheet, (), (one,)),), (topic,), (clash,)))
+    assert "Side by side" not in page(Report((Article(sheet, (), (one,)),), (topic,), (clash,)))
 
 
 # ---------------------------------------------------------------- JSON

@@ -21,6 +21,7 @@ from test_report import HYPE, RULE, claim, document, of
 
 from factcheck.compare.numbers.unit import in_base
 from factcheck.model import (
+    AGAIN,
     Article,
     Block,
     CausalClaim,
@@ -336,6 +337,26 @@ def test_markdown_is_a_comment_that_can_be_found_again(report: Report) -> None:
     page = gfm.convert(text)
     assert page.count("<table>") == 3
     assert "<strong>1 error</strong>, <strong>1 warning</strong>, <strong>1 note</strong> in 2 articles." in page
+
+
+def test_markdown_says_nothing_twice() -> None:
+    sheet = document("One.\nTwo.\nThree.\n", "a.md")
+    two, three = of(sheet, "Two"), of(sheet, "Three")
+    found = (
+        flagged(RULE, of(sheet, "One"), "first", two, advice="Ask again."),
+        flagged(RULE, two, "second", three, advice="Ask again."),
+    )
+    text = markdown.render(Report((), (), found))
+    assert text.count("Ask again.") == 1
+    assert "first<br>line 2: “Two”<br>*Ask again.*" in text
+    assert "second<br>line 3: “Three” |" in text
+
+
+def test_markdown_gives_the_lines_of_words_that_return() -> None:
+    sheet = document("One.\nTwo.\nThree.\n", "a.md")
+    again = tuple(Related(of(sheet, word), AGAIN) for word in ("Two", "Three"))
+    found = Finding(RULE, Flag(of(sheet, "One"), "praise", again), Severity.NOTE, "", "")
+    assert "praise<br>again on lines 2, 3 |" in markdown.render(Report((), (), (found,)))
 
 
 def workbook(data: bytes) -> dict[str, list[list[str]]]:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from typer._click import Command
+
 
 _NAMES = (
     "check", "claims", "topics", "compare", "draft", "register", "rule", "show", "baseline", "config", "init",
@@ -92,11 +94,23 @@ def run(args: Sequence[str]) -> int:
     """Run a command and return its exit code; wrong usage and files that cannot be used are told on stderr, as 2."""
     try:
         return int(typer.main.get_command(app).main(_spelled_out(args), "factcheck", standalone_mode=False) or 0)
-    except (UsageError, SourceError) as error:
-        sys.stderr.write(f"factcheck: {error}\n" if isinstance(error, UsageError) else f"{error}\n")
+    except UsageError as error:
+        sys.stderr.write(f"factcheck: {error}\n")
+    except SourceError as error:
+        sys.stderr.write(f"{_near(error)}\n")
     except typer._click.ClickException as error:  # noqa: SLF001 - typer exports it nowhere else
         error.show()
     return _WRONG_USAGE
+
+
+def _near(error: SourceError) -> SourceError:
+    """An error of the configuration, which was found upward, with its path as the working folder sees it."""
+    from factcheck.cli.setting import near  # noqa: PLC0415 - a good call has no problems
+    from factcheck.config.toml import ConfigError  # noqa: PLC0415 - as above
+
+    if not isinstance(error, ConfigError):  # a path that was given is told as it was given
+        return error
+    return SourceError(one._replace(path=str(near(Path(one.path)))) for one in error.problems)
 
 
 def _spelled_out(args: Sequence[str]) -> list[str]:

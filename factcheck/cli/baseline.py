@@ -38,6 +38,7 @@ def baseline(  # noqa: PLR0913 - an option is a parameter
     action: Annotated[
         Literal["create", "update", "prune"],
         typer.Argument(
+            metavar="create|update|prune",
             help="create: accept all that is found today. update: also accept what is new, and drop what is gone. "
             "prune: only drop what is gone.",
             show_default=False,

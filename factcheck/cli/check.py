@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - typer looks at the types when it runs
 from typing import Annotated, Literal
 
 import typer
@@ -28,6 +27,7 @@ from .setting import (
     RegisterFile,
     StdinFilename,
     configuration,
+    day,
     report,
     the_baseline,
     the_register,
@@ -82,15 +82,17 @@ def check(  # noqa: PLR0913 - an option is a parameter
     stdin_filename: StdinFilename = STDIN_NAME,
     force_exclude: ForceExclude = False,
     date: Annotated[
-        datetime | None,
+        str,
         typer.Option(
-            formats=["%Y-%m-%d"], metavar="DAY", help="When the articles were published. [default: what they say]"
+            metavar="DAY",
+            show_default=False,
+            help="When the articles were published, as 2026-03-01. [default: what they say]",
         ),
-    ] = None,
+    ] = "",
     jobs: Jobs = None,
     no_cache: NoCache = False,
 ) -> int:
-    """Find disagreements, overstatement and promotional language in articles.
+    """Find disagreements, overstatement and promotional language.
 
     Articles are checked each by itself, against each other, and against the register of checked claims.
     Exit codes: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or nothing to read, 3 internal error.
@@ -102,7 +104,7 @@ def check(  # noqa: PLR0913 - an option is a parameter
         raise UsageError("--explain: only the formats terminal and json say why numbers were compared")
     known = the_register(register, settings, without=no_register)
     accepted = the_baseline(baseline, settings, without=no_baseline)
-    published = date and date.date()
+    published = day(date) if date else None
     asked = Asked(
         paths or (), stdin_filename, against or (), since, force_exclude, published, jobs, cached=not no_cache
     )

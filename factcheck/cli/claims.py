@@ -10,7 +10,7 @@ import typer
 from factcheck.config import Config
 from factcheck.model import Register
 
-from .output import coloured, width, write
+from .output import coloured, remark, width, write
 from .setting import STDIN_NAME, Asked, Color, Jobs, NoCache, Paths, StdinFilename, report
 
 if TYPE_CHECKING:
@@ -42,9 +42,11 @@ def claims(  # noqa: PLR0913 - an option is a parameter
     jobs: Jobs = None,
     no_cache: NoCache = False,
 ) -> None:
-    """Print every claim that was read, with its place and what was made of it."""
+    """Print every claim that was read, and what was made of it."""
     result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), Register(""), Config())
     kinds = tuple(kind or ())
+    if not any(not kinds or claim.kind in kinds for claim in result.claims()):
+        remark("no claims were read")
     write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
 
 

@@ -8,6 +8,7 @@ import typer
 
 from factcheck.model import Severity
 
+from .files import STDIN
 from .inputs import inputs
 from .output import coloured, remark, width, write
 from .setting import STDIN_NAME, Color, NoRegister, RegisterFile, StdinFilename, configuration, the_register
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def compare(  # noqa: PLR0913 - an option is a parameter
     a: Annotated[str, typer.Argument(metavar="A", help="The first text, or - for standard input.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="The text that retells it.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The text that retells it, or - for standard input.")],
     *,
     register: RegisterFile = None,
     no_register: NoRegister = False,
@@ -34,11 +35,14 @@ def compare(  # noqa: PLR0913 - an option is a parameter
     color: Color = "auto",
     stdin_filename: StdinFilename = STDIN_NAME,
 ) -> int:
-    """Print what two texts both claim, and whether the second puts it stronger, weaker, otherwise or the same.
+    """Print what two texts both claim, and how the second puts it.
 
+    It may put a claim stronger, weaker, otherwise or the same.
     A stronger wording is a warning, and what differs is as bad as `check` finds it between two articles.
     Exit codes: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or nothing to read, 3 internal error.
     """
+    if a == b == STDIN:
+        raise UsageError("standard input can be one of the two texts, not both")
     from factcheck.compare.retelling import retelling  # noqa: PLC0415 - the package of the same name as the function
     from factcheck.report import retold  # noqa: PLC0415 - the other commands do not print it
 

@@ -29,7 +29,9 @@ _ADD_UP = frozenset(("ignore", "severity"))  # what is said of them in several p
 
 
 def config(
-    file: Annotated[str | None, typer.Argument(help="An article: also what is set for its path.")] = None,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE]", help="An article: also what is set for its path.")
+    ] = None,
     *,
     config: ConfigFile = None,
     profile: Profile = None,

@@ -11,7 +11,7 @@ from factcheck.model import Register
 
 from .output import write
 from .outputs import write_register
-from .setting import STDIN_NAME, Asked, Paths, Quiet, StdinFilename, configuration, register_path, report, the_register
+from .setting import STDIN_NAME, Asked, Paths, StdinFilename, configuration, register_path, report, the_register
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -28,14 +28,16 @@ def draft(  # noqa: PLR0913 - an option is a parameter
         Path | None,
         typer.Option("--register", metavar="FILE", help="The register to write or extend. [default: claims.yaml]"),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many new entries, the weightiest first.")] = 50,
+    limit: Annotated[
+        int, typer.Option(metavar="N", min=1, help="At most so many new entries, the weightiest first.")
+    ] = 50,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the register and write nothing.")] = False,
-    quiet: Quiet = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write, and say nothing of it.")] = False,
     stdin_filename: StdinFilename = STDIN_NAME,
 ) -> None:
-    """Write what the articles claim into a register, one entry a topic, for a person to check.
+    """Write what the articles claim into a register, to be checked.
 
-    Every entry is unverified, with the values that were found and where as comments.
+    There is one entry a topic. Every entry is unverified, with the values that were found and where as comments.
     A register that is there is extended: nothing in it changes, and a copy of it is kept.
     """
     from factcheck.register.draft.extend import extend  # noqa: PLC0415 - no other command writes a register

@@ -42,6 +42,8 @@ def files(paths: Sequence[str], *, force_exclude: bool = False) -> list[str]:
 def _files(given: str, *, force_exclude: bool) -> Sequence[str]:
     if given == STDIN:
         return [given]
+    if not given:  # a variable of a script that is not set, and not the working folder
+        return _nothing("a path is empty; `.` is the current folder")
     path = Path(given)
     try:
         if path.is_dir():

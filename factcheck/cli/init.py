@@ -51,8 +51,9 @@ def init(
         Literal["github", "gitlab", "none"], typer.Option(help="Whose CI to write a workflow for.")
     ] = "github",
 ) -> None:
-    """Write a first configuration, register, pre-commit entry and CI workflow into the working folder.
+    """Write a first configuration, register and CI workflow.
 
+    They go into the working folder, with an entry for pre-commit.
     A file that is there already is left as it is.
     """
     write("".join(f"{line}\n" for line in (*_written(ci), *_NEXT)))

@@ -50,6 +50,8 @@ def listed(
     Standard input takes the place of the file that it is called after. Raises UsageError for a path that does not
     exist and for a folder or glob without anything to read.
     """
+    if not stdin_name:
+        raise UsageError("--stdin-filename: the name is empty")
     asked = files(paths, force_exclude=force_exclude)
     there = {_place(file) for file in asked} | ({_place(stdin_name)} if STDIN in asked else set())
     if STDIN in against:

@@ -22,13 +22,21 @@ def write(text: str) -> None:
 
 
 def write_parts(parts: Iterable[bytes]) -> None:
-    """Print a report part by part, each byte as it is."""
+    """Print a report part by part, each byte as it is. Raises UsageError where it finds no room."""
     sys.stdout.flush()
     try:
         sys.stdout.buffer.writelines(parts)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail again
+        _give_up()
+    except OSError as error:
+        _give_up()
+        raise UsageError(f"the report cannot be printed: {(error.strerror or str(error)).lower()}") from None
+
+
+def _give_up() -> None:
+    """Print nothing more: the flush at exit would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def replace_file(file: Path, parts: Iterable[bytes]) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
-from factcheck.model import Problem, Status, meant
+from factcheck.model import Problem, Status, either, meant
 
 from .output import coloured, width, write
 from .outputs import write_register
-from .setting import Color, configuration, register_path
+from .setting import Color, configuration, day, register_path
 from .usage import UsageError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ register = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
-    help="Look after the register of checked claims: check it, list it, find what is out of date.",
+    help="Look after the register of checked claims.",
 )
 
 
@@ -44,7 +44,7 @@ def check(
         bool, typer.Option("--write-reads", help="Write what was read below each sentence that has no `reads` yet.")
     ] = False,
 ) -> int:
-    """Say all that is wrong with the register, each with its line and column; exit code 2 when it cannot be used.
+    """Say all that is wrong with the register. Each fault has its line and column; they make the exit code 2.
 
     Two verified claims that cannot both hold are told too, with exit code 1.
     """
@@ -81,7 +81,11 @@ def list_(
             raise UsageError(f"--status: no claim is `{one}`; {hint}")
     found = _load(file).on(_today())
     asked = [one for one in found.references if not status or one.status in status]
-    _print(found, asked, () if status else found.accepted, format, color)
+    accepted = () if status else found.accepted
+    if format == "table" and not asked and not accepted:
+        write(f"{found.path}: no claim is {either(status)}\n" if status else f"{found.path}: no claims yet\n")
+    else:
+        _print(found, asked, accepted, format, color)
 
 
 @register.command()
@@ -89,18 +93,21 @@ def stale(
     file: _File = None,
     *,
     on: Annotated[
-        str, typer.Option("--date", metavar="DATE", help="The day to ask about, as 2026-03-01. [default: today]")
+        str, typer.Option("--date", metavar="DAY", help="The day to ask about, as 2026-03-01. [default: today]")
     ] = "",
     format: _Format = "table",  # noqa: A002 - the option's name
     color: Color = "auto",
 ) -> int:
-    """Print the claims that have expired, and the decisions that have ended; exit code 1 when there are any."""
-    day = _day(on) if on else _today()
-    found = _load(file).on(day)
+    """Print what of the register is out of date.
+
+    Claims may have expired, and accepted findings may be due again; either makes the exit code 1.
+    """
+    asked = day(on) if on else _today()
+    found = _load(file).on(asked)
     expired = [one for one in found.references if one.expired and one.status != "retired"]
-    ended = [one for one in found.accepted if one.until is not None and one.until < day]
+    ended = [one for one in found.accepted if one.until is not None and one.until < asked]
     if format == "table" and not expired and not ended:
-        write(f"{found.path}: nothing is out of date on {day.isoformat()}\n")
+        write(f"{found.path}: nothing is out of date on {asked.isoformat()}\n")
     else:
         _print(found, expired, ended, format, color)
     return 1 if expired or ended else 0
@@ -164,13 +171,6 @@ def _decisions(accepted: Sequence[Acceptance]) -> Iterator[str]:
         until = f" until {one.until.isoformat()}" if one.until else ""
         by = f" by {one.by}" if one.by else ""
         yield f"accepted{by}{until}: finding {one.finding}: {one.reason}\n"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"--date: `{text}` is no day; write it as 2026-03-01") from None
 
 
 def _today() -> date:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def rule(
-    code: Annotated[str | None, typer.Argument(help="A code (N101) or a name.")] = None,
+    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="A code (N101) or a name.")] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="All rules with their documentation.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="As Markdown.")] = False,

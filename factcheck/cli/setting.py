@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
@@ -28,7 +28,6 @@ from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from factcheck.model import Document, Report, Span
     from factcheck.study import Study
@@ -38,7 +37,9 @@ if TYPE_CHECKING:
 
 Paths: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(help="Files, folders, globs, or - for standard input. [default: the current folder]"),
+    typer.Argument(
+        metavar="[PATHS]...", help="Files, folders, globs, or - for standard input. [default: the current folder]"
+    ),
 ]
 RegisterFile: TypeAlias = Annotated[
     Path | None,
@@ -200,6 +201,14 @@ def given(file: Path | None, profile: str | None) -> Given:
     """What the call says of the configuration, the environment included."""
     ours = {name: value for name, value in os.environ.items() if name.startswith("FACTCHECK_")}
     return Given(file, profile or "", ours)
+
+
+def day(text: str) -> date:
+    """The day that `--date` names. Raises UsageError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--date: `{text}` is no day; write it as 2026-03-01") from None
 
 
 def _selectors(option: str, words: Sequence[str], config: Config) -> list[str]:

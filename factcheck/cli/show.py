@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def show(
-    file: Annotated[str, typer.Argument(help="An article, or - for standard input.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")],
     *,
     stage: Annotated[
         Literal["sentences", "quantities", "claims", "topics"], typer.Option(help="Which stage to show.")
@@ -31,7 +31,10 @@ def show(
     color: Color = "auto",
     stdin_filename: StdinFilename = STDIN_NAME,
 ) -> None:
-    """Print what a stage makes of a file: every number is accounted for, also those that were set aside."""
+    """Print what a stage makes of a file.
+
+    Every number is accounted for, also those that were set aside.
+    """
     from factcheck.extract import extract  # noqa: PLC0415 - the module of the same name as the function
 
     read = inputs([file], stdin_filename)

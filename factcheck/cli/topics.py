@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .output import coloured, width, write
+from .output import coloured, remark, width, write
 from .setting import (
     STDIN_NAME,
     Asked,
@@ -34,7 +34,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     jobs: Jobs = None,
     no_cache: NoCache = False,
 ) -> None:
-    """Print what the claims are about, with all that is said of it side by side."""
+    """Print what the claims are about, with what is said side by side."""
     from factcheck.compare.numbers.unit import in_base  # noqa: PLC0415 - the other commands do not draw
     from factcheck.report.sidebyside import side_by_side  # noqa: PLC0415 - as above
     from factcheck.report.terminal import printed  # noqa: PLC0415 - as above
@@ -44,5 +44,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), known, config)
     columns = width()
     wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
+    if not wanted:
+        remark("nothing is said more than once" + ("; --all has what is said once" if result.topics else ""))
     lines = list(side_by_side(wanted, result.findings, in_base, columns))
     write(printed(lines, color=coloured(color)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon import words
 from factcheck.lexicon.phrases import Phrases
 from factcheck.model import Item, NumericClaim, Passage, Span
+from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +48,8 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, Passage]]:
     """The groups of which words stand in a sentence; a heading only announces, and a denied harm is none."""
     if sentence.block.kind in ("title", "heading"):
         return
+    if not _phrases().may_begin(vocabulary(sentence)):
+        return
     general = _general(sentence)
     for match in _phrases().find(sentence.words, sentence.at.document.text):
         if match.value != "harms" or not (general or _denied(sentence, match)):
@@ -55,8 +58,16 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, Passage]]:
 
 def _general(sentence: Sentence) -> bool:
     """Whether a sentence speaks of all of a kind: “like all treatments, it carries risks” names no harm of this one."""
-    pairs = (f"{one.lower} {other.lower}" for one, other in pairwise(sentence.words))
-    return not frozenset(words("promo_guards", "generality")).isdisjoint(pairs)
+    if _generality()[1].isdisjoint(vocabulary(sentence)):
+        return False
+    return not _generality()[0].isdisjoint(f"{one.lower} {other.lower}" for one, other in pairwise(sentence.words))
+
+
+@cache
+def _generality() -> tuple[frozenset[str], frozenset[str]]:
+    """Pairs of words that speak of all of a kind, and the words that they begin with."""
+    pairs = frozenset(words("promo_guards", "generality"))
+    return pairs, frozenset(pair.partition(" ")[0] for pair in pairs)
 
 
 def _at(sentence: Sentence, match: Match[str]) -> Passage:

@@ -191,6 +191,7 @@ def projection(parse: Parse, index: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=16384)
 def _plans(word: str) -> bool:
     form = verb_form(word)
     return word in _FUTURE or (form is not None and form.base in _words("measures", "planning_verbs"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Sentence
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")  # stands in every day; without \b before it, the search skips to 1 or 2
 _PLACES = Decimal("0.0001")  # of a year: less than an hour
 _LONGEST = 31  # days of a month; with so many each, no two days are one number
 _YEARS = Decimal(12 * _LONGEST + 1)

@@ -64,9 +64,9 @@ def tag(words: Sequence[Word], text: str) -> str:
         between = text[behind:start]
         tags.append(letter if between == " " or _PARTING.isdisjoint(between) else letter.upper())
         behind = end
-    for index, letter in enumerate(tags):
-        if letter in "vV" and index and _noun_after_all(words, tags, index):
-            tags[index] = "X" if letter == "V" else "x"
+    for index in [index for index, letter in enumerate(tags) if letter in "vV"]:
+        if index and _noun_after_all(words, tags, index):
+            tags[index] = "X" if tags[index] == "V" else "x"
     return "".join(tags)
 
 
@@ -124,9 +124,9 @@ class _Senses(dict[str, "str | VerbForm | None"]):
     """The letter of a word of a closed class, else the verb that it may be a form of; worked out when first met."""
 
     def __missing__(self, word: str) -> str | VerbForm | None:
-        sense = _closed().get(word) or verb_form(word)
-        if word.isalpha():  # figures are without end
-            self[word] = sense
+        if word[0].isdigit():  # figures are without end
+            return None
+        self[word] = sense = _closed().get(word) or verb_form(word)
         return sense
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from factcheck.model import Word
@@ -18,9 +19,20 @@ _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """The words of a stretch of text, lower-cased with plain apostrophes; a hyphen parts words."""
-    lower = lowered(text[start:end]).replace("’", "'")
+    """The words of a stretch of text, lower-cased with plain apostrophes; a hyphen parts words.
+
+    Those asked for last are remembered: a claim is held against many others, each time by the words of its parts.
+    """
+    return _remembered(text[start:end], start)
+
+
+def words_of(text: str, start: int = 0) -> tuple[Word, ...]:
+    """The same of a text that is read once; `start` is where it stands in a longer one."""
+    lower = lowered(text).replace("’", "'")
     return tuple([_new(Word, (match[0], match.start() + start, match.end() + start)) for match in _find(lower)])
+
+
+_remembered = lru_cache(maxsize=4096)(words_of)
 
 
 def lowered(text: str) -> str:
@@ -45,6 +57,7 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V]) -> None:
         self._rests: Mapping[str, Rests[V]] = _by_first(entries)
+        self._nexts: dict[str, Mapping[str, Rests[V]]] = {}  # of the first words that were met
         self.firsts: Container[str] = self._rests
 
     @classmethod
@@ -66,8 +79,8 @@ class Phrases(Generic[V]):
     def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
         firsts, behind = self.firsts, 0
-        for index, word in enumerate(words):
-            if word[0] in firsts and index >= behind:
+        for index in [index for index, word in enumerate(words) if word[0] in firsts]:
+            if index >= behind:
                 found = self.at(words, index, text)
                 if found is not None:
                     yield found
@@ -76,11 +89,14 @@ class Phrases(Generic[V]):
     def at(self, words: Sequence[Word], index: int, text: str) -> Match[V] | None:
         """The longest phrase that begins at `words[index]`."""
         first = words[index][0]
-        if first not in self.firsts:
-            return None
+        nexts = self._nexts.get(first)
+        if nexts is None:
+            if first not in self.firsts:
+                return None
+            nexts = self._nexts[first] = _by_second(self._rests[first])
         second = words[index + 1][0] if index + 1 < len(words) else ""
-        for rest, value in self._rests[first]:
-            if not rest or (rest[0] == second and _follow(rest, words, index, text)):
+        for rest, value in nexts.get(second) or nexts[""]:
+            if not rest or _follow(rest, words, index, text):
                 return Match(index, index + 1 + len(rest), value)
         return None
 
@@ -102,12 +118,21 @@ def _by_first(entries: Mapping[str, V]) -> dict[str, Rests[V]]:
     """The phrases by their first word, the longest first."""
     starts: dict[str, list[tuple[tuple[str, ...], V]]] = {}
     for phrase, value in entries.items():
-        first, *rest = _words_of(phrase)
+        first, *rest = _parted(phrase)
         starts.setdefault(first, []).append((tuple(rest), value))
     return {first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in starts.items()}
 
 
-def _words_of(phrase: str) -> list[str]:
+def _by_second(rests: Rests[V]) -> Mapping[str, Rests[V]]:
+    """The phrases of one first word by their second, the longest first; "" stands for any other second word."""
+    alone = tuple(entry for entry in rests if not entry[0])
+    seconds = dict.fromkeys(rest[0] for rest, _ in rests if rest)
+    return {"": alone} | {
+        word: (*(entry for entry in rests if entry[0] and entry[0][0] == word), *alone) for word in seconds
+    }
+
+
+def _parted(phrase: str) -> list[str]:
     """The words of a phrase of the lexicon, lower-cased; most are letters and spaces, and need no pattern."""
     words = phrase.lower().split()
     return words if "".join(words).isalpha() else [word.lower for word in tokenise(phrase)]

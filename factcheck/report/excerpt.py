@@ -31,7 +31,7 @@ def excerpt(at: Passage, room: int) -> Excerpt:
     words = _cut_after(rest[: end - start], room)
     room -= len(words)
     before = source[max(line_start, start - 2 * room) : start].lstrip()
-    after = rest[end - start :].rstrip()
+    after = rest[end - start :].rstrip() if len(words) == len(rest[: end - start]) else ""  # else they are cut already
     most_before = max(room // 2, room - len(after))
     before = _cut_before(before, most_before)
     return Excerpt(visible(before), visible(words), visible(_cut_after(after, room - len(before))))

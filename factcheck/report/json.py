@@ -1,44 +1,41 @@
-"""Report -> JSON for other programs: offsets count characters of the decoded source, null is unbounded or not there."""
+"""Report -> JSON for other programs; what its rows hold, `row` says."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from factcheck.model import CausalClaim, Change, NumericClaim, NumericKey, Severity, StatementClaim
+from factcheck.model import Change, NumericClaim, NumericKey, Severity
+from factcheck.report import row
 from factcheck.report.score import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from decimal import Decimal
 
     from factcheck.model import (
         Article,
-        Claim,
         Document,
         Explanation,
         Finding,
         Item,
         Pair,
-        Passage,
         Quantity,
         Related,
         Report,
         Retelling,
         Topic,
     )  # fmt: skip
+    from factcheck.report.row import Row, Value
     from factcheck.report.score import Score
 
 _VERSION = 1
-Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
-Row: TypeAlias = "dict[str, Value]"
 
 
 def render(report: Report) -> str:
     """What `check` found: summary, topics, findings, documents."""
-    ids = _ids(claim for article in (*report.articles, *report.context) for claim in article.claims)
+    ids = row.ids(claim for article in (*report.articles, *report.context) for claim in article.claims)
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_path[finding.at.document.path].append(finding)
@@ -65,7 +62,7 @@ def rows(report: Report) -> Iterator[Row]:
 
 def claims(report: Report, quantities: Mapping[Document, Sequence[Quantity]], kinds: Sequence[str] = ()) -> str:
     """What was read: the quantities and claims of every document; of the named kinds only, when some are named."""
-    ids = _ids(report.claims())
+    ids = row.ids(report.claims())
     topics = {id(claim): topic.id for topic in report.topics for claim in topic.claims}
     return _text(
         {
@@ -74,9 +71,9 @@ def claims(report: Report, quantities: Mapping[Document, Sequence[Quantity]], ki
                 {
                     "path": article.document.path,
                     "sha256": sha256(article.document.source.encode("utf-8", "surrogatepass")).hexdigest(),
-                    "quantities": [_quantity(one) for one in quantities[article.document]],
+                    "quantities": [row.quantity(one) for one in quantities[article.document]],
                     "claims": [
-                        {"id": ids[id(claim)], **_claim(claim), "topic": topics.get(id(claim))}
+                        {"id": ids[id(claim)], **row.claim(claim), "topic": topics.get(id(claim))}
                         for claim in article.claims
                         if not kinds or claim.kind in kinds
                     ],
@@ -89,7 +86,7 @@ def claims(report: Report, quantities: Mapping[Document, Sequence[Quantity]], ki
 
 def retelling(found: Retelling) -> str:
     """What two texts both claim, how the second puts it, and what only one of them says."""
-    ids = _ids(claim for one in found.shared for claim in (one.a, one.b)) | _ids((*found.only_a, *found.only_b))
+    ids = row.ids(claim for one in found.shared for claim in (one.a, one.b)) | row.ids((*found.only_a, *found.only_b))
     changes = Counter(one.change for one in found.shared)
     return _text(
         {
@@ -109,13 +106,13 @@ def retelling(found: Retelling) -> str:
                     "topic": one.topic.id,
                     "subject": one.topic.key[0],
                     "measure": one.topic.key[1],
-                    "a": {"id": ids[id(one.a)], **_place(one.a.at), **_claim(one.a)},
-                    "b": {"id": ids[id(one.b)], **_place(one.b.at), **_claim(one.b)},
+                    "a": {"id": ids[id(one.a)], **row.place(one.a.at), **row.claim(one.a)},
+                    "b": {"id": ids[id(one.b)], **row.place(one.b.at), **row.claim(one.b)},
                 }
                 for one in found.shared
             ],
-            "only_a": [{"id": ids[id(claim)], **_claim(claim)} for claim in found.only_a],
-            "only_b": [{"id": ids[id(claim)], **_claim(claim)} for claim in found.only_b],
+            "only_a": [{"id": ids[id(claim)], **row.claim(claim)} for claim in found.only_a],
+            "only_b": [{"id": ids[id(claim)], **row.claim(claim)} for claim in found.only_b],
         }
     )
 
@@ -173,7 +170,7 @@ def _finding(finding: Finding) -> Row:
         "severity": finding.severity.value,
         "confidence": flag.confidence.value,
         "message": flag.message,
-        **_place(flag.at),
+        **row.place(flag.at),
         "topic": finding.topic or None,
         "fingerprint": finding.fingerprint,
         "suggestion": flag.suggestion or None,
@@ -182,11 +179,7 @@ def _finding(finding: Finding) -> Row:
 
 
 def _related(related: Related) -> Row:
-    return {**_place(related.at), "message": related.message}
-
-
-def _place(at: Passage) -> Row:
-    return {"path": at.document.path, **_span(at)}
+    return {**row.place(related.at), "message": related.message}
 
 
 def _explained(explanations: Sequence[Explanation], ids: Mapping[int, str]) -> list[Value]:
@@ -231,7 +224,7 @@ def _checked(article: Article, findings: Iterable[Finding], checklist: Iterable[
         "words": words,
         "promotional_score": said.points,
         "promotional": _score(said),
-        "completeness": {item.name: _span(item.at) if item.at else None for item in checklist},
+        "completeness": {item.name: row.span(item.at) if item.at else None for item in checklist},
         "notes": [*article.document.notes],
     }
 
@@ -246,117 +239,9 @@ def _score(said: Score) -> Row:
                 "code": one.finding.rule.code,
                 "points": one.points,
                 "places": 1 + len(one.finding.again),
-                **_span(one.finding.at),
+                **row.span(one.finding.at),
             }
             for one in said.heaviest
         ],
         "rest": said.rest,
-    }
-
-
-# ---------------------------------------------------------------- claims
-
-
-def _ids(found: Iterable[Claim]) -> dict[int, str]:
-    """A name for each claim, the same in every command: where it stands, and what it is."""
-    names: dict[int, str] = {}
-    taken: Counter[str] = Counter()
-    for claim in found:
-        start, end = claim.at.source_span
-        name = f"{claim.at.document.path}:{start}-{end}:{claim.kind}"
-        taken[name] += 1
-        names[id(claim)] = name if taken[name] == 1 else f"{name}:{taken[name]}"
-    return names
-
-
-def _claim(claim: Claim) -> Row:
-    context = claim.context
-    return {
-        "kind": claim.kind,
-        **_span(claim.at),
-        "sentence": dict(zip(("start", "end"), claim.sentence.at.source_span, strict=True)),
-        "subject": claim.subject,
-        "measure": claim.measure,
-        "population": context.population,
-        "time": context.time,
-        "place": context.place,
-        "form": context.form,
-        "side": context.side,
-        "attribution": context.attribution,
-        "quoted": context.quoted,
-        "hedge": context.hedge,
-        "negated": context.negated,
-        **_kind_of(claim),
-    }
-
-
-def _kind_of(claim: Claim) -> Row:
-    """The fields that only one kind of claim fills."""
-    empty: Row = {
-        "quantity": None, "cause": None, "effect": None, "relation": "", "polarity": "none",
-        "modality": "none", "strength": "none", "value": None,
-    }  # fmt: skip
-    match claim:
-        case NumericClaim():
-            return empty | {"quantity": _quantity(claim.quantity)}
-        case CausalClaim():
-            return empty | {
-                "cause": _words_at(claim.cause),
-                "effect": _words_at(claim.effect),
-                "relation": claim.relation,
-                "polarity": claim.polarity,
-                "modality": claim.modality,
-                "strength": claim.strength,
-            }
-        case StatementClaim():
-            return empty | {"value": claim.value}
-
-
-def _quantity(quantity: Quantity) -> Row:
-    start, end = quantity.at.source_span
-    return {
-        "start": start,
-        "end": end,
-        "text": quantity.at.raw,
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
-        "low_open": quantity.low_open,
-        "high_open": quantity.high_open,
-        "unit": quantity.unit,
-        "dimension": quantity.dimension,
-        "approximate": quantity.approximate,
-        "hedge": quantity.hedge,
-        "vague": quantity.vague,
-        "numerator": _number(quantity.numerator),
-        "denominator": _number(quantity.denominator),
-        "role": quantity.role,
-        "parts": [_quantity(part) for part in quantity.parts],
-    }
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _words_at(at: Passage | None) -> Row | None:
-    if at is None:
-        return None
-    start, end = at.source_span
-    return {"text": at.raw, "start": start, "end": end}
-
-
-def _span(at: Passage) -> Row:
-    """A passage as every object has it: offsets, places, the raw slice and the clean words."""
-    (start, end), place, end_place = at.source_span, at.place, at.end_place
-    return {
-        "start": start,
-        "end": end,
-        "line": place.line,
-        "column": place.column,
-        "end_line": end_place.line,
-        "end_column": end_place.column,
-        "text": at.raw,
-        "prose": at.text,
     }

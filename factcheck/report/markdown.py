@@ -27,13 +27,14 @@ _GAP = "\u200b"  # has no width; behind an @ or #, nobody is called and nothing 
 
 def render(report: Report, *, most: int = _MOST) -> str:
     """The marker, the counts, and the findings that find room in so many bytes of UTF-8; the worst come first."""
+    advised: set[tuple[str, str]] = set()
     parts = [MARKER, "\n## factcheck\n\n", f"{_counts(report)}\n"]
     end = "\n{:,} more found no room here.\n"
     room = most - sum(map(_size, parts)) - _size(end) - 20
     left = len(report.findings)
     for severity in reversed(Severity):
         findings = [finding for finding in report.findings if finding.severity is severity]
-        for block, told in _blocks(severity, findings):
+        for block, told in _blocks(severity, findings, advised):
             room -= _size(block)
             if room < 0:
                 return "".join((*parts, end.format(left)))
@@ -52,21 +53,22 @@ def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
-def _blocks(severity: Severity, findings: list[Finding]) -> Iterator[tuple[str, int]]:
+def _blocks(severity: Severity, findings: list[Finding], advised: set[tuple[str, str]]) -> Iterator[tuple[str, int]]:
     """What can be printed whole or not at all, and how many findings it tells: each article's of one severity.
 
+    An advice is given once, and then is in `advised`.
     Long lists are parted, so that a comment never loses all of them for want of a little room.
     """
     for path, group in groupby(findings, key=lambda one: one.at.document.path):
         many = list(group)
         for start in range(0, len(many), 20):
             part = many[start : start + 20]
-            yield _block(path, severity, part), len(part)
+            yield _block(path, severity, part, advised), len(part)
 
 
-def _block(path: str, severity: Severity, findings: list[Finding]) -> str:
+def _block(path: str, severity: Severity, findings: list[Finding], advised: set[tuple[str, str]]) -> str:
     many = _many(len(findings), severity.value)
-    rows = "\n".join(map(_row, findings))
+    rows = "\n".join(_row(finding, advised) for finding in findings)
     table = f"| line | rule | what |\n|--:|:--|:--|\n{rows}\n"
     if severity is Severity.NOTE:
         summary = _uncalling(escape(cut(path)))  # inside a block of HTML, Markdown's own escapes would be seen
@@ -74,18 +76,34 @@ def _block(path: str, severity: Severity, findings: list[Finding]) -> str:
     return f"\n### {escaped(path)}: {many}\n\n{table}"
 
 
-def _row(finding: Finding) -> str:
+def _row(finding: Finding, advised: set[tuple[str, str]]) -> str:
     rule, flag = finding.rule, finding.flag
-    what = [escaped(flag.message)]
-    what += [f"{_where(one.at)} {escaped(one.message)}" for one in flag.related[:_PLACES]]
-    more = len(flag.related) - _PLACES
-    what += [f"and {more:,} more places"] if more > 0 else []
-    what += [f"*{escaped(flag.suggestion)}*"] if flag.suggestion else []
+    what = [escaped(flag.message), *_others(finding)]
+    advice = (rule.code, flag.suggestion)
+    if flag.suggestion and advice not in advised:
+        advised.add(advice)
+        what.append(f"*{escaped(flag.suggestion)}*")
     return f"| {finding.at.place.line} | {rule.code} {rule.name} | {'<br>'.join(what)} |"
 
 
-def _where(at: Passage) -> str:
-    return escaped(f"{at.document.path}:{at.place.line}")
+def _others(finding: Finding) -> Iterator[str]:
+    """The other places of a finding; where the same words return, their lines are enough."""
+    related = finding.flag.related
+    more = len(related) - _PLACES
+    if finding.again:
+        lines = dict.fromkeys(str(at.place.line) for at in finding.again[:_PLACES])
+        places = f"line{'s' * (len(lines) > 1)} {', '.join(lines)}"
+        yield f"again on {places}{f' and {more:,} more' if more > 0 else ''}"
+        return
+    yield from (f"{_where(one.at, finding.at)} {escaped(one.message)}" for one in related[:_PLACES])
+    if more > 0:
+        yield f"and {more:,} more places"
+
+
+def _where(at: Passage, here: Passage) -> str:
+    """The line, with the path where it is that of another file."""
+    line = at.place.line
+    return f"line {line}:" if at.document.path == here.document.path else escaped(f"{at.document.path}:{line}")
 
 
 def escaped(text: str) -> str:

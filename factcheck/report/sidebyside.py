@@ -19,6 +19,20 @@ if TYPE_CHECKING:
     from factcheck.report.plot import Extent, InBase
 
 _SHOWN = 40  # values of one topic; an archive may hold thousands
+_CHANGES = {"up": "raises it", "down": "lowers it"}
+_RELATIONS = {
+    "cause": "causes it",
+    "change": "changes it",
+    "correlation": "goes with it",
+    "enabling": "makes it possible",
+    "influence": "affects it",
+    "mechanism": "works that way",
+    "prevention": "prevents it",
+    "reason": "is a reason for it",
+    "side effect": "is a side effect",
+    "treatment": "treats it",
+}
+_STRENGTHS = {"direct": ", said as a fact", "conditional": ", said to be possible"}
 
 
 class _Row(NamedTuple):
@@ -39,9 +53,14 @@ def side_by_side(topics: Iterable[Topic], findings: Iterable[Finding], in_base: 
 
 
 def disputed(report: Report) -> list[Topic]:
-    """The topics on which a finding sets passages against each other."""
+    """The topics on which a finding sets passages against each other, where more than one thing is said of them."""
     told = {finding.topic for finding in report.findings if finding.flag.related}
-    return [topic for topic in report.topics if topic.id in told]
+    return [topic for topic in report.topics if topic.id in told and _several(topic)]
+
+
+def _several(topic: Topic) -> bool:
+    """Whether there would be more than one row."""
+    return bool(topic.references) or len({(one.at.document.path, one.at.text) for one in topic.claims}) > 1
 
 
 def _topic(topic: Topic, outliers: frozenset[object], in_base: InBase, width: int) -> Iterator[Text]:
@@ -117,9 +136,12 @@ def _worded(rows: Sequence[_Row], left: int, width: int) -> Iterator[Text]:
 
 
 def _reading(claim: CausalClaim) -> str:
-    """How a causal claim was read: `prevents, direct`."""
-    negated = "not: " if claim.context.negated else ""
-    return f"{negated}{claim.relation}, {claim.polarity}, {claim.strength}"
+    """How a causal claim was read: `lowers it, said as a fact`."""
+    if claim.context.negated:
+        return "denied"
+    relation = _RELATIONS.get(claim.relation, claim.relation)
+    effect = _CHANGES.get(claim.polarity, relation) if claim.relation == "change" else relation
+    return f"{effect}{_STRENGTHS.get(claim.strength, '')}"
 
 
 def _cells(row: _Row, left: int, middle: int) -> tuple[tuple[str, str], str]:

@@ -15,6 +15,7 @@ from rich.text import Text
 from factcheck.model import Severity
 from factcheck.report.excerpt import excerpt
 from factcheck.report.promotion import promotion
+from factcheck.report.quotation import first
 from factcheck.report.sidebyside import disputed, side_by_side
 from factcheck.report.visible import visible
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _INDENT = "  "
 _BAR = "    │ "
+_WORDS = 60  # characters of the words at a place that is only mentioned
 _PLACES = 12  # places named where the same words return
 
 
@@ -121,9 +123,9 @@ class _Page:
 
     def _related(self, related: Related, style: str) -> Iterator[Text]:
         where = _where(related.at)
-        first, *more = wrap(f"{where}  {visible(related.message)}", self._width - 4, break_long_words=False)
-        yield Text.assemble("    ", (where, "dim"), first[len(where) :])
-        yield from (Text(f"      {line}") for line in more)
+        line, *more = wrap(f"{where}  {visible(related.message)}", self._width - 4, break_long_words=False)
+        yield Text.assemble("    ", (where, "dim"), line[len(where) :])
+        yield from (Text(f"      {rest}") for rest in more)
         yield from self._quotation(related.at, style)
 
     def _quotation(self, at: Passage, style: str) -> Iterator[Text]:
@@ -160,17 +162,17 @@ class _Page:
 
     def _note(self, message: str, alike: Sequence[Passage]) -> Iterator[Text]:
         where = _places(alike)
-        first, *rest = wrap(f"{where}  {message}", self._width - 4, break_long_words=False)
-        yield Text.assemble("    ", (first[: len(where)], "dim"), first[len(where) :])
-        yield from (Text(f"      {line}") for line in rest)
+        line, *more = wrap(f"{where}  {message}", self._width - 4, break_long_words=False)
+        yield Text.assemble("    ", (line[: len(where)], "dim"), line[len(where) :])
+        yield from (Text(f"      {rest}") for rest in more)
 
     def _mentions(self, mentions: list[tuple[Finding, list[Related]]]) -> Iterator[Text]:
         """Where the article is the other side of findings that stand under another one."""
         for finding, related in mentions:
             head = f" {finding.rule.code} {finding.rule.name}  "
             yield Text.assemble(_INDENT, ("see", "dim"), head, (_where(finding.at), "dim"))
-            here = ", ".join(f"“{one.at.text}” ({one.at.place.line}:{one.at.place.column})" for one in related)
-            said = f"{here} here, “{finding.at.text}” there"
+            here = ", ".join(f"{_quoted(one.at)} ({one.at.place.line}:{one.at.place.column})" for one in related)
+            said = f"{here} here, {_quoted(finding.at)} there"
             yield from (Text(f"    {line}") for line in wrap(visible(said), self._width - 4))
         if mentions:
             yield Text()
@@ -198,6 +200,11 @@ def _elsewhere(report: Report) -> defaultdict[str, list[tuple[Finding, list[Rela
         for path in (others.keys() & paths) - {finding.at.document.path}:
             found[path].append((finding, others[path]))
     return found
+
+
+def _quoted(at: Passage) -> str:
+    """The words in short; they are quoted in full where the finding stands."""
+    return f"“{first(at.text, _WORDS)}”"
 
 
 def _where(at: Passage) -> str:

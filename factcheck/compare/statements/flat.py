@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Document
 
 _LONG = in_base(Decimal(2), "month")  # seconds from which on an effect lasts long
+_ACTING = frozenset(("benefit", "benefits", "effect", "effects", "it", "relief", "results", "they"))
 _WORKINGS = frozenset(("cause", "change", "influence", "mechanism", "prevention"))
 
 
@@ -48,7 +49,7 @@ class Flats:
 def _about(claim: Claim) -> tuple[str, str]:
     """What a flat claim says of what: how long a thing acts, how it works, what its cause is; empty for any other."""
     match claim:
-        case NumericClaim(measure="duration of effect") if _long(claim):
+        case NumericClaim(measure="duration of effect") if _long(claim) and _of_something(claim):
             return "duration of effect", claim.subject
         case CausalClaim(modality="none") if not claim.context.negated and claim.cause and claim.effect:
             if claim.relation == "mechanism" or (claim.relation in _WORKINGS and _works(claim)):
@@ -65,6 +66,12 @@ def _long(claim: NumericClaim) -> bool:
         return False
     before = [word.lower for word in claim.sentence.words if word.end <= quantity.at.span.start]
     return hedge.modality(before)[0] != "may" and not hedge.negated(before)
+
+
+def _of_something(claim: NumericClaim) -> bool:
+    """Whether what acts so long is named, or stands before the number: "its effects", "it"; not "you carried"."""
+    before = {word.lower for word in claim.sentence.words if word.end <= claim.quantity.at.span.start}
+    return bool(claim.subject) or not before.isdisjoint(_ACTING)
 
 
 def _works(claim: CausalClaim) -> bool:

@@ -30,6 +30,7 @@ from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
 from factcheck.extract.causal.nominal import nominal, side_effects
+from factcheck.extract.causal.prospect import hopeless
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
 from factcheck.extract.causal.words import listed
@@ -56,7 +57,8 @@ def causal_claims(document: Document, sentences: Iterable[Sentence]) -> Iterator
         if not cues().may_begin(vocabulary(sentence)):
             continue
         found = _weighty(tuple(cues().find(sentence.words, document.text)), sentence)
-        if found and claims_something(sentence):
+        hopes = any(not hopeless(match, sentence.words, document.text) for match in found)
+        if hopes and claims_something(sentence):
             yield from _claims(sentence, found)
 
 

@@ -51,9 +51,9 @@ def set_aside(sentence: Sentence) -> tuple[SetAside, ...]:
 
 def _may_hold_numbers(sentence: Sentence) -> bool:
     """Whether any word of a sentence begins a number, or has a digit in it."""
-    start, end = sentence.at.span
-    digit = _digit().search(sentence.at.document.text, start, end)
-    return digit is not None or not triggers().isdisjoint(vocabulary(sentence))
+    if not triggers().isdisjoint(vocabulary(sentence)):
+        return True
+    return _digit().search(sentence.at.document.text, *sentence.at.span) is not None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.extract import context
@@ -15,6 +16,7 @@ from factcheck.model import Context, Passage, Span, StatementClaim
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
     from factcheck.extract.statement.clause import Reader
+    from factcheck.model import Document
 
 _PAIRS = (("“", "”"), ('"', '"'), ("(", ")"))
 _MONTHS = frozenset(("march", "may"))  # which the lexicon's times leave out, as they are verbs too
@@ -83,8 +85,13 @@ def _specific(reader: Reader, draft: Draft) -> bool:
     """Whether a statement is of one particular thing; of what a pronoun stands for, its other mentions tell."""
     if draft.phrase is None or not reader.pointing(draft.phrase):
         return context.specific(reader.parse, draft.phrase)
-    text, name = lowered(reader.parse.document.text), lowered(draft.thing)
+    text, name = _lowered(reader.parse.document), lowered(draft.thing)
     return bool(name) and 2 * text.count(f"the {name}") > text.count(name)
+
+
+@lru_cache(maxsize=4)  # asked for by many statements of one article
+def _lowered(document: Document) -> str:
+    return lowered(document.text)
 
 
 def _time(parse: Parse, at: Phrase) -> str:

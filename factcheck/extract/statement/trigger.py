@@ -40,7 +40,8 @@ def triggers(sentence: Sentence) -> tuple[Found, ...]:
     if not phrases.may_begin(vocabulary(sentence)):
         return ()
     words, text = sentence.words, sentence.at.document.text
-    places = [index for index, word in enumerate(words) if word[0] in phrases.firsts]
+    firsts = phrases.firsts
+    places = [index for index, word in enumerate(words) if word[0] in firsts]
     found = (phrases.at(words, index, text) for index in places)
     return tuple(one for one in found if one and _worth_reading(one, words, text))
 

@@ -68,10 +68,9 @@ class Line:
 
 def is_probability(line: Line, p: Quantity) -> bool:
     """Whether a p is one and stands whole: no name of something else ("P = 11 days"), no factor of ten behind it."""
-    value = p.low if p.low is not None else p.high
-    printed = p.at.text.rpartition(" ")[2]
-    bare = re.match(r"(?:$|[)\],;.](?!\d)| (?:and|or|for|in|by)\b)", line.after(p))
-    return p.role == "p" and value is not None and "." in printed and bare is not None
+    if p.role != "p" or (p.low is None and p.high is None) or "." not in p.at.text.rpartition(" ")[2]:
+        return False
+    return re.match(r"(?:$|[)\],;.](?!\d)| (?:and|or|for|in|by)\b)", line.after(p)) is not None
 
 
 def lines(article: Article, least: int = 2) -> Iterator[Line]:

@@ -50,17 +50,16 @@ def tagged(sentence: Sentence) -> Tagged:
     nexts = [*lowers[1:], ""]
     classes: dict[int, Mapping[str, int]] = {}
     present = 0
-    for index, lower in enumerate(lowers):
-        if lower in listed:
-            found, bits, phrases = _entry(lower)
-            if nexts[index] in phrases:
-                phrase = _phrase(phrases[nexts[index]], text, words, lowers, index)
-                if phrase is not None:
-                    found = {**found, **phrase.classes}
-                    bits |= phrase.bits
-            if bits:
-                classes[index] = found
-                present |= bits
+    for index in [index for index, lower in enumerate(lowers) if lower in listed]:
+        found, bits, phrases = _entry(lowers[index])
+        if nexts[index] in phrases:
+            phrase = _phrase(phrases[nexts[index]], text, words, lowers, index)
+            if phrase is not None:
+                found = {**found, **phrase.classes}
+                bits |= phrase.bits
+        if bits:
+            classes[index] = found
+            present |= bits
     return Tagged(sentence, text, words, lowers, classes, present)
 
 

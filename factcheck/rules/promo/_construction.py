@@ -164,11 +164,14 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
     """The places of a sentence that read like a pattern of some rule, by the patterns of that rule."""
     at, index = tagged(sentence), _index()
     found: dict[Constructions[Any], list[Found[Any]]] = {}
-    hits = at.present & _anchors()
+    present = at.present
+    hits = present & _anchors()
     while hits:
         bit = hits & -hits
         hits ^= bit
-        for name, owner, rank, construction, value in index[bit]:
+        for wanted, name, owner, rank, construction, value in index[bit]:
+            if wanted and not wanted & present:
+                continue
             for place in at.places(name) if construction.fits(at) else ():
                 reading = construction.reading(at, place)
                 if reading is not None:
@@ -182,14 +185,19 @@ def _anchors() -> int:
 
 
 @cache
-def _index() -> Mapping[int, list[tuple[str, Constructions[Any], int, _Construction, Any]]]:
-    """The patterns of all promotional rules, by the bits of the classes at which a reading of them is tried."""
-    index: dict[int, list[tuple[str, Constructions[Any], int, _Construction, Any]]] = {}
+def _index() -> Mapping[int, list[tuple[int, str, Constructions[Any], int, _Construction, Any]]]:
+    """The patterns of all promotional rules, by the bits of the classes at which a reading of them is tried.
+
+    Each begins with the classes one of which stands beside them, 0 for none: that alone turns most of them away.
+    """
+    index: dict[int, list[tuple[int, str, Constructions[Any], int, _Construction, Any]]] = {}
     modules = dict.fromkeys(rule.look.__module__ for rule in rules())
     for owner in (value for name in modules for value in vars(sys.modules[name]).values()):
         for rank, construction, value in owner.read() if isinstance(owner, Constructions) else ():
+            wanted = next((classes for classes, words in construction.needs if not words), 0)
             for name in construction.slots[construction.anchor].classes:
-                index.setdefault(mask((name,)), []).append((name, owner, rank, construction, value))
+                entry = (wanted, name, owner, rank, construction, value)
+                index.setdefault(mask((name,)), []).append(entry)
     return index
 
 

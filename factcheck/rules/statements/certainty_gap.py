@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     ],
     good=[
         "Malatine is safe. The safety of bentrol is unknown.",
+        "The long-term effects of malatine are unknown. You carried this child for nine months.",
         "Malatine is not known to be safe. The safety of malatine is unclear.",
         "Malatine may be safe. The price of malatine is unknown.",
     ],

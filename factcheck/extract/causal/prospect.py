@@ -1,0 +1,72 @@
+"""A cue where it stands -> whether it can make a claim at all, told by the words beside it, before any parse."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.causal.words import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.causal.cue import Cue
+    from factcheck.lexicon.phrases import Match
+    from factcheck.model import Word
+
+_AMONG = frozenset(("among", "for", "in"))
+_NEAR = 5  # words behind a comparative in which stands what it grades
+_BEFORE = 14  # words before "than" in which the comparative stands
+_FAR = 9  # words behind a light verb in which its noun stands
+
+
+def hopeless(found: Match[Cue], words: Sequence[Word], text: str) -> bool:
+    """Whether the frame of a cue is sure to read nothing: most "as", "from" and "more" are no cues of causes.
+
+    It asks only what the frame asks too (see connective, graded, comparison, light): nothing may be lost here.
+    """
+    cue, first, last = found.value, found.first, found.last
+    if cue.relation == "none":
+        return True
+    if cue.kind == "graded" and cue.frame == "":
+        return not _grades(words, first, last)
+    if cue.kind == "comparison" and cue.frame == "than":
+        return not _compares(words, first, last)
+    if cue.frame == "gives":
+        return _nouns().isdisjoint(_lower(words, last, last + _FAR))
+    if "guarded" not in cue.flags:
+        return False
+    match cue.lemma:
+        case "as" | "so":
+            return first == 0 or "," not in text[words[first - 1].end : words[first].start]
+        case "from":
+            return listed("sources_of_harm").isdisjoint(_lower(words, first - 1, first))
+        case "based on":
+            return listed("varying").isdisjoint(_lower(words, first - 4, first))
+        case _:
+            return False
+
+
+def _lower(words: Sequence[Word], first: int, last: int) -> list[str]:
+    return [word[0] for word in words[max(first, 0) : last]]
+
+
+def _grades(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another."""
+    if "the" in _lower(words, first - 1, first):
+        return True
+    behind = _lower(words, last, last + _NEAR)
+    return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
+
+
+def _compares(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a comparative stands before "than", or "those" behind it."""
+    return "those" in _lower(words, last, last + 1) or not listed("comparatives").isdisjoint(
+        _lower(words, first - _BEFORE, first)
+    )
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns one of which a light verb brings."""
+    return listed("benefits") | listed("effects")
