@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.numbers.interval import judge
+from factcheck.compare.numbers.supposed import case, supposed
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -77,6 +78,8 @@ def _other_thing(a: NumericClaim, b: NumericClaim) -> str:
         return "one of them counts only the others"
     if a.context.negated != b.context.negated:
         return "one of them is denied"
+    if supposed(a) or supposed(b):
+        return "one of them is only supposed"
     return "one of them is planned or foreseen" if bool(a.context.hedge) != bool(b.context.hedge) else ""
 
 
@@ -91,6 +94,8 @@ def _other_circumstances(a: NumericClaim, b: NumericClaim) -> str:
         return f"{first.place} is not {second.place}"
     if _elsewhere(first.place) != _elsewhere(second.place):
         return f"{first.place or second.place} is another place"
+    if (one := case(a)) and (other := case(b)) and one != other:
+        return f"one is said {one}, the other {other}"
     people = _people(first.population), _people(second.population)
     if _other_part(first.population, second.population) or _exclude(*people):
         return f"{first.population} are not {second.population}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck import lexicon
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.story import content_words
-from factcheck.extract.grammar import content_stem
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
 
@@ -24,6 +25,7 @@ OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for th
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
+_ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
 _EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
@@ -133,7 +135,15 @@ def _aside(a: NumericClaim, b: NumericClaim) -> str:
     """Why an article does not say one thing twice: parallel sentences side by side mostly tell of two."""
     if not a.at.document.text[a.sentence.at.span.end : b.sentence.at.span.start].strip():
         return "they stand side by side, as numbers of two things do"
+    if singular(a.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
+        return "ways, steps and reasons are counted anew at each place"
     return "" if coverage(a, b, max) >= _SHARED else "the two sentences are told in other words"
+
+
+@cache
+def _announced() -> frozenset[str]:
+    """Nouns that announce a list, each its own: "two ways to close it", "several ways to open it"."""
+    return frozenset(singular(noun) for noun in lexicon.words("arithmetic", "announced"))
 
 
 def _rivalled(claim: NumericClaim, other: NumericClaim, rivals: Rivals) -> bool:

@@ -9,6 +9,7 @@ from factcheck.compare.numbers.align import Aligner, about
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
+from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
@@ -72,7 +73,7 @@ def written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
 
 def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
     """What a claim must share with others to be compared; None when it does not say what it measures, or of what."""
-    if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic":
+    if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic" or mark(claim):
         return None
     subject = _canonical(claim, names)
     return NumericKey(subject, claim.measure, claim.quantity.dimension) if subject else None

@@ -19,7 +19,7 @@ _LONG = 4  # words of an item in a list within a sentence
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(r"(?: [\w'-]+){0,6}: ?(?P<list>[^:;()\d“”\"–—]{3,160}?)[.!?]?\Z")
+    return re.compile(r"(?:\s+[\w'-]+){0,6}:\s*(?P<list>[^:;()\d“”\"–—]{3,160}?)[.!?]?\Z")
 
 
 def inline(line: Line, quantity: Quantity, many: int) -> Iterator[Flag]:
@@ -28,7 +28,7 @@ def inline(line: Line, quantity: Quantity, many: int) -> Iterator[Flag]:
     found = _listed().match(text)
     if not found:
         return
-    items = re.split(r",? (?:and|or) (?!(?:and|or) )|, ", found["list"].strip())
+    items = re.split(r",?\s+(?:and|or)\s+(?!(?:and|or)\s)|,\s+", found["list"].strip())
     least, most = _lengths(found["list"])
     plain = all(item and len(item.split()) <= _LONG for item in items)
     named = any(item[:1].isupper() for item in items[1:])
@@ -45,7 +45,7 @@ def inline(line: Line, quantity: Quantity, many: int) -> Iterator[Flag]:
 def _lengths(listed: str) -> tuple[int, int]:
     """How many items a list has at least and at most; 0 when no "and" closes it."""
     joints = len(re.findall(r"\b(?:and|or)\b", listed))
-    serial = re.search(r", (?:and|or) [^,]*\Z", listed) is not None
-    commas = len(re.findall(r", ", listed))
+    serial = re.search(r",\s+(?:and|or)\s[^,]*\Z", listed) is not None
+    commas = len(re.findall(r",\s", listed))
     least = commas + 1 + (not serial)
     return (least, least + joints - 1) if joints else (0, 0)

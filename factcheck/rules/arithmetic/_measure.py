@@ -24,9 +24,15 @@ _ENDLESS = Decimal("1e20")
 _LOOSE = Decimal("0.02")  # months and years are not of one length
 
 
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two measures in different units can be one."""
-    return all(_agree(first, second, one.unit, other.unit) for first, second in _pairs(one, other))
+def alike(one: Quantity, other: Quantity, *, change: bool = False) -> bool:
+    """Whether two measures in different units can be one; of a change, temperatures are told without their zero."""
+    unit, into = _units(one, other, change=change)
+    return all(_agree(first, second, unit, into) for first, second in _pairs(one, other))
+
+
+def _units(one: Quantity, other: Quantity, *, change: bool) -> tuple[str, str]:
+    """The units to convert between: degrees of a change are steps of a scale."""
+    return (f"{one.unit} more", f"{other.unit} more") if change else (one.unit, other.unit)
 
 
 def slipped(one: Quantity, other: Quantity) -> bool:
@@ -70,6 +76,10 @@ def _converted(value: Decimal, unit: str, into: str) -> Decimal | None:
             return value * 9 / 5 + 32
         case ("°F", "°C"):
             return (value - 32) * 5 / 9
+        case ("°C more", "°F more"):
+            return value * 9 / 5
+        case ("°F more", "°C more"):
+            return value * 5 / 9
         case (one, other) if one in _SPEEDS and other in _SPEEDS:
             return converted(value, _SPEEDS[one], _SPEEDS[other])
     return converted(value, unit, into)
@@ -102,9 +112,10 @@ def _rounded(value: Decimal) -> Band:
     return Band(value - half, value + half)
 
 
-def worked(one: Quantity, other: Quantity) -> str:
+def worked(one: Quantity, other: Quantity, *, change: bool = False) -> str:
     """The first measure in the second's unit, for the message."""
-    ends = [_converted(end, one.unit, other.unit) for end in (one.low, one.high) if end is not None]
+    unit, into = _units(one, other, change=change)
+    ends = [_converted(end, unit, into) for end in (one.low, one.high) if end is not None]
     shown = list(dict.fromkeys(plain(end, _like(end, other)) for end in ends if end is not None))
     return f"{' to '.join(shown)} {_plural(other.unit)}" if shown else ""
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         "The contract ends on 29 February 2020; she ran the race in 25:30.",
         "The two series correlate (r = -0.93, p < .001).",
         "It was -5 degrees at 23:45.",
+        "The form rejects days such as 'May 32', e.g., June 31.",
     ],
 )
 def impossible_value(article: Article) -> Iterator[Flag]:
@@ -79,9 +80,15 @@ def _of_persons() -> re.Pattern[str]:
 def _days(article: Article) -> Iterator[Flag]:
     """Days that are in no calendar."""
     for day in days(article.document.text):
-        if not day.exists:
+        if not day.exists and day.day and not _is_spelled(article.document.text, day.span):
             at = Passage(article.document, day.span)
             yield Flag(at, f"there is no {at.text}")
+
+
+def _is_spelled(text: str, span: Span) -> bool:
+    """Whether a day stands for how it is written, in quotation marks or as an example: “such as 'May 32'”."""
+    marks = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
+    return marks in {"''", '""', "‘’", "“”", "``"} or text[: span.start].endswith(("e.g. ", "e.g., "))
 
 
 @cache

@@ -40,6 +40,7 @@ _SLIP = 20  # how many times the second end the first must be, where counts are 
         "See pages 210-15 of the 2019-20 report.",
         "Inflation fell from 26 to 6%, and the years 500-400 BC were warm.",
         "The 1,000-20,000 homes are without power.",
+        "The patch closes XYZ-2014-1999, and voters approved of the mayor 57-36 percent.",
     ],
 )
 def reversed_range(article: Article) -> Iterator[Flag]:
@@ -110,7 +111,8 @@ def _beside(line: Line, one: Quantity, other: Quantity) -> Iterator[Flag]:
     between = line.between(one, other)
     if one.dimension == other.dimension == "date":
         ancient = re.search(r"\b(?:bc|bce)\b", line.lower)
-        if _joined().fullmatch(between) and one.role == other.role == "year" and not ancient:
+        named = re.search(r"[\w-]-\Z", line.before(one))  # the number of a notice, as in "CVE-2014-1999"
+        if _joined().fullmatch(between) and one.role == other.role == "year" and not (ancient or named):
             whole = line.across(one, other)
             yield Flag(whole, f"{whole.text} ends before it begins")
     elif _is_between(line, one, other):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.model import Flag, Related, Severity
 from factcheck.rules import rule
 from factcheck.rules.arithmetic._line import lines
@@ -28,13 +29,15 @@ _MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed
         "The parcel weighed «5 kg» («13 lb»).",
         "The race is «16 km» («20 miles») long.",
         "Keep the wine at «18 °C» («54 °F»).",
+        "The lake has warmed by «9 °F» («2 °C»).",
+        "At night it fell to «18 °C» («54 °F»).",
         "Gusts of «30 to 55 km/h» («19 to 44 mph») are forecast.",
         "Training lasts «6 weeks» («more than two months»).",
         "The satellite weighs «1.2 tonnes», or «12,000 kilograms».",
     ],
     good=[
         "The parcel weighed 5 kg (11 lb), and the race is 16 km (10 miles) long.",
-        "Keep the wine at 18 °C (64.4 °F).",
+        "Keep the wine at 18 °C (64.4 °F); the cellar has warmed by 2 °C (3.6 °F).",
         "Gusts of 30 to 55 km/h (19 to 34 mph) are forecast.",
         "She is 5 feet 7 inches (170 cm) tall and walked about 10 km (6 miles).",
         "Training lasts 90 days (about three months); he ran 5 km (in 20 minutes).",
@@ -54,6 +57,15 @@ def wrong_conversion(article: Article) -> Iterator[Flag]:
                 yield from _checked(line, one, other)
 
 
+def _is_change(line: Line, one: Quantity, other: Quantity) -> bool:
+    """Whether the degrees are those of a rise, a fall or a difference: “warmed by 2 °C (3.6 °F)”."""
+    before = re.findall(r"[a-z]+", line.before(one))
+    words = {*before, *re.findall(r"[a-z]+", line.after(other))}
+    if before[-1:] and before[-1] in {"above", "at", "below", "from", "over", "reached", "to", "under"}:
+        return False
+    return not words.isdisjoint(lexicon.words("arithmetic", "degrees"))
+
+
 @cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(
@@ -68,9 +80,10 @@ def _checked(line: Line, one: Quantity, other: Quantity) -> Iterator[Flag]:
     restated = (
         between == ", or " and behind[:1] in {",", ".", ";", ""} and one.dimension != "time" and slipped(one, other)
     )
-    if not (bracket or restated) or alike(one, other):
+    change = one.dimension == "temperature" and _is_change(line, one, other)
+    if not (bracket or restated) or alike(one, other) or (change and alike(one, other, change=True)):
         return
-    middle = worked(one, other)
+    middle = worked(one, other, change=change)
     severity = Severity.WARNING if one.dimension == "time" or one.approximate or other.approximate else None
     message = f"{one.at.text} is {middle}, not {other.at.text}" if middle else f"{one.at.text} is not {other.at.text}"
     yield Flag(other.at, message, (Related(one.at, "the same measure"),), severity=severity)

@@ -38,13 +38,15 @@ _MANY = 30  # a larger number announces no list
         "# 3 reasons to cycle\n\n- It is cheap.\n- It is quick.\n- It is quiet.",
         "There are two areas: health, and law and order.",
         "He played for two clubs: Paris, France, and Leeds.",
+        "There are four sizes of drum: small,\n   medium, large\n   and giant.",
+        "The pump does two things:\n\n- It lifts water.\n- It cleans it.\n  - Sand is held back.\n  - Salt is not.",
         "Asked by 3 teams, the board agreed on the following:\n\n- noise\n- cost",
     ],
 )
 def wrong_list_count(article: Article) -> Iterator[Flag]:
     """A text announces so many reasons, steps or problems, and lists more or fewer.
 
-    A reader who counts along looks for the missing one. Where nothing that looks like a list follows,
+    A reader who counts along looks for the missing one. Where no list follows, or one item of it,
     it may only be that its form was lost on the way, so it is a note.
     The advice is that of copy editors everywhere: count the items of every numbered promise.
     """
@@ -78,12 +80,13 @@ def _promised(article: Article, line: Line, quantity: Quantity, many: int) -> It
         found = _headline(article, blocks[at + 1 :], many)
     elif line.lower.rstrip().endswith(":") and len(line.quantities) == 1:
         run = _runs(blocks[at + 1 :])[:1] if blocks[at + 1 : at + 2] and blocks[at + 1].kind == "item" else []
-        found = None if run and len(run[0]) == many else (run[0] if run else [])
+        outer = _outer(article, run[0]) if run else []
+        found = None if run and many in {len(outer), len(run[0])} else outer
     else:
         return
     if found is None:
         return
-    if found:
+    if len(found) > 1:
         items = Passage(line.document, found[0].span)
         yield Flag(quantity.at, f"{quantity.at.text} announced, {len(found)} listed", (Related(items, "the first"),))
     elif line.sentence.block.kind != "title":
@@ -98,6 +101,13 @@ def _index(article: Article, line: Line) -> int:
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
     """Items side by side."""
     return [list(run) for kind, run in groupby(blocks, key=lambda block: block.kind) if kind == "item"]
+
+
+def _outer(article: Article, items: list[Block]) -> list[Block]:
+    """The items that stand no deeper than the first; a figure more in a number is no depth."""
+    document = article.document
+    columns = [document.place(document.source_span(item.span).start).column for item in items]
+    return [item for item, column in zip(items, columns, strict=True) if column <= columns[0] + 1]
 
 
 def _headline(article: Article, blocks: Sequence[Block], many: int) -> list[Block] | None:

@@ -83,9 +83,18 @@ def disclaimed(found: Found[V]) -> bool:
     return denied is not None and any(word.lower in _ASSURANCES for word in before[denied:])
 
 
+_CODE = re.compile(r"\w_\w|\w\(\)|(?<!\S)--\w|\w::\w|\w->\w")
+
+
+@lru_cache(maxsize=256)
+def technical(sentence: Sentence) -> bool:
+    """Whether the sentence is about the workings of a program, by its words or by the code in it."""
+    return mentions(sentence, "technical") or _CODE.search(sentence.text) is not None
+
+
 def told(found: Found[V]) -> bool:
     """Whether what looks like a request only tells what others do: “the readers who write to us”."""
-    return any(word.lower in ("who", "they", "people") for word in found.before(1))
+    return any(word.lower in ("who", "that", "they", "people") for word in found.before(1))
 
 
 def term(found: Found[V]) -> bool:

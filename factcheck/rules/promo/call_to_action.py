@@ -14,6 +14,8 @@ from ._quotations import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ._construction import Found
+
 _SALE, _LINK = Severity.WARNING, Severity.NOTE
 _CALLS = Constructions(
     {
@@ -27,7 +29,8 @@ _CALLS = Constructions(
         "<READY_CALL>": _SALE,
         "^ <OPENING_CALL> about|at|for|here|how|on|why|from|by|to|today|with|now": _LINK,
         "^ <OPENING_CALL> $": _LINK,
-        "we|you ADVERB? <ASK_VERB you to WORD>": _SALE,
+        "we|you ADVERB? <ASK_VERB you to ORDER_VERB.base|LOOK_VERB.base|TURN_VERB.base|ask>": _SALE,
+        "we|you ADVERB? <ASK_VERB you to WORD>": _LINK,
         "if you ..6 , ..2 please? <ORDER_VERB.base ..3 US>": _SALE,
         "<ask|tell|asking|telling your CARER_NOUN about|whether|if> !CAUTION": _SALE,
         "<talk|speak|talking|speaking to|with your CARER_NOUN about|whether|if> NAME": _SALE,
@@ -71,6 +74,7 @@ _CALLS = Constructions(
         "Ask your doctor about the risks.",
         "Many of the readers who write to us ask about parking.",
         "The club asked fans to book early.",
+        "Join now prints a line less, and upgrading a trial package now removes the old one.",
         "Students learn more words in groups, the teacher said.",
     ],
 )
@@ -82,10 +86,27 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
     Advice: United Kingdom CAP Code, section 2; Federal Trade Commission, native advertising.
     """
     for found in _CALLS.find(sentence):
-        if not (negated(found) or told(found) or quoted(found) or sentence.text.isupper()):
+        if not (negated(found) or told(found) or _is_subject(found) or quoted(found) or sentence.text.isupper()):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” asks the reader to act",
                 suggestion="Label the text as advertising, or take the request out.",
                 severity=found.value,
             )
+
+
+_FINITE = frozenset(
+    ("are", "can", "could", "had", "has", "have", "is", "may", "should", "was", "were", "will", "would")
+)
+
+
+def _is_subject(found: Found[Severity]) -> bool:
+    """Whether a verb follows, so that the words name what is spoken of: “email now works”."""
+    follows = found.after(2)
+    if follows[:1] and follows[0].lower == "now":
+        follows = follows[1:]
+    elif found.words[-1] != "now":
+        return False
+    word = follows[0].lower if follows else ""
+    text = found.tagged.text[found.span.end : follows[0].start] if follows else "."
+    return text.strip() in {"", "now"} and (word in _FINITE or (len(word) > 3 and word.endswith(("s", "ed"))))

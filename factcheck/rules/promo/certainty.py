@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._guards import harmful, hedged, negated, term
+from ._guards import harmful, hedged, negated, technical, term
 from ._promises import PLAIN, PROMISES
 from ._quotations import quoted
 from ._sources import cited, sourced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ._construction import Found
 
 
 @rule(
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
         "The drug has not been proven to work.",
         "It may ease your pain.",
         "Remission occurred in 40% of patients (95% CI 31-49).",
+        "The callback is guaranteed to run before the parser ends.",
         "Rapid eye movement sleep was reduced.",
         "The loan guarantee fund was set up by the state.",
     ],
@@ -50,7 +53,14 @@ def certainty(sentence: Sentence) -> Iterator[Flag]:
     Advice: Federal Trade Commission and Food and Drug Administration, health fraud; United Kingdom CAP Code, rule 3.
     """
     for found in PROMISES.find(sentence):
-        if cited(sentence) or negated(found) or term(found) or hedged(found) or harmful(sentence):
+        if (
+            technical(sentence)
+            or cited(sentence)
+            or negated(found)
+            or term(found)
+            or hedged(found)
+            or harmful(sentence)
+        ):
             continue
         said = quoted(found)
         if said and found.value is PLAIN:
@@ -59,5 +69,12 @@ def certainty(sentence: Sentence) -> Iterator[Flag]:
             found.at,
             f"“{found.at.text}” promises an outcome",
             suggestion="Say how many of how many, in what trial or test, or hedge it.",
-            severity=PLAIN if said or sourced(sentence) else found.value,
+            severity=PLAIN if said or sourced(sentence) or _holds(found) else found.value,
         )
+
+
+def _holds(found: Found[Severity]) -> bool:
+    """Whether it tells what always holds, not what is gained: “the seats are guaranteed to be numbered”."""
+    follows = [word.lower for word in found.after(3)][found.words[-1] != "to" :]
+    passive = follows[-2:-1] == ["be"] or follows[:1] == ["be"]
+    return "guaranteed" in found.words and passive and follows[-1].endswith(("ed", "en"))

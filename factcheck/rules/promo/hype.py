@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         "The drug is not a remarkable advance.",
         "The road from the market leading to the square is shut, and the cellar was flooded with water.",
         "The hotel has 40 rooms, a pool and a view of the bay.",
+        "The club ended a 12-game winning streak.",
         "The striker scored twice and the team won 3-1.",
     ],
 )

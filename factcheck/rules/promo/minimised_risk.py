@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions
-from ._guards import advised, balanced, disclaimed, harm_follows, negated, term
+from ._guards import advised, balanced, disclaimed, harm_follows, negated, technical, term
 from ._quotations import quoted
 from ._sources import cited, figured, sourced
 
@@ -61,6 +61,7 @@ _RISKS = Constructions(
         "The drug has side effects including nausea.",
         "No one can promise you that there will be no side effects.",
         "A safe space was provided.",
+        "Calling reset() twice has no side effects, and a null pointer is harmless.",
         "Spine fractures are painless in two cases out of three, and a painless lump can still be cancer.",
         "Most spiders are harmless.",
         "Look for a safe, reputable clinic.",
@@ -74,7 +75,7 @@ def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
     Advice: World Health Organization, ethical criteria for promotion; Food and Drug Administration, fair balance.
     """
     for found in _RISKS.find(sentence):
-        if cited(sentence) or (figured(sentence) and not _is_word(found)):
+        if technical(sentence) or cited(sentence) or (figured(sentence) and not _is_word(found)):
             continue
         if (
             _by_nature(found)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.rules import Rule
 
 _FEWEST_PROMISES = 3
+_SENTENCES_A_PROMISE = 40  # a handbook that promises less often than that sells nothing
 _NEEDED = {"costs": "what it costs", "evidence": "a study or a source"}
 _GAINS = ("body_noun", "gained_noun", "relief_noun", "trouble_noun")
 
@@ -50,7 +51,7 @@ def one_sided(article: Article) -> Iterator[Flag]:
     Advice: HealthNewsReview, criteria on harms, costs and alternatives; Food and Drug Administration, fair balance.
     """
     promises = [sentence for sentence in article.sentences if _promises(sentence)]
-    if len(promises) < _FEWEST_PROMISES:
+    if len(promises) < max(_FEWEST_PROMISES, len(article.sentences) // _SENTENCES_A_PROMISE):
         return
     sold = Sold(article.sentences, promises)
     if any(sold.drawback(sentence) and not _plays_down(sentence) for sentence in article.sentences):

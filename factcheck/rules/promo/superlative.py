@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions
-from ._guards import negated, term
+from ._guards import named, negated, term
 from ._quotations import quoted
 from ._sources import figured, sourced
 
@@ -58,6 +58,7 @@ _RANKS = Constructions(
         "Heart disease is the leading cause of death.",
         "The knee is the largest joint in the body.",
         "It was the best result in 12 years, according to the federation.",
+        "The readers of the magazine have again voted in its World's Best Awards.",
         "The most common complaint was a late train.",
         "Follow best practice when storing passwords.",
         "Take it at least twice a day.",
@@ -72,7 +73,7 @@ def superlative(sentence: Sentence) -> Iterator[Flag]:
     """
     for found in _RANKS.find(sentence):
         said = quoted(found)
-        if not (negated(found) or term(found) or figured(sentence) or (said and found.value is _PLAIN)):
+        if not (negated(found) or term(found) or named(found) or figured(sentence) or (said and found.value is _PLAIN)):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” ranks without a ranking",

@@ -1,0 +1,45 @@
+"""A numeric claim -> whether its number is only supposed, stands for one case named in front, or marks a place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import NumericClaim
+
+
+def supposed(claim: NumericClaim) -> bool:
+    """Whether a number stands in a condition: "if the level is 3", "when hiring more than one driver"."""
+    return _conditional(_before(claim))
+
+
+def case(claim: NumericClaim) -> str:
+    """What a sentence says in front that it holds for: "for vans" of "For vans, the fee is 8 euros"; or ""."""
+    found = _case().match(_before(claim))
+    return found[1] if found else ""
+
+
+def mark(claim: NumericClaim) -> bool:
+    """Whether a bare figure alone in brackets counts nothing: the number of a note or of a release, "quill (3.12)"."""
+    quantity, text = claim.quantity, claim.at.document.text
+    start, end = quantity.at.span
+    bare = quantity.dimension == "count" and not quantity.unit and not quantity.role
+    return bare and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+
+
+def _before(claim: NumericClaim) -> str:
+    return claim.sentence.text[: claim.quantity.at.span.start - claim.sentence.at.span.start].lower()
+
+
+@lru_cache(maxsize=4096)
+def _conditional(before: str) -> bool:
+    """Whether words end inside a clause of condition."""
+    clause = re.split(r"[,;:]", before)[-1]
+    return re.search(r"\b(?:if|unless|whether|when \w+ing)\b", clause) is not None
+
+
+@cache
+def _case() -> re.Pattern[str]:
+    return re.compile(r"\W*(for (?:[\w'-]+ ){0,5}[\w'-]+),")
