@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.model import NumericClaim
 
+_REACH = 240  # characters before a number in which its clause begins
+_FRONT = 80  # characters of a sentence in which the case is named that it holds for
+
 
 def supposed(claim: NumericClaim) -> bool:
     """Whether a number stands in a condition: "if the level is 3", "when hiring more than one driver"."""
@@ -17,7 +20,9 @@ def supposed(claim: NumericClaim) -> bool:
 
 def case(claim: NumericClaim) -> str:
     """What a sentence says in front that it holds for: "for vans" of "For vans, the fee is 8 euros"; or ""."""
-    found = _case().match(_before(claim))
+    begin = claim.sentence.at.span.start
+    front = claim.at.document.text[begin : min(begin + _FRONT, claim.quantity.at.span.start)]
+    found = _case().match(front.lower())
     return found[1] if found else ""
 
 
@@ -30,7 +35,8 @@ def mark(claim: NumericClaim) -> bool:
 
 
 def _before(claim: NumericClaim) -> str:
-    return claim.sentence.text[: claim.quantity.at.span.start - claim.sentence.at.span.start].lower()
+    start = claim.quantity.at.span.start
+    return claim.at.document.text[max(start - _REACH, claim.sentence.at.span.start) : start].lower()
 
 
 @lru_cache(maxsize=4096)
