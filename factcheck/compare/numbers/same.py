@@ -94,8 +94,9 @@ class SameThing:
         return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
 
     def _of_its_story(self, claim: NumericClaim) -> bool:
-        """Whether only the story says of whom a number is: the study, its participants."""
-        return self._keys[id(claim)].subject in OF_ITS_STORY
+        """Whether only the story says of whom a number is: the study, its participants, a bare "loss" or "sales"."""
+        subject = self._keys[id(claim)].subject
+        return subject in OF_ITS_STORY or (claim.quantity.dimension == "money" and " " not in subject)
 
     def _unpartnered(self, a: NumericClaim, b: NumericClaim) -> str:
         partnered = self._partners[id(a)].get(id(b.at.document)) == id(b)

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
         Example(("Migraine affects 12% of adults.", "Migraine affects 12.4% of adults.")),
         Example(("Migraine affects 12% of women.", "Migraine affects 6% of men.")),
         Example(("Migraine affects 12% of adults.", "Asthma affects 8% of adults.")),
+        Example(
+            (
+                "Bexley Mills shut. It began in Leeds. Wool fell. That beat a loss of $3 million a year before.",
+                "Aller Ferries sold a ship to Oslo. It was old. That beat a loss of $40 million a year before.",
+            )
+        ),
         Example(("The road is 5 km long.", "The road is 5,000 m long.")),
         Example(("The water reached 30°C.", "The water reached 86°F.")),
         Example(("Sales rose 12% in 2023.", "Sales rose 15% in 2024.")),
