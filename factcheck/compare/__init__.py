@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.causal.topics import causal_topics
 from factcheck.compare.numbers.topics import numeric_topics
 from factcheck.compare.statements.topics import statement_topics
+from factcheck.compare.story import Stories
 from factcheck.compare.subject import Names
 
 if TYPE_CHECKING:
@@ -21,16 +22,16 @@ def topics(articles: Sequence[Article], register: Register, asked: Sequence[Arti
     Where a topic has too many values to compare them all, those of the articles `asked` about, the first of all,
     are compared with every other.
     """
-    names = Names(articles, register)
+    names, stories = Names(articles, register), Stories(articles)
     found = [
-        *numeric_topics(articles, names, frozenset(id(one.document) for one in asked)),
-        *causal_topics(articles, names),
-        *statement_topics(articles, names),
+        *numeric_topics(articles, names, stories, frozenset(id(one.document) for one in asked)),
+        *causal_topics(articles, names, stories),
+        *statement_topics(articles, names, stories),
     ]
     if register.references or register.distinctions:
         from factcheck.compare.reference import held_against  # noqa: PLC0415 - most runs have no register
 
-        found = list(held_against(found, articles, register, names))
+        found = list(held_against(found, articles, register, names, stories))
     return tuple(sorted(found, key=lambda topic: topic.key))
 
 
@@ -38,4 +39,4 @@ def explanations(articles: Sequence[Article], register: Register) -> tuple[Expla
     """For every number that met another of its unit, why the two were compared, or not."""
     from factcheck.compare.numbers import explain  # noqa: PLC0415 - few runs ask why
 
-    return explain.explanations(articles, Names(articles, register))
+    return explain.explanations(articles, Names(articles, register), Stories(articles))

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.reference import Bench, by_key
+from factcheck.compare.story import Stories
 from factcheck.compare.subject import Names
 from factcheck.model import Severity
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def at_odds(register: Register) -> Iterator[tuple[Reference, Reference, Pair]]:
     """Each two verified claims that disagree, the later first, with the pair that they make."""
     verified = [one for one in register.references if one.status == "verified"]
-    bench = Bench(())
+    bench = Bench(Stories(()))
     groups = by_key(verified, Names((), register)).values()
     for earlier, later in dict.fromkeys(two for group in groups for two in combinations(group, 2)):
         pair = bench.pair(later.claim, earlier.claim)

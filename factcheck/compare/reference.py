@@ -16,7 +16,6 @@ from factcheck.compare.numbers.topics import numeric_key
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.stance import UNKNOWN, Judge, apart
 from factcheck.compare.statements.topics import statement_key
-from factcheck.compare.story import Stories
 from factcheck.extract import hedge
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
@@ -34,6 +33,7 @@ from factcheck.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Claim, Document, Reference, Register, TopicKey
 
@@ -44,13 +44,13 @@ _CAN = 2  # the step of certainty of "can"
 
 
 def held_against(
-    found: Sequence[Topic], articles: Sequence[Article], register: Register, names: Names
+    found: Sequence[Topic], articles: Sequence[Article], register: Register, names: Names, stories: Stories
 ) -> Iterator[Topic]:
     """Each topic, with the references on it and a pair for every claim that can be held against one."""
     known = by_key((*register.references, *register.distinctions), names)
     doubts = {key for key, references in known.items() if any(map(_doubts, references))}
     flats = Flats(articles, [key for key in doubts if isinstance(key, StatementKey)], partial(thing, names=names))
-    bench = Bench(articles)
+    bench = Bench(stories)
     stated = {topic.key for topic in found}
     doubted = [
         Topic(key, ()) for key in doubts if key not in stated and isinstance(key, StatementKey) and flats.of(key)
@@ -90,8 +90,8 @@ def _keys(claim: Claim, names: Names) -> Iterator[TopicKey]:
 class Bench:
     """What holds a claim against a reference; it looks each article's words up once."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._judge = Judge(Stories(articles))
+    def __init__(self, stories: Stories) -> None:
+        self._judge = Judge(stories)
         self._words: dict[Document, frozenset[str]] = {}
 
     def pair(self, claim: Claim, known: Claim) -> Pair | None:

@@ -11,24 +11,23 @@ from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
-from factcheck.compare.story import Stories
 from factcheck.model import CausalClaim, CausalKey, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Pair
 
 
-def causal_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
+def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:
     """Topics of the causal claims whose cause and effect are known; a pronoun stands for the cause before it.
 
     A topic has at most one kind of disagreement within an article and one between articles: contrary claims before
     a claim and its denial, and these before a hedge that is dropped. What an article says of its own evidence is
     held against its firmest claim.
     """
-    stories = Stories(articles)
     groups = _groups(articles, names)
     doubts = weakened(articles, stories)
     referee = Referee(stories)

@@ -14,6 +14,7 @@ from factcheck.model import Apart, Explanation, Lone, Met, NumericKey, Topic, Ve
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, NumericClaim, Pair
 
@@ -30,12 +31,12 @@ _ONE_VALUE = "the article only repeats itself"
 _OTHER_STORY = "no article on the same story gives another value"
 
 
-def explanations(articles: Sequence[Article], names: Names) -> tuple[Explanation, ...]:
+def explanations(articles: Sequence[Article], names: Names, stories: Stories) -> tuple[Explanation, ...]:
     """For each unit that two or more numbers have: those that met, with the verdict, and those that did not, and why.
 
     The lists are cut where they are many; the totals are whole.
     """
-    numbers = Numbers(articles, names)
+    numbers = Numbers(articles, names, stories)
     units: dict[str, _Unit] = defaultdict(_Unit)
     measures = Counter((key.subject, key.dimension) for key in {*numbers.keys.values()})
     for key, group, pairs in numbers.groups(agreeing=True):

@@ -11,7 +11,6 @@ from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
-from factcheck.compare.story import Stories
 from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.numbers.align import Match
+    from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Pair
 
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 class Numbers:
     """The numeric claims of a run: what each is about, and which of them meet."""
 
-    def __init__(self, articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, articles: Sequence[Article], names: Names, stories: Stories, asked: frozenset[int] = frozenset()
+    ) -> None:
         self.claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
         self.keys = {id(claim): key for claim in self.claims if (key := numeric_key(claim, names))}
-        stories = Stories(articles)
         aligner = Aligner(self.keys)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
         self._meeting = Meeting(SameThing(self.keys, stories, matches), stories, asked)
@@ -52,9 +53,11 @@ class Numbers:
             yield key, group, [swaps.get(id(pair), pair) for pair in met[key]]
 
 
-def numeric_topics(articles: Sequence[Article], names: Names, asked: frozenset[int] = frozenset()) -> Iterator[Topic]:
+def numeric_topics(
+    articles: Sequence[Article], names: Names, stories: Stories, asked: frozenset[int] = frozenset()
+) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
-    numbers = Numbers(articles, names, asked)
+    numbers = Numbers(articles, names, stories, asked)
     yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(numbers.claims))
     for key, group, met in numbers.groups():
         yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))

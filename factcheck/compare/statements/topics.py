@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import thing
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.stance import UNKNOWN, Judge
-from factcheck.compare.story import Stories
 from factcheck.model import StatementClaim, StatementKey, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Claim, Pair
 
@@ -22,7 +22,7 @@ MEANING = "meaning"
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
-def statement_topics(articles: Sequence[Article], names: Names) -> Iterator[Topic]:
+def statement_topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:
     """Topics of the statements whose subject is known; a doubt is held against flat numbers and causes too."""
     groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
     for article in articles:
@@ -34,7 +34,7 @@ def statement_topics(articles: Sequence[Article], names: Names) -> Iterator[Topi
                 groups[key._replace(subject=people.get(claim.subject, key.subject))].append(claim)
     doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
     flats = Flats(articles, doubted, lambda text, document: thing(text, document, names))
-    judge = Judge(Stories(articles))
+    judge = Judge(stories)
     for key, group in groups.items():
         yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))
 
