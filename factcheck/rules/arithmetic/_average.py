@@ -28,7 +28,8 @@ def _averaged() -> re.Pattern[str]:
 
 @cache
 def _each() -> re.Pattern[str]:
-    return re.compile(r" (?:each|apiece|per |an? |on average)")
+    """Behind an average: to each of those counted, which "a year" is not."""
+    return re.compile(r" (?:each|apiece|on average)\b| (?:an?|per) (?P<noun>[a-z]+)")
 
 
 def average(line: Line, total: Quantity, count: Quantity, mean: Quantity) -> Iterator[Flag]:
@@ -38,7 +39,12 @@ def average(line: Line, total: Quantity, count: Quantity, mean: Quantity) -> Ite
     if not single(total, count, mean) or total.dimension not in {"money", "mass", "length", "time", "volume"}:
         return
     worded = _shared().fullmatch(line.between(total, count)) and _averaged().fullmatch(line.between(count, mean))
-    if not worded or not (_each().match(line.after(mean)) or "average" in line.between(count, mean)):
+    each = _each().match(line.after(mean))
+    if (
+        not worded
+        or not (each or "average" in line.between(count, mean))
+        or (each and each["noun"] not in {None, count.unit})
+    ):
         return
     if not band(total).over(band(count)).meets(band(mean)):
         yield product_flag(mean, (total, count), f"{total.at.text} ÷ {count.at.text}", value(total) / value(count))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.rules.arithmetic._line import Line
 
 
+_SLIP = 3  # times its whole, beyond which a part is one of something else: "of the 27 countries, 150 million were"
+
+
 def left(line: Line) -> Iterator[Flag]:
     """What is left of a whole less a part."""
     for one, other in line.pairs():
@@ -46,7 +49,9 @@ def _part() -> re.Pattern[str]:
 def of_the(line: Line) -> Iterator[Flag]:
     """A part that is larger than the whole it is said to be of: "Of the 80 schools inspected, 95 were rated good"."""
     for whole, part in line.pairs():
-        if not (is_count(whole) and is_count(part) and whole.low and part.low and part.low > whole.low) or part.unit:
+        if not (is_count(whole) and is_count(part) and whole.low and part.low) or part.unit:
+            continue
+        if not whole.low < part.low < _SLIP * whole.low:
             continue
         behind = re.match(r" (?:were|was|are|have|had|has|did|do|said|voted|came|went|\w{3,}ed)\b", line.after(part))
         if behind and _of().search(line.before(whole)) and _part().fullmatch(line.between(whole, part)):

@@ -43,8 +43,14 @@ def _rival() -> re.Pattern[str]:
     """Between the shares of two rivals: " and Leave took ", ", while Green Motors has "."""
     return re.compile(
         r"(?: of the [\w-]+)?,?(?: and| while| with| against)? (?:the )?(?:[\w'-]+ ){1,3}?(?:took|takes|won|wins"
-        r"|got|gets|had|has|have|received|holds|held|secured|polled|claimed|commands)? ?"
+        r"|got|gets|had|has|have|received|holds|held|secured|polled|claimed|commands) ?"
     )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The same with the verb left out: a name alone, " and Leave "; not " and turnout was "."""
+    return re.compile(r",? (?:and|while|against) (?:the )?(?:[A-Z][\w'-]* ){1,3}")
 
 
 @cache
@@ -59,7 +65,11 @@ def rivals(line: Line) -> Iterator[Flag]:
     told = all(one.low is not None and one.low == one.high and not one.parts for one in listed)
     if len(listed) < 2 or len(listed) != len(line.quantities) or not told or _changing().search(line.lower):
         return
-    joined = all(_rival().fullmatch(line.between(one, other)) for one, other in pairwise(listed))
+    text = line.document.text
+    joined = all(
+        _rival().fullmatch(line.between(one, other)) or _named().fullmatch(text[one.at.span.end : other.at.span.start])
+        for one, other in pairwise(listed)
+    )
     if not joined or not any(_pooled().match(line.after(one)) for one in (listed[0], listed[-1])):
         return
     yield from _beyond_all(listed)

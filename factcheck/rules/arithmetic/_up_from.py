@@ -48,7 +48,7 @@ def up_from(line: Line, now: Quantity, by: Quantity, then: Quantity) -> Iterator
 @cache
 def _told() -> re.Pattern[str]:
     """Between a value and its change: " passengers in May, up ", ", an "."""
-    return re.compile(r"(?: [\w'-]+){0,6}(?:,| –| —| \() ?(up|down|an?|or)(?: by| about| almost| nearly| some)? ")
+    return re.compile(r"(?: [\w'-]+){0,6}(?:,| –| —| \() ?(up|down|an?)(?: by| about| almost| nearly| some)? ")
 
 
 @cache

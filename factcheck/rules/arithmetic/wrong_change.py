@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         "The bond lost half its value, falling from $80 to $40, and trade was up threefold, from 10 to 31 boats.",
         "The line carried 1.2 million riders in May, up 9% from 1.1 million a year earlier.",
         "The index closed at 5,200, up 2% from Friday, and trade was 1,400, down 3% from 1,443.",
+        "The appeal brought in 3,000 pounds, or 25% from 12,000 pounds of pledges.",
         "The ranking rose from 10th to 5th, and the price of 3 litres fell from $80 to $60.",
         "The meters cut water use by 37%. A year on, 42% of residents reduced their water use.",
         "The meters cut water use by 37%. In a poll, 37% of residents wanted new parks.",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         "He scored two goals a game for four weeks, and six players left.",
         "The loan is repaid in 24 instalments of $250, a total of $6,000.",
         "The appeal raised $3,000 from 100 donors, an average of $30 each.",
+        "The fund raised $3 million from 200 firms, or $1 million a year.",
     ],
 )
 def wrong_product(article: Article) -> Iterator[Flag]:

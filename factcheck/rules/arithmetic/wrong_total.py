@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         "The club asked 200 members. Of these, «240» replied.",
         "Of the «80 schools» inspected, «95» were rated good.",
         "A «$10 million» fund is split into «$5 million» for roads, «$3 million» for art and «$6 million» for trams.",
+        "In May Aller took «48.1%» and Bexley «53.9%» of the vote.",
         "The ferry took «48.1%» and the train took «53.9%» of the market.",
         "In the poll, «52%» said yes, «38%» no and «15%» did not know.",
         "Groups were cod («n = 821») and hake. Worms were in «4.22%» (n = 30) of those in the cod group.",
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
         "Support came from 60% of men and 70% of women.",
         "Of the 80 schools inspected, 60 were rated good, and of the 40 farms, 50 animals were sold.",
         "The fund of $12 million is split into $4 million for roads, $3 million for parks and $5 million for trams.",
+        "The Greens won 34% of the vote and turnout was 68%.",
+        "Of the 27 countries, 150 million were affected.",
         "The ferry took 48% of the market, and the train had 53% of the market a year earlier.",
     ],
 )
