@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import gerund_after, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import finite, gerund_after, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group, noun_before, passive
 from factcheck.extract.causal.subject import main, person, subject
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, bound, listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Force
+    from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse
 
+_STATE = 8  # words behind a passive in which its agent is looked for
 _CLAUSE = 6  # words; a longer cause is a clause and no person
 
 
 def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X makes people ill”, “X leaves towns without water”, “X puts children at risk”."""
     around = group(parse, here.first)
-    if passive(parse, here.first, around) or noun_before(parse, here.first):
+    if passive(parse, here.first, around):
+        yield from _made(parse, here, cue, around)
+        return
+    if noun_before(parse, here.first):
         return
     patient = _placed(parse, phrase_after(parse, here.last))
     end = _result_end(parse, patient, word_at(parse, here.first)) if patient else 0
@@ -33,7 +38,24 @@ def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     cause, force = _cause(parse, here, around.start, around.force)
     if cause and (cause.last - cause.first >= _CLAUSE or not person(parse, cause)):
-        yield Draft(cue.relation, cue.polarity, cause, Phrase(patient.first, end), here, force)
+        sign = bound(word_at(parse, end - 1), cue.polarity)
+        yield Draft(cue.relation, sign, cause, Phrase(patient.first, end), here, force)
+
+
+def _made(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    """“homes were left without power by the storm”: the state stands between the verb and its agent."""
+    if word_at(parse, here.first) not in ("left", "made", "rendered"):
+        return
+    by = next((at for at in range(here.last, here.last + _STATE) if word_at(parse, at) == "by"), 0)
+    if by == here.last or not by or any(parse.parted(at) or finite(parse, at) for at in range(here.last, by)):
+        return
+    patient, cause = subject(parse, around.start), phrase_after(parse, by + 1)
+    if patient and cause and around.before == "b" and not person(parse, cause) and not _figure(parse, cause):
+        yield Draft(cue.relation, cue.polarity, cause, Phrase(patient.first, by), here, around.force)
+
+
+def _figure(parse: Parse, phrase: Phrase) -> bool:
+    return word_at(parse, phrase.first)[:1].isdigit() or not listed("times").isdisjoint(lower(parse, *phrase))
 
 
 def _placed(parse: Parse, patient: Phrase | None) -> Phrase | None:
@@ -136,5 +158,9 @@ def _within(parse: Parse, patient: Phrase, verb: str) -> int:
         return 0
     if verb.startswith("ma") and (words[0] in listed("people") or words[0] in ("you", "us")):
         return patient.last
-    comparative = len(words) > 2 and words[-2] in ("more", "less")
+    comparative = (len(words) > 2 and words[-2] in ("more", "less")) or _comparative(words[-1])
     return patient.last if comparative or (adjective(words[-1]) and words[-1] not in ("first", "last")) else 0
+
+
+def _comparative(word: str) -> bool:
+    return word.endswith("er") and word in listed("comparatives")

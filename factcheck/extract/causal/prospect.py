@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.words import listed
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.model import Word
 
 _AMONG = frozenset(("among", "for", "in"))
+_APART = frozenset(("that", "which", "who", "whose", "with", "without"))
+_GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
 _BEFORE = 14  # words before "than" in which the comparative stands
 _FAR = 9  # words behind a light verb in which its noun stands
@@ -33,7 +36,7 @@ def hopeless(found: Match[Cue], words: Sequence[Word], text: str) -> bool:
     if cue.kind == "comparison" and cue.frame == "than":
         return not _compares(words, first, last)
     if cue.frame == "gives":
-        return _nouns().isdisjoint(_lower(words, last, last + _FAR))
+        return _nouns().isdisjoint(_lower(words, last, last + _FAR)) and "on" not in _lower(words, last, last + 1)
     if "guarded" not in cue.flags:
         return False
     match cue.lemma:
@@ -52,15 +55,31 @@ def _lower(words: Sequence[Word], first: int, last: int) -> list[str]:
 
 
 def _grades(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another."""
-    if "the" in _lower(words, first - 1, first):
+    """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another.
+
+    Or what a group does that is set apart: "those who phone crash more often".
+    """
+    if "the" in _lower(words, first - 1, first) or _set_apart(words, first):
         return True
     behind = _lower(words, last, last + _NEAR)
     return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
 
 
+def _set_apart(words: Sequence[Word], first: int) -> bool:
+    """Whether "who" or "with" stands behind a group somewhere before a comparative."""
+    before = _lower(words, first - _GROUP, first)
+    return any(
+        (word in _APART or word.endswith(("ed", "ing"))) and one in listed("people") | listed("groups")
+        for one, word in pairwise(before)
+    )
+
+
 def _compares(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a comparative stands before "than", or "those" behind it."""
+    """Whether a comparative stands before "than", or "those" behind it, and no mere figure: "louder than 50 dB"."""
+    if words[last - 1][0] == "than" and last < len(words) and words[last][0][0].isdigit():
+        return False
+    if last - first > 1 and words[last - 1][0] == "than":
+        return True
     return "those" in _lower(words, last, last + 1) or not listed("comparatives").isdisjoint(
         _lower(words, first - _BEFORE, first)
     )
