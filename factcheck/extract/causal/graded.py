@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.prospect import set_apart
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import bearers, compared, people, research, subject
 from factcheck.extract.causal.words import listed
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _AMONG = ("among", "for", "in")
-_APART = ("that", "which", "who", "whose", "with", "without")
 _JUDGED = ("better", "poorer", "superior", "worse")  # neither more nor less of a thing
 _NEAR = 5  # words before the comparative in which its verb stands
 _LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
@@ -122,16 +122,15 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
 
 def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“drivers who phone crash more often”: what a group does more that something sets apart from the rest."""
+    if (cue.kind == "verb" and cue.lemma != "lower") or not set_apart(parse.words, here.first):
+        return
     verb = next((at for at in range(here.first - 1, max(-1, here.first - _NEAR), -1) if finite(parse, at)), None)
-    moves = cue.kind == "verb" and cue.lemma != "lower"
-    if verb is None or moves or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
+    if verb is None or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
         return
     around = group(parse, verb)
     start = min(around.start, verb)
     cause, plain = bearers(parse, start), subject(parse, start)
     if cause is None or plain is None or cause.last == plain.last:
-        return
-    if word_at(parse, plain.last) not in _APART and not parse.is_tag(plain.last, "eg"):
         return
     told = here.first if parse.is_tag(verb, "bh") else verb
     effect = clause_after(parse, told)
