@@ -92,6 +92,7 @@ def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
     if around.before != "b" or cue.relation not in ("change", "prevention", "treatment") or cue.lemma in _PRACTISED:
         return 0
     means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
+    means = means and not parse.is_tag(here.last + 1, "g")
     return here.last + 1 if means and "effect" not in lower(parse, here.last, here.last + 4) else 0
 
 

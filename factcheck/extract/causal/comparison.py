@@ -42,6 +42,8 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
             return
         if verb is None and not any(finite(parse, at) for at in range(len(parse.tags))):  # a headline
             cause = phrase_before(parse, here.first)
+            if cause and word_at(parse, cause.first)[0].isdigit():
+                return
         elif verb is None or not parse.is_tag(verb, "b"):
             return
         cause, effect = phrase_after(parse, here.last), cause
@@ -59,7 +61,7 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
     """Whether it is said of a group: “they are at risk” and not “women at risk”, of “than” no mere pronoun."""
     if cue.frame == "than":
         figure = word_at(parse, here.last - 1) == "than" and word_at(parse, here.last)[:1].isdigit()  # "louder than 50"
-        return verb is not None and cause is not None and not figure and not parse.is_tag(cause.first, "r")
+        return verb is not None and cause is not None and not figure and not parse.is_tag(cause.first, "rbhm")
     if cue.frame == "likely" and "likely" not in cue.lemma:
         return cause is not None or verb is None
     if cue.lemma.startswith("at "):
@@ -142,7 +144,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
         return
-    if word_at(parse, at) in _AMONG and not (compared(parse, other) and has(parse, moved, "measured")):
+    if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
         return
     if clause_follows(parse, other.last):
         other = clause_after(parse, other.first)

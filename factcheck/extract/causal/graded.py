@@ -124,6 +124,8 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“drivers who phone crash more often”: what a group does more that something sets apart from the rest."""
     if (cue.kind == "verb" and cue.lemma != "lower") or not set_apart(parse.words, here.first):
         return
+    if word_at(parse, here.first - 1) in ("any", "no"):  # "no longer"
+        return
     verb = next((at for at in range(here.first - 1, max(-1, here.first - _NEAR), -1) if finite(parse, at)), None)
     if verb is None or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
         return

@@ -82,7 +82,7 @@ def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
         within = patient.last - patient.first > 1 and word_at(parse, patient.last - 1) in listed("courses")
         return patient.last + (not within) if within or _sent_to(parse, patient.last) else 0
     if verb.startswith(("keep", "kept")):
-        return _state_end(parse, patient.last) or _within(parse, patient, verb)
+        return _kept(parse, patient.last) or _state_end(parse, patient.last) or _within(parse, patient, verb)
     if verb.startswith(("put", "turn")):
         return _at_risk(parse, patient.last) if verb.startswith("put") else 0
     leaving = verb.startswith(("leav", "left"))
@@ -104,6 +104,16 @@ def _at_risk(parse: Parse, at: int) -> int:
     if word_at(parse, at) != "at" or "risk" not in lower(parse, at, at + 4):
         return 0
     return at + lower(parse, at, at + 4).index("risk") + 1
+
+
+def _kept(parse: Parse, at: int) -> int:
+    """“keeps intruders out”, “kept shoppers at home”, “keeps rivals from entering the market”."""
+    word = "" if parse.parted(at) else word_at(parse, at)
+    if word in ("away", "down", "indoors", "off", "out") or (word == "apart"):
+        return at + 1
+    if word == "from" and parse.is_tag(at + 1, "g"):
+        return gerund_after(parse, at + 1).last
+    return at + 2 if word == "at" and word_at(parse, at + 1) in ("bay", "home", "work") else 0
 
 
 def _left_to(parse: Parse, at: int) -> int:

@@ -54,6 +54,8 @@ def _begin(parse: Parse, last: int, cue: Cue) -> int:
 
 
 def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
+    if cue.lemma in ("deprive", "rob", "strip"):
+        return "of" in lower(parse, *effect)
     if cue.lemma == "let":
         return effect.last > effect.first + 1
     if cue.lemma == "hit" and has(parse, effect, "reached"):

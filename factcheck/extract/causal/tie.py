@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse
 
-_OF = ("of", "such")
+_FACTORS = ("determinant", "indicator", "marker", "predictor", "prognostic", "risk factor")
 _FAR = 14  # words to the left in which the verb of a tie's noun is looked for
 
 
@@ -139,9 +139,10 @@ def _noun(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if verb is not None and not (parse.is_tag(verb, "h") and cue.lemma.startswith("risk factor")):
         force = scope.force(lower(parse, verb - 2, here.first))
         yield Draft(cue.relation, cue.polarity, _party(parse, verb), effect, here, force)
-    elif verb is None and (behind := verb_behind(parse, effect.last)) and word_at(parse, here.first - 1) not in _OF:
+    elif verb is None and cue.lemma.startswith(_FACTORS) and (behind := verb_behind(parse, effect.last)):
         cause = argument_after(parse, behind + 1)
-        if cause and not parse.is_tag(behind + 1, "ntse"):
+        plain = cause and (parse.is_tag(behind + 1, "antse") or adjective(word_at(parse, cause.last - 1)))
+        if cause and not plain:  # "the strongest predictor of turnout is age"
             yield Draft(cue.relation, cue.polarity, cause, effect, here, group(parse, behind).force)
     elif verb is None and cue.lemma.startswith(("association", "correlation", "link")):
         yield Draft(cue.relation, cue.polarity, None, effect, here, PLAIN)
