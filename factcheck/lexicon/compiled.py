@@ -4167,13 +4167,11 @@ DATA = {
             'up\n'
         ),
         'courses': (
-            'apart\n'
             'down\n'
             'downward\n'
             'downwards\n'
             'higher\n'
             'lower\n'
-            'offline\n'
             'up\n'
             'upward\n'
             'upwards\n'
@@ -4187,6 +4185,11 @@ DATA = {
             'more\n'
             'most\n'
             'than\n'
+        ),
+        'destinations': (
+            'apart\n'
+            'ashore\n'
+            'offline\n'
         ),
         'discovery': (
             'discover\n'

@@ -120,8 +120,16 @@ _FRAMES: Mapping[str, Frame] = {
 }
 
 
+def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
+    """The effect with the word behind it that tells its direction: "drove [prices down]"."""
+    behind = effect and effect.last < len(parse.words) and not parse.parted(effect.last)
+    if effect and behind and parse.words[effect.last].lower in listed("courses"):
+        return Phrase(effect.first, effect.last + 1)
+    return effect
+
+
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
-    spans = [parse.span(part) for part in (draft.cause, draft.cue, draft.effect) if part]
+    spans = [parse.span(part) for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
     at = Span(min(span.start for span in spans), max(span.end for span in spans))
     return CausalClaim(
         Passage(parse.document, at),

@@ -153,7 +153,8 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
 
 def _sign(parse: Parse, effect: Phrase | None, cue: Cue) -> Polarity:
     """The direction of a verb that moves its object where the words behind that tell: "drove prices down"."""
-    return bound(word_at(parse, effect.last - 1), cue.polarity) if effect and "t" in cue.flags else cue.polarity
+    way = bound(word_at(parse, effect.last)) if effect and "t" in cue.flags else None
+    return way or cue.polarity
 
 
 def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:

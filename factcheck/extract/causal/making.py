@@ -38,8 +38,9 @@ def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     cause, force = _cause(parse, here, around.start, around.force)
     if cause and (cause.last - cause.first >= _CLAUSE or not person(parse, cause)):
-        sign = bound(word_at(parse, end - 1), cue.polarity)
-        yield Draft(cue.relation, sign, cause, Phrase(patient.first, end), here, force)
+        way = bound(word_at(parse, end - 1)) if end - 1 > patient.first else None
+        effect = Phrase(patient.first, end - 1 if way else end)
+        yield Draft(cue.relation, way or cue.polarity, cause, effect, here, force)
 
 
 def _made(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:

@@ -107,7 +107,8 @@ def _compares(words: Sequence[Word], first: int, last: int) -> bool:
 def _fitting() -> frozenset[str]:
     """Words one of which stands behind a verb that acts on something: objects, courses, means, what opens a clause."""
     means = ("by", "into", "off", "onto", "out", "through", "to", "towards", "using", "via", "with")
-    return listed("outcomes") | listed("object_clauses") | listed("courses") | frozenset(means)
+    groups = ("courses", "destinations", "object_clauses", "outcomes")
+    return frozenset(means).union(*(listed(group) for group in groups))
 
 
 @cache

@@ -88,14 +88,20 @@ def _infinitive(parse: Parse, patient: Phrase, cue: Cue) -> Phrase | None:
 
 
 def _moved(parse: Parse, patient: Phrase) -> Phrase | None:
-    """“knocked phones offline”, “drove the firm into debt”: the patient with where it goes; else None."""
+    """“knocked phones offline”, “drove the firm into debt”: the patient with where it goes, if it goes anywhere.
+
+    That it goes up or down is the direction of the claim, and no part of what is moved.
+    """
     at = patient.last
-    if at - patient.first > 1 and word_at(parse, at - 1) in listed("courses"):
-        return patient
+    last = word_at(parse, at - 1) if at - patient.first > 1 else ""
+    if last in listed("courses"):
+        return Phrase(patient.first, at - 1)
     if at >= len(parse.tags) or not flows(parse, at) or parse.is_tag(patient.first, "r"):
-        return None
+        return patient if last in listed("destinations") else None
     word = parse.words[at].lower
-    if word in listed("courses"):
+    if word in listed("courses") or last in listed("destinations"):
+        return patient
+    if word in listed("destinations"):
         return Phrase(patient.first, at + 1)
     at += 1 + (word == "out" and word_at(parse, at + 1) == "of")
     place = phrase_after(parse, at) if word in _INTO and not parse.parted(at) else None

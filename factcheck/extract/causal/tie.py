@@ -57,7 +57,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif around.before in ("b", "h", "m", "t") or (around.start < here.first and parse.is_tag(around.start - 1, "c")):
         cause = subject(parse, around.start)
     elif parse.is_tag(here.first - 1, "c") and adjective(word_at(parse, here.first - 2)):  # "is common and linked to"
-        cause = subject(parse, here.first - 1)
+        cause = subject(parse, here.first)
     else:
         cause = _beside(parse, here, cue, around)
     if cause:

@@ -33,10 +33,10 @@ def relational() -> Mapping[str, tuple[str, ...]]:
     return {noun: tuple(value.split()) for noun, value in lexicon.table("causal_words", "relational").items()}
 
 
-def bound(course: str, otherwise: Polarity) -> Polarity:
-    """The direction that a word of course gives to what is moved: "sent prices lower"; else another."""
+def bound(course: str) -> Polarity | None:
+    """The direction that a word of course gives to what is moved: "sent prices lower"; None of other words."""
     if course not in listed("courses"):
-        return otherwise
+        return None
     return "up" if course.startswith(("up", "higher")) else "down"
 
 
