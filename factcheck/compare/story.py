@@ -39,11 +39,6 @@ class _Alike(NamedTuple):
     words: float
     figures: int = 0
 
-    def of(self, other: _Alike) -> bool:
-        """Whether another likeness is at least as great."""
-        names, share, words, figures = other
-        return self.names <= names and self.share <= share and self.words <= words and self.figures <= figures
-
 
 _ONE_STORY = (
     _Alike(names=1, share=0.3, words=0.25),
@@ -52,7 +47,6 @@ _ONE_STORY = (
     _Alike(names=0, share=0, words=0.3, figures=2),
     _Alike(names=0, share=0, words=0.4, figures=1),
 )
-_LEAST = min(one.words for one in _ONE_STORY)
 
 
 class _Names(NamedTuple):
@@ -80,18 +74,22 @@ class Stories:
         return known
 
     def _alike(self, a: Document, b: Document) -> bool:
-        overlap = self._overlap(a, b)
-        if overlap < _LEAST:
-            return False
-        if overlap >= _VERY_ALIKE and max(len(a.text), len(b.text)) <= _SHORT:
-            return True
-        if overlap >= _ALIKE and max(self._length(a), self._length(b)) <= BRIEF:
-            return True
+        short = max(len(a.text), len(b.text)) <= _SHORT
+        brief = max(self._length(a), self._length(b)) <= BRIEF
+        enough = [_VERY_ALIKE] * short + [_ALIKE] * brief + self._likenesses(a, b)
+        return bool(enough) and self._overlap(a, b) >= min(enough)
+
+    def _likenesses(self, a: Document, b: Document) -> list[float]:
+        """The shares of all words of which each, with the names and figures of two documents, makes one story."""
         first, second = self._names_of(a), self._names_of(b)
-        shared = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
-        share = shared / max(min(len(first.sure), len(second.sure)), 1)
-        alike = _Alike(shared, share, overlap, len(self._figures_of(a) & self._figures_of(b)))
-        return any(least.of(alike) for least in _ONE_STORY)
+        names = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
+        share = names / max(min(len(first.sure), len(second.sure)), 1)
+        figures = len(self._figures_of(a) & self._figures_of(b))
+        return [
+            least.words
+            for least in _ONE_STORY
+            if names >= least.names and share >= least.share and figures >= least.figures
+        ]
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
