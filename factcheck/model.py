@@ -324,7 +324,7 @@ class Article:
 
     document: Document
     sentences: Sequence[Sentence]
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     foreign: str = ""
 
     @property
@@ -747,7 +747,7 @@ class Report(NamedTuple):
     """
 
     articles: tuple[Article, ...]
-    topics: tuple[Topic, ...]
+    topics: Sequence[Topic]
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()

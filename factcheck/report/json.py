@@ -143,7 +143,7 @@ def _summary(report: Report) -> Row:
         "suppressed": len(report.suppressed),
         "documents": len(report.articles),
         "words": sum(article.words for article in report.articles),
-        "claims": sum(1 for _ in report.claims()),
+        "claims": sum(len(article.claims) for article in report.articles),
         "topics": len(report.topics),
     }
 

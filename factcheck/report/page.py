@@ -78,7 +78,7 @@ class Page:
     @property
     def claims(self) -> int:
         """The claims of all articles."""
-        return sum(1 for _ in self._report.claims())
+        return sum(len(article.claims) for article in self._report.articles)
 
     @cached_property
     def lines(self) -> list[Line]:
