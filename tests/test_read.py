@@ -102,7 +102,7 @@ def test_a_story_has_a_title_headings_and_paragraphs() -> None:
     ]
     assert plain(*lines) == [
         ("title", "Rail fares rise again"),
-        ("caption", "By Ada Bell"),
+        ("byline", "By Ada Bell"),
         ("paragraph", STORY),
         ("heading", "Why it matters"),
         ("paragraph", STORY),
@@ -153,7 +153,6 @@ def test_a_line_that_is_or_begins_a_sentence_is_no_heading(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "By Ada Bell",
         "Photo: a train at night",
         "A driver in a blue cap holding her hat",
         "Monday, March 4, 2024",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from factcheck.model import Document
+from factcheck.read.byline import told
 from factcheck.read.decode import decode
 from factcheck.read.unreadable import Unreadable
 
@@ -115,4 +116,5 @@ def _sheet(path: str, data: bytes, form: Format) -> Sheet:
 def _document(path: str, source: str, prose: Prose, notes: tuple[str, ...] = ()) -> Document:
     empty = () if prose.text.strip() else ("is empty",)
     notes = (*notes, *prose.notes, *empty)
-    return Document(path, source, prose.text, prose.pieces, prose.blocks, prose.title, prose.published, notes)
+    writers, blocks = told(prose.text, prose.blocks, prose.byline)
+    return Document(path, source, prose.text, prose.pieces, blocks, prose.title, prose.published, notes, writers)

@@ -63,6 +63,7 @@ def _head(study: Study, packer: _Packer, *, source: bool) -> Packed:
         "title": document.title,
         "published": document.published and document.published.isoformat(),
         "notes": document.notes,
+        "byline": document.byline,
         "source": document.source if source else None,
         "pieces": [figure for piece in document.pieces for figure in piece],
         "put": [

@@ -55,6 +55,7 @@ def unpack(path: str, data: bytes, source: str | None = None, key: bytes = b"") 
         packed["title"],
         date.fromisoformat(packed["published"]) if packed["published"] else None,
         tuple(packed["notes"]),
+        packed["byline"],
     )
     sentences = Sentences(packed["sentences"], document)
     passage = _Passages(document)
