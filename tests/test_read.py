@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +69,16 @@ def test_what_is_no_text_is_unreadable(name: str, data: bytes, reason: str) -> N
         read(name, data)
     assert (caught.value.path, caught.value.reason, str(caught.value)) == (name, reason, f"{name} {reason}")
     assert caught.value.advice
+
+
+def test_dont_read_what_is_far_longer_than_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    novel = "It was a dark night. " * 480_000
+    with pytest.raises(Unreadable, match=r"is too long for an article \(10,080,000 characters\)"):
+        read("a.md", novel.encode())
+    monkeypatch.setattr(sys.modules["factcheck.read"], "_LARGEST", 1_000_000)
+    (tmp_path / "a.pdf").write_bytes(novel.encode())
+    with pytest.raises(Unreadable, match=r"is too large \(more than 1 MB\)"):
+        read(tmp_path / "a.pdf")
 
 
 def test_what_is_not_there_is_unreadable(tmp_path: Path) -> None:
