@@ -21,11 +21,11 @@ _QUOTES = "\"'”’»"
 
 
 def segment(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of a document in order. Code has none, nor has a block without words."""
+    """The sentences of a document in order. Code and by-lines have none, nor has a block without words."""
     return tuple(
         Sentence(Passage(document, span), block, found)
         for block in document.blocks
-        if block.kind != "code"
+        if block.kind not in {"byline", "code"}
         for span in sentences(document.text, block.span)
         if (found := words_of(document.text[span.start : span.end], span.start))
     )
