@@ -1243,6 +1243,7 @@ DATA = {
             'extra\n'
             'falling\n'
             'fast\n'
+            'faster\n'
             'fewer\n'
             'frequent\n'
             'full\n'
@@ -1290,6 +1291,7 @@ DATA = {
             'preventing\n'
             'providing\n'
             'quick\n'
+            'quicker\n'
             'rapid\n'
             'receiving\n'
             'reduced\n'
@@ -1526,6 +1528,27 @@ DATA = {
             'with\n'
             'within\n'
             'without\n'
+        ),
+        'showing': (
+            'confirming\n'
+            'confirms\n'
+            'demonstrates\n'
+            'demonstrating\n'
+            'illustrates\n'
+            'illustrating\n'
+            'proves\n'
+            'proving\n'
+            'showing\n'
+            'shows\n'
+        ),
+        'shown': (
+            'damage\n'
+            'effect\n'
+            'effects\n'
+            'harm\n'
+            'impact\n'
+            'influence\n'
+            'power\n'
         ),
         'unwanted': (
             'absenteeism\n'
@@ -19199,7 +19222,13 @@ DATA = {
             'anecdotal at best\n'
             'animals only\n'
             'are anecdotal\n'
+            'are preliminary\n'
+            'are still preliminary\n'
+            'are very preliminary\n'
+            'interpreted with caution\n'
             'is anecdotal\n'
+            'is preliminary\n'
+            'is still preliminary\n'
             'largely anecdotal\n'
             'mostly anecdotal\n'
             'one small study\n'
@@ -19216,6 +19245,9 @@ DATA = {
             'single study\n'
             'single survey\n'
             'single trial\n'
+            'still preliminary\n'
+            'treated with caution\n'
+            'very preliminary\n'
         ),
         'untested': (
             'been repeated\n'

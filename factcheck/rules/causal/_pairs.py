@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM
+from factcheck.compare.causal.conclusion import conclusion
 from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
 from factcheck.compare.wording import wording
@@ -66,8 +67,8 @@ def tied(pair: Pair) -> bool:
 def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
     """A flag for each claim that is flat in one place of an article and weaker in others."""
     by_flat: dict[Passage, list[Pair]] = defaultdict(list)
-    for pair in {pair.a.at: pair for pair in pairs}.values():
-        by_flat[wording(pair.b)].append(pair)
+    for pair in {(pair.a.at, wording(pair.b)): pair for pair in pairs}.values():
+        by_flat[conclusion(pair.a, pair.b) or wording(pair.b)].append(pair)
     for flat, weaker in by_flat.items():
         more = f" and {len(weaker) - 1} more" if len(weaker) > 1 else ""
         message = f"“{flat.text}” here, “{wording(weaker[-1].a).text}”{more} elsewhere in this article"
