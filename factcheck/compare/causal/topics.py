@@ -12,6 +12,7 @@ from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
+from factcheck.compare.causal.stand_in import on_stand_ins
 from factcheck.model import CausalClaim, CausalKey, Topic
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
         against = [pair for claim in claims for pair in doubts.pop(id(claim), ())]
         yield Topic(key, claims, (), (*_pairs(group, referee), *against))
     alone = [[pair] for article in articles for pair in concluded(article)]
-    for pairs in (*doubts.values(), *alone):
+    for pairs in (*doubts.values(), *alone, *on_stand_ins(articles, stories)):
         claim = pairs[0].b
         yield Topic(CausalKey(claim.subject.lower(), claim.measure.lower()), (claim,), (), tuple(pairs))
 

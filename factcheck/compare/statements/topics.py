@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import thing
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.stance import UNKNOWN, Judge
+from factcheck.extract.statement.study import OF_STUDIES
 from factcheck.model import StatementClaim, StatementKey, Topic
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     """Topics of the statements whose subject is known; a doubt is held against flat numbers and causes too."""
     groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
     for article in articles:
-        claims = [claim for claim in article.claims if isinstance(claim, StatementClaim)]
+        claims = [one for one in article.claims if isinstance(one, StatementClaim) and one.predicate not in OF_STUDIES]
         people = _full_names(claim.subject for claim in claims)
         for claim in claims:
             key = statement_key(claim, names)

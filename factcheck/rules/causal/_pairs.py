@@ -77,14 +77,19 @@ def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
 
 
 def doubted(topic: Topic, predicate: str) -> Iterator[Flag]:
-    """A flag for each flat claim that a caveat of this kind stands against."""
+    """A flag for each flat claim that a caveat of this kind stands against, here or in another article."""
     if not isinstance(topic.key, CausalKey):
         return
+    against: dict[CausalClaim, list[Pair]] = defaultdict(list)
     for pair in topic.disagreements():
-        if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate:
-            where = "elsewhere in this article" if pair.within else "in another article"
-            message = f"“{pair.b.at.text}” here, “{pair.a.at.text}” {where}"
-            yield Flag(pair.b.at, message, (Related(pair.a.at, "the caveat"),), severity=pair.severity)
+        if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate and isinstance(pair.b, CausalClaim):
+            against[pair.b].append(pair)
+    for claim, pairs in against.items():
+        where = "elsewhere in this article" if pairs[0].within else "in another article"
+        message = f"“{claim.at.text}” here, “{pairs[0].a.at.text}” {where}"
+        yield Flag(
+            claim.at, message, tuple(Related(pair.a.at, "the caveat") for pair in pairs), severity=pairs[0].severity
+        )
 
 
 def flags(pairs: Iterable[Pair]) -> Iterator[Flag]:
