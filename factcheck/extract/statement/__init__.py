@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
-from factcheck.extract.statement import caveat, doubt, kind, naming, repeat, status, study
+from factcheck.extract.statement import caveat, doubt, kind, naming, repeat, status, study, use
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.reuse import reuses
 from factcheck.extract.statement.trigger import listed, triggers
@@ -57,6 +57,8 @@ def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
                 yield from naming.claims(reader, one)
             case "caveat":
                 yield from caveat.claims(reader.parse, one)
+            case "use":
+                yield from use.claims(reader, one)
             case "study":
                 yield from study.claims(reader.parse, one)
             case _:

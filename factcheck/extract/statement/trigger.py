@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
-    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study"
+    "word",
+    "verb",
+    "does",
+    "more",
+    "equate",
+    "distinguish",
+    "doubt",
+    "denied",
+    "lack",
+    "ignorance",
+    "caveat",
+    "study",
+    "use",
 ]
 
 
@@ -83,6 +95,8 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
     for group in ("associations", "stand_ins", "trials", "undesigned"):
         yield from ((phrase, Trigger("study", group)) for phrase in lexicon.words("statements_study", group))
+    for group, used in (("used", True), ("under_test", False)):
+        yield from ((phrase, Trigger("use", has=used)) for phrase in lexicon.words("statements_study", group))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():
