@@ -8,11 +8,11 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import thing
+from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.stance import UNKNOWN, Judge
 from factcheck.compare.statements.use import use_topics
-from factcheck.extract.statement.study import OF_STUDIES
-from factcheck.extract.statement.use import USE
+from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import StatementClaim, StatementKey, Topic
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Pair
 
 MEANING = "meaning"
-_OTHERS = OF_STUDIES | {USE}  # predicates with topics of their own
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
@@ -31,7 +30,7 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     """Topics of the statements whose subject is known; a doubt is held against flat numbers and causes too."""
     groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
     for article in articles:
-        claims = [one for one in article.claims if isinstance(one, StatementClaim) and one.predicate not in _OTHERS]
+        claims = [one for one in article.claims if isinstance(one, StatementClaim) and one.predicate not in OF_COVERAGE]
         people = _full_names(claim.subject for claim in claims)
         for claim in claims:
             key = statement_key(claim, names)
@@ -41,6 +40,7 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     named = partial(thing, names=names)
     flats = Flats(articles, doubted, named)
     judge = Judge(stories)
+    yield from deed_topics(articles, stories)
     yield from use_topics(articles, stories, judge, named)
     for key, group in groups.items():
         yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))

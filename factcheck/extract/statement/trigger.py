@@ -29,6 +29,7 @@ Kind: TypeAlias = Literal[
     "caveat",
     "study",
     "use",
+    "plan",
 ]
 
 
@@ -97,6 +98,7 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
         yield from ((phrase, Trigger("study", group)) for phrase in lexicon.words("statements_study", group))
     for group, used in (("used", True), ("under_test", False)):
         yield from ((phrase, Trigger("use", has=used)) for phrase in lexicon.words("statements_study", group))
+    yield from ((phrase, Trigger("plan")) for phrase in lexicon.words("statements_plan", "planned"))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():
