@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _AMONG = frozenset(("among", "for"))
-_OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
-_FRONTED = frozenset(("after", "during", "following"))
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
+FRONTED = frozenset(("after", "during", "following"))
+OCCASION = 7  # words behind a verb in which they stand
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -34,7 +35,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
     cause = bearers(parse, group(parse, verb).start) if verb else None
-    if cue.frame == "among" and verb is not None and parse.words[verb].lower in listed("faring"):
+    if cue.frame == "among" and verb is not None and parse.words[verb] in listed("faring"):
         effect = clause_after(parse, here.first)
     elif cue.frame == "among":
         graded = word_at(parse, here.last - 1) not in ("at", "on")
@@ -100,7 +101,7 @@ def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -
     """“tenants pay more than owners”, “voters in towns were slower than others”: of a group, what it does more."""
     if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or here.last - here.first < 2:
         return None
-    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb].lower not in listed("faring"):
+    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in listed("faring"):
         return None  # "is better than" is an opinion
     rival = parse.is_tag(here.last, "dxr") and word_at(parse, here.last) not in listed("amounts") | {"a", "an", "twice"}
     before = group(parse, verb).start - 1
@@ -117,7 +118,7 @@ def _unlikely(force: Force) -> Force:
 
 def _verb_left(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        if finite(parse, at) or (at == first - 1 and parse.words[at].lower in listed("faring")):
+        if finite(parse, at) or (at == first - 1 and parse.words[at] in listed("faring")):
             return at
         if strong(parse, at + 1) or parse.is_tag(at, "s"):
             return None
@@ -130,7 +131,7 @@ def _verb_left(parse: Parse, first: int) -> int | None:
 def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
     at = _occasion(parse, here.last)
-    if at < 0 and parse.words[0].lower not in _FRONTED:
+    if at < 0 and parse.words[0] not in FRONTED:
         return
     around = group(parse, here.first)
     passive = parse.is_tag(here.first, "e") and cue.relation == "change"
@@ -138,7 +139,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     moved = subject(parse, around.start)
     moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
-    if at >= 0 and parse.words[at].lower == "with" and not (moves and _moving(parse, here, cue)):
+    if at >= 0 and parse.words[at] == "with" and not (moves and _moving(parse, here, cue)):
         return
     at = _fronted(parse, moved) if at < 0 and moved else at
     other = phrase_after(parse, at + 1) if at >= 0 else None
@@ -148,7 +149,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     if clause_follows(parse, other.last):
         other = clause_after(parse, other.first)
-    elif parse.words[at].lower == "as":
+    elif parse.words[at] == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
 
@@ -162,10 +163,10 @@ def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:
 
 def _occasion(parse: Parse, last: int) -> int:
     """Where "after" or "during" stands close behind the verb; -1 when it does not."""
-    for at in range(last, min(last + 7, len(parse.tags) - 1)):
+    for at in range(last, min(last + OCCASION, len(parse.tags) - 1)):
         if parse.parted(at) and at > last:
             return -1
-        if parse.words[at].lower in _OCCASIONS:
+        if parse.words[at] in OCCASIONS:
             return at
         if not parse.is_tag(at, "apqdxt"):
             return -1
@@ -174,7 +175,7 @@ def _occasion(parse: Parse, last: int) -> int:
 
 def _fronted(parse: Parse, moved: Phrase) -> int:
     """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
-    opens = parse.words[0].lower in _FRONTED and comma(parse, moved.first)
+    opens = parse.words[0] in FRONTED and comma(parse, moved.first)
     return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
 
 

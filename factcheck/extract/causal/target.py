@@ -38,7 +38,7 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
 
 def prevalence(parse: Parse, effect: Phrase) -> bool:
     """Whether a count of people stands where an effect should: "affects one in seven women"."""
-    word = parse.words[effect.first].lower
+    word = parse.words[effect.first]
     counted = word in listed("counting") and has(parse, effect, "people")
     return word[0].isdigit() or word in listed("numerals") or counted
 
@@ -98,7 +98,7 @@ def _moved(parse: Parse, patient: Phrase) -> Phrase | None:
         return Phrase(patient.first, at - 1)
     if at >= len(parse.tags) or not flows(parse, at) or parse.is_tag(patient.first, "r"):
         return patient if last in listed("destinations") else None
-    word = parse.words[at].lower
+    word = parse.words[at]
     if word in listed("courses") or last in listed("destinations"):
         return patient
     if word in listed("destinations"):
