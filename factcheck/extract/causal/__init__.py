@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
+from factcheck.extract.causal.argument import word_at
 from factcheck.extract.causal.comparison import comparison, course
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.cue import cues
@@ -108,10 +109,9 @@ _FRAMES: Mapping[str, Frame] = {
 
 def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
     """The effect with the word behind it that tells its direction: "drove [prices down]"."""
-    behind = effect and effect.last < len(parse.words) and not parse.parted(effect.last)
-    if effect and behind and parse.words[effect.last] in listed("courses"):
-        return Phrase(effect.first, effect.last + 1)
-    return effect
+    if effect is None or word_at(parse, effect.last) not in listed("courses") or parse.parted(effect.last):
+        return effect
+    return Phrase(effect.first, effect.last + 1)
 
 
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:

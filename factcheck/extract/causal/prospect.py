@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _AMONG = frozenset(("among", "for", "in"))
 _AGENTS = frozenset(("by", "through", "using", "via", "with"))
 _APART = frozenset(("that", "which", "who", "whose", "with", "without"))
+_PASSIVE = frozenset(("be", "been", "being"))
+_ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
@@ -46,8 +48,10 @@ def hopeless(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) ->
         case "tie", "links":
             return not _links(lower, last, cue)
         case "verb", _:
-            return _a_noun(lower, between, found) or (
-                "n" in cue.forms and _suffered(lower, first) and not _told_of(lower, between, found)
+            return (
+                _a_noun(lower, between, found)
+                or ("w" in cue.flags and _acts_on_nothing(lower, found))
+                or ("n" in cue.forms and _suffered(lower, first) and not _told_of(lower, between, found))
             )
         case _, "gives":
             return "on" not in lower[last : last + 1] and _nouns().isdisjoint(_near(lower, last, last + _FAR))
@@ -85,20 +89,30 @@ def _a_noun(lower: Sequence[str], between: Sequence[str], found: Match[Cue]) -> 
     return lower[first - 1] in _NOMINAL and between[first] == " "
 
 
+def _acts_on_nothing(lower: Sequence[str], found: Match[Cue]) -> bool:
+    """Whether nothing behind a verb that needs a fitting object can be one, nor an agent, nor a hedged passive."""
+    cue = found.value
+    if cue.relation not in _ACTING and cue.lemma not in ("age", "deal"):
+        return False
+    return _fitting().isdisjoint(lower[found.last :]) and _PASSIVE.isdisjoint(lower[: found.first])
+
+
 def _grades(lower: Sequence[str], first: int, last: int) -> bool:
     """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another.
 
     Or what a group does that is set apart: "those who phone crash more often".
     """
-    if "the" in _near(lower, first - 1, first) or set_apart(lower, first):
+    if "the" in _near(lower, first - 1, first):
         return True
     behind = _near(lower, last, last + _NEAR)
-    return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
+    return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind)) or set_apart(lower, first)
 
 
 def set_apart(lower: Sequence[str], first: int) -> bool:
     """Whether "who" or "with" stands behind a group somewhere before a comparative."""
     before, groups = _near(lower, first - _GROUP, first), _groups()
+    if groups.isdisjoint(before):
+        return False
     return any(one in groups and (word in _APART or word.endswith(("ed", "ing"))) for one, word in pairwise(before))
 
 
@@ -148,6 +162,14 @@ def _told_of(lower: Sequence[str], between: Sequence[str], found: Match[Cue]) ->
     if not (_AGENTS | _AMONG).isdisjoint(lower[last : last + _FAR]) or _at_once(lower, last):
         return True
     return any(map(weakens, lower[:first]))
+
+
+@cache
+def _fitting() -> frozenset[str]:
+    """Words one of which stands behind a verb that acts on something: objects, courses, means, what opens a clause."""
+    means = ("by", "into", "off", "onto", "out", "through", "to", "towards", "using", "via", "with")
+    groups = ("courses", "destinations", "object_clauses", "outcomes")
+    return frozenset(means).union(*(listed(group) for group in groups))
 
 
 @cache
