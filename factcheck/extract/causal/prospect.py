@@ -22,6 +22,7 @@ _AGENTS = frozenset(("by", "through", "using", "via", "with"))
 _APART = frozenset(("that", "which", "who", "whose", "with", "without"))
 _PASSIVE = frozenset(("be", "been", "being"))
 _ACTING = frozenset(("influence", "prevention", "treatment"))
+_OCCURRING = frozenset(("if", "when", "whenever"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
@@ -105,7 +106,8 @@ def _grades(lower: Sequence[str], first: int, last: int) -> bool:
     if "the" in _near(lower, first - 1, first):
         return True
     behind = _near(lower, last, last + _NEAR)
-    return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind)) or set_apart(lower, first)
+    grades = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
+    return grades or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, first)
 
 
 def set_apart(lower: Sequence[str], first: int) -> bool:
@@ -141,8 +143,8 @@ def _links(lower: Sequence[str], last: int, cue: Cue) -> bool:
 def _brings(lower: Sequence[str], first: int, last: int) -> bool:
     """Whether there is room behind a verb of making for whom it brings to what; who is put is put at risk."""
     verb = lower[first]
-    if verb.startswith(("put", "turn")):
-        return verb.startswith("put") and "risk" in lower[last:]
+    if verb.startswith("put"):
+        return "risk" in lower[last:] or "down" in lower[last:]
     return last + 1 < len(lower) and (not is_preposition(lower[last]) or "by" in lower[last:])
 
 
