@@ -11,7 +11,7 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Block, BlockKind, Passage, Piece, Sentence, Span, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Document
 
@@ -46,6 +46,10 @@ class _Rows(Sequence[T]):
         if first < 0:
             raise IndexError(index)
         return self._made(self._numbers, first)
+
+    def __iter__(self) -> Iterator[T]:
+        """Every record."""
+        return (self._made(self._numbers, at) for at in range(0, len(self._numbers), self.WIDTH))
 
     def _made(self, numbers: array[int], at: int) -> T:
         """The record that begins at a place. Raises IndexError behind the last."""
