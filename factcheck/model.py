@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
@@ -90,8 +91,8 @@ class Document:
         return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
 
     @cached_property
-    def _piece_starts(self) -> list[int]:
-        return [piece[0] for piece in self.pieces]
+    def _piece_starts(self) -> array[int]:
+        return array("I", [piece[0] for piece in self.pieces])
 
     def source_span(self, span: Span) -> Span:
         """Where a span of clean text stands in the source, from its first to its last character."""
