@@ -198,6 +198,8 @@ def test_positions_lead_back_to_the_source(given: tuple[str, str]) -> None:
         (".html", "<a ", ">"), (".html", "<a b='", "'"), (".html", '<a b="', ""), (".html", "<!--", "->"),
         (".html", "<div>", ""), (".html", "</div>", ""), (".html", "<section><table>", ""), (".html", "<td>", ""),
         (".html", "<nav>", ""), (".html", "<script>", ""), (".html", "<sup>1", ""), (".html", "&#", ""),
+        (".html", "<p class= ", "author>"), (".html", '<p class="byline">', ""), (".html", "<p rel=author ", ">"),
+        (".html", '<script type="application/ld+json">[', ""), (".md", "---\nauthor:\n ", ":\n---\n"),
         (".rst", "``a ", ""), (".rst", "*a ", ""), (".rst", "- ", "x"), (".rst", ".. note:: ", ""), (".rst", "a_ ", ""),
         (".rst", "=== ===\n", ""), (".rst", "   x\n\n", ""), (".adoc", "*a ", ""), (".adoc", "[[a ", ""),
         (".adoc", "link:", ""), (".adoc", "image::a[", "]"), (".adoc", "|===\n|a ", ""), (".adoc", "footnote:", ""),
