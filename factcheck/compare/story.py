@@ -201,9 +201,8 @@ def _names(document: Document) -> _Names:
     """The words of a text always written with a capital letter, of which names are those met inside a sentence."""
     text = document.text
     words = set(_LONG.findall(text))
-    small = {word for word in words if "a" <= word[0] <= "z"}
     body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
-    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - small - _no_names()
+    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - words - _no_names()
     perhaps = frozenset(name for name in named if content_stem(name))
     return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
 

@@ -47,8 +47,10 @@ def words_of(name: str) -> tuple[str, ...]:
 def _slipped(name: str, other: str) -> bool:
     """Whether two names differ by slips of the pen. Nearly all do not have nearly the same letters, in any order."""
     slips = (1 - _NEAR) * max(len(name), len(other)) + _EXACT
+    if abs(len(name) - len(other)) > slips:
+        return False
     mine, theirs = Counter(name), Counter(other)
-    if abs(len(name) - len(other)) > slips or max((mine - theirs).total(), (theirs - mine).total()) > slips:
+    if max((mine - theirs).total(), (theirs - mine).total()) > slips:
         return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - most runs never load it
 
