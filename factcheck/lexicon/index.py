@@ -5,8 +5,8 @@ The tables:
     verbs     a form of a verb -> its base form, and which form it is: "went" -> "go ed"
     classes   a word -> the promotional classes it belongs to, then the phrases that it begins, each behind a semicolon
               and without its first word: "book" -> "order_verb order_verb.base; now = ready_call"
-    cues      the first word of a causal cue -> the words behind it, then kind, relation, forms, lemma and flags of the
-              cue, the longest first: "leads" -> "to = verb|cause|s|lead to|up"
+    cues      the longest word of causal cues -> each cue with "~" for that word, then its kind, relation, forms, lemma
+              and flags: "leads" -> "~ to = verb|cause|s|lead to|up"
 """
 
 from __future__ import annotations
