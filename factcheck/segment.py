@@ -21,13 +21,13 @@ _QUOTES = "\"'”’»"
 
 
 def segment(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of a document in order. Code has none, nor has a block without words."""
+    """The sentences of a document in order. Code and by-lines have none, nor has a block without words."""
     text, lower = document.text, plain(document.text)
     return tuple(
         [
             Sentence(Passage(document, span), block, found)
             for block in document.blocks
-            if block.kind != "code"
+            if block.kind not in {"byline", "code"}
             for span in sentences(text, block.span)
             if (found := Words(lower, span))
         ]

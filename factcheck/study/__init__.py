@@ -25,11 +25,15 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """All that can be known of an article without another one; a checklist only where promotion was looked for."""
+    """All that can be known of an article without another one; a checklist only where promotion was looked for.
+
+    `key` stands for all that it was made from, where that is known.
+    """
 
     article: Article
     remarks: tuple[Remark, ...]
     checklist: tuple[Item, ...] = ()
+    key: bytes = b""
 
 
 def study(document: Document, rules: Collection[Rule], own_names: OwnNames = ()) -> Study:
