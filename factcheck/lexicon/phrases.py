@@ -140,8 +140,7 @@ class Entry(NamedTuple, Generic[V]):
 class Phrases(Generic[V]):
     """A list of phrases, each with a value, that is looked up word by word: linear in the text.
 
-    Each is looked up at its longest word, which is its rarest: “in mice” at “mice”, for “in” stands everywhere; of
-    words of one length at the last.
+    Each is looked up at its longest word, which is its rarest: “in mice” at “mice”, for “in” stands everywhere.
     `anchors` holds these words: without one of them no phrase stands in a text.
     """
 
@@ -199,12 +198,30 @@ def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
     return last - first == 1 or not any(gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
 
 
-def _by_anchor(entries: Mapping[str, V]) -> dict[str, list[Entry[V]]]:
+def rarest(words: Sequence[str], common: Container[str] = ()) -> str:
+    """The word of a phrase at which it is looked up: the longest, of several the last; if it may be, none of the common."""
+    return max(reversed(words), key=lambda word: (word not in common, len(word)))
+
+
+def shortened(words: list[str], anchor: str) -> str:
+    """A phrase as an index keeps it, with "~" for its anchor."""
+    before = words.index(anchor)
+    return " ".join([*words[:before], "~", *words[before + 1 :]])
+
+
+def restored(phrase: str, anchor: str) -> tuple[list[str], int]:
+    """The inverse of `shortened`: the words of a phrase, and how many of them stand before the anchor."""
+    words = phrase.split()
+    before = words.index("~")
+    return [*words[:before], anchor, *words[before + 1 :]], before
+
+
+def _by_anchor(entries: Mapping[str, V], common: Container[str] = ()) -> dict[str, list[Entry[V]]]:
     """The phrases by the word at which they are looked up."""
     found: dict[str, list[Entry[V]]] = {}
     for phrase, value in entries.items():
         words = _parted(phrase)
-        anchor = max(reversed(words), key=len)
+        anchor = rarest(words, common)
         found.setdefault(anchor, []).append(Entry(words, words.index(anchor), value))
     return found
 
@@ -215,13 +232,11 @@ def _parted(phrase: str) -> list[str]:
     return words if "".join(words).isalpha() else [word.lower for word in tokenise(phrase)]
 
 
-def indexed(entries: Mapping[str, str]) -> dict[str, str]:
+def indexed(entries: Mapping[str, str], common: Container[str]) -> dict[str, str]:
     """Phrases with their values as one text for each anchor, to be kept: "lead" -> "~ = …; ~ to = …"; "~" is itself."""
     return {
-        anchor: "; ".join(
-            f"{' '.join([*words[:before], '~', *words[before + 1 :]])} = {value}" for words, before, value in found
-        )
-        for anchor, found in sorted(_by_anchor(entries).items())
+        anchor: "; ".join(f"{shortened(words, anchor)} = {value}" for words, _, value in found)
+        for anchor, found in sorted(_by_anchor(entries, common).items())
     }
 
 
@@ -234,10 +249,5 @@ class _Index(dict[str, "list[Entry[V]]"]):
 
     def __missing__(self, anchor: str) -> list[Entry[V]]:
         entries = (entry.partition(" = ") for entry in self._index[anchor].split("; "))
-        self[anchor] = [_entry(phrase.split(), anchor, self._value(value)) for phrase, _, value in entries]
+        self[anchor] = [Entry(*restored(phrase, anchor), self._value(value)) for phrase, _, value in entries]
         return self[anchor]
-
-
-def _entry(words: list[str], anchor: str, value: V) -> Entry[V]:
-    before = words.index("~")
-    return Entry([*words[:before], anchor, *words[before + 1 :]], before, value)
