@@ -11,7 +11,7 @@ from factcheck.extract.grammar import is_be, is_preposition
 from factcheck.extract.hedge import weakens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.lexicon.phrases import Match
@@ -22,104 +22,100 @@ _BEFORE = 14  # words before "than" in which the comparative stands
 _FAR = 9  # words behind a light verb in which its noun stands
 
 
-def hopeless(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
-    """Whether the frame of a cue is sure to read nothing: most "as", "from" and "more" are no cues of causes.
+def hopeful(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
+    """Whether the frame of a cue may read anything: most "as", "from" and "more" are no cues of causes.
 
     It is told by the words of the sentence and what stands before each. It asks only what the frame asks too
     (see action, comparison, connective, graded, light, making, tie): nothing may be lost here.
     """
-    cue, first, last = found.value, found.first, found.last
-    if cue.relation == "none":
-        return True
-    match cue.kind, cue.frame:
-        case "graded", "":
-            return not _grades(lower, first, last)
-        case "comparison", "than":
-            return not _compares(lower, first, last)
-        case "course", _:
-            return not _at_once(lower, last)
-        case "tie", "links":
-            return not _links(lower, last, cue)
-        case "verb", _:
-            return "n" in cue.forms and _suffered(lower, first) and not _told_of(lower, between, found)
-        case _, "gives":
-            return _nouns().isdisjoint(_near(lower, last, last + _FAR))
-        case _, "finds":
-            return _nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower)
-        case _, "makes":
-            return not _brings(lower, first, last)
-        case _:
-            return "guarded" in cue.flags and _joins_nothing(found, lower, between)
+    cue = found.value
+    test = _TESTS.get(cue.frame) or _TESTS.get(cue.kind)
+    return cue.relation != "none" and (test is None or test(found, lower, between))
 
 
-def _joins_nothing(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
-    """Whether a connective that is as often none is none here."""
+def _joins(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
+    """Whether a connective that is as often none may be one."""
     first = found.first
-    match found.value.lemma:
+    match found.value.lemma if "guarded" in found.value.flags else "":
         case "as" | "so":
-            return first == 0 or "," not in between[first]
+            return first > 0 and "," in between[first]
         case "from":
-            return listed("sources_of_harm").isdisjoint(_near(lower, first - 1, first))
+            return first > 0 and lower[first - 1] in listed("sources_of_harm")
         case "based on":
-            return listed("varying").isdisjoint(_near(lower, first - 4, first))
+            return not listed("varying").isdisjoint(lower[max(first - 4, 0) : first])
         case _:
-            return False
+            return True
 
 
-def _near(lower: Sequence[str], first: int, last: int) -> Sequence[str]:
-    return lower[max(first, 0) : last]
-
-
-def _grades(lower: Sequence[str], first: int, last: int) -> bool:
+def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another."""
-    if "the" in _near(lower, first - 1, first):
+    if found.value.frame or (found.first and lower[found.first - 1] == "the"):
         return True
-    behind = _near(lower, last, last + _NEAR)
+    behind = lower[found.last : found.last + _NEAR]
     return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
 
 
-def _compares(lower: Sequence[str], first: int, last: int) -> bool:
+def _compares(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether a comparative stands before "than", or "those" behind it."""
-    return "those" in _near(lower, last, last + 1) or not listed("comparatives").isdisjoint(
-        _near(lower, first - _BEFORE, first)
-    )
+    before = lower[max(found.first - _BEFORE, 0) : found.first]
+    return lower[found.last : found.last + 1] == ["those"] or not listed("comparatives").isdisjoint(before)
 
 
-def _at_once(lower: Sequence[str], last: int) -> bool:
+def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether something stands close behind a verb, or opens the sentence, with which a thing may have moved."""
-    return lower[0] in FRONTED or not OCCASIONS.isdisjoint(lower[last : last + OCCASION])
+    return lower[0] in FRONTED or not OCCASIONS.isdisjoint(lower[found.last : found.last + OCCASION])
 
 
-def _links(lower: Sequence[str], last: int, cue: Cue) -> bool:
+def _links(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether a word behind may join what is linked."""
-    joints = {"and", "for"} if cue.relation == "reason" else {"and", "to", "with"}
-    return not joints.isdisjoint(lower[last:])
+    joints = {"and", "for"} if found.value.relation == "reason" else {"and", "to", "with"}
+    return not joints.isdisjoint(lower[found.last :])
 
 
-def _brings(lower: Sequence[str], first: int, last: int) -> bool:
+def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
+    """Whether a light verb has a noun to bring."""
+    return not _nouns().isdisjoint(lower[found.last : found.last + _FAR])
+
+
+def _finds(_: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
+    """Whether there is a benefit to be found, or a word for having it."""
+    return not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower))
+
+
+def _makes(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether there is room behind a verb of making for whom it brings to what; who is put is put at risk."""
-    verb = lower[first]
+    verb, last = lower[found.first], found.last
     if verb.startswith(("put", "turn")):
         return verb.startswith("put") and "risk" in lower[last:]
     return last + 1 < len(lower) and not is_preposition(lower[last])
 
 
-def _suffered(lower: Sequence[str], first: int) -> bool:
-    """Whether a participle stands right behind a form of be."""
-    return first > 0 and is_be(lower[first - 1])
-
-
-def _told_of(lower: Sequence[str], between: Sequence[str], found: Match[Cue]) -> bool:
-    """Whether a passive may make a claim: it names an agent or an occasion, grades something in a group, is weakened.
+def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
+    """Whether a verb may make a claim; a passive does when it names an agent or an occasion, or is weakened.
 
     What is joined by hyphens is no passive, and may make one anyway.
     """
     first, last = found.first, found.last
-    if between[first] != " " or between[last] != " ":
+    passive = "n" in found.value.forms and first > 0 and is_be(lower[first - 1])
+    if not passive or between[first] != " " or between[last] != " ":
         return True
-    if not (_AGENTS | _AMONG).isdisjoint(lower[last : last + _FAR]) or _at_once(lower, last):
+    if not (_AGENTS | _AMONG).isdisjoint(lower[last : last + _FAR]) or _coincides(found, lower, between):
         return True
     return any(map(weakens, lower[:first]))
+
+
+_TESTS: Mapping[str, Callable[[Match[Cue], Sequence[str], Sequence[str]], bool]] = {
+    "backward": _joins,
+    "course": _coincides,
+    "finds": _finds,
+    "forward": _joins,
+    "gives": _gives,
+    "graded": _grades,
+    "links": _links,
+    "makes": _makes,
+    "than": _compares,
+    "verb": _acts,
+}
 
 
 @cache
