@@ -89,12 +89,12 @@ def _root(word: str) -> str:
 def _purposes(claim: StatementClaim) -> frozenset[str]:
     """The heads of the noun phrases behind the verb but for empty ones: "for [leaks] and other purposes"."""
     parse = Parse.of(claim.sentence)
-    within = [n for n, word in enumerate(parse.words) if claim.at.span.start <= word.start < claim.at.span.end]
-    start = next((n + 1 for n in within if parse.words[n].lower in _FOR and parse.words[n - 1].lower in _verbs()), None)
+    within = [n for n, word in enumerate(claim.sentence.words) if word.start in range(*claim.at.span)]
+    start = next((n + 1 for n in within if parse.words[n] in _FOR and parse.words[n - 1] in _verbs()), None)
     if start is None:
         return frozenset()
     heads = (at for at in range(start, within[-1] + 1) if parse.is_tag(at, _NOUN) and not _goes_on(parse, at + 1))
-    stems = {content_stem(parse.words[at].lower) for at in heads if at > start or not parse.is_tag(at, "v")}
+    stems = {content_stem(parse.words[at]) for at in heads if at > start or not parse.is_tag(at, "v")}
     return frozenset(stem for stem in stems if stem and stem not in _generic())
 
 

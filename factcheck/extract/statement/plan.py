@@ -42,7 +42,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 
 def _besides(parse: Parse, deed: Phrase) -> bool:
     """Whether a deed comes on top of another: "buy a second rival", "win gold again"."""
-    behind = parse.words[deed.last].lower if deed.last < len(parse.words) and not parse.parted(deed.last) else ""
+    behind = parse.words[deed.last] if deed.last < len(parse.words) and not parse.parted(deed.last) else ""
     return not listed("statements_plan", "more").isdisjoint((*parse.lower(deed), behind))
 
 
@@ -50,7 +50,7 @@ def _deed(parse: Parse, verb: int) -> str:
     """The base form of the verb at a word; behind "to" any word is one."""
     if verb >= len(parse.words) or parse.parted(verb):
         return ""
-    word, form = parse.words[verb].lower, verb_form(parse.words[verb].lower)
+    word, form = parse.words[verb], verb_form(parse.words[verb])
     if form is not None and form.kind in ("base", "ing"):
         return form.base
     return word if parse.is_tag(verb - 1, "t") and parse.is_tag(verb, "xv") else ""
@@ -59,7 +59,7 @@ def _deed(parse: Parse, verb: int) -> str:
 def _governing(parse: Parse, found: Found) -> int | None:
     """The verb of planning: in the phrase, or before "whether to"."""
     inside = (at for at in range(found.first, found.last) if parse.is_tag(at, "bhmvge"))
-    if parse.words[found.first].lower != "whether":
+    if parse.words[found.first] != "whether":
         return next(inside, found.first)
     before = range(found.first - 1, max(found.first - 1 - _BACK, -1), -1)
-    return next((at for at in before if parse.words[at].lower in listed("statements_plan", "undecided")), None)
+    return next((at for at in before if parse.words[at] in listed("statements_plan", "undecided")), None)

@@ -123,7 +123,7 @@ def _here(parse: Parse, phrase: Phrase) -> Phrase | None:
 
 
 def _study(parse: Parse, index: int) -> bool:
-    return index < len(parse.words) and singular(parse.words[index].lower) in listed(_FILE, "studies")
+    return index < len(parse.words) and singular(parse.words[index]) in listed(_FILE, "studies")
 
 
 def _only_tie(parse: Parse, found: Found) -> Phrase | None:
@@ -131,7 +131,7 @@ def _only_tie(parse: Parse, found: Found) -> Phrase | None:
     behind = parse.lower(Phrase(found.last, len(parse.words)))
     unproved = negated(behind) and not listed("statements_caveats", "caused").isdisjoint(behind)
     start = found.first - 2
-    study = start >= 0 and _study(parse, start + 1) and parse.words[start].lower in ("the", "this")
+    study = start >= 0 and _study(parse, start + 1) and parse.words[start] in ("the", "this")
     return Phrase(start, found.last) if unproved and study else None
 
 

@@ -47,7 +47,7 @@ def _end(parse: Parse, first: int) -> int:
     """Where the words end that say what for: before the next clause."""
     at = first
     while at < min(len(parse.words), first + _LONGEST):
-        if parse.is_tag(at, "bhmos") and at > first and parse.words[at].lower != "as":
+        if parse.is_tag(at, "bhmos") and at > first and parse.words[at] != "as":
             return at - parse.is_tag(at - 1, "c") - (parse.is_tag(at - 1, "a") and parse.is_tag(at - 2, "c"))
         at += 1
     return at
@@ -56,7 +56,7 @@ def _end(parse: Parse, first: int) -> int:
 def _people(parse: Parse, within: Phrase) -> str:
     """For whom: "in [children]"."""
     for at in range(within.first, within.last - 1):
-        phrase = parse.noun_phrase_at(at + 1) if parse.words[at].lower in _AMONG else None
+        phrase = parse.noun_phrase_at(at + 1) if parse.words[at] in _AMONG else None
         if phrase and not listed("statements_study", "persons").isdisjoint(parse.lower(phrase)):
             return parse.text(phrase)
     return ""
