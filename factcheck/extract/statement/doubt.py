@@ -67,7 +67,7 @@ def _in_question(reader: Reader, found: Found) -> Iterator[Aspect]:
 def _needing(reader: Reader, found: Found) -> Phrase | None:
     """What needs to be studied first: "[X] still needs more research", "[X], while needing more research, ..."."""
     parse, at = reader.parse, found.first
-    if not parse.words[at].lower.endswith("ing"):
+    if not parse.words[at].endswith("ing"):
         return reader.subject(at)
     while at and not parse.parted(at) and parse.is_tag(at - 1, "as"):
         at -= 1
