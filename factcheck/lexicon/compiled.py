@@ -20256,6 +20256,24 @@ DATA = {
             'synapses\n'
             'uptake\n'
         ),
+        'needing': (
+            'need further research\n'
+            'need further study\n'
+            'need more research\n'
+            'need more study\n'
+            'needing further research\n'
+            'needing further study\n'
+            'needing more research\n'
+            'needs further research\n'
+            'needs further study\n'
+            'needs more research\n'
+            'needs more study\n'
+            'require further research\n'
+            'require more research\n'
+            'requires further research\n'
+            'requires more research\n'
+            'requiring more research\n'
+        ),
         'nobody': (
             'neither\n'
             'no\n'
