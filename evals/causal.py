@@ -42,8 +42,7 @@ def rows(data: Path, name: str) -> list[Row]:
 
 def claims_in(text: str) -> list[CausalClaim]:
     """The causal claims of a text of its own."""
-    document = read_text(text)
-    return list(causal_claims(document, segment(document)))
+    return list(claims_of(read_text(text)))
 
 
 # ---------------------------------------------------------------- strength
@@ -185,7 +184,7 @@ def _seeds(data: Path) -> Iterator[Path]:
 
 def claims_of(document: Document) -> Iterator[CausalClaim]:
     """The causal claims of an article."""
-    return causal_claims(document, segment(document))
+    return (claim for sentence in segment(document) for claim in causal_claims(sentence))
 
 
 def quote_span(row: Row, document: Document) -> tuple[int, int]:
