@@ -28,6 +28,7 @@ _COMMON = 50  # articles that have a name, from which on it tells no story
 _FEW = 12  # articles that are all laid beside each other
 _SIGNS = 2  # names and figures that two articles of many must share to be laid beside each other
 _SIBLINGS = 5  # articles on one story that an article is laid beside
+_MUCH = 0.5  # of the names of the document with fewer
 _DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
 _COUNTED = 2  # the same where a noun or a currency stands by it
 
@@ -48,6 +49,7 @@ class _Alike(NamedTuple):
 _ONE_STORY = (
     _Alike(names=1, share=0.3, words=0.25),
     _Alike(names=5, share=0.1, words=0.4),
+    _Alike(names=2, share=0.4, words=0.2),
     _Alike(names=1, share=0.15, words=0.2, figures=1),
     _Alike(names=0, share=0, words=0.3, figures=2),
     _Alike(names=0, share=0, words=0.4, figures=1),
@@ -75,13 +77,26 @@ class Stories:
         overlap = self._overlap(a, b)
         if overlap >= _VERY_ALIKE and max(len(a.text), len(b.text)) <= _SHORT:
             return True
-        if overlap >= _ALIKE and max(self._length(a), self._length(b)) <= BRIEF:
+        if overlap >= _ALIKE and self.brief(a, b):
             return True
-        first, second = self._names_of(a), self._names_of(b)
-        shared = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
-        share = shared / max(min(len(first.sure), len(second.sure)), 1)
+        shared, share = self._names_shared(a, b)
         alike = _Alike(shared, share, overlap, len(self._figures_of(a) & self._figures_of(b)))
         return any(least.of(alike) for least in _ONE_STORY)
+
+    def brief(self, a: Document, b: Document) -> bool:
+        """Whether two documents are claims of a sentence or a few, and no articles."""
+        return max(self._length(a), self._length(b)) <= BRIEF
+
+    def named_alike(self, a: Document, b: Document) -> bool:
+        """Whether two documents name much the same people, places and organisations."""
+        shared, share = self._names_shared(a, b)
+        return shared > 0 and share >= _MUCH
+
+    def _names_shared(self, a: Document, b: Document) -> tuple[int, float]:
+        """How many names two documents share, and their share of those of the document with fewer."""
+        first, second = self._names_of(a), self._names_of(b)
+        shared = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
+        return shared, shared / max(min(len(first.sure), len(second.sure)), 1)
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""

@@ -22,6 +22,8 @@ _POINTERS = frozenset(
 )
 _SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its", "their", "his", "her", "our"))
 _FUTURE = frozenset(("will", "would", "shall", "planned", "forecast", "projected"))
+_FRONT = 3  # words of "in March 2019"
+_BEHIND = 1  # words between a comma and a date: ", in 2019"
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
 
@@ -56,6 +58,11 @@ def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
     first, last = sorted((own.at.span, date.at.span))
     start = bisect_left(parse.words, first.end, key=itemgetter(1))
     end = bisect_left(parse.words, last.start, key=itemgetter(1))
+    front = first == date.at.span and start <= _FRONT
+    if front and parse.parted(start):
+        return True  # "In 2019, when it was first seen, it had infected 1%": what stands in front holds for all
+    if not front and any(parse.parted(at) for at in range(start, end - _BEHIND)):
+        return False  # "it killed 74 people in the south, the worst flood since that of 1979"
     verbs = sum(parse.is_tag(at, "vbhm") and not parse.is_tag(at - 1, "vbhm") for at in range(start, end))
     return verbs <= (1 if first == date.at.span else 0)
 
@@ -179,7 +186,7 @@ def projection(parse: Parse, index: int) -> str:
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
             break
-        if _plans(parse.words[at].lower):
+        if _plans(parse.words[at].lower) or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
             return parse.words[at].lower
     for at in range(index, len(parse.words) - 1):
         if parse.is_tag(at, "s") or (parse.parted(at) and at > index):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.interval import allowed, judge, near
 from factcheck.compare.numbers.noun import counts_alike, named_across, noun, of_one_noun
+from factcheck.compare.numbers.setting import Likeness
 from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, verb_form
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.compare.numbers.interval import Interval
+    from factcheck.compare.numbers.setting import Settings
     from factcheck.model import Article, NumericKey
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
@@ -35,6 +37,10 @@ _DATED = 0.4  # the same for two dates, which may be of any two events
 _DATED_WORDS = 2  # content words that they share at least
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
+_BESIDE = 1.3  # words right beside two numbers that differ that they share at least
+_BESIDE_PART = 0.45  # the same as a part of the words beside the one with fewer
+_BETTER = 1.5  # how many times as many the next best pair has at most
+_NOT_ALIKE = Likeness(0.0, 0.0)
 _WINDOW = 12  # words either side of a number that say what it is about
 _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 _SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
@@ -65,6 +71,7 @@ class _Candidate(NamedTuple):
     shared: int
     a: NumericClaim
     b: NumericClaim
+    beside: Likeness
 
 
 def _rank(one: _Candidate) -> tuple[bool, bool, float, int, int, int]:
@@ -78,8 +85,9 @@ class Aligner:
     `keys` are the keys of the claims that have one, by identity.
     """
 
-    def __init__(self, keys: Mapping[int, NumericKey]) -> None:
+    def __init__(self, keys: Mapping[int, NumericKey], settings: Settings) -> None:
         self._keys = dict(keys)
+        self._settings = settings
         self._about: dict[int, _About] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
@@ -91,10 +99,18 @@ class Aligner:
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             if taken.isdisjoint((id(best.a), id(best.b))):
-                sure = _agree_surely(best) if best.agree else _alone(best, candidates) or _clear(best, candidates)
+                sure = _agree_surely(best) if best.agree else self._differ_surely(best, candidates, taken, brief=brief)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(best.a), id(best.b)))):
                     taken |= {id(best.a), id(best.b)}
                     yield Match(best.a, best.b, best.agree, sure)
+
+    def _differ_surely(
+        self, best: _Candidate, candidates: Sequence[_Candidate], taken: set[int], *, brief: bool
+    ) -> bool:
+        """Whether two numbers that differ are about one thing."""
+        if _alone(best, candidates) or _clear(best, candidates):
+            return True
+        return not brief and not self._settings.apart(best.a, best.b) and _beside(best, candidates, taken)
 
     def _candidates(
         self, left: Sequence[NumericClaim], right: Sequence[NumericClaim], *, brief: bool
@@ -112,7 +128,8 @@ class Aligner:
                 if (keyed or score >= (_PERHAPS if brief else _TELLING)) and self._comparable(a, b):
                     agree = self._agree(a, b)
                     if agree or keyed or of_one_noun(a, b) or brief:
-                        yield _Candidate(agree, keyed, score, shared, a, b)
+                        beside = _NOT_ALIKE if agree else self._settings.likeness(a, b)
+                        yield _Candidate(agree, keyed, score, shared, a, b, beside)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
@@ -131,6 +148,8 @@ class Aligner:
 
         Most share no value that their wording allows, and so do not: but lengths of time and hedged values have leeway.
         """
+        if not of_one_noun(a, b) and (a.quantity.low, a.quantity.high) != (b.quantity.low, b.quantity.high):
+            return False
         leeway = a.quantity.dimension == "time" or a.quantity.approximate or b.quantity.approximate
         if not leeway and not self._known(a).allowed.meets(self._known(b).allowed):
             return False
@@ -191,7 +210,12 @@ def _telling(claim: NumericClaim) -> bool:
 
 def _alone(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Whether two numbers have one key, and neither shares it with another."""
-    return best.keyed and not any(other.keyed and (other.a is best.a) != (other.b is best.b) for other in candidates)
+    return best.keyed and not any(
+        other.keyed
+        and (other.a is best.a) != (other.b is best.b)
+        and (other.agree or best.beside.shared < 1 or 2 * other.beside.shared > best.beside.shared)
+        for other in candidates
+    )
 
 
 def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
@@ -201,7 +225,23 @@ def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     if best.score < _DIFFERING or best.shared < _WORDS:
         return False
     return not any(
-        (other.a is best.a) != (other.b is best.b) and other.score > best.score - _MARGIN for other in candidates
+        (other.a is best.a) != (other.b is best.b)
+        and (other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared)
+        for other in candidates
+    )
+
+
+def _beside(best: _Candidate, candidates: Sequence[_Candidate], taken: set[int]) -> bool:
+    """Whether much the same words stand right beside two numbers that differ, and beside no other pair as many."""
+    a, b = best.a, best.b
+    if a.quantity.dimension == "date" or best.beside.shared < _BESIDE or best.beside.part < _BESIDE_PART:
+        return False
+    return not any(
+        (other.a is a) != (other.b is b)
+        and not other.agree
+        and other.beside.shared > best.beside.shared / _BETTER
+        and taken.isdisjoint((id(other.a), id(other.b)))
+        for other in candidates
     )
 
 
@@ -213,7 +253,15 @@ def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
         return False
     if a.quantity.dimension == "count" and not counts_alike(a, b):
         return False
+    if a.quantity.dimension == "proportion" and _done(a) and _done(b) and _done(a) != _done(b):
+        return False
     return not _arms(a.subject, b.subject) and not compared(a, b).stop
+
+
+def _done(claim: NumericClaim) -> str:
+    """What those do of whom a share is, or what is done to them; "" where it is no such share."""
+    rest = claim.measure.removeprefix("share who ").removesuffix(" share")
+    return rest if rest != claim.measure else ""
 
 
 def _arms(a: str, b: str) -> bool:

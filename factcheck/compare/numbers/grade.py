@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.numbers.interval import judge
-from factcheck.compare.numbers.supposed import case, supposed
+from factcheck.compare.numbers.supposed import able, case, supposed
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
@@ -80,6 +81,8 @@ def _other_thing(a: NumericClaim, b: NumericClaim) -> str:
         return "one of them is denied"
     if supposed(a) or supposed(b):
         return "one of them is only supposed"
+    if able(a) != able(b):
+        return "one of them is what can be, the other what is"
     return "one of them is planned or foreseen" if bool(a.context.hedge) != bool(b.context.hedge) else ""
 
 
@@ -119,8 +122,24 @@ def _later(a: NumericClaim, b: NumericClaim) -> str:
     """What tells that one of two articles counted later; or ""."""
     if _dated_alone(a, b):
         return "only one of them names its year"
-    moved = (a.quantity.role == "to") != (b.quantity.role == "to")
+    moved = _moved(a) != _moved(b)
     return "one of them is told as a later count" if moved else ""
+
+
+def _moved(claim: NumericClaim) -> bool:
+    """Whether a count stands in a sentence of what a count rose or fell to; a year's result does not move."""
+    if claim.quantity.role == "to":
+        return claim.quantity.dimension != "money"
+    return claim.quantity.dimension == "count" and _tells_of_moving(claim.sentence.words)
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_moving(words: tuple[Word, ...]) -> bool:
+    verbs = lexicon.table("measures", "change_verbs")
+    return any(
+        behind.lower == "to" and (form := verb_form(word.lower)) is not None and form.base in verbs
+        for word, behind in pairwise(words)
+    )
 
 
 def _softening(a: NumericClaim, b: NumericClaim) -> str:

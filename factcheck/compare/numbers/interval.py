@@ -92,7 +92,7 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
     if a.dimension == "date" and (a.role == "day") != (b.role == "day"):
         a, b = _year_of_days(a), _year_of_days(b)
     first, second = stated(a), stated(b)
-    if _same(first, second, Decimal(0)) or (a.dimension == "time" and _same(first, second, _CLOSE)):
+    if _same(first, second, Decimal(0)) or (_counted_in_months(a, b) and _same(first, second, _CLOSE)):
         return Judgement(Verdict.EQUAL, None)
     if _worlds_apart(first, second):
         return _DISJOINT
@@ -112,6 +112,11 @@ def judge(a: Quantity, b: Quantity) -> Judgement:
         broken = "a bound is broken by part of a range" if _is_bound(a) or _is_bound(b) else "the ranges overlap"
         return _vague(Judgement(Verdict.OVERLAPPING, Severity.WARNING, broken), a, b)
     return _DISJOINT
+
+
+def _counted_in_months(a: Quantity, b: Quantity) -> bool:
+    """Whether two lengths of time are told in months or years, of which one is no sure number of the other."""
+    return a.dimension == "time" and not {"month", "year"}.isdisjoint((a.unit, b.unit))
 
 
 def _worlds_apart(a: Interval, b: Interval) -> bool:

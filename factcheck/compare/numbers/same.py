@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
+from factcheck.compare.numbers.event import documents, two_events
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
+    from factcheck.compare.numbers.setting import Settings
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, NumericClaim, NumericKey
 
@@ -27,7 +29,6 @@ FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of 
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
-_EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
 
 
@@ -45,12 +46,15 @@ class SameThing:
     Else the sentences must say it in much the same words, and the more so where an article has rival values.
     """
 
-    def __init__(self, keys: Mapping[int, NumericKey], stories: Stories, matches: Sequence[Match]) -> None:
+    def __init__(
+        self, keys: Mapping[int, NumericKey], stories: Stories, matches: Sequence[Match], settings: Settings
+    ) -> None:
+        self._settings = settings
         self._keys = dict(keys)
         self._stories = stories
         self._partners: dict[int, dict[int, int]] = defaultdict(dict)
         self._perhaps: set[frozenset[int]] = set()
-        self._two_events = _two_events(matches)
+        self._two_events = two_events(matches, stories)
         for match in matches:
             if match.sure:
                 self._partners[id(match.a)][id(match.b.at.document)] = id(match.b)
@@ -60,16 +64,23 @@ class SameThing:
 
     def judge(self, a: NumericClaim, b: NumericClaim, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
-        key = self._keys.get(id(a))
-        two = self._two(a, b, rivals) if key and key == self._keys.get(id(b)) else self._unpartnered(a, b)
+        keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
+        two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         if not two:
             framed = self.of_a_kind(a) and self.of_a_kind(b)
-            if _documents(a, b) in self._two_events and not framed:
+            if documents(a, b) in self._two_events and not framed:
                 return Sameness(Severity.NOTE, "most numbers of the two articles differ: they may tell of two events")
+            if not keyed and not self._held_together(a, b):
+                return Sameness(Severity.NOTE, "the two articles name other people and places")
             return Sameness(Severity.ERROR)
         if frozenset((id(a), id(b))) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
+
+    def _held_together(self, a: NumericClaim, b: NumericClaim) -> bool:
+        """Whether the articles of two claims are too short to name much, or name much the same."""
+        first, second = a.at.document, b.at.document
+        return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
     def of_a_kind(self, claim: NumericClaim) -> bool:
         """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
@@ -85,6 +96,9 @@ class SameThing:
             return "" if coverage(a, b, min) >= _SHARED else "the title and the text are told in other words"
         if a.at.document is b.at.document:
             return _aside(a, b)
+        apart = "" if self._stories.brief(a.at.document, b.at.document) else self._settings.apart(a, b)
+        if apart:
+            return apart
         if self._partner(a, b) or self._partner(b, a):
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.at.document, b.at.document)
@@ -105,19 +119,6 @@ class SameThing:
     def _partner(self, claim: NumericClaim, other: NumericClaim) -> bool:
         """Whether a claim has a partner in the article of another."""
         return id(other.at.document) in self._partners[id(claim)]
-
-
-def _two_events(matches: Sequence[Match]) -> frozenset[frozenset[int]]:
-    """The pairs of articles whose numbers mostly differ: on two events of one kind, not on one."""
-    tally: dict[frozenset[int], list[int]] = defaultdict(lambda: [0, 0])
-    for match in matches:
-        if match.sure:
-            tally[_documents(match.a, match.b)][match.agree] += 1
-    return frozenset(both for both, (differ, agree) in tally.items() if differ >= _EVENTS and differ > agree)
-
-
-def _documents(a: NumericClaim, b: NumericClaim) -> frozenset[int]:
-    return frozenset((id(a.at.document), id(b.at.document)))
 
 
 def in_title(claim: Claim) -> bool:

@@ -1,0 +1,58 @@
+"""Articles whose numbers met -> which tell of two events of one kind, such as two quakes of one province."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.when import has_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.numbers.align import Match
+    from factcheck.compare.story import Stories
+    from factcheck.model import Document, NumericClaim
+
+_DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
+
+
+def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[int]]:
+    """The pairs of articles, by identity, whose numbers mostly differ, and which no day and no names hold together."""
+    tally: dict[frozenset[int], list[int]] = defaultdict(lambda: [0, 0])
+    articles: dict[frozenset[int], tuple[Document, Document]] = {}
+    for match in matches:
+        if match.sure and has_year(match.a.context.time) == has_year(match.b.context.time):
+            both = documents(match.a, match.b)
+            tally[both][match.agree] += 1
+            articles[both] = match.a.at.document, match.b.at.document
+    return frozenset(
+        both
+        for both, (differ, agree) in tally.items()
+        if differ >= _DIFFER and differ > agree and not _one_event(*articles[both], stories)
+    )
+
+
+def documents(a: NumericClaim, b: NumericClaim) -> frozenset[int]:
+    """The documents of two claims, by identity."""
+    return frozenset((id(a.at.document), id(b.at.document)))
+
+
+def _one_event(a: Document, b: Document, stories: Stories) -> bool:
+    """Whether two articles begin on one day of the week, or name much the same people and places, and no two days."""
+    first, second = _day(a), _day(b)
+    return first == second if first and second else stories.named_alike(a, b)
+
+
+def _day(document: Document) -> str:
+    """The first day of the week that an article names; "" for none."""
+    found = _weekday().search(document.text)
+    return found[0] if found else ""
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile("|".join(day.capitalize() for day in lexicon.words("measures", "weekdays")))
