@@ -92,6 +92,10 @@ class Stories:
         shared, share = self._names_shared(a, b)
         return shared > 0 and share >= _MUCH
 
+    def share_figures(self, a: Document, b: Document) -> bool:
+        """Whether two documents give one figure that hardly two stories share by chance."""
+        return bool(self._figures_of(a) & self._figures_of(b))
+
     def _names_shared(self, a: Document, b: Document) -> tuple[int, float]:
         """How many names two documents share, and their share of those of the document with fewer."""
         first, second = self._names_of(a), self._names_of(b)

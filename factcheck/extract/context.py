@@ -58,6 +58,8 @@ def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
     first, last = sorted((own.at.span, date.at.span))
     start = bisect_left(parse.words, first.end, key=itemgetter(1))
     end = bisect_left(parse.words, last.start, key=itemgetter(1))
+    if ";" in parse.document.text[first.end : last.start]:
+        return False
     front = first == date.at.span and start <= _FRONT
     if front and parse.parted(start):
         return True  # "In 2019, when it was first seen, it had infected 1%": what stands in front holds for all
@@ -107,7 +109,7 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
     """Whether a time belongs to a verb of saying: "the company said on [Thursday]"."""
     verb = parse.verb_before(index)
     form = verb_form(parse.words[verb].lower) if verb is not None else None
-    return form is not None and form.base in _words("sources_of_claims", "say_verb")
+    return form is not None and (form.base in _words("sources_of_claims", "say_verb") or form.base == "publish")
 
 
 @lru_cache(maxsize=16)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.interval import allowed, judge, near
 from factcheck.compare.numbers.noun import counts_alike, named_across, noun, of_one_noun
-from factcheck.compare.numbers.setting import Likeness
+from factcheck.compare.numbers.partner import Candidate, partners
+from factcheck.compare.numbers.setting import NOT_ALIKE
+from factcheck.compare.numbers.slip import swapped_digits
 from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, verb_form
@@ -23,6 +25,7 @@ from factcheck.model import NumericClaim, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from factcheck.compare.numbers.interval import Interval
     from factcheck.compare.numbers.setting import Settings
@@ -37,13 +40,12 @@ _DATED = 0.4  # the same for two dates, which may be of any two events
 _DATED_WORDS = 2  # content words that they share at least
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
-_BESIDE = 1.3  # words right beside two numbers that differ that they share at least
-_BESIDE_PART = 0.45  # the same as a part of the words beside the one with fewer
-_BETTER = 1.5  # how many times as many the next best pair has at most
-_NOT_ALIKE = Likeness(0.0, 0.0)
 _WINDOW = 12  # words either side of a number that say what it is about
 _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 _SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
+
+
+_Figure: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
 
 
 class Match(NamedTuple):
@@ -64,17 +66,7 @@ class _About(NamedTuple):
     allowed: Interval
 
 
-class _Candidate(NamedTuple):
-    agree: bool
-    keyed: bool
-    score: float
-    shared: int
-    a: NumericClaim
-    b: NumericClaim
-    beside: Likeness
-
-
-def _rank(one: _Candidate) -> tuple[bool, bool, float, int, int, int]:
+def _rank(one: Candidate) -> tuple[bool, bool, float, int, int, int]:
     """How good a candidate is: the worst differ, have no common key, are told in less like words, stand earlier."""
     return (*one[:4], one.a.at.span.start, one.b.at.span.start)
 
@@ -95,26 +87,33 @@ class Aligner:
         brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
         found = self._candidates(_numbers(first), _numbers(second), brief=brief)
         candidates = sorted(found, key=_rank, reverse=True)
+        common = None if brief else _figures(first) & _figures(second)
         taken: set[int] = set()
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             if taken.isdisjoint((id(best.a), id(best.b))):
-                sure = _agree_surely(best) if best.agree else self._differ_surely(best, candidates, taken, brief=brief)
+                sure = _agree_surely(best) if best.agree else self._differ_surely(best, candidates, taken, common)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(best.a), id(best.b)))):
                     taken |= {id(best.a), id(best.b)}
                     yield Match(best.a, best.b, best.agree, sure)
 
     def _differ_surely(
-        self, best: _Candidate, candidates: Sequence[_Candidate], taken: set[int], *, brief: bool
+        self, best: Candidate, candidates: Sequence[Candidate], taken: set[int], common: frozenset[_Figure] | None
     ) -> bool:
-        """Whether two numbers that differ are about one thing."""
+        """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
+
+        In brief texts, where it is None, what stands beside a number is all there is.
+        """
         if _alone(best, candidates) or _clear(best, candidates):
             return True
-        return not brief and not self._settings.apart(best.a, best.b) and _beside(best, candidates, taken)
+        if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
+            return False
+        left = [one for one in candidates if taken.isdisjoint((id(one.a), id(one.b)))]
+        return partners(best, left, self._settings)
 
     def _candidates(
         self, left: Sequence[NumericClaim], right: Sequence[NumericClaim], *, brief: bool
-    ) -> Iterator[_Candidate]:
+    ) -> Iterator[Candidate]:
         """Each two claims that can be about one thing; those that agree sort above those that do not."""
         alike: dict[str, list[NumericClaim]] = defaultdict(list)
         for b in right:
@@ -125,11 +124,14 @@ class Aligner:
                 shared, score = self._shared(a, b)
                 if brief and noun(a) and noun(a) == noun(b):
                     score = max(score, _PERHAPS)  # what little is said, is said of one noun
-                if (keyed or score >= (_PERHAPS if brief else _TELLING)) and self._comparable(a, b):
+                framed = not brief and not self._settings.frames(a).isdisjoint(self._settings.frames(b))
+                slip = 0 if brief else swapped_digits(a.quantity, b.quantity)
+                likely = keyed or framed or (slip and shared) or score >= (_PERHAPS if brief else _TELLING)
+                if likely and self._comparable(a, b, framed=framed):
                     agree = self._agree(a, b)
-                    if agree or keyed or of_one_noun(a, b) or brief:
-                        beside = _NOT_ALIKE if agree else self._settings.likeness(a, b)
-                        yield _Candidate(agree, keyed, score, shared, a, b, beside)
+                    if agree or keyed or framed or of_one_noun(a, b) or brief:
+                        beside = NOT_ALIKE if agree or brief else self._settings.likeness(a, b)
+                        yield Candidate(agree, keyed, score, shared, a, b, beside, framed, slip)
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
@@ -138,10 +140,10 @@ class Aligner:
         least = min(one.weight, other.weight)
         return len(shared), _weight(shared) / least if least and shared else 0.0
 
-    def _comparable(self, a: NumericClaim, b: NumericClaim) -> bool:
+    def _comparable(self, a: NumericClaim, b: NumericClaim, *, framed: bool = False) -> bool:
         """Whether kind of measure, unit and role of two claims of one dimension allow one thing."""
         kinds = self._known(a).kind, self._known(b).kind
-        return (kinds[0] == kinds[1] or not all(kinds)) and _comparable(a, b)
+        return (framed or kinds[0] == kinds[1] or not all(kinds)) and _comparable(a, b)
 
     def _agree(self, a: NumericClaim, b: NumericClaim) -> bool:
         """Whether two values are the same, or one keeps near to the bound that the other gives.
@@ -175,7 +177,7 @@ def _dates_of_others(article: Article) -> frozenset[int]:
     )
 
 
-def _perhaps(best: _Candidate) -> bool:
+def _perhaps(best: Candidate) -> bool:
     """Whether two numbers that differ may be about one thing: told by one verb, or in like words, and of no strangers.
 
     "The films grossed" may be said of what another text names; two dates without one event may be of any two.
@@ -189,7 +191,7 @@ def _perhaps(best: _Candidate) -> bool:
     return not _strangers(a, b) or (told_alike and (a.context.specific or b.context.specific))
 
 
-def _agree_surely(best: _Candidate) -> bool:
+def _agree_surely(best: Candidate) -> bool:
     """Whether two numbers that agree are told in words alike enough to be one fact."""
     return best.keyed or best.score >= (_TELLING if _telling(best.a) and _telling(best.b) else _AGREEING)
 
@@ -202,13 +204,22 @@ def _numbers(article: Article) -> list[NumericClaim]:
     ]
 
 
+def _figures(article: Article) -> frozenset[_Figure]:
+    """The figures of an article that are not round."""
+    return frozenset(_figure(claim) for claim in _numbers(article) if _telling(claim))
+
+
+def _figure(claim: NumericClaim) -> _Figure:
+    return claim.quantity.low, claim.quantity.high, claim.quantity.unit
+
+
 def _telling(claim: NumericClaim) -> bool:
     """Whether a figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
     value = claim.quantity.low or claim.quantity.high
     return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
 
 
-def _alone(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+def _alone(best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether two numbers have one key, and neither shares it with another."""
     return best.keyed and not any(
         other.keyed
@@ -218,7 +229,7 @@ def _alone(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     )
 
 
-def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+def _clear(best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
     if best.a.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
         return False
@@ -227,20 +238,6 @@ def _clear(best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     return not any(
         (other.a is best.a) != (other.b is best.b)
         and (other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared)
-        for other in candidates
-    )
-
-
-def _beside(best: _Candidate, candidates: Sequence[_Candidate], taken: set[int]) -> bool:
-    """Whether much the same words stand right beside two numbers that differ, and beside no other pair as many."""
-    a, b = best.a, best.b
-    if a.quantity.dimension == "date" or best.beside.shared < _BESIDE or best.beside.part < _BESIDE_PART:
-        return False
-    return not any(
-        (other.a is a) != (other.b is b)
-        and not other.agree
-        and other.beside.shared > best.beside.shared / _BETTER
-        and taken.isdisjoint((id(other.a), id(other.b)))
         for other in candidates
     )
 

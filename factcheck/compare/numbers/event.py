@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Document, NumericClaim
 
+_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter", re.IGNORECASE)
+_MANY = 4  # numbers that differ, which are no slips
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
 
@@ -32,7 +34,7 @@ def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozense
     return frozenset(
         both
         for both, (differ, agree) in tally.items()
-        if differ >= _DIFFER and differ > agree and not _one_event(*articles[both], stories)
+        if differ >= _DIFFER and differ > agree and not _one_event(*articles[both], stories, differ=differ)
     )
 
 
@@ -41,10 +43,19 @@ def documents(a: NumericClaim, b: NumericClaim) -> frozenset[int]:
     return frozenset((id(a.at.document), id(b.at.document)))
 
 
-def _one_event(a: Document, b: Document, stories: Stories) -> bool:
-    """Whether two articles begin on one day of the week, or name much the same people and places, and no two days."""
+def _one_event(a: Document, b: Document, stories: Stories, *, differ: int) -> bool:
+    """Whether two articles begin on one day of the week, or name much the same people and places, or share figures.
+
+    Those that begin on two days are on two events where many of their numbers differ.
+    """
+    one, other = _QUARTER.search(a.text), _QUARTER.search(b.text)
+    if one and other and one[1].lower() != other[1].lower():
+        return False
     first, second = _day(a), _day(b)
-    return first == second if first and second else stories.named_alike(a, b)
+    if first and first == second:
+        return True
+    alike = stories.named_alike(a, b) or stories.share_figures(a, b)
+    return alike and not (first and second and differ >= _MANY)
 
 
 def _day(document: Document) -> str:

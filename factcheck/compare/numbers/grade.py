@@ -24,6 +24,7 @@ _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's busines
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _REST = frozenset(("additional", "another", "extra", "further", "other", "remaining"))
 _NEAR = 16  # characters before a number in which its last word stands
+_COUNTRY = frozenset(("the country", "the nation"))
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -130,7 +131,9 @@ def _moved(claim: NumericClaim) -> bool:
     """Whether a count stands in a sentence of what a count rose or fell to; a year's result does not move."""
     if claim.quantity.role == "to":
         return claim.quantity.dimension != "money"
-    return claim.quantity.dimension == "count" and _tells_of_moving(claim.sentence.words)
+    return claim.quantity.dimension == "count" and _tells_of_moving(
+        tuple(word for word in claim.sentence.words if word.end <= claim.quantity.at.span.start)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -155,12 +158,19 @@ def _weakened(claim: NumericClaim) -> bool:
 
 
 def _differ(a: str, b: str) -> bool:
+    if _pointing(a) or _pointing(b):
+        return False
     return bool(a and b) and a.casefold() != b.casefold() and not _shares_word(a, b)
 
 
 def _shares_word(a: str, b: str) -> bool:
     first, second = _words(a), _words(b)
     return first <= second or second <= first
+
+
+def _pointing(place: str) -> bool:
+    """Whether a place is the country of the story, whichever that is."""
+    return place.casefold() in _COUNTRY
 
 
 @lru_cache(maxsize=4096)

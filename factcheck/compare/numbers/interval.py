@@ -18,6 +18,7 @@ _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different s
 _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
+_HALF = Decimal("0.5")
 _CLOSE = Decimal("0.02")  # conversions between units of time: months and years
 _LAST_DAY = Decimal("0.9999")  # of a year
 _DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
@@ -196,10 +197,16 @@ def _rounds_to(a: Quantity, b: Quantity) -> bool:
         x, y = in_base(one, a.unit), in_base(other, b.unit)
         if _doubled(x, y):
             return False
-        slack = max(_rounding(one, a), _rounding(other, b), _hedge(a, b) * max(x, y))
+        slack = max(_rounding(one, a), _rounding(other, b), _hedge(a, b) * max(x, y), _whole(one, other, a.dimension))
         if abs(x - y) > slack:
             return False
     return True
+
+
+def _whole(one: Decimal, other: Decimal, dimension: str) -> Decimal:
+    """What a whole number of points or places may be rounded by, beside one with a decimal: "four" and "3.9"."""
+    ends = sorted((_last_digit(one), _last_digit(other)))
+    return _HALF if dimension == "count" and ends[0] < 0 == ends[1] else Decimal(0)
 
 
 def _hedge(a: Quantity, b: Quantity) -> Decimal:
@@ -217,11 +224,19 @@ def _doubled(x: Decimal, y: Decimal) -> bool:
 def _bound(bound: Quantity, other: Quantity) -> Judgement:
     """A value or range inside the other's bound: a note when the bound is loose."""
     limit, value = stated(bound), stated(other)
+    if _both_counted(bound, other) and _apart(limit.low, value.low):
+        return Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
     loose = (
         limit.high > _LOOSE * value.high if limit.high < _INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
     )
     told = loose and value.low != value.high and not bound.vague and not other.vague
     return Judgement(Verdict.BOUND_SATISFIED, Severity.NOTE if told else None, "the bound is loose")
+
+
+def _both_counted(a: Quantity, b: Quantity) -> bool:
+    """Whether both count "at least" so many, as news does while it counts."""
+    counted = a.dimension == b.dimension == "count" and a.high is None and b.high is None
+    return counted and not (a.low_open or b.low_open or a.vague or b.vague)
 
 
 def _contained(wide: Quantity, narrow: Quantity) -> Judgement:

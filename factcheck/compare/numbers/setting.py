@@ -23,10 +23,12 @@ _REACH = 10  # words on either side
 _FADING = 0.85  # what a word less near counts, of the one before
 _PARTED = 0.6  # the same past a comma, a joining word or another number
 _STOPPED = 0.4  # the same past a colon, a dash or a bracket
+_SAID = 0.5  # how near a word is that says by itself what a number is of
 _CLOSE = 0.6  # how near a name is that the number is said of
 _STOPS = re.compile(r"[;:—–()“”\"]")
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
-_EARLIER = frozenset(("earlier", "former", "last", "old", "older", "predecessor", "predecessors", "previous"))
+_EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
+_BEGINNING = 400  # characters of an article that name whom and what it is about
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 _BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
@@ -46,10 +48,11 @@ class Setting(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words that an article writes with a capital letter inside a sentence, and the stems of all."""
+    """The words that an article writes with a capital inside a sentence, the stems of all, and of its beginning."""
 
     names: frozenset[str]
     all: frozenset[str]
+    first: frozenset[str]
 
 
 class Likeness(NamedTuple):
@@ -57,6 +60,9 @@ class Likeness(NamedTuple):
 
     shared: float
     part: float
+
+
+NOT_ALIKE = Likeness(0.0, 0.0)
 
 
 class Settings:
@@ -70,12 +76,21 @@ class Settings:
         """How alike the settings of two claims are; not at all where they tell of two things."""
         first, second = self.of(a), self.of(b)
         if first.verb != second.verb and first.verb and second.verb:
-            return Likeness(0.0, 0.0)
-        if _exclude(first, second) or self._named_apart(a, b):
-            return Likeness(0.0, 0.0)
+            return NOT_ALIKE
+        if self.apart(a, b) or self._named_apart(a, b):
+            return NOT_ALIKE
         shared = sum(min(near, second.near[word]) for word, near in first.near.items() if word in second.near)
         least = min(first.weight, second.weight)
         return Likeness(shared, shared / least if least else 0.0)
+
+    def frames(self, claim: NumericClaim) -> frozenset[str]:
+        """What a number is of, as far as a word beside it says so by itself: of the dead, of those who came."""
+        dimension = claim.quantity.dimension
+        return frozenset(
+            concept
+            for concept, near in self.of(claim).near.items()
+            if near >= _SAID and _telling().get(concept) == dimension
+        )
 
     def apart(self, a: NumericClaim, b: NumericClaim) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
@@ -86,29 +101,38 @@ class Settings:
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
             return "only one of them is of an earlier thing"
-        owners = self._named(a), self._named(b)
+        owners = self._named(a, b), self._named(b, a)
         if all(owners) and owners[0].isdisjoint(owners[1]):
             return f"one is of {min(owners[0])}, the other of {min(owners[1])}"
         stranger = self._stranger(a, b) or self._stranger(b, a)
         return f"only one of the articles names {stranger}" if stranger else ""
 
+    def of_another(self, a: NumericClaim, b: NumericClaim) -> bool:
+        """Whether one of two numbers is of somebody whom the beginning of its article does not name."""
+        return any(
+            (named := self._named(one, other)) and named.isdisjoint(self._words_of(one.at.document).first)
+            for one, other in ((a, b), (b, a))
+        )
+
     def _stranger(self, claim: NumericClaim, other: NumericClaim) -> str:
         """Who has or does what a number says, and is nowhere in the article of another."""
         others = self._words_of(other.at.document).all
-        return next((stem for stem in sorted(self._named(claim)) if stem not in others), "")
+        return next((stem for stem in sorted(self._named(claim, other)) if stem not in others), "")
 
-    def _named(self, claim: NumericClaim) -> frozenset[str]:
+    def _named(self, claim: NumericClaim, other: NumericClaim) -> frozenset[str]:
         """The names of those who have or do what a number says."""
         behind = _BENEFICIARY.match(claim.at.document.text, claim.quantity.at.span.end)
         named = _CAPITAL.findall(f"{claim.subject} {claim.context.agent} {behind[1] if behind else ''}")
-        known = self._words_of(claim.at.document).names
+        known = self._words_of(claim.at.document).names | self._words_of(other.at.document).names
         return frozenset(content_stem(name.lower()) for name in named if name.lower() in known) - {""}
 
     def _named_apart(self, a: NumericClaim, b: NumericClaim) -> bool:
-        """Whether two numbers stand beside names that both articles know, and none beside both."""
-        known = self._words_of(a.at.document).all & self._words_of(b.at.document).all
-        first, second = self.of(a).names & known, self.of(b).names & known
-        return bool(first and second) and first.isdisjoint(second)
+        """Whether two numbers stand beside names, none beside both, and one article knows both or each only one."""
+        first, second = self.of(a).names, self.of(b).names
+        if not first or not second or not first.isdisjoint(second):
+            return False
+        here, there = first & self._words_of(b.at.document).all, second & self._words_of(a.at.document).all
+        return bool(here) == bool(there)
 
     def _words_of(self, document: Document) -> _Words:
         if id(document) not in self._words:
@@ -116,6 +140,7 @@ class Settings:
             self._words[id(document)] = _Words(
                 frozenset(name.lower() for name in _INSIDE.findall(text)),
                 frozenset(content_stem(word.lower) for word in tokenise(text)),
+                frozenset(content_stem(word.lower) for word in tokenise(text[:_BEGINNING])),
             )
         return self._words[id(document)]
 
@@ -132,10 +157,11 @@ def _setting(claim: NumericClaim) -> Setting:
     names: set[str] = set()
     kinds: dict[str, str] = {}
     text = claim.at.document.text
-    earlier, times = False, set()
+    times: set[str] = set()
+    earlier = not _EARLIER.isdisjoint(word.lower for word in tokenise(claim.subject))
     for word, nearness in _beside(claim):
         earlier = earlier or (nearness >= _CLOSE and word.lower in _EARLIER)
-        if word.lower in _kinds():
+        if word.lower in _kinds() and nearness >= _CLOSE / 2:
             kinds.setdefault(_kinds()[word.lower], word.lower)
         stem = "" if word.lower in _numbers() else content_stem(word.lower)
         if stem in _times():
@@ -143,8 +169,9 @@ def _setting(claim: NumericClaim) -> Setting:
         if stem and stem not in _SAYING and stem not in _times():
             concept = _concepts().get(stem, stem)
             near[concept] = max(near.get(concept, 0.0), nearness)
-            if text[word.start].isupper() and word.start > claim.sentence.at.span.start and nearness >= _CLOSE:
-                names.add(stem)
+            begins, behind = claim.sentence.at.span.start, claim.quantity.at.span.end
+            if begins < word.start < behind and nearness >= _CLOSE and text[word.start].isupper():
+                names.add(stem)  # what stands behind a number is mostly a place
     if counted := _counted(claim):
         near[_concepts().get(counted, counted)] = 1.0
     return Setting(near, frozenset(names), kinds, sum(near.values()), earlier, frozenset(times), _verb(claim))
@@ -212,6 +239,11 @@ def _kinds() -> Mapping[str, str]:
 @cache
 def _concepts() -> Mapping[str, str]:
     return lexicon.table("concepts", "concepts")
+
+
+@cache
+def _telling() -> Mapping[str, str]:
+    return lexicon.table("concepts", "telling")
 
 
 @cache
