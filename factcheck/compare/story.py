@@ -163,10 +163,11 @@ class Stories:
 
     def _overlap(self, a: Document, b: Document) -> float:
         """The share of the content words of the document with fewer that the other has too."""
-        first, second = self._words_of(a), self._words_of(b)
+        first, second = self.words_of(a), self.words_of(b)
         return len(first & second) / max(min(len(first), len(second)), 1)
 
-    def _words_of(self, document: Document) -> frozenset[str]:
+    def words_of(self, document: Document) -> frozenset[str]:
+        """The stems of the content words of a document."""
         if id(document) not in self._words:
             article = self._articles.get(id(document))
             words = {word[0] for sentence in (article.sentences if article else ()) for word in sentence.words}

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.interval import allowed, judge, near
+from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, noun, of_one_noun
 from factcheck.compare.numbers.partner import Candidate, partners
-from factcheck.compare.numbers.setting import NOT_ALIKE
-from factcheck.compare.numbers.slip import swapped_digits
+from factcheck.compare.numbers.slip import digits
 from factcheck.compare.story import BRIEF, content_words
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import content_stem, verb_form
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.compare.numbers.interval import Interval
-    from factcheck.compare.numbers.setting import Settings
+    from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.slip import Digits
     from factcheck.model import Article, NumericKey
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
@@ -64,6 +65,7 @@ class _About(NamedTuple):
     weight: float
     kind: str
     allowed: Interval
+    digits: Digits | None
 
 
 def _rank(one: Candidate) -> tuple[bool, bool, float, int, int, int]:
@@ -124,14 +126,19 @@ class Aligner:
                 shared, score = self._shared(a, b)
                 if brief and noun(a) and noun(a) == noun(b):
                     score = max(score, _PERHAPS)  # what little is said, is said of one noun
-                framed = not brief and not self._settings.frames(a).isdisjoint(self._settings.frames(b))
-                slip = 0 if brief else swapped_digits(a.quantity, b.quantity)
+                framed = not brief and not self._settings.of(a).frames.isdisjoint(self._settings.of(b).frames)
+                slip = None if brief else self._slip(a, b)
                 likely = keyed or framed or (slip and shared) or score >= (_PERHAPS if brief else _TELLING)
                 if likely and self._comparable(a, b, framed=framed):
                     agree = self._agree(a, b)
                     if agree or keyed or framed or of_one_noun(a, b) or brief:
                         beside = NOT_ALIKE if agree or brief else self._settings.likeness(a, b)
                         yield Candidate(agree, keyed, score, shared, a, b, beside, framed, slip)
+
+    def _slip(self, a: NumericClaim, b: NumericClaim) -> Digits | None:
+        """The digits of two claims, where only their order differs."""
+        mine = self._known(a).digits
+        return mine if mine and mine == self._known(b).digits and a.quantity.low != b.quantity.low else None
 
     def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
         """How many content words two claims share, and their weight in that of the claim with less."""
@@ -162,7 +169,9 @@ class Aligner:
         found = self._about.get(id(claim))
         if found is None:
             words = about(claim)
-            found = self._about[id(claim)] = _About(words, _weight(words), _kind(claim), allowed(claim.quantity))
+            found = self._about[id(claim)] = _About(
+                words, _weight(words), _kind(claim), allowed(claim.quantity), digits(claim.quantity)
+            )
         return found
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.interval import stated
 from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.slip import hardly_by_chance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from factcheck.compare.numbers.setting import Likeness, Settings
+    from factcheck.compare.numbers.likeness import Likeness, Settings
+    from factcheck.compare.numbers.slip import Digits
     from factcheck.model import NumericClaim
 
 _SHARED = 1.3  # words right beside two numbers that both have, each counted by how near it is
@@ -29,7 +29,7 @@ class Candidate(NamedTuple):
     """Two claims that can be about one thing, and what speaks for it.
 
     Whether their values agree and they have one key; how many words their sentences share, and their weight; how alike
-    they are set, whether one word beside each says what both are of, and how many digits they have in another order.
+    they are set, whether one word beside each says what both are of, and the digits that they have in another order.
     """
 
     agree: bool
@@ -40,7 +40,7 @@ class Candidate(NamedTuple):
     b: NumericClaim
     beside: Likeness
     framed: bool
-    slip: int
+    slip: Digits | None
 
 
 def partners(best: Candidate, candidates: Sequence[Candidate], settings: Settings) -> bool:
@@ -73,8 +73,10 @@ def _only_one(best: Candidate, candidates: Iterable[Candidate], settings: Settin
 
 def _slip(best: Candidate, candidates: Iterable[Candidate]) -> bool:
     """Whether two numbers differ in the order of their digits only, and no pair has far more words in common."""
-    least = _LONG if hardly_by_chance(best.slip) else _SHORT
-    if not best.slip or best.beside.shared < least or not of_one_noun(best.a, best.b):
+    if not best.slip:
+        return False
+    least = _LONG if best.slip.hardly_by_chance() else _SHORT
+    if best.beside.shared < least or not of_one_noun(best.a, best.b):
         return False
     return not any(other.beside.shared > _FAR_MORE * best.beside.shared for other in _rivals(best, candidates))
 

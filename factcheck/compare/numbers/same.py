@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.setting import Settings
+    from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, NumericClaim, NumericKey
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity
@@ -10,24 +10,23 @@ if TYPE_CHECKING:
 _LONG = 3  # digits, zeros at the end apart, of a figure that is hardly another's anagram by chance
 
 
-def swapped_digits(a: Quantity, b: Quantity) -> int:
-    """How many digits two points of one unit have that differ only in their order; 0 where they do not.
+class Digits(NamedTuple):
+    """The digits of a figure in order of size, where its point stands, and its unit."""
 
-    Zeros at the end do not count: 12,400 and 14,200 have three.
-    """
-    if a.low is None or b.low is None or a.low != a.high or b.low != b.high or a.low == b.low or a.unit != b.unit:
-        return 0
-    if a.dimension == "date" or a.denominator is not None or b.denominator is not None:
-        return 0
-    first, second = format(a.low, "f"), format(b.low, "f")
-    alike = len(first) == len(second) and first.find(".") == second.find(".") and sorted(first) == sorted(second)
-    return max(len(_digits(first)), len(_digits(second))) if alike else 0
+    ordered: str
+    point: int
+    unit: str
+
+    def hardly_by_chance(self) -> bool:
+        """Whether so many digits in another order are no coincidence."""
+        return len(self.ordered.replace(".", "").strip("0")) >= _LONG
 
 
-def hardly_by_chance(digits: int) -> bool:
-    """Whether so many digits in another order are no coincidence."""
-    return digits >= _LONG
-
-
-def _digits(figure: str) -> str:
-    return figure.replace(".", "").strip("0")
+def digits(quantity: Quantity) -> Digits | None:
+    """What two figures share that differ in the order of their digits only: 12,400 and 14,200; None for no point."""
+    if quantity.low is None or quantity.low != quantity.high or quantity.denominator is not None:
+        return None
+    if quantity.dimension == "date":
+        return None
+    figure = format(quantity.low, "f")
+    return Digits("".join(sorted(figure)), figure.find("."), quantity.unit) if len(figure) > 1 else None

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.align import Aligner, about
+from factcheck.compare.numbers.likeness import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
-from factcheck.compare.numbers.setting import Settings
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
@@ -34,7 +34,7 @@ class Numbers:
     ) -> None:
         self.claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
         self.keys = {id(claim): key for claim in self.claims if (key := numeric_key(claim, names))}
-        settings = Settings()
+        settings = Settings(stories)
         aligner = Aligner(self.keys, settings)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
         self._meeting = Meeting(SameThing(self.keys, stories, matches, settings), stories, asked)
