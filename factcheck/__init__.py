@@ -51,7 +51,7 @@ def extract(text: str) -> tuple[Claim, ...]:
     from factcheck.extract import extract  # noqa: PLC0415 - `import factcheck` loads nothing
     from factcheck.read import read_text  # noqa: PLC0415 - as above
 
-    return extract(read_text(text)).claims
+    return tuple(extract(read_text(text)).claims)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

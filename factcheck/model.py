@@ -53,7 +53,7 @@ class Piece(NamedTuple):
     verbatim: bool
 
 
-BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "item", "quote", "cell", "caption", "code"]
+BlockKind: TypeAlias = Literal["title", "heading", "paragraph", "item", "quote", "cell", "caption", "byline", "code"]
 
 
 class Block(NamedTuple):
@@ -73,7 +73,7 @@ class Document:
 
     `source` is the decoded file without byte-order mark, newlines untouched.
     `pieces` are in order of `text_start`, cover `text` and never go back in `source`.
-    `notes` are remarks of the reader for the user ("read as cp1252").
+    `notes` are remarks of the reader for the user ("read as cp1252"), and `byline` names who wrote it.
     Documents compare by identity, so that hashing a claim never hashes an article.
     """
 
@@ -85,6 +85,7 @@ class Document:
     title: str = ""
     published: date | None = None
     notes: tuple[str, ...] = ()
+    byline: str = ""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -324,7 +325,7 @@ class Article:
 
     document: Document
     sentences: Sequence[Sentence]
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     foreign: str = ""
 
     @property
@@ -747,7 +748,7 @@ class Report(NamedTuple):
     """
 
     articles: tuple[Article, ...]
-    topics: tuple[Topic, ...]
+    topics: Sequence[Topic]
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[RuleInfo, ...] = ()

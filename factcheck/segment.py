@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import words
-from factcheck.lexicon.phrases import words_of
+from factcheck.lexicon.phrases import Words, plain
 from factcheck.model import Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -21,20 +21,17 @@ _QUOTES = "\"'”’»"
 
 
 def segment(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of a document in order. Code has none, nor has a block without words."""
+    """The sentences of a document in order. Code and by-lines have none, nor has a block without words."""
+    text, lower = document.text, plain(document.text)
     return tuple(
-        Sentence(Passage(document, span), block, found)
-        for block in document.blocks
-        if block.kind != "code"
-        for span in sentences(document.text, block.span)
-        if (found := words_of(document.text[span.start : span.end], span.start))
+        [
+            Sentence(Passage(document, span), block, found)
+            for block in document.blocks
+            if block.kind not in {"byline", "code"}
+            for span in sentences(text, block.span)
+            if (found := Words(lower, span))
+        ]
     )
-
-
-@lru_cache(maxsize=1024)  # asked for by all that would rather not read a sentence word by word
-def vocabulary(sentence: Sentence) -> frozenset[str]:
-    """The words of a sentence, each once."""
-    return frozenset([word[0] for word in sentence.words])
 
 
 def sentences(text: str, block: Span) -> Iterator[Span]:

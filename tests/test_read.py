@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,6 +71,16 @@ def test_what_is_no_text_is_unreadable(name: str, data: bytes, reason: str) -> N
     assert caught.value.advice
 
 
+def test_dont_read_what_is_far_longer_than_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    novel = "It was a dark night. " * 480_000
+    with pytest.raises(Unreadable, match=r"is too long for an article \(10,080,000 characters\)"):
+        read("a.md", novel.encode())
+    monkeypatch.setattr(sys.modules["factcheck.read"], "_LARGEST", 1_000_000)
+    (tmp_path / "a.pdf").write_bytes(novel.encode())
+    with pytest.raises(Unreadable, match=r"is too large \(more than 1 MB\)"):
+        read(tmp_path / "a.pdf")
+
+
 def test_what_is_not_there_is_unreadable(tmp_path: Path) -> None:
     for path, reason in ((tmp_path / "none.txt", "does not exist"), (tmp_path, "is a folder")):
         with pytest.raises(Unreadable) as caught:
@@ -102,7 +113,7 @@ def test_a_story_has_a_title_headings_and_paragraphs() -> None:
     ]
     assert plain(*lines) == [
         ("title", "Rail fares rise again"),
-        ("caption", "By Ada Bell"),
+        ("byline", "By Ada Bell"),
         ("paragraph", STORY),
         ("heading", "Why it matters"),
         ("paragraph", STORY),
@@ -153,7 +164,6 @@ def test_a_line_that_is_or_begins_a_sentence_is_no_heading(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "By Ada Bell",
         "Photo: a train at night",
         "A driver in a blue cap holding her hat",
         "Monday, March 4, 2024",

@@ -61,7 +61,8 @@ def findings(articles: Sequence[str], register: str = "") -> list[str]:
 
 
 def claims(text: str) -> list[StatementClaim]:
-    return list(statement_claims(segment(read_text(text))))
+    sentences = segment(read_text(text))
+    return list(statement_claims(sentences, range(len(sentences))))
 
 
 @pytest.mark.parametrize("meaning", meanings(), ids=[meaning.sentence for meaning in meanings()])

@@ -33,8 +33,9 @@ from factcheck.study import run as running
 from factcheck.study import study
 from factcheck.study.cache import Cache, folder
 from factcheck.study.key import Keys, Settings
-from factcheck.study.pack import pack, unpack
+from factcheck.study.pack import pack
 from factcheck.study.run import File, studies
+from factcheck.study.unpack import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

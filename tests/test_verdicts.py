@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 import factcheck
-from factcheck.compare.numbers.interval import judge
+from factcheck.compare.numbers.extent import extent
+from factcheck.compare.numbers.verdict import judge
 
 CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "verdicts" / "verdicts.yaml").read_text(encoding="utf-8"))
 CASES = [(expected, *pair) for expected, pairs in CORPUS.items() for pair in pairs]
@@ -16,7 +17,7 @@ CASES = [(expected, *pair) for expected, pairs in CORPUS.items() for pair in pai
 
 @pytest.mark.parametrize(("expected", "a", "b"), CASES, ids=[f"{a} ~ {b}" for _, a, b in CASES])
 def test_two_phrases_have_this_verdict(expected: str, a: str, b: str) -> None:
-    (first,), (second,) = factcheck.quantities(a), factcheck.quantities(b)
+    (first,), (second,) = ([extent(quantity) for quantity in factcheck.quantities(text)] for text in (a, b))
     for judgement in (judge(first, second), judge(second, first)):
         severity = judgement.severity.value if judgement.severity else ""
         assert f"{judgement.verdict.value} {severity}".strip() == expected

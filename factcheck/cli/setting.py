@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
@@ -17,7 +18,7 @@ from factcheck.engine import asked as wanted
 from factcheck.model import Confidence, Register, meant
 from factcheck.read import Unreadable
 from factcheck.scope import Scope
-from factcheck.study.key import Settings
+from factcheck.study.key import Keys, Settings
 from factcheck.study.run import processors, studies
 
 from .files import STDIN
@@ -27,12 +28,12 @@ from .progress import counted
 from .usage import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model import Document, Report, Span
     from factcheck.study import Study
     from factcheck.study.cache import Cache
-    from factcheck.study.run import File
+    from factcheck.study.memory import Memory
     from factcheck.suppress.baseline import Baseline
 
 Paths: TypeAlias = Annotated[
@@ -124,7 +125,9 @@ def report(  # noqa: PLR0913 - what a run is made of
     named = listed(paths, asked.stdin_filename, against=asked.against, force_exclude=asked.force_exclude)
     read: list[Study] = []
     unreadable: list[Unreadable] = []
-    every = _studied(asked, named.files, config)
+    settings = _settings(asked, config)
+    opened = cache(_cache) if asked.cached else None
+    every = studies(named.files, settings, jobs=asked.jobs or processors(), cache=opened)
     for one in every if quiet else counted(every, len(named.files)):
         if isinstance(one, Unreadable):
             unreadable.append(one)
@@ -136,13 +139,21 @@ def report(  # noqa: PLR0913 - what a run is made of
     changed = _changed(asked, mine, register) if asked.since else None
     scope = Scope(named.context, changed, whole=_whole((*paths, *asked.against), config))
     today = datetime.now(UTC).date()
-    return conclude(read, register, config, today, unreadable, scope=scope, baseline=baseline, explain=explain)
+    memory = _memory(opened(), settings) if opened and any(one.key for one in read) else None
+    return conclude(
+        read, register, config, today, unreadable, scope=scope, baseline=baseline, explain=explain, memory=memory
+    )
 
 
-def _studied(asked: Asked, files: Sequence[File], config: Config) -> Iterator[Study | Unreadable]:
+def _settings(asked: Asked, config: Config) -> Settings:
     codes = tuple(rule.info.code for rule in wanted(config))
-    settings = Settings(__version__, codes, config.own_names, asked.published)
-    return studies(files, settings, jobs=asked.jobs or processors(), cache=_cache if asked.cached else None)
+    return Settings(__version__, codes, config.own_names, asked.published)
+
+
+def _memory(known: Cache | None, settings: Settings) -> Memory | None:
+    from factcheck.study.memory import Memory  # noqa: PLC0415 - a small run does without
+
+    return Memory(known, Keys(settings)) if known else None
 
 
 def _cache() -> Cache | None:

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Document, Sentence
 
-_CAPITAL = re.compile(r"\b[A-Z]\w\w+")
-_INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w\w+")  # not where a sentence begins, and every word has a capital
-_SMALL = re.compile(r"\b[a-z]\w\w+")
+_LONG = re.compile(r"\w\w\w+")
+_INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w\w+")  # not where a sentence begins, and every word has a capital
 BRIEF = 3  # sentences of a text that is a claim and no article: too short to name much
 _ALIKE = 0.3  # of the content words of two such texts, which need not share names
 _SHORT = 600  # characters of an article that may name nobody
@@ -41,10 +40,6 @@ class _Alike(NamedTuple):
     words: float
     figures: int = 0
 
-    def of(self, other: _Alike) -> bool:
-        """Whether another likeness is at least as great."""
-        return all(mine <= theirs for mine, theirs in zip(self, other, strict=True))
-
 
 _ONE_STORY = (
     _Alike(names=1, share=0.3, words=0.25),
@@ -64,24 +59,36 @@ class _Names(NamedTuple):
 
 
 class Stories:
-    """Which documents of a run tell one story; what each is known by is looked up once."""
+    """Which documents of a run tell one story; what each is known by is looked up once, and so is each two of them."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = {id(article.document): article for article in articles}
         self._names: dict[int, _Names] = {}
         self._figures: dict[int, frozenset[tuple[Decimal, str]]] = {}
         self._words: dict[int, frozenset[str]] = {}
+        self._same: dict[tuple[int, int], bool] = {}
 
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents share enough names of people, places and organisations, words, and figures."""
-        overlap = self._overlap(a, b)
-        if overlap >= _VERY_ALIKE and max(len(a.text), len(b.text)) <= _SHORT:
-            return True
-        if overlap >= _ALIKE and self.brief(a, b):
-            return True
-        shared, share = self._names_shared(a, b)
-        alike = _Alike(shared, share, overlap, len(self._figures_of(a) & self._figures_of(b)))
-        return any(least.of(alike) for least in _ONE_STORY)
+        known = self._same.get((id(a), id(b)))
+        if known is None:
+            known = self._same[id(a), id(b)] = self._same[id(b), id(a)] = self._alike(a, b)
+        return known
+
+    def _alike(self, a: Document, b: Document) -> bool:
+        short = max(len(a.text), len(b.text)) <= _SHORT
+        enough = [_VERY_ALIKE] * short + [_ALIKE] * self.brief(a, b) + self._likenesses(a, b)
+        return bool(enough) and self._overlap(a, b) >= min(enough)
+
+    def _likenesses(self, a: Document, b: Document) -> list[float]:
+        """The shares of all words of which each, with the names and figures of two documents, makes one story."""
+        names, share = self._names_shared(a, b)
+        figures = len(self._figures_of(a) & self._figures_of(b))
+        return [
+            least.words
+            for least in _ONE_STORY
+            if names >= least.names and share >= least.share and figures >= least.figures
+        ]
 
     def brief(self, a: Document, b: Document) -> bool:
         """Whether two documents are claims of a sentence or a few, and no articles."""
@@ -89,8 +96,8 @@ class Stories:
 
     def named_alike(self, a: Document, b: Document) -> bool:
         """Whether two documents name much the same people, places and organisations."""
-        shared, share = self._names_shared(a, b)
-        return shared > 0 and share >= _MUCH
+        names, share = self._names_shared(a, b)
+        return names > 0 and share >= _MUCH
 
     def share_figures(self, a: Document, b: Document) -> bool:
         """Whether two documents give one figure that hardly two stories share by chance."""
@@ -99,8 +106,8 @@ class Stories:
     def _names_shared(self, a: Document, b: Document) -> tuple[int, float]:
         """How many names two documents share, and their share of those of the document with fewer."""
         first, second = self._names_of(a), self._names_of(b)
-        shared = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
-        return shared, shared / max(min(len(first.sure), len(second.sure)), 1)
+        names = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
+        return names, names / max(min(len(first.sure), len(second.sure)), 1)
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
@@ -203,9 +210,10 @@ def _tells(claim: NumericClaim) -> bool:
 def _names(document: Document) -> _Names:
     """The words of a text always written with a capital letter, of which names are those met inside a sentence."""
     text = document.text
-    small = set(_SMALL.findall(text))
+    words = set(_LONG.findall(text))
+    small = {word for word in words if "a" <= word[0] <= "z"}
     body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
-    named = {word.lower() for word in _CAPITAL.findall(text)} - small - _no_names()
+    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - small - _no_names()
     perhaps = frozenset(name for name in named if content_stem(name))
     return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
 

@@ -10,10 +10,11 @@ from factcheck.compare import explanations, topics
 from factcheck.engine.desk import Desk
 from factcheck.engine.files import OWN, UNREADABLE, of_files
 from factcheck.engine.once import folded, once
-from factcheck.model import Report
+from factcheck.model import Report, Topic
 from factcheck.rules import rules
 from factcheck.scope import EVERYTHING
 from factcheck.study import sells, study
+from factcheck.study.compared import compared
 from factcheck.suppress import FIXED, UNUSED, suppress
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 
     from factcheck.config import Config
     from factcheck.engine.desk import ConfigOn
-    from factcheck.model import Article, Document, Finding, Register, Topic
+    from factcheck.model import Article, Document, Finding, Register
     from factcheck.read import Unreadable
     from factcheck.rules import Rule
     from factcheck.scope import Scope
     from factcheck.study import Study
+    from factcheck.study.compared import Compared
+    from factcheck.study.memory import Memory
     from factcheck.suppress.baseline import Baseline
 
 __all__ = ["OWN", "asked", "check", "conclude"]
@@ -70,19 +73,29 @@ def conclude(  # noqa: PLR0913 - as above
     scope: Scope = EVERYTHING,
     baseline: Baseline | None = None,
     explain: bool = False,
+    memory: Memory | None = None,
 ) -> Report:
-    """Compare and judge what was studied, each article with the rules of factcheck that the configuration asks for."""
+    """Compare and judge what was studied, each article with the rules of factcheck that the configuration asks for.
+
+    `memory` has what earlier runs made of the same studies.
+    """
     known = sorted(studies, key=lambda one: (one.article.document.path, one.article.document.source))
     articles = tuple(one.article for one in known)
-    found = _compared(articles, register.on(today), scope)
-    told = tuple(scope.narrowed(found)) if scope.narrow else found
     chosen = [rule for rule in config.rules if config.wants_anywhere(rule.info)]
     ran = (*(rule.info for rule in chosen), *(info for info in OWN if config.wants_anywhere(info)))
     config_on = cache(config.on)
+    looking = tuple(rule for rule in chosen if rule.subject is Topic)
+    held = register.on(today)
+
+    def compare() -> Compared:
+        return compared(_topics(articles, held, scope), looking, config.own_names)
+
+    found = memory.compared(known, held, looking, compare) if memory and not scope.narrow else compare()
+    told = compared(tuple(scope.narrowed(found.topics)), looking, config.own_names) if scope.narrow else found
     desk = Desk(articles, found, config_on, marking=baseline is not None or bool(register.accepted))
-    findings = [*once((*desk.remarked(known, chosen, config), *desk.look(chosen, told, config.own_names)), desk.around)]
+    findings = [*once((*desk.remarked(known, chosen, config), *desk.told(looking, told)), desk.around)]
     # A comment is in use also where its finding is told at another place, or not at all, for being out of scope.
-    outside = [*once(desk.look(chosen, found, config.own_names), desk.around)] if scope.narrow else []
+    outside = [*once(desk.told(looking, found), desk.around)] if scope.narrow else []
     findings += (desk.finding(info, flag) for info, flag in of_files(articles, unreadable) if info in ran)
     ready = [info for info in ran if register.references or not info.against_register]
     tried = [info for info in ready if scope.whole or not info.across]
@@ -104,7 +117,7 @@ def conclude(  # noqa: PLR0913 - as above
     lists = {one.article.document: one.checklist for one in known}
     return Report(
         reported,
-        told,
+        told.topics,
         _sorted(kept),
         _sorted((*silenced, *accepted)),
         ran,
@@ -114,7 +127,7 @@ def conclude(  # noqa: PLR0913 - as above
     )
 
 
-def _compared(articles: tuple[Article, ...], register: Register, scope: Scope) -> tuple[Topic, ...]:
+def _topics(articles: tuple[Article, ...], register: Register, scope: Scope) -> tuple[Topic, ...]:
     """The topics of all articles; those that are asked about come first wherever not all are laid beside each other."""
     about = scope.asked(articles)
     first = frozenset(about)

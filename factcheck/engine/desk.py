@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.engine.once import plain
-from factcheck.model import Finding, Mark, Topic
+from factcheck.model import Finding, Mark
 from factcheck.study import remarks
 from factcheck.suppress import FIXED
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from factcheck.config import Config
     from factcheck.model import Article, Flag, Passage, RuleInfo, Sentence
-    from factcheck.rules import OwnNames, Rule
+    from factcheck.rules import Rule
     from factcheck.study import Study
+    from factcheck.study.compared import Compared
 
     ConfigOn = Callable[[str], Config]
 
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
 class Desk:
     """What makes findings of flags: it knows each passage's sentence, each claim's topic, and the configuration."""
 
-    def __init__(
-        self, articles: Iterable[Article], found: Iterable[Topic], config_on: ConfigOn, *, marking: bool
-    ) -> None:
+    def __init__(self, articles: Iterable[Article], compared: Compared, config_on: ConfigOn, *, marking: bool) -> None:
         self._config_on = config_on
         self._marking = marking
         self._articles = {article.document: article for article in articles}
-        self._topics = {id(claim): topic.id for topic in found for claim in topic.claims}
+        self._compared = compared
 
     def remarked(self, studies: Iterable[Study], chosen: Iterable[Rule], config: Config) -> Iterator[Finding]:
         """What was found when the articles were studied, and what the house style finds in them."""
@@ -37,19 +36,15 @@ class Desk:
         house = [rule for rule in config.house.rules if rule.info.code in infos] if config.house else []
         for one in studies:
             for code, claim, flag in (*one.remarks, *remarks(one.article, house, config.own_names)):
-                yield self.finding(infos[code], flag, one.article.claims[claim] if claim >= 0 else None)
+                yield self.finding(infos[code], flag, self._compared.topic_of(one.article, claim) if claim >= 0 else "")
 
-    def look(self, chosen: Iterable[Rule], told: Iterable[Topic], own: OwnNames) -> Iterator[Finding]:
-        """What the rules find that look at topics."""
-        looking = [rule for rule in chosen if rule.subject is Topic]
-        for topic in told:
-            for rule in looking:
-                for flag in rule.flags(topic, own):
-                    yield self.finding(rule.info, flag, topic)
+    def told(self, rules: Iterable[Rule], compared: Compared) -> Iterator[Finding]:
+        """What the rules found that look at topics."""
+        infos = {rule.info.code: rule.info for rule in rules}
+        return (self.finding(infos[code], flag, topic) for code, topic, flag in compared.told)
 
-    def finding(self, rule: RuleInfo, flag: Flag, subject: object = None) -> Finding:
-        """A flag with its severity, its topic and its fingerprint."""
-        topic = subject.id if isinstance(subject, Topic) else self._topics.get(id(subject), "")
+    def finding(self, rule: RuleInfo, flag: Flag, topic: str = "") -> Finding:
+        """A flag on a topic, with its severity and its fingerprint."""
         severity = self._config_on(flag.at.document.path).severity_of(rule, flag.severity or rule.severity)
         finding = Finding(rule, flag, severity, self._fingerprint(rule, flag, topic), topic)
         if not self._marking or rule.code in FIXED:

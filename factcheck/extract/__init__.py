@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal import causal_claims
 from factcheck.extract.language import foreign
 from factcheck.extract.numeric import numeric_claims
+from factcheck.extract.signs import CAUSAL, NUMERIC, STATED, signs
 from factcheck.extract.statement import statement_claims
 from factcheck.model import Article
 from factcheck.segment import segment
@@ -21,9 +22,10 @@ def extract(document: Document) -> Article:
     language = foreign(document, sentences)
     if language:
         return Article(document, sentences, (), language)
+    marked = list(enumerate(map(signs, sentences)))
     claims: list[Claim] = [
-        *numeric_claims(sentences),
-        *causal_claims(document, sentences),
-        *statement_claims(sentences),
+        *numeric_claims(sentences, [number for number, sign in marked if sign & NUMERIC]),
+        *causal_claims(document, [sentences[number] for number, sign in marked if sign & CAUSAL]),
+        *statement_claims(sentences, [number for number, sign in marked if sign & STATED]),
     ]
     return Article(document, sentences, tuple(sorted(claims, key=lambda claim: claim.at.span)))

@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import words
-from factcheck.lexicon.phrases import Phrases
+from factcheck.lexicon.phrases import Phrases, lowers
 from factcheck.model import Item, NumericClaim, Passage, Span
-from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,26 +47,15 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, Passage]]:
     """The groups of which words stand in a sentence; a heading only announces, and a denied harm is none."""
     if sentence.block.kind in ("title", "heading"):
         return
-    if not _phrases().may_begin(vocabulary(sentence)):
-        return
-    general = _general(sentence)
     for match in _phrases().find(sentence.words, sentence.at.document.text):
-        if match.value != "harms" or not (general or _denied(sentence, match)):
+        if match.value != "harms" or not (_general(sentence) or _denied(sentence, match)):
             yield match.value, _at(sentence, match)
 
 
 def _general(sentence: Sentence) -> bool:
     """Whether a sentence speaks of all of a kind: “like all treatments, it carries risks” names no harm of this one."""
-    if _generality()[1].isdisjoint(vocabulary(sentence)):
-        return False
-    return not _generality()[0].isdisjoint(f"{one.lower} {other.lower}" for one, other in pairwise(sentence.words))
-
-
-@cache
-def _generality() -> tuple[frozenset[str], frozenset[str]]:
-    """Pairs of words that speak of all of a kind, and the words that they begin with."""
-    pairs = frozenset(words("promo_guards", "generality"))
-    return pairs, frozenset(pair.partition(" ")[0] for pair in pairs)
+    pairs = frozenset(map(" ".join, pairwise(lowers(sentence.words))))
+    return not pairs.isdisjoint(words("promo_guards", "generality"))
 
 
 def _at(sentence: Sentence, match: Match[str]) -> Passage:
@@ -96,7 +84,7 @@ def _quantified(article: Article) -> Passage | None:
 
 def _benefits(sentence: Sentence) -> bool:
     """Whether a sentence tells of a benefit, and not of a harm."""
-    if _words("benefit").isdisjoint(word.lower for word in sentence.words):
+    if _words("benefit").isdisjoint(lowers(sentence.words)):
         return False
     matches = _phrases().find(sentence.words, sentence.at.document.text)
     return all(match.value != "harms" or _denied(sentence, match) for match in matches)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -47,26 +45,22 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
 
 def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
     """Whether a comma with "and" or "but" stands between two spans."""
-    first, last = sorted((own, other))
-    start = bisect_left(parse.words, first.end, key=itemgetter(1))
-    end = bisect_left(parse.words, last.start, key=itemgetter(1))
-    return any(parse.is_tag(at, "c") and parse.parted(at) for at in range(start, end))
+    return any(parse.is_tag(at, "c") and parse.parted(at) for at in parse.between(own, other))
 
 
 def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
     """Whether a date is told of what a quantity is told of: no verb stands before it, and one at most behind it."""
+    between = parse.between(own.at.span, date.at.span)
     first, last = sorted((own.at.span, date.at.span))
-    start = bisect_left(parse.words, first.end, key=itemgetter(1))
-    end = bisect_left(parse.words, last.start, key=itemgetter(1))
     if ";" in parse.document.text[first.end : last.start]:
         return False
-    front = first == date.at.span and start <= _FRONT
-    if front and parse.parted(start):
+    front = first == date.at.span and between.start <= _FRONT
+    if front and parse.parted(between.start):
         return True  # "In 2019, when it was first seen, it had infected 1%": what stands in front holds for all
-    if not front and any(parse.parted(at) for at in range(start, end - _BEHIND)):
+    if not front and any(parse.parted(at) for at in between[: max(len(between) - _BEHIND, 0)]):
         return False  # "it killed 74 people in the south, the worst flood since that of 1979"
-    verbs = sum(parse.is_tag(at, "vbhm") and not parse.is_tag(at - 1, "vbhm") for at in range(start, end))
-    return verbs <= (1 if first == date.at.span else 0)
+    verbs = sum(parse.is_tag(at, "vbhm") and not parse.is_tag(at - 1, "vbhm") for at in between)
+    return verbs <= (1 if date.at.span < own.at.span else 0)
 
 
 def time_without_dates(parse: Parse) -> str:
@@ -79,19 +73,16 @@ def _times(parse: Parse) -> tuple[Phrase, ...]:
     """The periods and days that a sentence names."""
     return tuple(
         Phrase(index, index + 2) if pointing else Phrase(index, index + 1)
-        for index, word in enumerate(parse.words)
-        if word[0] in _time_words()
-        and (
-            (pointing := word.lower in _POINTERS and _opens_period(parse, index + 1))
-            or (word.lower.removesuffix("'s") in _named_times() and not _day_of_saying(parse, index))
-        )
+        for index in [index for index, word in enumerate(parse.words) if word in _time_words()]
+        if (pointing := parse.words[index] in _POINTERS and _opens_period(parse, index + 1))
+        or (parse.words[index].removesuffix("'s") in _named_times() and not _day_of_saying(parse, index))
     )
 
 
 def _opens_period(parse: Parse, index: int) -> bool:
     if index >= len(parse.words) or parse.parted(index):
         return False
-    return singular(parse.words[index].lower) in _words("measures", "periods")
+    return singular(parse.words[index]) in _words("measures", "periods")
 
 
 @cache
@@ -108,28 +99,28 @@ def _time_words() -> frozenset[str]:
 def _day_of_saying(parse: Parse, index: int) -> bool:
     """Whether a time belongs to a verb of saying: "the company said on [Thursday]"."""
     verb = parse.verb_before(index)
-    form = verb_form(parse.words[verb].lower) if verb is not None else None
+    form = verb_form(parse.words[verb]) if verb is not None else None
     return form is not None and (form.base in _words("sources_of_claims", "say_verb") or form.base == "publish")
 
 
 @lru_cache(maxsize=16)
 def place_of(parse: Parse) -> str:
     """Where the claim is said to hold: "worldwide", "across the world", "in Canada"."""
-    text, adverbs = parse.document.text, _words("measures", "places_adverbs")
-    for index, word in enumerate(parse.words):
-        if word[0] in adverbs:
+    adverbs = _words("measures", "places_adverbs")
+    for index in [index for index, word in enumerate(parse.words) if word in adverbs or word in _PLACES]:
+        if parse.words[index] in adverbs:
             return parse.text(Phrase(index, index + 1))
-        if word[0] in _PLACES and not parse.parted(index + 1):
+        if not parse.parted(index + 1):
             phrase = parse.noun_phrase_at(index + 1)
-            if phrase and _is_place(text, parse, phrase):
+            if phrase and _is_place(parse, phrase):
                 return parse.text(phrase)
     return ""
 
 
-def _is_place(text: str, parse: Parse, phrase: Phrase) -> bool:
+def _is_place(parse: Parse, phrase: Phrase) -> bool:
     last = parse.words[phrase.last - 1]
-    proper = text[last.start].isupper() and not last.lower.isdigit() and last.lower not in _named_times()
-    return proper or last.lower in ("world", "globe", "country", "nation")
+    capital = parse.document.text[parse.start(phrase.last - 1)].isupper()
+    return (capital and last not in _named_times()) or last in ("world", "globe", "country", "nation")
 
 
 @lru_cache(maxsize=16)
@@ -139,12 +130,12 @@ def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
     The population that a claim is about is no source of it: "one in five [drivers] reported pain".
     """
     words = parse.words
-    for index, word in enumerate(words):
-        if word[0] == "according" and index + 2 < len(words):
+    for index, letter in enumerate(parse.tags):
+        if words[index] == "according" and index + 2 < len(words):
             phrase = parse.noun_phrase_at(index + 2)
             if phrase:
                 return parse.text(phrase)
-        if parse.tags[index] in "veVE":
+        if letter in "veVE":
             source = _speaker(parse, index) or _finder(parse, index)
             if source and source != population:
                 return parse.text(source)
@@ -153,7 +144,7 @@ def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
 
 def _speaker(parse: Parse, verb: int) -> Phrase | None:
     """Who says it: "the minister said", "..., said the minister"."""
-    form = verb_form(parse.words[verb].lower)
+    form = verb_form(parse.words[verb])
     if form is None or form.base not in _words("sources_of_claims", "say_verb") or form.base == "think":
         return None  # "thought" is as often a noun, and nobody's thought is a source
     if any(parse.is_tag(at, "b") for at in range(parse.group_start(verb), verb)):
@@ -164,13 +155,13 @@ def _speaker(parse: Parse, verb: int) -> Phrase | None:
 
 def _finder(parse: Parse, verb: int) -> Phrase | None:
     """The study that found it: "a survey of drivers showed that"."""
-    form = verb_form(parse.words[verb].lower)
+    form = verb_form(parse.words[verb])
     if form is None or form.base not in _words("measures", "finding_verbs"):
         return None
     subject = parse.subject_of(verb)
     if subject is None:
         return None
-    said = verb + 1 < len(parse.words) and parse.words[verb + 1].lower == "that"
+    said = verb + 1 < len(parse.words) and parse.words[verb + 1] == "that"
     words = {singular(word) for word in parse.lower(subject)}
     return subject if said or words & _words("measures", "study_nouns") else None
 
@@ -179,7 +170,7 @@ def specific(parse: Parse, phrase: Phrase | None) -> bool:
     """Whether a noun phrase means one particular thing ("the outage", "Monday's match") and not a kind ("asthma")."""
     if phrase is None:
         return False
-    first = parse.words[phrase.first].lower
+    first = parse.words[phrase.first]
     return first in _SPECIFIC or first.endswith("'s")
 
 
@@ -188,15 +179,15 @@ def projection(parse: Parse, index: int) -> str:
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
             break
-        if _plans(parse.words[at].lower) or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
-            return parse.words[at].lower
+        if _plans(parse.words[at]) or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
+            return parse.words[at]
     for at in range(index, len(parse.words) - 1):
         if parse.is_tag(at, "s") or (parse.parted(at) and at > index):
             break
-        if parse.words[at].lower in _FUTURE and parse.verb_before(index) is None:
-            return parse.words[at].lower
-        if parse.is_tag(at, "b") and _plans(parse.words[at + 1].lower):
-            return parse.words[at + 1].lower
+        if parse.words[at] in _FUTURE and parse.verb_before(index) is None:
+            return parse.words[at]
+        if parse.is_tag(at, "b") and _plans(parse.words[at + 1]):
+            return parse.words[at + 1]
     return ""
 
 
@@ -217,8 +208,8 @@ def side_of(parse: Parse, index: int) -> str:
     """The comparison that the words before `index` open in its clause: "than", "compared with", "unlike"."""
     for at in range(index - 1, max(index - 6, -1), -1):
         within = parse.is_tag(at, "q")  # the "than" of "more than 67%" compares nothing
-        if parse.words[at].lower in _words("measures", "comparison_openers") and not within:
-            return parse.words[at].lower
+        if parse.words[at] in _words("measures", "comparison_openers") and not within:
+            return parse.words[at]
         if parse.is_tag(at, "vb") or parse.parted(at + 1):
             return ""
     return ""

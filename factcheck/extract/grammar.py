@@ -9,15 +9,15 @@ A capital letter says that punctuation parts the word from the one before it.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.lexicon.phrases import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from factcheck.model import Word
 
 _CLASSES = (
     ("determiners", "d"),
@@ -35,8 +35,10 @@ _CLASSES = (
 _PARTING = frozenset(",;:()[]{}—–…/|")
 _LONGER = 4  # letters; headlines write shorter words small
 _ENOUGH = 3  # longer words of a headline
+_DEPENDS = "?"  # on the words around: the letter of a form of a verb, and of "that"
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+_SHOUTED = re.compile(r"[A-Z](?:['’]?[A-Z]|ay|ill)")  # stands in every word that may be a name spelt as a function word
 
 
 class VerbForm(NamedTuple):
@@ -46,40 +48,39 @@ class VerbForm(NamedTuple):
     kind: str
 
 
-def tag(words: Sequence[Word], text: str) -> str:
-    """One letter for each word; `text` is what the words index."""
-    senses = _senses()
-    tags: list[str] = []
-    behind = words[0].start if words else 0
-    for index, (lower, start, end) in enumerate(words):
-        sense = senses[lower]
-        if sense is None:
-            letter = "a" if lower.endswith("ly") and len(lower) > 4 else "x"
-        elif index and text[start - 1] in _HYPHENS:
-            letter = "x"
-        elif isinstance(sense, str) and text[start].islower() and lower != "that":
-            letter = sense
-        else:
-            letter = _letter(sense, words, index, tags, text)
-        between = text[behind:start]
-        tags.append(letter if between == " " or _PARTING.isdisjoint(between) else letter.upper())
-        behind = end
+def tag(words: Sequence[str], between: Sequence[str], text: str) -> str:
+    """One letter for each word of a sentence: `words` in lower case, what stands before each, and the sentence."""
+    letters = _letters()
+    tags = [letters[word] for word in words]
+    marked = [index for index in range(1, len(tags)) if between[index] != " "]
+    for index in marked:
+        if between[index][-1:] in _HYPHENS and _known(words[index]):
+            tags[index] = "x"
+    for index in _names(text) if _SHOUTED.search(text) else ():
+        tags[index] = "x"
+    for index in [index for index, letter in enumerate(tags) if letter == _DEPENDS]:
+        tags[index] = _letter(words, index, tags, between[index])
+    for index in marked:
+        if not _PARTING.isdisjoint(between[index]):
+            tags[index] = tags[index].upper()
     for index in [index for index, letter in enumerate(tags) if letter in "vV"]:
         if index and _noun_after_all(words, tags, index):
             tags[index] = "X" if tags[index] == "V" else "x"
     return "".join(tags)
 
 
-def _capitalised(words: Sequence[Word], text: str) -> bool:
+def _names(text: str) -> Sequence[int]:
+    """The words of a sentence that are spelt as names though they look like function words; none of a headline."""
+    words = tokens(text)
+    named = [index for index, word in enumerate(words) if word.lower() in _closed() and _named(word, index)]
+    return () if named and _capitalised(words) else named
+
+
+def _capitalised(words: Sequence[str]) -> bool:
     """Whether most words begin with a capital: a headline, whose capitals mark no names."""
-    allowed, longer, small = _SMALL * len(words), 0, 0
-    for lower, start, _ in words:
-        if len(lower) >= _LONGER and lower.isalpha():
-            longer += 1
-            small += not text[start].isupper()
-            if small > allowed:
-                return False
-    return longer >= _ENOUGH and small < _SMALL * longer
+    longer = [word for word in words if len(word) >= _LONGER and word.isalpha()]
+    small = sum(not word[0].isupper() for word in longer)
+    return small <= _SMALL * len(words) and len(longer) >= _ENOUGH and small < _SMALL * len(longer)
 
 
 @lru_cache(maxsize=65536)
@@ -120,19 +121,37 @@ def _closed() -> Mapping[str, str]:
     return letters | {"of": "f", "to": "t"}
 
 
-class _Senses(dict[str, "str | VerbForm | None"]):
-    """The letter of a word of a closed class, else the verb that it may be a form of; worked out when first met."""
+def _known(word: str) -> bool:
+    """Whether a word is of a closed class or a form of a verb that we know."""
+    return word in _closed() or verb_form(word) is not None
 
-    def __missing__(self, word: str) -> str | VerbForm | None:
-        if word[0].isdigit():  # figures are without end
-            return None
-        self[word] = sense = _closed().get(word) or verb_form(word)
-        return sense
+
+class _Letters(dict[str, str]):
+    """The letter of a word, as far as the word alone tells it; worked out when it is first met."""
+
+    def __missing__(self, word: str) -> str:
+        if word == "that" or (word not in _closed() and verb_form(word)):
+            letter = _DEPENDS
+        else:
+            letter = _closed().get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "x")
+        if not word[0].isdigit():  # figures are without end
+            self[word] = letter
+        return letter
 
 
 @cache
-def _senses() -> _Senses:
-    return _Senses()
+def _letters() -> _Letters:
+    return _Letters()
+
+
+def is_be(word: str) -> bool:
+    """Whether a lower-case word is a form of be."""
+    return _closed().get(word) == "b"
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a lower-case word is a preposition; "of" and "to" are classes of their own."""
+    return _closed().get(word) == "p"
 
 
 def is_noun_too(base: str) -> bool:
@@ -150,22 +169,20 @@ def _numerals() -> frozenset[str]:
     return frozenset(word for group in ("units", "tens", "scales") for word in lexicon.words("numbers", group))
 
 
-def _letter(sense: str | VerbForm, words: Sequence[Word], index: int, tags: Sequence[str], text: str) -> str:
-    word = words[index]
-    if isinstance(sense, str):
-        named = text[word.start].isupper() and _named(text[word.start : word.end], index)
-        if named and not _capitalised(words, text):
-            return "x"
-        return sense if word.lower != "that" else _that(tags)
-    previous = tags[-1].lower() if tags else ""
-    match sense.kind:
+def _letter(words: Sequence[str], index: int, tags: Sequence[str], gap: str) -> str:
+    """The letter of a form of a verb or of "that" by the words around it; `tags` are right as far as the word."""
+    previous = tags[index - 1] if index else ""
+    form = verb_form(words[index])
+    if form is None:
+        return "d" if previous in ("", "p", "f") else "s"  # "in that year", "showed that sales fell"
+    match form.kind:
         case "ing":
             return "x" if previous == "d" else "g"
         case "ed":
-            return _past(previous, tags)
+            return _past(previous, tags[:index])
         case _:
-            counted = index and _is_numeral(words[index - 1].lower) and text[words[index - 1].end] != "%"
-            return "x" if counted else _present(sense, words, index, previous)
+            counted = index and _is_numeral(words[index - 1]) and gap[:1] != "%"
+            return "x" if counted else _present(form, words, index, previous)
 
 
 def _is_numeral(word: str) -> bool:
@@ -177,29 +194,24 @@ def _named(word: str, index: int) -> bool:
     return len(word) > 1 and (word.isupper() or (index > 0 and word in ("May", "Will")))
 
 
-def _that(tags: Sequence[str]) -> str:
-    """Whether "that" opens a clause ("showed that sales fell") or points at a noun ("in that year")."""
-    return "d" if not tags or tags[-1].lower() in "pf" else "s"
-
-
 def _past(previous: str, tags: Sequence[str]) -> str:
     if previous in ("d", "p", "f"):
         return "x"
     if previous == "a":
-        before = next((letter.lower() for letter in reversed(tags) if letter.lower() != "a"), "")
+        before = next((letter for letter in reversed(tags) if letter != "a"), "")
         return "x" if before == "d" else "e" if before in ("b", "h", "n") else "v"
     return "e" if previous in ("b", "h", "n", "") else "v"
 
 
-def _present(form: VerbForm, words: Sequence[Word], index: int, previous: str) -> str:
+def _present(form: VerbForm, words: Sequence[str], index: int, previous: str) -> str:
     if previous in ("m", "t", "r", "n", "o", "s"):
         return "v"
     if previous in ("d", "p", "f"):
         return "x"
     if form.base not in _noun_verbs():
         return "v"
-    before = words[index - 1].lower if index else ""
-    after = words[index + 1].lower if index + 1 < len(words) else ""
+    before = words[index - 1] if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
     if previous == "c":
         return "v" if after and (_closed().get(after) in ("d", "r") or after[0].isdigit()) else "x"
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
@@ -208,35 +220,35 @@ def _present(form: VerbForm, words: Sequence[Word], index: int, previous: str) -
     return "v" if agrees and after and _starts_object(after) else "x"
 
 
-def _noun_after_all(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+def _noun_after_all(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether "leaves can", "amounts of" or "Spain's lead" makes a noun of what looks like a verb."""
-    form = verb_form(words[at].lower)
+    form = verb_form(words[at])
     before, after = tags[at - 1].lower(), tags[at + 1].lower() if at + 1 < len(tags) else ""
     if form is None or form.kind not in ("base", "s") or before in "rmt":
         return False
     if after and tags[at + 1].isupper():
         return form.kind == "s" and before == "x" and after == "d"
-    if words[at - 1].lower in ("which", "who", "that"):
+    if words[at - 1] in ("which", "who", "that"):
         return False
-    if after in ("m", "h") or (before == "x" and words[at - 1].lower.endswith(("'s", "s'"))):
+    if after in ("m", "h") or (before == "x" and words[at - 1].endswith(("'s", "s'"))):
         return True
     if form.base not in _noun_verbs():
         return False
     return after in ("b", "f") or (form.kind == "s" and before == "x" and _base_follows(words, tags, at + 1))
 
 
-def _base_follows(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+def _base_follows(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether a base form follows, so that "shifts" in "night shifts often lead to" is its subject."""
     while at < len(tags) and tags[at] in "an":
         at += 1
-    form = verb_form(words[at].lower) if at < len(tags) and tags[at].islower() else None
+    form = verb_form(words[at]) if at < len(tags) and tags[at].islower() else None
     return form is not None and form.kind == "base"
 
 
-def _of_one(words: Sequence[Word], index: int) -> bool:
+def _of_one(words: Sequence[str], index: int) -> bool:
     """Whether the plural before `index` stands behind "of" and a singular: "the cost of repairs" rises."""
-    at = next((at for at in range(index - 2, max(0, index - 4), -1) if words[at].lower == "of"), 0)
-    return at > 0 and not words[at - 1].lower.endswith("s")
+    at = next((at for at in range(index - 2, max(0, index - 4), -1) if words[at] == "of"), 0)
+    return at > 0 and not words[at - 1].endswith("s")
 
 
 def _starts_object(word: str) -> bool:

@@ -25,6 +25,11 @@ def modality(words: Iterable[str]) -> tuple[Modality, str]:
     return found
 
 
+def weakens(word: str) -> bool:
+    """Whether a lower-case word says of a verb behind it that it can or may be, alone or before an infinitive."""
+    return word in _hedges() or word in _licences()
+
+
 def negated(words: Sequence[str]) -> bool:
     """Whether lower-case words in scope deny: "not", "no", "never", but not "not only" or "no doubt"."""
     denying, exceptions = _negators(), _exceptions()

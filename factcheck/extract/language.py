@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ _VARIED = 6  # different function words of a language; names and code repeat a f
 
 def foreign(document: Document, sentences: Sequence[Sentence]) -> str:
     """The language or script of the text ("German", "Cyrillic"); empty for English and for what cannot be told."""
-    words = [word.lower for word in islice(chain.from_iterable(one.words for one in sentences), _SAMPLE)]
+    words = list(islice(chain.from_iterable(lowers(one.words) for one in sentences), _SAMPLE))
     english = sum(map(_english().__contains__, words))
     if english > _ENGLISH * len(words):
         return ""
@@ -51,7 +52,7 @@ def _script(text: str) -> str:
 
 def _language(sentences: Sequence[Sentence]) -> str:
     """The listed language whose function words outnumber those of English."""
-    counts = Counter(word.lower for one in sentences for word in one.words if not word.lower[0].isdigit())
+    counts = Counter(word for one in sentences for word in lowers(one.words) if not word[0].isdigit())
     total = counts.total()
     if total < _FEW_WORDS:
         return ""

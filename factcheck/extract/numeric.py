@@ -10,13 +10,13 @@ from factcheck.extract.day import days
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
-from factcheck.extract.quantity import quantities
-from factcheck.extract.repetition import repetitions
+from factcheck.extract.quantity import begins_number, quantities
+from factcheck.extract.repetition import once, repetitions
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
@@ -27,10 +27,14 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-def numeric_claims(sentences: Sequence[Sentence]) -> Iterator[NumericClaim]:
-    """Every quantity of a document's sentences as a claim, in order; what is not said is left empty."""
+def numeric_claims(sentences: Sequence[Sentence], among: Iterable[int]) -> Iterator[NumericClaim]:
+    """Every quantity in some of a document's sentences as a claim, in order; what is not said is left empty.
+
+    `among` are the numbers of the sentences in which a word begins a quantity.
+    """
     discourse = Discourse(sentences)
-    for number, sentence in enumerate(sentences):
+    for number in among:
+        sentence = sentences[number]
         read = _read(sentence)
         if len(read) > _MOST:
             yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
@@ -39,11 +43,18 @@ def numeric_claims(sentences: Sequence[Sentence]) -> Iterator[NumericClaim]:
             yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
 
 
+def begins_quantity(word: str) -> bool:
+    """Whether a word may be the sign of a quantity."""
+    return begins_number(word) or word in once().firsts
+
+
 def _read(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, what it says is not done once, and its days, of which no year is a part."""
+    read = (*quantities(sentence), *repetitions(sentence))
     named = tuple(days(sentence))
-    found = (*quantities(sentence), *repetitions(sentence))
-    return (*(one for one in found if not any(one.at.span.overlaps(day.at.span) for day in named)), *named)
+    if named:
+        read = (*[one for one in read if not any(one.at.span.overlaps(day.at.span) for day in named)], *named)
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ def _stripped(parse: Parse, phrase: Phrase) -> str:
     """A noun phrase without its determiners and transparent nouns: "some form of asthma" -> "asthma"."""
     first, last = phrase
     while True:
-        while first < last - 1 and (parse.is_tag(first, "dan") or _dated(parse.words[first].lower)):
+        while first < last - 1 and (parse.is_tag(first, "dan") or _dated(parse.words[first])):
             first += 1
         ends = [at for at in range(first + 1, last - 1) if parse.is_tag(at, "f")]
         if not ends or not _transparent(parse, ends[0] - 1):
@@ -103,8 +114,8 @@ def _stripped(parse: Parse, phrase: Phrase) -> str:
 
 def _transparent(parse: Parse, head: int) -> bool:
     """Whether a noun only leads on to what its "of" phrase names: "some form of", but not "side effects of"."""
-    harm = head > 0 and parse.words[head - 1].lower in ("side", "adverse", "negative")
-    return singular(parse.words[head].lower) in known("transparent_nouns") and not harm
+    harm = head > 0 and parse.words[head - 1] in ("side", "adverse", "negative")
+    return singular(parse.words[head]) in known("transparent_nouns") and not harm
 
 
 def _dated(word: str) -> bool:
@@ -129,7 +140,7 @@ def _claim(
 
 
 def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: Slots, agent: str) -> Context:
-    index = next((n for n, word in enumerate(parse.words) if word.end > quantity.at.span.start), 0)
+    index, _ = parse.words_in(quantity.at.span)
     return Context(
         population=_stripped(parse, found.population) if found.population else "",
         time="" if quantity.dimension == "date" else context.time_of(parse, read, quantity),

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.grammar import tag, verb_form
+from factcheck.lexicon.phrases import gaps, lowers, places
 from factcheck.model import Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Document, Sentence, Word
+    from factcheck.model import Document, Sentence
 
-_start = itemgetter(1)  # of a word
 _RELATIVES = frozenset({"that", "which", "who"})
 
 
 @lru_cache(maxsize=1024)
 def _tags(sentence: Sentence) -> str:
-    return tag(sentence.words, sentence.at.document.text)
+    return tag(lowers(sentence.words), gaps(sentence.words, sentence.at.document.text), sentence.text)
 
 
 class Phrase(NamedTuple):
@@ -32,26 +31,33 @@ class Phrase(NamedTuple):
 
 
 class Parse:
-    """A sentence and one tag a word (see grammar). Nothing of it changes once it is made."""
+    """A sentence: its words in lower case, what stands before each, and one tag a word (see grammar).
 
-    __slots__ = ("_letters", "_size", "document", "sentence", "tags", "words")
+    Nothing of it changes once it is made.
+    """
+
+    __slots__ = ("_letters", "_size", "document", "gaps", "sentence", "tags", "words")
 
     document: Document
+    gaps: Sequence[str]
     sentence: Sentence
     tags: str
-    words: Sequence[Word]
+    words: Sequence[str]
 
     def __init__(self, sentence: Sentence, tags: str) -> None:
-        self.document, self.sentence, self.words = sentence.at.document, sentence, sentence.words
+        self.document, self.sentence = sentence.at.document, sentence
+        self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
         self.tags, self._letters, self._size = tags, tags.lower(), len(tags)
 
     @classmethod
     def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
         """Tag a sentence; words inside the spans of quantities are tagged as such."""
         tags = _tags(sentence)
-        for span in quantities:
-            first, last = (bisect_left(sentence.words, offset, key=_start) for offset in span)
-            within = "".join("Q" if tag.isupper() else "q" for tag in tags[first:last])
+        starts, _ = places(sentence.words) if quantities else ((), ())
+        for start, end in quantities:
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
+            within = "".join(["Q" if tag.isupper() else "q" for tag in tags[first:last]])
             tags = f"{tags[:first]}{within}{tags[last:]}"
         return cls(sentence, tags)
 
@@ -65,7 +71,26 @@ class Parse:
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
-        return Span(self.words[phrase.first].start, self.words[phrase.last - 1].end)
+        return Span(self.start(phrase.first), self.end(phrase.last - 1))
+
+    def start(self, index: int) -> int:
+        """Where the word at `index` starts in clean text."""
+        return places(self.sentence.words)[0][index]
+
+    def end(self, index: int) -> int:
+        """Where the word at `index` ends in clean text."""
+        return places(self.sentence.words)[1][index]
+
+    def between(self, one: Span, other: Span) -> range:
+        """The words between two spans, in either order."""
+        first, last = sorted((one, other))
+        starts, _ = places(self.sentence.words)
+        return range(bisect_left(starts, first.end), bisect_left(starts, last.start))
+
+    def words_in(self, span: Span) -> tuple[int, int]:
+        """The first word that ends behind the start of a span, and the first that starts at its end or behind it."""
+        starts, ends = places(self.sentence.words)
+        return bisect_right(ends, span.start), bisect_left(starts, span.end)
 
     def passage(self, phrase: Phrase) -> Passage:
         """A phrase as a passage."""
@@ -77,7 +102,7 @@ class Parse:
 
     def lower(self, phrase: Phrase) -> list[str]:
         """The lower-cased words of a phrase."""
-        return [word.lower for word in self.words[phrase.first : phrase.last]]
+        return list(self.words[phrase.first : phrase.last])
 
     # ------------------------------------------------------------ noun phrases
 
@@ -142,7 +167,7 @@ class Parse:
     def _aged(self, phrase: Phrase) -> Phrase:
         """A noun phrase with the ages right behind it: "boys [aged 6 to 10]"."""
         last = phrase.last + 1
-        if not (phrase.last < self._size and self.words[phrase.last].lower == "aged" and self.is_tag(last, "q")):
+        if not (phrase.last < self._size and self.words[phrase.last] == "aged" and self.is_tag(last, "q")):
             return phrase
         while self.is_tag(last, "q") and not self.parted(last):
             last += 1
@@ -157,7 +182,7 @@ class Parse:
                 return None
             if self.is_tag(at, "vbgeh"):
                 return at
-            if self.is_tag(at, "s") and self.words[at].lower not in ("as", "than"):
+            if self.is_tag(at, "s") and self.words[at] not in ("as", "than"):
                 return None
         return None
 
@@ -206,7 +231,7 @@ class Parse:
             return self._before_parenthesis(start)
         before = start - 1
         if self.is_tag(before, "s"):
-            return self._antecedent(before) if self.words[before].lower in _RELATIVES else None
+            return self._antecedent(before) if self.words[before] in _RELATIVES else None
         if self.is_tag(before, "r"):
             return Phrase(before, start)
         if self.is_tag(before, "v"):  # "helps [reduce]"
@@ -236,7 +261,7 @@ class Parse:
         if phrase is None:
             return None
         for at in range(phrase.first - 1, 1, -1):
-            if self.parted(at + 1) or (self.is_tag(at, "s") and self.words[at].lower not in _RELATIVES):
+            if self.parted(at + 1) or (self.is_tag(at, "s") and self.words[at] not in _RELATIVES):
                 break
             if self.is_tag(at, "s"):
                 opens = at + 1 < phrase.first and self.is_tag(at + 1, "vbhmonax") and self.is_tag(at - 1, "x")
@@ -245,7 +270,7 @@ class Parse:
 
     def _reduced(self, index: int) -> bool:
         """Whether a participle at `index` describes the noun before it: "a dose [given] at birth"."""
-        form = verb_form(self.words[index].lower)
+        form = verb_form(self.words[index])
         described = self.is_tag(index - 1, "x") and not self.parted(index)
         return described and self.is_tag(index, "veg") and form is not None and form.kind in ("ed", "ing")
 
@@ -263,7 +288,7 @@ class Parse:
         phrase = self.described_before(relative)
         if phrase is None or phrase.first == 0:
             return phrase
-        indefinite = self.words[phrase.first].lower in ("a", "an", "one")
+        indefinite = self.words[phrase.first] in ("a", "an", "one")
         if indefinite and self.parted(phrase.first):
             return self.described_before(phrase.first) or phrase
         if indefinite and self.is_tag(phrase.first - 1, "b"):

@@ -10,7 +10,6 @@ from factcheck import lexicon
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.lexicon.phrases import Phrases
 from factcheck.model import Quantity
-from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +21,7 @@ _REACH = 4  # words between the denial and what is denied: "not just a"
 
 def repetitions(sentence: Sentence) -> Iterator[Quantity]:
     """Each denial that something happens once, as a count of more than one of the noun it is said of."""
-    if not _once().may_begin(vocabulary(sentence)):
-        return
-    text = sentence.at.document.text
-    for found in _once().find(sentence.words, text):
+    for found in once().find(sentence.words, sentence.at.document.text):
         parse = Parse.of(sentence)
         noun = found.last
         while parse.is_tag(noun + 1, "x") and not parse.parted(noun + 1):
@@ -43,5 +39,6 @@ def _denies(word: str) -> bool:
 
 
 @cache
-def _once() -> Phrases[str]:
+def once() -> Phrases[str]:
+    """What says that something happens once: "one-time"."""
     return Phrases.of(lexicon.words("measures", "once"))

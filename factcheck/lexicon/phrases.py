@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar, overload
 
 from factcheck.model import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+
+    from factcheck.model import Span
 
 V = TypeVar("V")
 
-_find = re.compile(r"\w+(?:'\w+)*").finditer
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_PARTS = re.compile(rf"({_WORD.pattern})")
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
+_word = partial(_new, Word)
 _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
 
 
@@ -28,11 +34,85 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
 
 def words_of(text: str, start: int = 0) -> tuple[Word, ...]:
     """The same of a text that is read once; `start` is where it stands in a longer one."""
-    lower = lowered(text).replace("’", "'")
-    return tuple([_new(Word, (match[0], match.start() + start, match.end() + start)) for match in _find(lower)])
+    lower = plain(text)
+    return tuple(
+        [_new(Word, (match[0], match.start() + start, match.end() + start)) for match in _WORD.finditer(lower)]
+    )
 
 
 _remembered = lru_cache(maxsize=4096)(words_of)
+
+
+class Words(Sequence[Word]):
+    """The words of a stretch of text; of most sentences nobody asks where they stand, and then it is not worked out.
+
+    `lowers` are the words by themselves, `gaps` what stands before, between and behind them: one more than the words.
+    """
+
+    __slots__ = ("_places", "_start", "gaps", "lowers")
+
+    def __init__(self, text: str, span: Span) -> None:
+        """Of a text as `plain` gives it."""
+        parts = _PARTS.split(text[span[0] : span[1]])
+        self.gaps, self.lowers = parts[::2], parts[1::2]
+        self._start = span[0]
+        self._places: tuple[list[int], list[int]] | None = None
+
+    @property
+    def places(self) -> tuple[list[int], list[int]]:
+        """Where each word starts, and where each ends."""
+        if self._places is None:
+            lengths = map(len, chain.from_iterable(zip(self.gaps, self.lowers, strict=False)))
+            places = list(accumulate(lengths, initial=self._start))
+            self._places = places[1::2], places[2::2]
+        return self._places
+
+    def _words(self) -> tuple[Word, ...]:
+        return tuple(map(_word, zip(self.lowers, *self.places, strict=True)))
+
+    def __len__(self) -> int:
+        return len(self.lowers)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._words())
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
+        """One word, or a tuple of some."""
+        if isinstance(index, slice):
+            return self._words()[index]
+        starts, ends = self.places
+        return _new(Word, (self.lowers[index], starts[index], ends[index]))
+
+
+def lowers(words: Sequence[Word]) -> Sequence[str]:
+    """Words by themselves: for all that would rather not know where each stands."""
+    return words.lowers if isinstance(words, Words) else [word[0] for word in words]
+
+
+def places(words: Sequence[Word]) -> tuple[Sequence[int], Sequence[int]]:
+    """Where each of some words starts, and where each ends."""
+    return words.places if isinstance(words, Words) else ([word[1] for word in words], [word[2] for word in words])
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as they are printed, but with plain apostrophes."""
+    return _WORD.findall(text.replace("’", "'"))
+
+
+def gaps(words: Sequence[Word], text: str) -> Sequence[str]:
+    """What stands before each of some words, and behind the last; `text` is what they index."""
+    if isinstance(words, Words):
+        return words.gaps
+    return ["", *(text[one[2] : other[1]] for one, other in pairwise(words)), ""]
+
+
+def plain(text: str) -> str:
+    """A text in lower case with plain apostrophes, every character in its place."""
+    return lowered(text).replace("’", "'")
 
 
 def lowered(text: str) -> str:
@@ -72,43 +152,35 @@ class Phrases(Generic[V]):
         made.firsts, made._rests = index, _Index(index, value)
         return made
 
-    def may_begin(self, words: Iterable[str]) -> bool:
-        """Whether a phrase begins with one of some words; told sooner than where."""
-        return any(map(self.firsts.__contains__, words))
-
     def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
-        firsts, behind = self.firsts, 0
-        for index in [index for index, word in enumerate(words) if word[0] in firsts]:
-            if index >= behind:
-                found = self.at(words, index, text)
-                if found is not None:
-                    yield found
-                    behind = found.last
+        behind = 0
+        for found in self.each(words, text):
+            if found.first >= behind:
+                yield found
+                behind = found.last
 
-    def at(self, words: Sequence[Word], index: int, text: str) -> Match[V] | None:
-        """The longest phrase that begins at `words[index]`."""
-        first = words[index][0]
-        nexts = self._nexts.get(first)
-        if nexts is None:
-            if first not in self.firsts:
-                return None
-            nexts = self._nexts[first] = _by_second(self._rests[first])
-        second = words[index + 1][0] if index + 1 < len(words) else ""
-        for rest, value in nexts.get(second) or nexts[""]:
-            if not rest or _follow(rest, words, index, text):
-                return Match(index, index + 1 + len(rest), value)
-        return None
+    def each(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
+        """The longest phrase at each place of `words` where one begins, though it be inside another."""
+        firsts, lower = self.firsts, lowers(words)
+        for index in [index for index, word in enumerate(lower) if word in firsts]:
+            nexts = self._nexts.get(lower[index]) or self._met(lower[index])
+            second = lower[index + 1] if index + 1 < len(lower) else ""
+            for rest, value in nexts.get(second) or nexts[""]:
+                last = index + 1 + len(rest)
+                if not rest or (rest == tuple(lower[index + 1 : last]) and _joined(words, index, last, text)):
+                    yield Match(index, last, value)
+                    break
+
+    def _met(self, first: str) -> Mapping[str, Rests[V]]:
+        """The phrases of a first word, taken apart when it is met for the first time."""
+        nexts = self._nexts[first] = _by_second(self._rests[first])
+        return nexts
 
 
-def _follow(rest: Sequence[str], words: Sequence[Word], index: int, text: str) -> bool:
-    """Whether some words stand behind `words[index]`, with nothing between them that parts a phrase."""
-    if index + len(rest) >= len(words):
-        return False
-    for at, word in enumerate(rest, index + 1):
-        if words[at][0] != word or text[words[at - 1][2] : words[at][1]].strip(_JOINERS):
-            return False
-    return True
+def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
+    """Whether nothing that parts a phrase stands between some words."""
+    return not any(between.strip(_JOINERS) for between in gaps(words, text)[first + 1 : last])
 
 
 Rests: TypeAlias = "tuple[tuple[tuple[str, ...], V], ...]"  # of a first word: the words behind it, and the value

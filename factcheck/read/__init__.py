@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from factcheck.model import Document
+from factcheck.read.byline import told
 from factcheck.read.decode import decode
 from factcheck.read.unreadable import Unreadable
 
@@ -45,6 +46,9 @@ FORMATS: Mapping[str, Format] = {  # by suffix; any other file is plain text
     ".txt": _PLAIN,
     ".xhtml": _HTML,
 }
+_LONGEST = 10_000_000  # characters of an article; the longest novels have eight million
+_LARGEST = 250_000_000  # bytes of a file, most of which are pictures then
+_PARTS = "name only the articles in it, each in a file of its own"
 _NOT_READ_YET = {
     ".doc": "old Word", ".epub": "EPUB", ".pages": "Pages", ".pptx": "PowerPoint", ".rtf": "RTF", ".xlsx": "Excel",
 }  # fmt: skip
@@ -53,7 +57,7 @@ _NOT_READ_YET = {
 def read(path: str | Path, data: bytes | None = None) -> Document:
     """Read an article from a file, or from its bytes when they are at hand; the suffix tells the format.
 
-    Raises Unreadable when there is no such file, or when it is no text.
+    Raises Unreadable when there is no such file, or when it is no text, or far longer than an article.
     """
     name = str(path)
     suffix = Path(path).suffix.lower()
@@ -63,8 +67,11 @@ def read(path: str | Path, data: bytes | None = None) -> Document:
     form = format_of(path)
     data = contents(name) if data is None else data
     if form.binary:
-        return _document(name, *_sheet(name, data, form))
+        source, prose = _sheet(name, data, form)
+        _bounded(name, source)
+        return _document(name, source, prose)
     text, notes = decode(name, data)
+    _bounded(name, text)
     return _document(name, text, _prose(text, form), notes)
 
 
@@ -90,7 +97,8 @@ def source_of(path: str, data: bytes) -> str | None:
 def contents(path: str) -> bytes:
     """The bytes of a file. Raises Unreadable."""
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
     except FileNotFoundError:
         raise Unreadable(path, "does not exist", "check the path") from None
     except IsADirectoryError:
@@ -100,6 +108,9 @@ def contents(path: str) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL character
         reason = getattr(error, "strerror", None) or str(error)
         raise Unreadable(path, f"cannot be read ({reason})", "check the path") from None
+    if len(data) > _LARGEST:
+        raise Unreadable(path, f"is too large (more than {_LARGEST // 1_000_000} MB)", _PARTS)
+    return data
 
 
 def _prose(text: str, form: Format) -> Prose:
@@ -112,7 +123,14 @@ def _sheet(path: str, data: bytes, form: Format) -> Sheet:
     return cast("Callable[[str, bytes], Sheet]", module.sheet)(path, data)
 
 
+def _bounded(path: str, text: str) -> None:
+    """Raise Unreadable for a text that no person wrote as one: it would take minutes, and gigabytes."""
+    if len(text) > _LONGEST:
+        raise Unreadable(path, f"is too long for an article ({len(text):,} characters)", _PARTS)
+
+
 def _document(path: str, source: str, prose: Prose, notes: tuple[str, ...] = ()) -> Document:
     empty = () if prose.text.strip() else ("is empty",)
     notes = (*notes, *prose.notes, *empty)
-    return Document(path, source, prose.text, prose.pieces, prose.blocks, prose.title, prose.published, notes)
+    writers, blocks = told(prose.text, prose.blocks, prose.byline)
+    return Document(path, source, prose.text, prose.pieces, blocks, prose.title, prose.published, notes, writers)

@@ -89,7 +89,7 @@ class Archive:
         parser.StartDoctypeDeclHandler = self._refuse
         try:
             parser.Parse(self._read(name), True)  # noqa: FBT003 - "this is all", by position only
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the others: an encoding that Python lacks
             raise self._damaged(f"{name}: {error}") from None
 
     def demand(self, name: str, kind: str) -> None:
@@ -107,7 +107,7 @@ class Archive:
             with self._zip.open(info) as stream:
                 return stream.read(info.file_size)  # what is longer than it says is cut, and its checksum fails
         except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as error:
-            raise self._damaged(f"{name}: {error}") from None
+            raise self._damaged(f"{name}: {str(error) or 'it ends too soon'}") from None
 
     def _short(self, name: str) -> str:
         """`w:p` for a name with its namespace; one that is unknown is `?`."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.read.archive import Archive, Properties
+from factcheck.read.byline import person
 from factcheck.read.day import day
-from factcheck.read.written import About, Written
+from factcheck.read.prose import About
+from factcheck.read.written import Written
 from factcheck.read.written import sheet as written_sheet
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ def sheet(path: str, data: bytes) -> Sheet:
     for name in ("document", "footnotes", "endnotes"):
         archive.parse(f"word/{name}.xml", body)
     published = day(about.found.get("dcterms:created", ""))
-    return written_sheet(body.paragraphs, About(about.found.get("dc:title", ""), published))
+    writer = person(about.found.get("dc:creator", ""))
+    return written_sheet(body.paragraphs, About(about.found.get("dc:title", ""), published, writer))
 
 
 def _is_on(attributes: dict[str, str]) -> bool:

@@ -135,7 +135,7 @@ _SOURCES = {
     "begins": r"[\"'“‘(\[$€£¥#@]*(?:[^\W_a-z]|[a-z]{1,2}[A-Z])",
     "ends": r"[.…,;][\"'”’)\]]*$|[!?][\"'”’)\]]+$",
     "ends_inside": r"[a-z]{4}[.!?][\"'”’)]*\s",
-    "aside": r"^\(.*\)$|^By [A-Z]|https?://|www\.|@\w|Getty Images|\((?:Photo|Credit|Courtesy)\b",
+    "aside": r"^\(.*\)$|^B[yY] [A-Z]|https?://|www\.|@\w|Getty Images|\((?:Photo|Credit|Courtesy)\b",
     "date": rf"(?:\w+,? )?(?:\d\d? )?(?:{_MONTHS})[ ,]+\d[ \d,:]*(?:[apAP]\.?[mM]\b\.?.{{0,6}})?",
     "picture": r"(?:A|An|Two|Three|Several) (?:[a-z]+ ){1,8}[a-z]+ing\b",
     "word": r"[^\W\d_]+(?:['’][^\W\d_]+)?",

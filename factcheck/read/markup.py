@@ -13,10 +13,10 @@ from factcheck.read.prose import Pen, Prose, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from factcheck.model import BlockKind
     from factcheck.read.markdown.leaves import Leaf
+    from factcheck.read.prose import About
 
 _HEAD = 5  # a title stands among the first leaves, as in Markdown
 
@@ -29,9 +29,7 @@ class _Written(NamedTuple):
     span: Span
 
 
-def prose(
-    source: str, leaves: Iterable[Leaf], marks: Callable[[str], Iterable[Cut]], published: date | None = None
-) -> Prose:
+def prose(source: str, leaves: Iterable[Leaf], marks: Callable[[str], Iterable[Cut]], about: About) -> Prose:
     """Write leaves without the marks that a function finds in each; the highest heading near the top is the title."""
     pen = Pen(source)
     written = [one for leaf in leaves if (one := _write(leaf, pen, source, marks))]
@@ -39,7 +37,7 @@ def prose(
     heading = min((one for one in written[:_HEAD] if one.level), key=lambda one: one.level, default=None)
     blocks = tuple(Block("title" if one is heading else one.kind, trimmed(text, *one.span)) for one in written)
     title = " ".join(text[slice(*heading.span)].split()) if heading else ""
-    return Prose(text, pen.pieces, blocks, title, published)
+    return Prose(text, pen.pieces, blocks, title, about.published, byline=about.byline)
 
 
 def _write(leaf: Leaf, pen: Pen, source: str, marks: Callable[[str], Iterable[Cut]]) -> _Written | None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.read.archive import Archive, Properties
+from factcheck.read.byline import person
 from factcheck.read.day import day
+from factcheck.read.prose import About
 from factcheck.read.unreadable import Unreadable
-from factcheck.read.written import About, Written
+from factcheck.read.written import Written
 from factcheck.read.written import sheet as written_sheet
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ def sheet(path: str, data: bytes) -> Sheet:
     archive.parse("styles.xml", body)
     archive.parse("content.xml", body)
     published = day(about.found.get("meta:creation-date", ""))
-    return written_sheet((*body.paragraphs, *body.notes), About(about.found.get("dc:title", ""), published))
+    writer = person(about.found.get("meta:initial-creator", "") or about.found.get("dc:creator", ""))
+    return written_sheet((*body.paragraphs, *body.notes), About(about.found.get("dc:title", ""), published, writer))
 
 
 class _Style(NamedTuple):

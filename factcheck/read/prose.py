@@ -19,6 +19,15 @@ class Prose(NamedTuple):
     title: str = ""
     published: date | None = None
     notes: tuple[str, ...] = ()
+    byline: str = ""  # what the file says of itself, apart from the text
+
+
+class About(NamedTuple):
+    """What a file says of its article apart from the text."""
+
+    title: str = ""
+    published: date | None = None
+    byline: str = ""
 
 
 class Sheet(NamedTuple):

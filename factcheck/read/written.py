@@ -13,9 +13,9 @@ from factcheck.read.prose import Pen, Prose, Sheet, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from factcheck.model import BlockKind
+    from factcheck.read.prose import About
 
 _HEAD = 5  # a title stands among the first paragraphs, as in Markdown
 _CLEAN = str.maketrans({"\n": " ", "\r": " ", "\xad": None, "\u200b": None})  # soft hyphens and the like show nothing
@@ -28,13 +28,6 @@ class Written(NamedTuple):
     kind: BlockKind = "paragraph"
     level: int = 0
     unread: bool = False
-
-
-class About(NamedTuple):
-    """What the file says of itself."""
-
-    title: str = ""
-    published: date | None = None
 
 
 class _Line(NamedTuple):
@@ -56,7 +49,7 @@ def sheet(paragraphs: Iterable[Written], about: About) -> Sheet:
     found = _kinds(text, lines)
     blocks = tuple(Block(kind, line.span) for line, kind in zip(lines, found, strict=True))
     title = next((" ".join(text[slice(*block.span)].split()) for block in blocks if block.kind == "title"), "")
-    return Sheet(source, Prose(text, pen.pieces, blocks, about.title or title, about.published))
+    return Sheet(source, Prose(text, pen.pieces, blocks, about.title or title, about.published, byline=about.byline))
 
 
 def _lines(paragraphs: Iterable[Written], pen: Pen) -> Iterable[_Line]:

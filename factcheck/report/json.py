@@ -143,7 +143,7 @@ def _summary(report: Report) -> Row:
         "suppressed": len(report.suppressed),
         "documents": len(report.articles),
         "words": sum(article.words for article in report.articles),
-        "claims": sum(1 for _ in report.claims()),
+        "claims": sum(len(article.claims) for article in report.articles),
         "topics": len(report.topics),
     }
 
@@ -221,6 +221,9 @@ def _checked(article: Article, findings: Iterable[Finding], checklist: Iterable[
     said = score(findings, words)
     return {
         "path": article.document.path,
+        "title": article.document.title or None,
+        "published": article.document.published.isoformat() if article.document.published else None,
+        "byline": article.document.byline or None,
         "words": words,
         "promotional_score": said.points,
         "promotional": _score(said),

@@ -78,7 +78,7 @@ class Page:
     @property
     def claims(self) -> int:
         """The claims of all articles."""
-        return sum(1 for _ in self._report.claims())
+        return sum(len(article.claims) for article in self._report.articles)
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -155,6 +155,7 @@ class Page:
             id=self._quotations.article(document) if document else self._id(path),
             path=path,
             title=document.title if document else "",
+            byline=document.byline if document else "",
             entries=tuple(one for one in mine if not one.folds),
             notes=tuple(sorted((one for one in mine if one.folds), key=lambda one: one.finding.rule.code)),
             elsewhere=tuple(self._entries.elsewhere(document) if document else ()),

@@ -36,6 +36,7 @@ class Section(NamedTuple):
     id: str
     path: str
     title: str
+    byline: str
     entries: tuple[Entry, ...]
     notes: tuple[Entry, ...]
     elsewhere: tuple[Entry, ...]

@@ -220,7 +220,7 @@ def _counts(report: Report) -> Iterator[Text]:
     told = [(_many(severities[one], one.value), _STYLES[one]) for one in reversed(Severity) if severities[one]]
     articles, topics = len(report.articles), len(report.topics)
     words = sum(article.words for article in report.articles)
-    claims = sum(1 for _ in report.claims())
+    claims = sum(len(article.claims) for article in report.articles)
     line = Text()
     for number, part in enumerate(told or [("Nothing found", "green")]):
         line.append(", " if number else "").append(*part)

@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from factcheck.model import (
     Article,
@@ -30,34 +30,42 @@ S = TypeVar("S", Article, Sentence, NumericClaim, CausalClaim, StatementClaim, T
 OwnNames: TypeAlias = tuple[str, ...]
 Look: TypeAlias = Callable[[S], Iterator[Flag]] | Callable[[S, OwnNames], Iterator[Flag]]
 
+Where: TypeAlias = Callable[[Any], bool]
+
 SUBJECTS = {kind.__name__: kind for kind in (Article, Sentence, NumericClaim, CausalClaim, StatementClaim, Topic)}
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its declaration, the type it looks at, and the function that looks."""
+    """A rule: its declaration, the type it looks at, and the function that looks.
+
+    `where` tells, for many rules at once, of which subjects they have nothing to say; it knows of no own names.
+    """
 
     info: RuleInfo
     subject: type
     look: Callable[..., Iterator[Flag]]
     takes_names: bool = False
+    where: Where | None = None
 
     def flags(self, subject: object, own_names: tuple[str, ...] = ()) -> Iterator[Flag]:
         """What it finds in a subject; `own_names` are those of the desk's own organisation and products."""
         return self.look(subject, own_names) if self.takes_names else self.look(subject)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - what a declaration says
     code: str,
     name: str,
     severity: Severity,
     *,
     bad: Sequence[Example | str],
     good: Sequence[Example | str],
+    where: Where | None = None,
 ) -> Callable[[Look[S]], Rule]:
     """Declare a rule. The type of the function's first parameter says what it looks at; its docstring is its help.
 
     A second parameter of type OwnNames gets the names of the desk's own organisation and products.
+    `where` is a quick test that several rules share: without own names, they speak only of what passes it.
 
     Raises TypeError when that type is not one that rules look at.
     """
@@ -70,7 +78,7 @@ def rule(
             )
         examples = (tuple(Example.of(one) for one in many) for many in (bad, good))
         info = RuleInfo(code, name, severity, inspect.cleandoc(look.__doc__ or ""), *examples)
-        return Rule(info, SUBJECTS[kind], look, takes_names="OwnNames" in more)
+        return Rule(info, SUBJECTS[kind], look, takes_names="OwnNames" in more, where=where)
 
     return declare
 

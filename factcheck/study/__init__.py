@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from factcheck.model import Article, Document, Flag, Item, RuleInfo
-    from factcheck.rules import OwnNames, Rule
+    from factcheck.rules import OwnNames, Rule, Where
 
 
 class Remark(NamedTuple):
@@ -25,11 +25,15 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """All that can be known of an article without another one; a checklist only where promotion was looked for."""
+    """All that can be known of an article without another one; a checklist only where promotion was looked for.
+
+    `key` stands for all that it was made from, where that is known.
+    """
 
     article: Article
     remarks: tuple[Remark, ...]
     checklist: tuple[Item, ...] = ()
+    key: bytes = b""
 
 
 def study(document: Document, rules: Collection[Rule], own_names: OwnNames = ()) -> Study:
@@ -46,13 +50,20 @@ def sells(info: RuleInfo) -> bool:
 
 def remarks(article: Article, rules: Iterable[Rule], own_names: OwnNames = ()) -> Iterator[Remark]:
     """What those of the rules say that look at one article; of a text that is not in English they say nothing."""
-    looking: dict[type, list[Rule]] = {}
+    looking: dict[type, dict[Where | None, list[Rule]]] = {}
     for rule in rules:
-        looking.setdefault(rule.subject, []).append(rule)
+        where = None if own_names and rule.takes_names else rule.where
+        looking.setdefault(rule.subject, {}).setdefault(where, []).append(rule)
     for claim, subject in _subjects(article) if looking and not article.foreign else ():
-        for rule in looking.get(type(subject), ()):
+        shared = looking.get(type(subject), {})
+        concerned = [rule for where, some in shared.items() if where is None or where(subject) for rule in some]
+        for rule in sorted(concerned, key=_code) if len(shared) > 1 else concerned:
             for flag in rule.flags(subject, own_names):
                 yield Remark(rule.info.code, claim, flag)
+
+
+def _code(rule: Rule) -> str:
+    return rule.info.code
 
 
 def _subjects(article: Article) -> Iterator[tuple[int, object]]:

@@ -14,13 +14,14 @@ import zlib
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_LAYOUT = 1  # of the database; one of another layout is emptied
+_LAYOUT = 2  # of the database; one of another layout is emptied
 _LARGEST = 256_000_000  # bytes; what has not been used for longest goes first
+_SHARE = 8  # an eighth of that is for whole runs, of which the latest stay
 _PATIENCE = 2.0  # seconds to wait for another run that is writing
 _MANY = 500  # keys asked for at once; SQLite takes 999
 _DAY = 86_400
@@ -56,6 +57,21 @@ class Cache:
             self._write("INSERT OR REPLACE INTO studies VALUES (?, ?, ?)", rows)
             self._prune()
 
+    def recall(self, key: bytes) -> bytes | None:
+        """What a whole run made, if it is there."""
+        with self._spared(), suppress(zlib.error, TypeError):
+            rows = self._asked("SELECT made FROM runs WHERE key = ?", [key])
+            return zlib.decompress(rows[0][0]) if rows else None
+        return None
+
+    def remember(self, key: bytes, made: bytes) -> None:
+        """Keep what a whole run made."""
+        with self._spared():
+            self._write("INSERT OR REPLACE INTO runs VALUES (?, ?)", [(key, zlib.compress(made, 1))])
+            latest = "SELECT rowid, SUM(LENGTH(made)) OVER (ORDER BY rowid DESC) AS size FROM runs"
+            kept = f"SELECT rowid FROM ({latest}) WHERE size <= ?"  # noqa: S608 - both are ours
+            self._write(f"DELETE FROM runs WHERE rowid NOT IN ({kept})", [(self._largest // _SHARE,)])  # noqa: S608 - as above
+
     @contextmanager
     def _spared(self) -> Iterator[None]:
         """Let no failure of the database out; one that is broken is removed, for the next run to make it anew."""
@@ -67,11 +83,11 @@ class Cache:
                 _remove(self._path)
 
     def _rows(self, keys: list[bytes]) -> list[tuple[bytes, int, bytes]]:
-        if self._database is None:
-            return []
         marks = ",".join("?" * len(keys))
-        query = f"SELECT key, used, study FROM studies WHERE key IN ({marks})"  # noqa: S608 - marks are only marks
-        return self._database.execute(query, keys).fetchall()
+        return self._asked(f"SELECT key, used, study FROM studies WHERE key IN ({marks})", keys)  # noqa: S608 - marks are only marks
+
+    def _asked(self, query: str, values: Sequence[object]) -> list[Any]:
+        return self._database.execute(query, values).fetchall() if self._database is not None else []
 
     def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         """Run a statement for each row, all of them or none."""
@@ -130,6 +146,8 @@ def _ready(database: sqlite3.Connection) -> sqlite3.Connection:
     if database.execute("PRAGMA user_version").fetchone()[0] != _LAYOUT:
         with database:
             database.execute("DROP TABLE IF EXISTS studies")
+            database.execute("DROP TABLE IF EXISTS runs")
             database.execute("CREATE TABLE IF NOT EXISTS studies (key BLOB PRIMARY KEY, used INTEGER, study BLOB)")
+            database.execute("CREATE TABLE IF NOT EXISTS runs (key BLOB PRIMARY KEY, made BLOB)")
             database.execute(f"PRAGMA user_version = {_LAYOUT}")
     return database

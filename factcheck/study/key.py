@@ -16,7 +16,7 @@ except ImportError:  # a Python that was built without
     from hashlib import blake2b
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 
@@ -40,6 +40,13 @@ class Keys:
         digest = self._base.copy()
         digest.update(f"{Path(path).suffix.lower()}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
+        return digest.digest()
+
+    def whole(self, parts: Iterable[str]) -> bytes:
+        """20 bytes that change with any of the parts, their order, the program and the settings."""
+        digest = self._base.copy()
+        for part in parts:
+            digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
         return digest.digest()
 
     @cached_property

@@ -11,7 +11,7 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Block, BlockKind, Passage, Piece, Sentence, Span, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Document
 
@@ -46,6 +46,11 @@ class _Rows(Sequence[T]):
         if first < 0:
             raise IndexError(index)
         return self._made(self._numbers, first)
+
+    def __iter__(self) -> Iterator[T]:
+        """All of them, in one go."""
+        numbers = self._numbers
+        return (self._made(numbers, at) for at in range(0, len(numbers), self.WIDTH))
 
     def _made(self, numbers: array[int], at: int) -> T:
         """The record that begins at a place. Raises IndexError behind the last."""
@@ -106,6 +111,10 @@ class _Words(Sequence[Word]):
     def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
         """One word, or a tuple of some."""
         return _found(self._at)[index]
+
+    def __iter__(self) -> Iterator[Word]:
+        """All of them, found once."""
+        return iter(_found(self._at))
 
 
 @lru_cache(maxsize=256)

@@ -127,13 +127,15 @@ class _Bench:
             return _Batch(texts, [b""] * len(texts), [None] * len(texts), _readable(texts))
         keys = [self._key(one) for one in texts]
         found = self._cache.find(key for key in keys if key)
-        known = [_restored(one, found[key]) if key in found else None for one, key in zip(texts, keys, strict=True)]
+        known = [
+            _restored(one, found[key], key) if key in found else None for one, key in zip(texts, keys, strict=True)
+        ]
         unknown = [one for one, study in zip(texts, known, strict=True) if study is None]
         return _Batch(texts, keys, known, _readable(unknown))
 
     def done(self, batch: _Batch, results: Callable[[], list[_Result]]) -> Iterator[Study | Unreadable]:
         """The studies of a batch, once the rest of them is there."""
-        from factcheck.study.pack import unpack  # noqa: PLC0415 - a small run does without
+        from factcheck.study.unpack import unpack  # noqa: PLC0415 - a small run does without
 
         new = iter(results())
         fresh: dict[bytes, bytes] = {}
@@ -142,7 +144,7 @@ class _Bench:
             if isinstance(result, bytes):
                 assert isinstance(text, _Text), "only what was read has a result"
                 fresh[key] = result
-                yield unpack(text.path, result, source_of(*text))
+                yield unpack(text.path, result, source_of(*text), key)
             else:
                 yield Unreadable(*result) if isinstance(result, _Unread) else result
         if self._cache is not None:
@@ -156,12 +158,12 @@ def _readable(texts: Iterable[_Text | _Unread]) -> list[_Text]:
     return [one for one in texts if isinstance(one, _Text)]
 
 
-def _restored(text: _Text | _Unread, packed: bytes) -> Study | None:
+def _restored(text: _Text | _Unread, packed: bytes, key: bytes) -> Study | None:
     """The study that the cache has of a file; None when it is not in order."""
-    from factcheck.study.pack import unpack  # noqa: PLC0415 - a small run does without
+    from factcheck.study.unpack import unpack  # noqa: PLC0415 - a small run does without
 
     try:
-        return unpack(text.path, packed, source_of(*text)) if isinstance(text, _Text) else None
+        return unpack(text.path, packed, source_of(*text), key) if isinstance(text, _Text) else None
     except (LookupError, TypeError, ValueError, ArithmeticError, Unreadable):
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from zipfile import ZIP_STORED
 
 import pytest
 from formats.reading import blocks, cases, checked
@@ -93,6 +94,8 @@ def test_the_parts_of_an_opendocument_text_are_told_by_their_styles() -> None:
 
 WHOLE = docx([Part("paragraph", f"Sentence {number} says that it rose by {number * 7}%.") for number in range(40)])
 ENTITY = f'<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document {W}><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:document>'
+NONSENSE = b'<?xml version="1.0" encoding="utf-99"?><a/>'
+LYING = zipped({"word/document.xml": "<a>12345</a>"}, ZIP_STORED).replace(b"\x0c\0\0\0", b"\0\0\1\0")
 ENCRYPTED = {"META-INF/manifest.xml": "<manifest:encryption-data/>"}
 
 
@@ -106,6 +109,9 @@ ENCRYPTED = {"META-INF/manifest.xml": "<manifest:encryption-data/>"}
         ("a.docx", zipped({"word/document.xml": "<a><b></a>"}), "is damaged (word/document.xml: mismatched tag"),
         ("a.docx", zipped({"word/document.xml": ENTITY}), "holds a document type declaration"),
         ("a.docx", zipped({"word/document.xml": b" " * 50_000_001}), "is too large (word/document.xml unpacks to"),
+        ("a.docx", word(paragraph("12345678 " * 1_111_112)), "is too long for an article (10,000,00"),
+        ("a.docx", zipped({"word/document.xml": NONSENSE}), "is damaged (word/document.xml: unknown encoding: utf-99)"),
+        ("a.docx", LYING, "is damaged (word/document.xml: it ends too soon)"),
         ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(600), "is encrypted, or in the format of Word before 2007"),
         ("a.odt", b"", "is damaged"),
         ("a.odt", zipped({"a.txt": "x"}), "is not an OpenDocument text"),

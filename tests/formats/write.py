@@ -56,9 +56,9 @@ def asciidoc(parts: Iterable[Part]) -> bytes:
     return "\n\n".join(frames.get(part.kind, "{}").format(part.text) for part in parts).encode()
 
 
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
+def zipped(files: Mapping[str, str | bytes], method: int = ZIP_DEFLATED) -> bytes:
     data = io.BytesIO()
-    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(data, "w", method) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return data.getvalue()

@@ -6,44 +6,39 @@ have no partner. Of these, two whose sentences are alike and that nothing else m
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.interval import allowed, judge, near
 from factcheck.compare.numbers.likeness import NOT_ALIKE
-from factcheck.compare.numbers.noun import counts_alike, named_across, noun, of_one_noun
+from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
 from factcheck.compare.numbers.partner import Candidate, partners
-from factcheck.compare.numbers.slip import digits
-from factcheck.compare.story import BRIEF, content_words
+from factcheck.compare.numbers.standing import HEAVIEST, stems, weight_of
+from factcheck.compare.numbers.verdict import agree
+from factcheck.compare.story import BRIEF
 from factcheck.compare.subject import words_of
-from factcheck.extract.grammar import content_stem, verb_form
-from factcheck.lexicon.phrases import tokenise
-from factcheck.model import NumericClaim, Verdict
+from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from factcheck.compare.numbers.interval import Interval
     from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.numbers.slip import Digits
-    from factcheck.model import Article, NumericKey
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.model import Article, Document, NumericKey
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
 _TELLING = 0.15  # the same for figures that are not round
 _DIFFERING = 0.7  # how alike the words of two numbers that differ are
-_DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 _PERHAPS = 0.05  # the same in texts of a sentence or two, which say little besides
 _DATED = 0.4  # the same for two dates, which may be of any two events
 _DATED_WORDS = 2  # content words that they share at least
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
-_WINDOW = 12  # words either side of a number that say what it is about
+_FAR_MORE = 2  # times as many words beside them as any other two with their key have
 _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
-_SAME = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
+_MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
 _Figure: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
@@ -52,127 +47,163 @@ _Figure: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
 class Match(NamedTuple):
     """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one."""
 
-    a: NumericClaim
-    b: NumericClaim
+    a: Standing
+    b: Standing
     agree: bool
     sure: bool = True
 
 
-class _About(NamedTuple):
-    """What is known of one claim before it meets another."""
-
-    words: frozenset[str]
-    weight: float
-    kind: str
-    allowed: Interval
-    digits: Digits | None
+_Rivals = dict["Standing", "list[Candidate]"]  # the candidates that a claim is one of
 
 
 def _rank(one: Candidate) -> tuple[bool, bool, float, int, int, int]:
     """How good a candidate is: the worst differ, have no common key, are told in less like words, stand earlier."""
-    return (*one[:4], one.a.at.span.start, one.b.at.span.start)
+    return (*one[:4], one.a.claim.at.span.start, one.b.claim.at.span.start)
+
+
+class _Placed(NamedTuple):
+    """A number of an article, with what is asked of it in each of many meetings."""
+
+    one: Standing
+    key: NumericKey | None
+    about: frozenset[str]
+    weight: float
+    low: Decimal
+    high: Decimal
+
+    def hints_at(self, other: _Placed) -> bool:
+        """Whether both say by a word what they are of, or differ in the order of their digits only."""
+        return self.shares_frame(other) or self.slip(other) is not None
+
+    def shares_frame(self, other: _Placed) -> bool:
+        """Whether one word beside each says what both are of."""
+        return not self.one.setting.frames.isdisjoint(other.one.setting.frames)
+
+    def slip(self, other: _Placed) -> Digits | None:
+        """The digits of both, where only their order differs."""
+        mine = self.one.digits
+        differ = self.low != other.low
+        return mine if differ and mine is not None and mine == other.one.digits else None
+
+    def shares_key(self, other: _Placed) -> bool:
+        """Whether both have a key, and it is one."""
+        return self.key is not None and self.key == other.key
+
+    def reaches(self, other: _Placed) -> bool:
+        """Whether some value can fit both."""
+        return self.low <= other.high and other.low <= self.high
 
 
 class Aligner:
-    """Lays articles beside each other; what each of their numbers is about is looked up once.
+    """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
-    `keys` are the keys of the claims that have one, by identity.
-    """
-
-    def __init__(self, keys: Mapping[int, NumericKey], settings: Settings) -> None:
-        self._keys = dict(keys)
+    def __init__(self, standings: Iterable[Standing], keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
         self._settings = settings
-        self._about: dict[int, _About] = {}
+        self._keys = keys
+        self._numbers: dict[Document, list[Standing]] = defaultdict(list)
+        for one in standings:
+            if not one.claim.quantity.vague and one.claim.quantity.role != "list":
+                self._numbers[one.document].append(one)
+        self._placed: dict[Document, Mapping[str, list[_Placed]]] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
         brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
-        found = self._candidates(_numbers(first), _numbers(second), brief=brief)
-        candidates = sorted(found, key=_rank, reverse=True)
-        common = None if brief else _figures(first) & _figures(second)
-        taken: set[int] = set()
+        rivals: _Rivals = defaultdict(list)
+        candidates = sorted(self._candidates(first.document, second.document, brief=brief), key=_rank, reverse=True)
+        for one in candidates:
+            rivals[one.a].append(one)
+            rivals[one.b].append(one)
+        common = None if brief else self._figures(first.document) & self._figures(second.document)
+        taken: set[Standing] = set()
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
-            if taken.isdisjoint((id(best.a), id(best.b))):
-                sure = _agree_surely(best) if best.agree else self._differ_surely(best, candidates, taken, common)
-                if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(best.a), id(best.b)))):
-                    taken |= {id(best.a), id(best.b)}
-                    yield Match(best.a, best.b, best.agree, sure)
+            a, b = best.a, best.b
+            if a not in taken and b not in taken:
+                sure = _agree_surely(best) if best.agree else self._differ_surely(best, rivals, taken, common)
+                if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
+                    taken |= {a, b}
+                    yield Match(a, b, best.agree, sure)
 
     def _differ_surely(
-        self, best: Candidate, candidates: Sequence[Candidate], taken: set[int], common: frozenset[_Figure] | None
+        self, best: Candidate, rivals: _Rivals, taken: set[Standing], common: frozenset[_Figure] | None
     ) -> bool:
         """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
 
         In brief texts, where it is None, what stands beside a number is all there is.
         """
-        if _alone(best, candidates) or _clear(best, candidates):
+        if _alone(best, rivals) or _clear(best, rivals):
             return True
         if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
             return False
-        left = [one for one in candidates if taken.isdisjoint((id(one.a), id(one.b)))]
+        left = [one for one in _others(best, rivals) if one.a not in taken and one.b not in taken]
         return partners(best, left, self._settings)
 
-    def _candidates(
-        self, left: Sequence[NumericClaim], right: Sequence[NumericClaim], *, brief: bool
-    ) -> Iterator[Candidate]:
-        """Each two claims that can be about one thing; those that agree sort above those that do not."""
-        alike: dict[str, list[NumericClaim]] = defaultdict(list)
-        for b in right:
-            alike[b.quantity.dimension].append(b)
-        for a in left:
-            for b in alike[a.quantity.dimension]:
-                keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
-                shared, score = self._shared(a, b)
-                if brief and noun(a) and noun(a) == noun(b):
-                    score = max(score, _PERHAPS)  # what little is said, is said of one noun
-                framed = not brief and not self._settings.of(a).frames.isdisjoint(self._settings.of(b).frames)
-                slip = None if brief else self._slip(a, b)
-                likely = keyed or framed or (slip and shared) or score >= (_PERHAPS if brief else _TELLING)
-                if likely and self._comparable(a, b, framed=framed):
-                    agree = self._agree(a, b)
-                    if agree or keyed or framed or of_one_noun(a, b) or brief:
-                        beside = NOT_ALIKE if agree or brief else self._settings.likeness(a, b)
-                        yield Candidate(agree, keyed, score, shared, a, b, beside, framed, slip)
+    def _figures(self, document: Document) -> frozenset[_Figure]:
+        """The figures of a document that are not round."""
+        return frozenset(_figure(one) for one in self._numbers.get(document, ()) if one.telling)
 
-    def _slip(self, a: NumericClaim, b: NumericClaim) -> Digits | None:
-        """The digits of two claims, where only their order differs."""
-        mine = self._known(a).digits
-        return mine if mine and mine == self._known(b).digits and a.quantity.low != b.quantity.low else None
+    def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
+        """Each two claims that can be about one thing, or stand in the way of others that are.
 
-    def _shared(self, a: NumericClaim, b: NumericClaim) -> tuple[int, float]:
-        """How many content words two claims share, and their weight in that of the claim with less."""
-        one, other = self._known(a), self._known(b)
-        shared = (one.words & other.words) | named_across(a, b)
-        least = min(one.weight, other.weight)
-        return len(shared), _weight(shared) / least if least and shared else 0.0
-
-    def _comparable(self, a: NumericClaim, b: NumericClaim, *, framed: bool = False) -> bool:
-        """Whether kind of measure, unit and role of two claims of one dimension allow one thing."""
-        kinds = self._known(a).kind, self._known(b).kind
-        return (framed or kinds[0] == kinds[1] or not all(kinds)) and _comparable(a, b)
-
-    def _agree(self, a: NumericClaim, b: NumericClaim) -> bool:
-        """Whether two values are the same, or one keeps near to the bound that the other gives.
-
-        Most share no value that their wording allows, and so do not: but lengths of time and hedged values have leeway.
+        Most have too few words in common, which is soon seen.
         """
-        if not of_one_noun(a, b) and (a.quantity.low, a.quantity.high) != (b.quantity.low, b.quantity.high):
-            return False
-        leeway = a.quantity.dimension == "time" or a.quantity.approximate or b.quantity.approximate
-        if not leeway and not self._known(a).allowed.meets(self._known(b).allowed):
-            return False
-        verdict = judge(a.quantity, b.quantity).verdict
-        return verdict in _SAME or (verdict is Verdict.BOUND_SATISFIED and near(a.quantity, b.quantity))
+        right = self._by_dimension(second)
+        for dimension, left in self._by_dimension(first).items():
+            bare = brief or dimension == "count"  # what is told in few words, or by its noun
+            for a in left:
+                for b in right.get(dimension, ()):
+                    shared = a.about & b.about
+                    least = 0 if bare or a.shares_key(b) or a.hints_at(b) else _TELLING
+                    if HEAVIEST * len(shared) >= least * min(a.weight, b.weight):
+                        found = _candidate(a, b, shared, None if brief else self._settings)
+                        if found:
+                            yield found
 
-    def _known(self, claim: NumericClaim) -> _About:
-        found = self._about.get(id(claim))
-        if found is None:
-            words = about(claim)
-            found = self._about[id(claim)] = _About(
-                words, _weight(words), _kind(claim), allowed(claim.quantity), digits(claim.quantity)
-            )
-        return found
+    def _by_dimension(self, document: Document) -> Mapping[str, list[_Placed]]:
+        if document not in self._placed:
+            placed: dict[str, list[_Placed]] = defaultdict(list)
+            for one in self._numbers.get(document, ()):
+                reach = one.extent.reach_low, one.extent.reach_high
+                number = _Placed(one, self._keys.get(one), one.about, weight_of(one.about), *reach)
+                placed[one.claim.quantity.dimension].append(number)
+            self._placed[document] = placed
+        return self._placed[document]
+
+
+def _candidate(one: _Placed, other: _Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
+    """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
+    a, b, brief = one.one, other.one, settings is None
+    if a.claim.quantity.dimension == "count":
+        shared |= named_across(a, b)
+    lesser = min(one.weight, other.weight)
+    score = weight_of(shared) / lesser if lesser else 0.0
+    if brief and a.noun and a.noun == b.noun:
+        score = max(score, _PERHAPS)  # what little is said, is said of one noun
+    keyed, framed, slip = one.shares_key(other), False, None
+    if not brief:
+        framed, slip = one.shares_frame(other), one.slip(other)
+    if not (keyed or framed or (slip and shared)) and score < (_PERHAPS if brief else _TELLING):
+        return None
+    agreeing = one.reaches(other) and _agree(a, b)
+    dated = a.claim.quantity.dimension == "date"
+    if not (agreeing or keyed or brief or framed or (of_one_noun(a, b) and not dated)):
+        return None
+    if not _comparable(a, b, framed=framed):
+        return None
+    beside = NOT_ALIKE if agreeing or settings is None else settings.likeness(a, b)
+    return Candidate(agreeing, keyed, score, len(shared), a, b, beside, framed, slip)
+
+
+def _agree(a: Standing, b: Standing) -> bool:
+    """Whether two values agree; counts of two nouns do so only where they are the same."""
+    one, other = a.claim.quantity, b.claim.quantity
+    return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+
+
+def _figure(one: Standing) -> _Figure:
+    quantity = one.claim.quantity
+    return quantity.low, quantity.high, quantity.unit
 
 
 def _dates_of_others(article: Article) -> frozenset[int]:
@@ -191,83 +222,64 @@ def _perhaps(best: Candidate) -> bool:
 
     "The films grossed" may be said of what another text names; two dates without one event may be of any two.
     """
-    a, b = best.a, best.b
+    a, b = best.a.claim, best.b.claim
     told_alike = a.measure == b.measure and a.measure not in _PLAIN
     dated = a.quantity.dimension == "date"
     likely = best.score >= (_DATED if dated else _PERHAPS) and best.shared >= (_DATED_WORDS if dated else 0)
     if best.agree or not (told_alike or likely):
         return False
-    return not _strangers(a, b) or (told_alike and (a.context.specific or b.context.specific))
+    return not _strangers(best.a, best.b) or (told_alike and (a.context.specific or b.context.specific))
 
 
 def _agree_surely(best: Candidate) -> bool:
     """Whether two numbers that agree are told in words alike enough to be one fact."""
-    return best.keyed or best.score >= (_TELLING if _telling(best.a) and _telling(best.b) else _AGREEING)
+    return best.keyed or best.score >= (_TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 
-def _numbers(article: Article) -> list[NumericClaim]:
-    return [
-        claim
-        for claim in article.claims
-        if isinstance(claim, NumericClaim) and not claim.quantity.vague and claim.quantity.role != "list"
-    ]
-
-
-def _figures(article: Article) -> frozenset[_Figure]:
-    """The figures of an article that are not round."""
-    return frozenset(_figure(claim) for claim in _numbers(article) if _telling(claim))
-
-
-def _figure(claim: NumericClaim) -> _Figure:
-    return claim.quantity.low, claim.quantity.high, claim.quantity.unit
-
-
-def _telling(claim: NumericClaim) -> bool:
-    """Whether a figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
-    value = claim.quantity.low or claim.quantity.high
-    return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
-
-
-def _alone(best: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Whether two numbers have one key, and neither shares it with another."""
+def _alone(best: Candidate, rivals: _Rivals) -> bool:
+    """Whether two numbers have one key, and neither shares it with another that is set as much alike."""
     return best.keyed and not any(
-        other.keyed
-        and (other.a is best.a) != (other.b is best.b)
-        and (other.agree or best.beside.shared < 1 or 2 * other.beside.shared > best.beside.shared)
-        for other in candidates
+        other.keyed and (other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared)
+        for other in _others(best, rivals)
     )
 
 
-def _clear(best: Candidate, candidates: Sequence[Candidate]) -> bool:
+def _clear(best: Candidate, rivals: _Rivals) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
-    if best.a.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
+    if best.a.claim.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
         return False
     if best.score < _DIFFERING or best.shared < _WORDS:
         return False
     return not any(
-        (other.a is best.a) != (other.b is best.b)
-        and (other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared)
-        for other in candidates
+        other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared
+        for other in _others(best, rivals)
     )
 
 
-def _comparable(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether unit, role and circumstances of two claims of one dimension allow one thing."""
-    if {a.quantity.role, b.quantity.role} in ({"from", "to"}, {"from", "by"}, {"to", "by"}):
-        return False
-    if ("age" in (a.quantity.role, b.quantity.role)) and a.quantity.role != b.quantity.role:
-        return False
-    if a.quantity.dimension == "count" and not counts_alike(a, b):
-        return False
-    if a.quantity.dimension == "proportion" and _done(a) and _done(b) and _done(a) != _done(b):
-        return False
-    return not _arms(a.subject, b.subject) and not compared(a, b).stop
+def _others(best: Candidate, rivals: _Rivals) -> Sequence[Candidate]:
+    """The other candidates that one of two claims is one of."""
+    return [one for one in (*rivals[best.a], *rivals[best.b]) if one is not best]
 
 
-def _done(claim: NumericClaim) -> str:
+def _comparable(a: Standing, b: Standing, *, framed: bool) -> bool:
+    """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
+    if a.kind and b.kind and a.kind != b.kind and not framed:
+        return False
+    roles = a.claim.quantity.role, b.claim.quantity.role
+    if roles[0] != roles[1] and ("age" in roles or frozenset(roles) in _MOVED):
+        return False
+    if a.claim.quantity.dimension == "count" and not counts_alike(a, b):
+        return False
+    if a.claim.quantity.dimension == "proportion" and _done(a) and _done(b) and _done(a) != _done(b):
+        return False
+    return not compared(a, b).stop and not _arms(a.claim.subject, b.claim.subject)
+
+
+def _done(one: Standing) -> str:
     """What those do of whom a share is, or what is done to them; "" where it is no such share."""
-    rest = claim.measure.removeprefix("share who ").removesuffix(" share")
-    return rest if rest != claim.measure else ""
+    measure = one.claim.measure
+    rest = measure.removeprefix("share who ").removesuffix(" share")
+    return rest if rest != measure else ""
 
 
 def _arms(a: str, b: str) -> bool:
@@ -277,46 +289,7 @@ def _arms(a: str, b: str) -> bool:
     return bool(first and second) and head == other and not {*first} & {*second}
 
 
-def _strangers(a: NumericClaim, b: NumericClaim) -> bool:
+def _strangers(a: Standing, b: Standing) -> bool:
     """Whether two claims name their subjects, and neither sentence has a word of the other's subject."""
-    first, second = (_stems(claim.subject) for claim in (a, b))
-    told = first & content_words(b.sentence) or second & content_words(a.sentence)
-    return bool(first and second) and not told
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem for word in tokenise(text) if (stem := content_stem(word.lower)))
-
-
-def _kind(claim: NumericClaim) -> str:
-    """What kind of measure a claim has, where the difference of kinds is certain."""
-    for kind in (
-        "change up",
-        "change down",
-        "level",
-        "prevalence",
-        "duration",
-        "onset",
-        "sample",
-        "deaths",
-        "injuries",
-        "age",
-        "date",
-    ):
-        if claim.measure.startswith(kind):
-            return kind
-    return ""
-
-
-def about(claim: NumericClaim) -> frozenset[str]:
-    """Content words around a number, with those of its subject and population."""
-    words, span = claim.sentence.words, claim.quantity.at.span
-    index = bisect_left(words, span.start, key=itemgetter(1))
-    near = words[max(index - _WINDOW, 0) : index + _WINDOW + 1]
-    stems = {content_stem(word.lower) for word in near if not span.start <= word.start < span.end}
-    return frozenset(stems - {"", "say"}) | _stems(f"{claim.subject} {claim.context.population}")
-
-
-def _weight(words: frozenset[str]) -> float:
-    """What words say: verbs half, long words more."""
-    return sum(0.5 if verb_form(word) else 1.5 if len(word) > 6 else 1.0 for word in words)
+    first, second = stems(a.claim.subject), stems(b.claim.subject)
+    return bool(first and second) and not (first & b.told or second & a.told)

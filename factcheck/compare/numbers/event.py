@@ -8,46 +8,38 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.when import has_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.story import Stories
-    from factcheck.model import Document, NumericClaim
+    from factcheck.model import Document
 
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter", re.IGNORECASE)
 _MANY = 4  # numbers that differ, which are no slips
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
 
-def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[int]]:
-    """The pairs of articles, by identity, whose numbers mostly differ, and which no day and no names hold together."""
-    tally: dict[frozenset[int], list[int]] = defaultdict(lambda: [0, 0])
-    articles: dict[frozenset[int], tuple[Document, Document]] = {}
+def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:
+    """The pairs of articles whose numbers mostly differ, and which no day and no names hold together."""
+    tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
-        if match.sure and has_year(match.a.context.time) == has_year(match.b.context.time):
-            both = documents(match.a, match.b)
-            tally[both][match.agree] += 1
-            articles[both] = match.a.at.document, match.b.at.document
+        if match.sure and match.a.circumstances.dated == match.b.circumstances.dated:
+            tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
     return frozenset(
         both
         for both, (differ, agree) in tally.items()
-        if differ >= _DIFFER and differ > agree and not _one_event(*articles[both], stories, differ=differ)
+        if differ >= _DIFFER and differ > agree and not _one_event(both, stories, differ=differ)
     )
 
 
-def documents(a: NumericClaim, b: NumericClaim) -> frozenset[int]:
-    """The documents of two claims, by identity."""
-    return frozenset((id(a.at.document), id(b.at.document)))
-
-
-def _one_event(a: Document, b: Document, stories: Stories, *, differ: int) -> bool:
+def _one_event(both: frozenset[Document], stories: Stories, *, differ: int) -> bool:
     """Whether two articles begin on one day of the week, or name much the same people and places, or share figures.
 
     Those that begin on two days are on two events where many of their numbers differ.
     """
+    a, b = both
     one, other = _QUARTER.search(a.text), _QUARTER.search(b.text)
     if one and other and one[1].lower() != other[1].lower():
         return False

@@ -44,10 +44,10 @@ def explanations(articles: Sequence[Article], names: Names, stories: Stories) ->
         label = Topic(key, tuple(group), name=written(key, group)).label
         other = measures[key.subject, key.dimension] > 1
         unit.add(key, label, group, pairs, _OTHER_MEASURE if other else _OTHER_SUBJECT)
-    for claim in numbers.claims:
-        if id(claim) not in numbers.keys:
-            units[_unit(claim)].alone(claim, "", _unkeyed(claim))
-    for key, claim, held in singles(numbers.claims):
+    for one in numbers.standings:
+        if one not in numbers.keys:
+            units[_unit(one.claim)].alone(one.claim, "", _unkeyed(one.claim))
+    for key, claim, held in singles(one.claim for one in numbers.standings):
         units[_unit(claim)].tell(key, Topic(key, ()).label, held)
     return tuple(unit.explanation(name) for name, unit in sorted(units.items()) if unit.total > 1)
 

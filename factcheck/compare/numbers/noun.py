@@ -4,45 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.story import content_words
-from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known
 
 if TYPE_CHECKING:
-    from factcheck.model import NumericClaim
+    from factcheck.compare.numbers.standing import Standing
 
 
-def counts_alike(a: NumericClaim, b: NumericClaim) -> bool:
+def counts_alike(a: Standing, b: Standing) -> bool:
     """Whether two counts can be of one thing: the same noun, or one that the other's sentence names."""
-    first, second = noun(a), noun(b)
-    if not first or not second or of_one_noun(a, b):
+    if not a.noun or not b.noun or of_one_noun(a, b):
         return True
-    return first in content_words(b.sentence) or second in content_words(a.sentence)
+    return a.noun in b.told or b.noun in a.told
 
 
-def of_one_noun(a: NumericClaim, b: NumericClaim) -> bool:
+def of_one_noun(a: Standing, b: Standing) -> bool:
     """Whether two quantities, if they are counts, count the same noun, or people by two names."""
-    if a.quantity.dimension != "count":
+    if a.claim.quantity.dimension != "count":
         return True
-    first, second = noun(a), noun(b)
-    return bool(first) and (first == second or (_people(a, first) and _people(b, second)))
+    return bool(a.noun) and (a.noun == b.noun or (_people(a) and _people(b)))
 
 
-def named_across(a: NumericClaim, b: NumericClaim) -> frozenset[str]:
+def named_across(a: Standing, b: Standing) -> frozenset[str]:
     """The nouns of two counts that the other's sentence names: "76 reviews" and "76 people reviewed it"."""
-    if a.quantity.dimension != "count" or of_one_noun(a, b):
+    if a.claim.quantity.dimension != "count" or of_one_noun(a, b):
         return frozenset()
-    first, second = noun(a), noun(b)
-    told = {first} & content_words(b.sentence) | {second} & content_words(a.sentence)
-    return frozenset(told - {""})
+    return frozenset({a.noun} & b.told | {b.noun} & a.told) - {""}
 
 
-def noun(claim: NumericClaim) -> str:
-    """The noun that a claim counts, in the singular; "" for none."""
-    return singular(claim.quantity.unit.rpartition(" ")[2])
-
-
-def _people(claim: NumericClaim, unit: str) -> bool:
+def _people(one: Standing) -> bool:
     """Whether what is counted is people: "drivers", "Americans"."""
-    last = claim.quantity.at.text.rpartition(" ")[2]
-    return unit in known("people_nouns") or last[:1].isupper()
+    last = one.claim.quantity.at.text.rpartition(" ")[2]
+    return one.noun in known("people_nouns") or last[:1].isupper()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.interval import stated
 from factcheck.compare.numbers.noun import of_one_noun
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.likeness import Likeness, Settings
     from factcheck.compare.numbers.slip import Digits
-    from factcheck.model import NumericClaim
+    from factcheck.compare.numbers.standing import Standing
 
 _SHARED = 1.3  # words right beside two numbers that both have, each counted by how near it is
 _PART = 0.45  # of the words beside the number with fewer
@@ -36,8 +35,8 @@ class Candidate(NamedTuple):
     keyed: bool
     score: float
     shared: int
-    a: NumericClaim
-    b: NumericClaim
+    a: Standing
+    b: Standing
     beside: Likeness
     framed: bool
     slip: Digits | None
@@ -45,7 +44,7 @@ class Candidate(NamedTuple):
 
 def partners(best: Candidate, candidates: Sequence[Candidate], settings: Settings) -> bool:
     """Whether two numbers that differ are about one thing, and no other of the candidates may as well be meant."""
-    if best.a.quantity.dimension == "date" or not best.beside.shared:
+    if best.a.claim.quantity.dimension == "date" or not best.beside.shared:
         return False
     return _alike(best, candidates) or _only_one(best, candidates, settings) or _slip(best, candidates)
 
@@ -83,7 +82,7 @@ def _slip(best: Candidate, candidates: Iterable[Candidate]) -> bool:
 
 def _rivals(best: Candidate, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The pairs of one of the two numbers with another that differs."""
-    return (other for other in candidates if not other.agree and (other.a is best.a) != (other.b is best.b))
+    return (other for other in candidates if not other.agree and other is not best)
 
 
 def _of_one_size(best: Candidate) -> bool:
@@ -92,6 +91,5 @@ def _of_one_size(best: Candidate) -> bool:
     return 0 < large <= _TIMES * small
 
 
-def _value(claim: NumericClaim) -> Decimal:
-    found = stated(claim.quantity)
-    return found.low or found.high
+def _value(one: Standing) -> Decimal:
+    return one.extent.stated.low or one.extent.stated.high

@@ -7,9 +7,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
-from factcheck.compare.numbers.event import documents, two_events
+from factcheck.compare.numbers.event import two_events
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
@@ -19,10 +18,11 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
-    from factcheck.model import Claim, NumericClaim, NumericKey
+    from factcheck.model import Claim, Document, NumericClaim, NumericKey
 
-Rivals: TypeAlias = "Mapping[int, Sequence[NumericClaim]]"  # the values of each document, by its identity
+Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
@@ -47,78 +47,78 @@ class SameThing:
     """
 
     def __init__(
-        self, keys: Mapping[int, NumericKey], stories: Stories, matches: Sequence[Match], settings: Settings
+        self, keys: Mapping[Standing, NumericKey], stories: Stories, matches: Sequence[Match], settings: Settings
     ) -> None:
         self._settings = settings
-        self._keys = dict(keys)
+        self._keys = keys
         self._stories = stories
-        self._partners: dict[int, dict[int, int]] = defaultdict(dict)
-        self._perhaps: set[frozenset[int]] = set()
+        self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
+        self._perhaps: set[frozenset[Standing]] = set()
         self._two_events = two_events(matches, stories)
         for match in matches:
             if match.sure:
-                self._partners[id(match.a)][id(match.b.at.document)] = id(match.b)
-                self._partners[id(match.b)][id(match.a.at.document)] = id(match.a)
+                self._partners[match.a][match.b.document] = match.b
+                self._partners[match.b][match.a.document] = match.a
             else:
-                self._perhaps.add(frozenset((id(match.a), id(match.b))))
+                self._perhaps.add(frozenset((match.a, match.b)))
 
-    def judge(self, a: NumericClaim, b: NumericClaim, rivals: Rivals) -> Sameness:
+    def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
-        keyed = id(a) in self._keys and self._keys[id(a)] == self._keys.get(id(b))
+        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         if not two:
-            framed = self.of_a_kind(a) and self.of_a_kind(b)
-            if documents(a, b) in self._two_events and not framed:
+            framed = of_a_kind(a.claim) and of_a_kind(b.claim)
+            if not framed and self._two_events and frozenset((a.document, b.document)) in self._two_events:
                 return Sameness(Severity.NOTE, "most numbers of the two articles differ: they may tell of two events")
-            if not keyed and not self._held_together(a, b):
+            if not keyed and not self._held_together(a.document, b.document):
                 return Sameness(Severity.NOTE, "the two articles name other people and places")
             return Sameness(Severity.ERROR)
-        if frozenset((id(a), id(b))) in self._perhaps:
+        if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
 
-    def _held_together(self, a: NumericClaim, b: NumericClaim) -> bool:
-        """Whether the articles of two claims are too short to name much, or name much the same."""
-        first, second = a.at.document, b.at.document
-        return self._stories.brief(first, second) or self._stories.named_alike(first, second)
-
-    def of_a_kind(self, claim: NumericClaim) -> bool:
-        """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
-        return claim.measure in FRAMES and not claim.context.specific
-
-    def _two(self, a: NumericClaim, b: NumericClaim, rivals: Rivals) -> str:
+    def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
-        if self.of_a_kind(a) and self.of_a_kind(b):
+        if of_a_kind(a.claim) and of_a_kind(b.claim):
             return ""
-        if a.at.document is b.at.document and in_title(a) != in_title(b):
-            if self._stories.borne_out(a if in_title(a) else b):
-                return "the text gives the number of the title elsewhere"
-            return "" if coverage(a, b, min) >= _SHARED else "the title and the text are told in other words"
-        if a.at.document is b.at.document:
-            return _aside(a, b)
-        apart = "" if self._stories.brief(a.at.document, b.at.document) else self._settings.apart(a, b)
+        if a.document is b.document:
+            return self._twice(a, b)
+        apart = "" if self._stories.brief(a.document, b.document) else self._settings.apart(a, b)
         if apart:
             return apart
-        if self._partner(a, b) or self._partner(b, a):
+        if b.document in self._partners[a] or a.document in self._partners[b]:
             return self._unpartnered(a, b)
-        one_story = self._stories.same(a.at.document, b.at.document)
+        one_story = self._stories.same(a.document, b.document)
         alike = coverage(a, b, min) if one_story or not self._of_its_story(a) else 0.0
         if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
         return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
 
-    def _of_its_story(self, claim: NumericClaim) -> bool:
-        """Whether only the story says of whom a number is: the study, its participants, a bare "loss" or "sales"."""
-        subject = self._keys[id(claim)].subject
-        return subject in OF_ITS_STORY or (claim.quantity.dimension == "money" and " " not in subject)
+    def _held_together(self, first: Document, second: Document) -> bool:
+        """Whether two articles are too short to name much, or name much the same."""
+        return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
-    def _unpartnered(self, a: NumericClaim, b: NumericClaim) -> str:
-        partnered = self._partners[id(a)].get(id(b.at.document)) == id(b)
+    def _twice(self, a: Standing, b: Standing) -> str:
+        """Why an article does not say one thing twice; "" where it does."""
+        if in_title(a.claim) == in_title(b.claim):
+            return _aside(a, b)
+        if self._stories.borne_out(a.claim if in_title(a.claim) else b.claim):
+            return "the text gives the number of the title elsewhere"
+        return "" if coverage(a, b, min) >= _SHARED else "the title and the text are told in other words"
+
+    def _of_its_story(self, one: Standing) -> bool:
+        """Whether only the story says of whom a number is: the study, its participants, a bare "loss" or "sales"."""
+        subject = self._keys[one].subject
+        return subject in OF_ITS_STORY or (one.claim.quantity.dimension == "money" and " " not in subject)
+
+    def _unpartnered(self, a: Standing, b: Standing) -> str:
+        partnered = self._partners[a].get(b.document) is b
         return "" if partnered else "another number of the article is told in words more alike"
 
-    def _partner(self, claim: NumericClaim, other: NumericClaim) -> bool:
-        """Whether a claim has a partner in the article of another."""
-        return id(other.at.document) in self._partners[id(claim)]
+
+def of_a_kind(claim: NumericClaim) -> bool:
+    """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
+    return claim.measure in FRAMES and not claim.context.specific
 
 
 def in_title(claim: Claim) -> bool:
@@ -126,18 +126,18 @@ def in_title(claim: Claim) -> bool:
     return claim.sentence.block.kind == "title"
 
 
-def coverage(a: NumericClaim, b: NumericClaim, of: Callable[[int, int], int]) -> float:
+def coverage(a: Standing, b: Standing, of: Callable[[int, int], int]) -> float:
     """The share of the content words of the shorter (min) or longer (max) sentence that both have; 0 for one or two."""
-    first, second = content_words(a.sentence), content_words(b.sentence)
-    shared = len(first & second)
-    return shared / max(of(len(first), len(second)), 1) if shared >= _WORDS else 0.0
+    shared = len(a.told & b.told)
+    return shared / max(of(len(a.told), len(b.told)), 1) if shared >= _WORDS else 0.0
 
 
-def _aside(a: NumericClaim, b: NumericClaim) -> str:
+def _aside(a: Standing, b: Standing) -> str:
     """Why an article does not say one thing twice: parallel sentences side by side mostly tell of two."""
-    if not a.at.document.text[a.sentence.at.span.end : b.sentence.at.span.start].strip():
+    between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
+    if not a.document.text[between].strip():
         return "they stand side by side, as numbers of two things do"
-    if singular(a.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
+    if singular(a.claim.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
         return "ways, steps and reasons are counted anew at each place"
     return "" if coverage(a, b, max) >= _SHARED else "the two sentences are told in other words"
 
@@ -148,20 +148,18 @@ def _announced() -> frozenset[str]:
     return frozenset(singular(noun) for noun in lexicon.words("arithmetic", "announced"))
 
 
-def _rivalled(claim: NumericClaim, other: NumericClaim, rivals: Rivals) -> bool:
+def _rivalled(one: Standing, other: Standing, rivals: Rivals) -> bool:
     """Whether the article of a claim has another value that may as well be meant by `other`.
 
     Such an article speaks of several things that only look alike: another group, another place, another year.
     """
-    when, own = other.context.time, claim.context.time
-    fit = _fit(claim, other)
-    return any(
-        rival is not claim
-        and (own != when or rival.context.time == when)
-        and _fit(rival, other) >= fit
-        and not compared(rival, other).stop
-        for rival in rivals[id(claim.at.document)]
-    )
+    when, own = other.claim.context.time, one.claim.context.time
+    fit = _fit(one.claim, other.claim)
+    for rival in rivals[one.document]:
+        fits = (own != when or rival.claim.context.time == when) and _fit(rival.claim, other.claim) >= fit
+        if rival is not one and fits and not compared(rival, other).stop:
+            return True
+    return False
 
 
 def _fit(a: NumericClaim, b: NumericClaim) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.align import Aligner, about
+from factcheck.compare.numbers.align import Aligner
 from factcheck.compare.numbers.likeness import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
+from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.subject import squeezed, words_of
@@ -18,7 +19,7 @@ from factcheck.extract.measure import known as listed
 from factcheck.model import NumericClaim, NumericKey, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.story import Stories
@@ -32,27 +33,28 @@ class Numbers:
     def __init__(
         self, articles: Sequence[Article], names: Names, stories: Stories, asked: frozenset[int] = frozenset()
     ) -> None:
-        self.claims = [claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim)]
-        self.keys = {id(claim): key for claim in self.claims if (key := numeric_key(claim, names))}
+        claims = (claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim))
+        self.standings = [Standing(claim, claim.at.document) for claim in claims]
+        own = {one: key for one in self.standings if (key := numeric_key(one.claim, names))}
         settings = Settings(stories)
-        aligner = Aligner(self.keys, settings)
+        aligner = Aligner(self.standings, own, settings)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
-        self._meeting = Meeting(SameThing(self.keys, stories, matches, settings), stories, asked)
-        _join(self.keys, matches)
+        self._meeting = Meeting(SameThing(own, stories, matches, settings), stories, asked)
+        self.keys = _joined(own, matches)
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
         """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""
-        groups: dict[NumericKey, list[NumericClaim]] = defaultdict(list)
-        for claim in self.claims:
-            if id(claim) in self.keys:
-                groups[self.keys[id(claim)]].append(claim)
+        groups: dict[NumericKey, list[Standing]] = defaultdict(list)
+        for one in self.standings:
+            if one in self.keys:
+                groups[self.keys[one]].append(one)
         met = {
-            key: [pair for pair in self._meeting.pairs(group) if agreeing or pair.severity]
+            key: [pair for pair in self._meeting.pairs(group, agreeing=agreeing) if agreeing or pair.severity]
             for key, group in groups.items()
         }
         swaps = exchanges(pair for pairs in met.values() for pair in pairs)
         for key, group in groups.items():
-            yield key, group, [swaps.get(id(pair), pair) for pair in met[key]]
+            yield key, [one.claim for one in group], [swaps.get(id(pair), pair) for pair in met[key]]
 
 
 def numeric_topics(
@@ -60,7 +62,8 @@ def numeric_topics(
 ) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
     numbers = Numbers(articles, names, stories, asked)
-    yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(numbers.claims))
+    claims = (one.claim for one in numbers.standings)
+    yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(claims))
     for key, group, met in numbers.groups():
         yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))
 
@@ -103,16 +106,15 @@ def _made_of(words: Sequence[str], nouns: frozenset[str]) -> str:
     return " ".join(word for word in words if singular(word) not in nouns and word not in listed("form_words"))
 
 
-def _join(keys: dict[int, NumericKey], matches: Iterable[Match]) -> None:
-    """Give the two claims of a match one key: the one that either has, or the words that both share."""
+def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dict[Standing, NumericKey]:
+    """The keys, with one for the two claims of a match: the one that either has, or the words that both share."""
+    keys = dict(own)
     for a, b, *_ in matches:
-        key = keys.get(id(a)) or keys.get(id(b)) or _shared_key(a, b)
-        keys.setdefault(id(a), key)
-        keys.setdefault(id(b), key)
-        if keys[id(a)] != keys[id(b)]:
-            keys[id(b)] = keys[id(a)]
+        keys[a] = keys[b] = keys.get(a) or keys.get(b) or _shared_key(a, b)
+    return keys
 
 
-def _shared_key(a: NumericClaim, b: NumericClaim) -> NumericKey:
-    shared = sorted(about(a) & about(b), key=lambda word: (-len(word), word))
-    return NumericKey(" ".join(shared[:3]), a.measure or b.measure or "value", a.quantity.dimension)
+def _shared_key(a: Standing, b: Standing) -> NumericKey:
+    shared = sorted(a.about & b.about, key=lambda word: (-len(word), word))
+    first, second = a.claim, b.claim
+    return NumericKey(" ".join(shared[:3]), first.measure or second.measure or "value", first.quantity.dimension)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SEVERITIES = tuple(severity.value for severity in reversed(Severity))
-SCOPES = tuple(kind for kind in get_args(BlockKind) if kind != "code")  # code has no sentences
+SCOPES = tuple(kind for kind in get_args(BlockKind) if kind not in {"byline", "code"})  # these have no sentences
 
 
 class Pattern(NamedTuple):

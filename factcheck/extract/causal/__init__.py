@@ -33,11 +33,10 @@ from factcheck.extract.causal.nominal import nominal, side_effects
 from factcheck.extract.causal.prospect import hopeless
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
-from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
 from factcheck.extract.phrase import Phrase
+from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context, Passage, Span
-from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -54,37 +53,24 @@ if TYPE_CHECKING:
 def causal_claims(document: Document, sentences: Iterable[Sentence]) -> Iterator[CausalClaim]:
     """Every causal claim of the sentences, in the order of the sentences and of the cues in each."""
     for sentence in sentences:
-        if not cues().may_begin(vocabulary(sentence)):
-            continue
-        found = _weighty(tuple(cues().find(sentence.words, document.text)), sentence)
-        hopes = any(not hopeless(match, sentence.words, document.text) for match in found)
-        if hopes and claims_something(sentence):
-            yield from _claims(sentence, found)
+        found = tuple(cues().find(sentence.words, document.text))
+        lower, between = lowers(sentence.words), gaps(sentence.words, document.text)
+        hopeful = [match for match in found if not hopeless(match, lower, between)] if found else []
+        if hopeful and claims_something(sentence):
+            yield from _claims(sentence, found, hopeful)
 
 
-def _weighty(found: tuple[Match[Cue], ...], sentence: Sentence) -> tuple[Match[Cue], ...]:
-    """The cues without light verbs that have nothing to bring: most sentences hold a mere "have"."""
-    if all(match.value.frame not in _BRINGING for match in found):
-        return found
-    words = vocabulary(sentence)
-    if any(not words.isdisjoint(listed(group)) for group in ("benefits", "effects", "found_to_be")):
-        return found
-    return tuple(match for match in found if match.value.frame not in _BRINGING)
-
-
-def _claims(sentence: Sentence, found: Sequence[Match[Cue]]) -> Iterator[CausalClaim]:
+def _claims(sentence: Sentence, found: Sequence[Match[Cue]], hopeful: Sequence[Match[Cue]]) -> Iterator[CausalClaim]:
     parse = reading(sentence, found)
-    drafts = [draft for match in found for draft in _drafts(parse, match) if stated(parse, draft)]
+    drafts = [draft for match in hopeful for draft in _drafts(parse, match) if stated(parse, draft)]
     if drafts:
         said = Context(attribution=attribution_of(parse), quoted=quoted(parse))
         yield from (_claim(parse, draft, said) for draft in distinct(drafts))
 
 
 def _drafts(parse: Parse, match: Match[Cue]) -> Iterator[Draft]:
-    """The claims that the frame of a cue reads; none for a phrase that only keeps its words from other cues."""
+    """The claims that the frame of a cue reads."""
     here, cue = Phrase(match.first, match.last), match.value
-    if cue.relation == "none":
-        return iter(())
     frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
     return frame(parse, here, cue)
 
@@ -110,7 +96,6 @@ _KINDS: Mapping[str, Frame] = {
     "tie": tie,
     "verb": _verb,
 }
-_BRINGING = frozenset(("finds", "gives"))
 _FRAMES: Mapping[str, Frame] = {
     "finds": finds,
     "gives": gives,

@@ -147,7 +147,7 @@ def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:
     if parse.is_tag(cause.first - 1, "a"):
         modality, word = hedge.modality(lower(parse, cause.first - 1, cause.first))
         yield Force(modality, word)
-    denying = parse.words[cause.first].lower in ("no", "neither", "nothing", "none")
+    denying = parse.words[cause.first] in ("no", "neither", "nothing", "none")
     if above == "not" or denying or _no_evidence(parse, cause):
         yield DENIED
 
@@ -167,7 +167,7 @@ def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
 def _instrument(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
     """“surgeons restored sight using a graft”: what the person used is the cause."""
     for at in range(effect.last, min(effect.last + 4, len(parse.tags) - 1)):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if parse.parted(at):
             return
         if word in ("through", "using", "via") or (word == "by" and parse.is_tag(at + 1, "g")):

@@ -17,7 +17,7 @@ def phrase_after(parse: Parse, index: int, limit: int | None = None) -> Phrase |
     end = len(parse.tags) if limit is None else limit
     if index >= end:
         return None
-    if parse.is_tag(index, "r") and not (parse.words[index].lower == "one" and parse.is_tag(index + 1, "xp")):
+    if parse.is_tag(index, "r") and not (parse.words[index] == "one" and parse.is_tag(index + 1, "xp")):
         return Phrase(index, index + 1)
     last = chunk_end(parse, index, end)
     if last == index:
@@ -62,7 +62,7 @@ def finite(parse: Parse, index: int) -> bool:
 
 def participle(parse: Parse, index: int) -> bool:
     """Whether the word is an -ed or irregular form that can open a reduced relative clause."""
-    word = parse.words[index].lower
+    word = parse.words[index]
     if word in participles_only():
         return True
     form = verb_form(word)
@@ -71,12 +71,12 @@ def participle(parse: Parse, index: int) -> bool:
 
 def lower(parse: Parse, first: int, last: int) -> list[str]:
     """The lower-case words from `first` up to `last`."""
-    return [word.lower for word in parse.words[max(first, 0) : last]]
+    return list(parse.words[max(first, 0) : last])
 
 
 def word_at(parse: Parse, index: int) -> str:
     """The lower-case word at `index`; empty outside the sentence."""
-    return parse.words[index].lower if 0 <= index < len(parse.words) else ""
+    return parse.words[index] if 0 <= index < len(parse.words) else ""
 
 
 # ---------------------------------------------------------------- one noun phrase
@@ -103,7 +103,7 @@ def chunk_end(parse: Parse, index: int, end: int) -> int:
 
 def _post_modifier(parse: Parse, at: int) -> bool:
     """Whether a participle of an unknown verb stands behind the noun that it describes: "costs associated with"."""
-    word = parse.words[at].lower
+    word = parse.words[at]
     if not parse.is_tag(at + 1, "p") or parse.parted(at + 1):
         return False
     return word.endswith("ed") or word == "born" or (word.endswith("ing") and _doers(parse, at))
@@ -111,12 +111,12 @@ def _post_modifier(parse: Parse, at: int) -> bool:
 
 def _doers(parse: Parse, at: int) -> bool:
     """Whether a plural stands before a form in -ing, and what it does behind it: "mothers grappling with"."""
-    return parse.words[at - 1].lower.endswith("s") and parse.words[at + 1].lower != "by"
+    return parse.words[at - 1].endswith("s") and parse.words[at + 1] != "by"
 
 
 def _continues(parse: Parse, at: int, index: int, noun: int, end: int) -> bool:
     """Whether the word at `at` goes on with a phrase that ended in a noun at `noun`, without being its noun."""
-    tag, word = parse.tags[at].lower(), parse.words[at].lower
+    tag, word = parse.tags[at].lower(), parse.words[at]
     if tag == "d":
         return at == index or (noun != at and word != "that")
     if tag == "a":
@@ -128,7 +128,7 @@ def _continues(parse: Parse, at: int, index: int, noun: int, end: int) -> bool:
 
 def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:
     """Whether a verb form at `at` stands inside a noun phrase: an adjectival participle, a gerund, a homograph."""
-    word = parse.words[at].lower
+    word = parse.words[at]
     if parse.is_tag(at, "g"):
         return opens or noun_ing(word)
     if word in _NO_ADJECTIVES:
@@ -141,7 +141,7 @@ def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:
 
 def _keeps(parse: Parse, at: int, word: str) -> bool:
     """Whether the noun before `at` keeps the phrase that the preposition there opens."""
-    return word in relational().get(parse.words[at - 1].lower, ()) and parse.is_tag(at + 1, "dxrgaqe")
+    return word in relational().get(parse.words[at - 1], ()) and parse.is_tag(at + 1, "dxrgaqe")
 
 
 # ---------------------------------------------------------------- lists
@@ -152,7 +152,7 @@ def _next_conjunct(parse: Parse, last: int, end: int) -> int:
     at, parted = last, comma(parse, last)
     if parse.parted(at) and not parted:
         return 0
-    if parse.words[at].lower in ("and", "or", "nor"):
+    if parse.words[at] in ("and", "or", "nor"):
         at += 1
     elif not (parted and list_goes_on(parse, at, end)):
         return 0
@@ -168,7 +168,7 @@ def list_goes_on(parse: Parse, at: int, end: int) -> bool:
         further = at if _verb_goes_on(parse, at) else chunk_end(parse, at, end)
         if further == at or further >= end:
             return False
-        if parse.words[further].lower in ("and", "or"):
+        if parse.words[further] in ("and", "or"):
             return True
         if not comma(parse, further):
             return False
@@ -190,5 +190,4 @@ def _ends_clause(parse: Parse, at: int, index: int) -> bool:
 
 def has(parse: Parse, phrase: Phrase, group: str) -> bool:
     """Whether a word of a listed group stands in the phrase."""
-    words = listed(group)
-    return any(word.lower in words for word in parse.words[phrase.first : phrase.last])
+    return not listed(group).isdisjoint(parse.words[phrase.first : phrase.last])

@@ -30,7 +30,7 @@ def nearest_before(parse: Parse, end: int) -> Phrase | None:
     if start == end:
         return None
     while start > 1 and not parse.parted(start) and not parse.parted(start - 1):
-        if parse.words[start - 1].lower not in ("of", "and", "or"):
+        if parse.words[start - 1] not in ("of", "and", "or"):
             break
         further = _core_start(parse, start - 1)
         if further == start - 1:
@@ -48,16 +48,14 @@ def clause_before(parse: Parse, end: int) -> Phrase | None:
     if start > 1 and finite(parse, start) and comma(parse, start):
         start = next((at for at in range(start - 1, 0, -1) if comma(parse, at)), start)
         start = (nearest_before(parse, start) or Phrase(start, end)).first
-    while start < end and (
-        parse.is_tag(start, "ca") or (parse.is_tag(start, "s") and parse.words[start].lower != "which")
-    ):
+    while start < end and (parse.is_tag(start, "ca") or (parse.is_tag(start, "s") and parse.words[start] != "which")):
         start += 1
     return Phrase(start, end) if start < end else None
 
 
 def _opens(parse: Parse, start: int, end: int) -> bool:
     """Whether a clause with a verb can begin at `start`."""
-    if parse.words[start - 1].lower in listed("clause_openers"):
+    if parse.words[start - 1] in listed("clause_openers"):
         return True
     return comma(parse, start) and parse.is_tag(start, "xdr") and not list_goes_on(parse, start, end)
 
@@ -83,7 +81,7 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
     if at < end and not flows(parse, at) and not (comma(parse, at) and list_goes_on(parse, at, end)):
         return True
     before = at - 1
-    word = parse.words[before].lower
+    word = parse.words[before]
     if parse.is_tag(before, "s") or word == "that":
         return word not in ("than", "as")
     if word == "but" or parse.is_tag(before, "bhomn"):
@@ -104,20 +102,20 @@ def _relative(parse: Parse, at: int, end: int) -> int:
         return before if not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
     while before > 0 and parse.is_tag(before, "bhomnav") and not parse.parted(before):
         before -= 1
-    opens = before < at - 1 and parse.words[before].lower in ("that", "which", "who")
+    opens = before < at - 1 and parse.words[before] in ("that", "which", "who")
     return before if opens and not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
 
 
 def _doing(parse: Parse, at: int) -> bool:
     """Whether a gerund stands at `at`, of a verb that is known or before an object: "understanding the rules"."""
-    word = parse.words[at].lower
+    word = parse.words[at]
     known = parse.is_tag(at, "g") or (at == 0 and word.endswith("ing") and parse.is_tag(1, "dr"))
     return known and not noun_ing(word)
 
 
 def _said(parse: Parse, at: int) -> bool:
     """Whether a verb of saying stands at `at`: what follows is a clause of its own."""
-    form = verb_form(parse.words[at].lower) if parse.is_tag(at, "v") else None
+    form = verb_form(parse.words[at]) if parse.is_tag(at, "v") else None
     if form is None:
         return False
     shows = form.base in ("indicate", "reveal", "show") and word_at(parse, at - 1) in ("that", "which")
@@ -127,7 +125,7 @@ def _said(parse: Parse, at: int) -> bool:
 def _skip_opening(parse: Parse, start: int, end: int) -> int:
     """Past conjunctions, adverbs and the prepositional phrase that open a clause: "In 2019 the firm"."""
     while start < end and (
-        parse.words[start].lower in ("that", "both", "how")
+        parse.words[start] in ("that", "both", "how")
         or (parse.is_tag(start, "cas") and not late_adjective(parse, start))
     ):
         start += 1
@@ -146,7 +144,7 @@ def _core_start(parse: Parse, end: int) -> int:
     while at > 0 and (at == end or flows(parse, at)):
         before = at - 1
         if parse.is_tag(before, "d"):
-            return before if parse.words[before].lower != "that" else at
+            return before if parse.words[before] != "that" else at
         if parse.is_tag(before, "r"):
             return before if at == end else at
         if not (parse.is_tag(before, "xqg") or (at < end and _inside(parse, before))):
@@ -160,9 +158,9 @@ def _inside(parse: Parse, at: int) -> bool:
     if parse.is_tag(at, "a"):
         return parse.is_tag(at - 1, "d") or late_adjective(parse, at)
     opens = parse.is_tag(at - 1, "dpfc") or at == 0 or parse.parted(at)
-    return parse.is_tag(at, "ve") and parse.words[at].lower.endswith("ed") and opens
+    return parse.is_tag(at, "ve") and parse.words[at].endswith("ed") and opens
 
 
 def late_adjective(parse: Parse, at: int) -> bool:
     """Whether what looks like an adverb is the adjective of the noun behind it: "late games", "long hours"."""
-    return parse.words[at].lower in listed("adjectives") and parse.is_tag(at + 1, "x") and not parse.parted(at + 1)
+    return parse.words[at] in listed("adjectives") and parse.is_tag(at + 1, "x") and not parse.parted(at + 1)

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.draft import Force
     from factcheck.extract.phrase import Parse
 
-_OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with"))
-_FRONTED = frozenset(("after", "during", "following"))
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with"))
+FRONTED = frozenset(("after", "during", "following"))
+OCCASION = 7  # words behind a verb in which they stand
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -33,7 +34,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
     cause = bearers(parse, group(parse, verb).start) if verb else None
-    if cue.frame == "among" and verb is not None and parse.words[verb].lower in listed("faring"):
+    if cue.frame == "among" and verb is not None and parse.words[verb] in listed("faring"):
         effect = clause_after(parse, here.first)
     elif cue.frame == "among":
         graded = word_at(parse, here.last - 1) not in ("at", "on")
@@ -108,7 +109,7 @@ def _verb_left(parse: Parse, first: int) -> int | None:
 def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
     at = _occasion(parse, here.last)
-    if at < 0 and parse.words[0].lower not in _FRONTED:
+    if at < 0 and parse.words[0] not in FRONTED:
         return
     around = group(parse, here.first)
     passive = parse.is_tag(here.first, "e") and cue.relation == "change"
@@ -116,7 +117,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     moved = subject(parse, around.start)
     moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
-    if at >= 0 and parse.words[at].lower == "with" and not (moves and _moving(parse, here, cue)):
+    if at >= 0 and parse.words[at] == "with" and not (moves and _moving(parse, here, cue)):
         return
     at = _fronted(parse, moved) if at < 0 and moved else at
     other = phrase_after(parse, at + 1) if at >= 0 else None
@@ -124,7 +125,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     if clause_follows(parse, other.last):
         other = clause_after(parse, other.first)
-    elif parse.words[at].lower == "as":
+    elif parse.words[at] == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
 
@@ -136,10 +137,10 @@ def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:
 
 def _occasion(parse: Parse, last: int) -> int:
     """Where "after" or "during" stands close behind the verb; -1 when it does not."""
-    for at in range(last, min(last + 7, len(parse.tags) - 1)):
+    for at in range(last, min(last + OCCASION, len(parse.tags) - 1)):
         if parse.parted(at) and at > last:
             return -1
-        if parse.words[at].lower in _OCCASIONS:
+        if parse.words[at] in OCCASIONS:
             return at
         if not parse.is_tag(at, "apqdxt"):
             return -1
@@ -148,7 +149,7 @@ def _occasion(parse: Parse, last: int) -> int:
 
 def _fronted(parse: Parse, moved: Phrase) -> int:
     """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
-    opens = parse.words[0].lower in _FRONTED and comma(parse, moved.first)
+    opens = parse.words[0] in FRONTED and comma(parse, moved.first)
     return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
 
 

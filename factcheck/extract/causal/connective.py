@@ -63,7 +63,7 @@ def _fronted(parse: Parse, first: int) -> bool:
     """Whether the connective opens the sentence, or a clause whose main clause follows."""
     if first == 0 or strong(parse, first):
         return True
-    return parse.is_tag(first - 1, "cs") and parse.words[first - 1].lower != "than"
+    return parse.is_tag(first - 1, "cs") and parse.words[first - 1] != "than"
 
 
 # ---------------------------------------------------------------- tests of doubtful connectives
@@ -121,7 +121,7 @@ def _verb_within(parse: Parse, at: int, words: int, letters: str = "") -> bool:
     for index in range(at, min(at + words, len(parse.tags))):
         if index > at and not flows(parse, index):
             return False
-        word = parse.words[index].lower
+        word = parse.words[index]
         if parse.is_tag(index, letters) if letters else finite(parse, index) or word.endswith("ed"):
             return True
     return False

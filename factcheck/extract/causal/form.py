@@ -49,11 +49,11 @@ def object_follows(parse: Parse, last: int, cue: Cue) -> bool:
     while parse.is_tag(at, "a") and not parse.parted(at + 1):
         at += 1
     if parse.is_tag(at, "v"):
-        form = verb_form(parse.words[at].lower)
+        form = verb_form(parse.words[at])
         kinds = ("base", "s", "ed") if "s" in cue.forms and cue.lemma != "help" else ("s", "ed")
         verbal = "n" in cue.flags and form is not None and form.kind in kinds and parse.is_tag(at + 1, "dxrqg")
         return not verbal and at + 1 < len(parse.tags)
-    return parse.is_tag(at, "dxrqge") or (at < len(parse.tags) and parse.words[at].lower in listed("object_clauses"))
+    return parse.is_tag(at, "dxrqge") or (at < len(parse.tags) and parse.words[at] in listed("object_clauses"))
 
 
 def agent(parse: Parse, last: int) -> int:
@@ -62,7 +62,7 @@ def agent(parse: Parse, last: int) -> int:
     for at in range(last, min(last + _FAR, len(parse.tags) - 1)):
         if parse.parted(at) and at > last:
             return 0
-        word = parse.words[at].lower
+        word = parse.words[at]
         if word == "by" or (at == last and word in ("through", "via")):
             return 0 if _amount(parse, at + 1) else at + 1
         if parse.is_tag(at, "pt"):
@@ -84,9 +84,9 @@ def modal_before(parse: Parse, at: int) -> int:
 
 def _amount(parse: Parse, at: int) -> bool:
     """Whether "by" opens an amount or a date and no agent: "by 20 percent", "by half"."""
-    while at + 1 < len(parse.tags) and (parse.is_tag(at, "a") or parse.words[at].lower in listed("before_amount")):
+    while at + 1 < len(parse.tags) and (parse.is_tag(at, "a") or parse.words[at] in listed("before_amount")):
         at += 1
-    word = parse.words[at].lower
+    word = parse.words[at]
     return word[0].isdigit() or word in listed("amounts")
 
 
@@ -94,11 +94,11 @@ def _modifier(parse: Parse, first: int) -> bool:
     """Whether a determiner or preposition before the word makes a noun or an adjective of it."""
     if parse.parted(first) or "‘" in gap(parse, first):
         return False
-    if parse.words[first - 1].lower == "as" and parse.words[first - 2].lower == "such":
+    if parse.words[first - 1] == "as" and parse.words[first - 2] == "such":
         return True
     if parse.is_tag(first - 1, "pf"):
-        return not parse.words[first].lower.endswith("ing")
-    return parse.is_tag(first - 1, "d") and parse.words[first - 1].lower not in listed("pointing")
+        return not parse.words[first].endswith("ing")
+    return parse.is_tag(first - 1, "d") and parse.words[first - 1] not in listed("pointing")
 
 
 # ---------------------------------------------------------------- finite forms
@@ -116,17 +116,15 @@ def _active(parse: Parse, here: Phrase, cue: Cue, around: Group) -> bool:
     before = first - 1
     while before > 0 and parse.is_tag(before, "an") and flows(parse, before + 1):
         before -= 1
-    if parse.is_tag(before, "x") and parse.words[before].lower.endswith(("'s", "s'")):
+    if parse.is_tag(before, "x") and parse.words[before].endswith(("'s", "s'")):
         return False
     opens = object_follows(parse, last, cue)
-    relative = parse.words[before].lower in _RELATIVES and not (
-        parse.is_tag(before, "d") and parse.is_tag(before - 1, "pf")
-    )
+    relative = parse.words[before] in _RELATIVES and not (parse.is_tag(before, "d") and parse.is_tag(before - 1, "pf"))
     pronoun = relative or parse.is_tag(before, "r")
     if pronoun and "d" not in cue.forms:
         return opens or not cue.flags & {"n", "a"}
     if "s" in cue.forms:
-        modified = adjective(parse.words[before].lower) and not parse.is_tag(before - 1, "abgx")
+        modified = adjective(parse.words[before]) and not parse.is_tag(before - 1, "abgx")
         return "n" not in cue.flags or (opens and not modified)
     return opens and (_base if "b" in cue.forms else _past)(parse, here, before, cue)
 
@@ -135,7 +133,7 @@ def _adjectival_have(parse: Parse, here: Phrase, cue: Cue, around: Group) -> boo
     """“had increased risk”: an adjective, where “has increased the risk” is a perfect."""
     return (
         "g" in cue.flags
-        and parse.words[here.first - 1].lower in ("had", "have", "having")
+        and parse.words[here.first - 1] in ("had", "have", "having")
         and around.start == here.first - 1
         and here.last < len(parse.tags)
         and not parse.is_tag(here.last, "dr")
@@ -144,7 +142,7 @@ def _adjectival_have(parse: Parse, here: Phrase, cue: Cue, around: Group) -> boo
 
 def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
     """Whether an -ed form is the past of a clause: "it cut costs and improved sales", not "and improved sales rose"."""
-    word, joined = parse.words[before].lower, parse.is_tag(before, "c")
+    word, joined = parse.words[before], parse.is_tag(before, "c")
     if parse.is_tag(before, "pfd") and word not in listed("pointing"):
         return False
     if (
@@ -167,7 +165,7 @@ def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
 def _insertion(parse: Parse, first: int) -> bool:
     """Whether words between commas end at the verb, behind its subject: "the rule, passed in May, cut costs"."""
     at = next((at for at in range(first - 1, max(0, first - 14), -1) if comma(parse, at)), 0)
-    opens = parse.is_tag(at, "spge") or (at and parse.words[at].lower.endswith("ed"))
+    opens = parse.is_tag(at, "spge") or (at and parse.words[at].endswith("ed"))
     return bool(opens) and not any(finite(parse, before) for before in range(at))
 
 
@@ -183,7 +181,7 @@ def _past_before(parse: Parse, at: int) -> bool:
         if strong(parse, index + 1):
             return False
         if finite(parse, index):
-            word = parse.words[index].lower
+            word = parse.words[index]
             form = verb_form(word)
             return word.endswith("ed") or word == "had" or (form is not None and form.kind == "ed")
     return False
@@ -192,7 +190,7 @@ def _past_before(parse: Parse, at: int) -> bool:
 def _base(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
     """Whether a base form is a present tense: it follows a plural noun or a verb that it is joined to."""
     first, last = here
-    word = parse.words[before].lower
+    word = parse.words[before]
     if parse.is_tag(before, "c"):
         return before > 1 and ("a" not in cue.flags or parse.is_tag(last, "d") or bool(modal_before(parse, before)))
     if not flows(parse, first):

@@ -30,7 +30,7 @@ def gerund(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draf
     effect = target(parse, here.last, cue) if first and object_follows(parse, here.last, cue) else None
     if effect is None:
         return
-    word = parse.words[first - 1].lower
+    word = parse.words[first - 1]
     if word in ("by", "via", "through"):
         yield from _means(parse, here, cue, effect)
     elif word in ("in", "at", "for", "of"):
@@ -65,11 +65,11 @@ def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Dra
 
 def _result(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
     """“X happened, cutting Y”: the whole clause before the comma does it."""
-    cause = clause_before(parse, here.first - (parse.words[here.first - 1].lower in _THEREBY))
-    if cause and any(finite(parse, at) or parse.words[at].lower.endswith("ed") for at in range(*cause)):
+    cause = clause_before(parse, here.first - (parse.words[here.first - 1] in _THEREBY))
+    if cause and any(finite(parse, at) or parse.words[at].endswith("ed") for at in range(*cause)):
         yield Draft(cue.relation, cue.polarity, cause, effect, here, main(parse, here.first)[1])
 
 
 def _whole(parse: Parse, effect: Phrase) -> bool:
     """Whether a phrase is an object of its own, and not the noun of “healing capacity”."""
-    return not parse.is_tag(effect.first, "x") or parse.words[effect.last - 1].lower.endswith("s")
+    return not parse.is_tag(effect.first, "x") or parse.words[effect.last - 1].endswith("s")

@@ -127,7 +127,7 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _measured(parse: Parse, index: int) -> int | None:
     """The noun of a rate or risk that the adjective before `index` grades."""
     for at in range(index, min(index + 5, len(parse.tags))):
-        measured = parse.words[at].lower in listed("measured")
+        measured = parse.words[at] in listed("measured")
         if parse.parted(at) or not (measured or parse.is_tag(at, "xega")):
             return None
         if measured:
@@ -138,7 +138,7 @@ def _measured(parse: Parse, index: int) -> int | None:
 def _bearer(parse: Parse, first: int) -> int | None:
     """The verb through which a group has the rate; of "are at higher risk" the form of be."""
     for at in range(first - 1, max(-1, first - 6), -1):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if word in listed("bearing") or parse.is_tag(at, "h"):
             return at - 1 if word == "at" and parse.is_tag(at - 1, "ba") else at
         if not parse.is_tag(at, "daex") and word not in ("per", "times"):

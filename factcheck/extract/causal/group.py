@@ -35,7 +35,7 @@ def group(parse: Parse, verb: int) -> Group:
     start, before = verb, ""
     while start > 0 and not _parted(parse, start):
         at = start - 1
-        if parse.words[at].lower in _HELPS and before in ("", "t"):
+        if parse.words[at] in _HELPS and before in ("", "t"):
             before = before or "m"
         elif parse.is_tag(at, "t"):
             governor = _asserted(parse, at)
@@ -56,17 +56,17 @@ def group(parse: Parse, verb: int) -> Group:
 
 def passive(parse: Parse, verb: int, around: Group) -> bool:
     """Whether a verb is a passive, or an infinitive that nothing asserts: "is made", "to make", but not "is making"."""
-    return around.before == "T" or (around.before == "b" and not parse.words[verb].lower.endswith("ing"))
+    return around.before == "T" or (around.before == "b" and not parse.words[verb].endswith("ing"))
 
 
 def noun_before(parse: Parse, verb: int, letters: str = "pfd") -> bool:
     """Whether a determiner or preposition makes a noun of what looks like a verb: "the makes", not "this makes"."""
-    return parse.is_tag(verb - 1, letters) and parse.words[verb - 1].lower not in listed("pointing")
+    return parse.is_tag(verb - 1, letters) and parse.words[verb - 1] not in listed("pointing")
 
 
 def _belongs(parse: Parse, at: int, start: int) -> bool:
     """Whether a word of degree, a licence of the infinitive, or anything right behind a modal belongs to the group."""
-    if parse.words[at].lower in listed("degrees") or _licensed(parse, at, start):
+    if parse.words[at] in listed("degrees") or _licensed(parse, at, start):
         return True
     return parse.is_tag(at, "x") and parse.is_tag(at - 1, "m") and not parse.parted(at)
 
@@ -80,7 +80,7 @@ def _asserted(parse: Parse, to: int) -> int | None:
     noun = _noun_licence(parse, to)
     if noun is not None:
         return noun
-    if to > 0 and (hedge.licence(parse.words[to - 1].lower) or _usable(parse, to - 1)):
+    if to > 0 and (hedge.licence(parse.words[to - 1]) or _usable(parse, to - 1)):
         return to
     return None
 
@@ -89,14 +89,14 @@ def _licensed(parse: Parse, at: int, start: int) -> bool:
     """Whether the word at `at` licenses the infinitive at `start` and is itself part of the predicate."""
     if not parse.is_tag(start, "ta"):
         return False
-    if parse.words[at].lower == "used":
+    if parse.words[at] == "used":
         return _usable(parse, at)
-    return bool(hedge.licence(parse.words[at].lower)) and (parse.is_tag(at - 1, "bhmaotn") or parse.is_tag(at, "v"))
+    return bool(hedge.licence(parse.words[at])) and (parse.is_tag(at - 1, "bhmaotn") or parse.is_tag(at, "v"))
 
 
 def _usable(parse: Parse, at: int) -> bool:
     """“can be used to”: said of what a thing can do, where a plain “used to” is mere practice."""
-    if parse.words[at].lower != "used" or not parse.is_tag(at - 1, "ab"):
+    if parse.words[at] != "used" or not parse.is_tag(at - 1, "ab"):
         return False
     if "successfully" in lower(parse, at - 2, at + 4):
         return True
@@ -105,10 +105,10 @@ def _usable(parse: Parse, at: int) -> bool:
 
 def _noun_licence(parse: Parse, to: int) -> int | None:
     """Where the verb stands that governs “a way to V”, “the ability to V”; None when none does."""
-    if to < 2 or parse.words[to - 1].lower not in listed("promising_nouns") or parse.parted(to):
+    if to < 2 or parse.words[to - 1] not in listed("promising_nouns") or parse.parted(to):
         return None
     for at in range(to - 2, max(-1, to - 8), -1):
-        if parse.is_tag(at, "bh") or parse.words[at].lower in listed("offering"):
+        if parse.is_tag(at, "bh") or parse.words[at] in listed("offering"):
             return at
         if not parse.is_tag(at, "dxaer") or parse.parted(at + 1):
             return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.words import listed
-from factcheck.segment import vocabulary
+from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +27,10 @@ def claims_something(sentence: Sentence) -> bool:
         return False
     if sentence.text.rstrip("\"'”’) ").endswith("?"):
         return False
-    words = vocabulary(sentence)
-    if any(words.isdisjoint(one) for one in (listed("research"), _group("further"), _group("needed"))):
+    words = lowers(sentence.words)
+    if any(one.isdisjoint(words) for one in (listed("research"), _group("further"), _group("needed"))):
         return True
-    return not _calls_for_research([word.lower for word in sentence.words])
+    return not _calls_for_research(words)
 
 
 def _calls_for_research(words: Sequence[str]) -> bool:

@@ -30,12 +30,12 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
     around = group(parse, here.first)
     if head is None or passive(parse, here.first, around) or noun_before(parse, here.first, "fd"):
         return
-    noun = parse.words[head].lower
+    noun = parse.words[head]
     words = lower(parse, here.last, head)
     cause, force = _giver(parse, here, around)
     if cause and research(parse, cause):
         yield from _changes_found(parse, here, head)
-    if parse.words[here.first].lower in listed("weak_light") and not _strong(noun, words):
+    if parse.words[here.first] in listed("weak_light") and not _strong(noun, words):
         return
     if "no" in words and (nothing := _none_found(parse, here, head)):
         yield nothing
@@ -76,7 +76,7 @@ def _changes_found(parse: Parse, here: Phrase, head: int) -> Iterator[Draft]:
     """“studies show a drop in X”, “trials found no Y and a drop in X”: a change whose cause was named before."""
     for at in (head, *range(head + 1, min(head + 1 + _FAR, len(parse.tags)))):
         opened = at == head or (word_at(parse, at - 1) in ("a", "an") and word_at(parse, at - 2) == "and")
-        sign = _MOVED.get(parse.words[at].lower) if opened else None
+        sign = _MOVED.get(parse.words[at]) if opened else None
         effect = argument_after(parse, at + 2) if sign and word_at(parse, at + 1) == "in" else None
         if sign and effect and "no" not in lower(parse, here.last, at)[-2:]:
             yield Draft("change", sign, None, effect, here, PLAIN)
@@ -105,12 +105,12 @@ def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if "no" in lower(parse, here.last, head) and (nothing := _none_found(parse, here, head)):
         yield nothing
         return
-    if parse.words[head].lower in listed("not_found"):
+    if parse.words[head] in listed("not_found"):
         return
     means = _means(parse, head + 1)
     if means is None:
         return
-    word = parse.words[means].lower
+    word = parse.words[means]
     cause = argument_after(parse, means + 1 + (word == "thanks"))
     if cause:
         relation = "correlation" if word == "after" else cue.relation
@@ -126,7 +126,7 @@ def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause = Phrase(cause.first, cause.last - 1)
     elif not cause or word_at(parse, cause.last + parse.is_tag(cause.last, "a")) not in listed("found_to_be"):
         return
-    while parse.words[cause.last - 1].lower in ("quite", "so", "too", "very"):
+    while parse.words[cause.last - 1] in ("quite", "so", "too", "very"):
         cause = Phrase(cause.first, cause.last - 1)
     around = group(parse, here.first)
     effect = subject(parse, around.start)
@@ -137,7 +137,7 @@ def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _head(parse: Parse, last: int) -> int | None:
     """The noun that the verb brings, through its determiners and adjectives."""
     for at in range(last, min(last + _FAR, len(parse.tags))):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if at > last and not flows(parse, at) and not comma(parse, at):
             return None
         if word in listed("benefits") or word in listed("effects"):
@@ -151,11 +151,11 @@ def _head(parse: Parse, last: int) -> int | None:
 def _means(parse: Parse, index: int) -> int | None:
     """Where "through" or "with" stands behind a benefit that was found."""
     for at in range(index, min(index + _NEAR, len(parse.tags) - 1)):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if parse.parted(at):
             return None
         if word in listed("means"):
-            return at if parse.words[at - 1].lower != "compared" else None
+            return at if parse.words[at - 1] != "compared" else None
         if not parse.is_tag(at, "apcdxfq"):
             return None
     return None

@@ -47,7 +47,7 @@ def _placed(parse: Parse, patient: Phrase | None) -> Phrase | None:
 def _cause(parse: Parse, here: Phrase, start: int, force: Force) -> tuple[Phrase | None, Force]:
     """The subject; of ", making it hard" the whole clause before."""
     first = here.first
-    if not parse.words[first].lower.endswith("ing") or parse.is_tag(first - 1, "b"):
+    if not parse.words[first].endswith("ing") or parse.is_tag(first - 1, "b"):
         return subject(parse, start), force
     begins = first - 1 if parse.is_tag(first - 1, "a") and parse.parted(first - 1) else first
     cause = clause_before(parse, begins) if parse.parted(begins) else None
@@ -95,10 +95,10 @@ def _made_to(parse: Parse, patient: Phrase) -> int:
     """“makes it a fine day”, “makes them more likely to quit”, “makes people drink”."""
     at = patient.last
     article = parse.is_tag(at, "d") and word_at(parse, at) not in ("more", "less")
-    if article and parse.words[patient.first].lower in ("it", "them"):
+    if article and parse.words[patient.first] in ("it", "them"):
         result = phrase_after(parse, at)
         return result.last if result else 0
-    verb = parse.is_tag(at, "v") and not parse.words[at].lower.endswith(("s", "ed"))
+    verb = parse.is_tag(at, "v") and not parse.words[at].endswith(("s", "ed"))
     return at + 1 if verb else _state_end(parse, at)
 
 

@@ -95,7 +95,7 @@ def _behind(parse: Parse, last: int, frame: str) -> Phrase | None:
 def _governor(parse: Parse, first: int) -> int | None:
     """The linking or bringing verb left of the cue, through its noun phrase; None when none governs it."""
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if word in listed("linking") or word in listed("bringing") or parse.is_tag(at, "bh"):
             return at
         if strong(parse, at + 1) or (comma(parse, at + 1) and not parse.is_tag(at, "x")):
@@ -112,14 +112,14 @@ def _governor(parse: Parse, first: int) -> int | None:
 def _governs(parse: Parse, verb: int, cue: Cue) -> bool:
     """Whether the verb goes with a cue that means something else behind others: "took part in", "looked behind"."""
     if cue.lemma == "part in":
-        return parse.words[verb].lower.startswith("play")
+        return parse.words[verb].startswith("play")
     return cue.lemma != "behind" or parse.is_tag(verb, "b")
 
 
 def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
     """Whether "effective" is a predicate of its own: only be and adverbs go before it, no noun follows."""
     for at in range(verb, here.first):
-        word = parse.words[at].lower
+        word = parse.words[at]
         known = word in listed("linking") or word in ("to", "most", "more", "less") or adjective(word)
         if not (known or parse.is_tag(at, "abnc")):
             return False

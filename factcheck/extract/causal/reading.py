@@ -29,7 +29,7 @@ def reading(sentence: Sentence, found: Sequence[Match[Cue]]) -> Parse:
 
 def _plural_noun(parse: Parse, at: int) -> bool:
     """Whether what looks like a verb in -s before another verb is a plural noun: "weight gains raise"."""
-    return at >= 0 and parse.is_tag(at, "v") and parse.words[at].lower.endswith("s") and not parse.is_tag(at - 1, "r")
+    return at >= 0 and parse.is_tag(at, "v") and parse.words[at].endswith("s") and not parse.is_tag(at - 1, "r")
 
 
 def _retagged(parse: Parse, at: int, letter: str) -> Parse:

@@ -24,7 +24,7 @@ def clause(parse: Parse, at: int) -> list[str]:
     """The lower-case words of the clause left of `at`, up to a strong stop, "but", "that" or a subordinator."""
     start = at
     while start > 0 and not strong(parse, start):
-        word = parse.words[start - 1].lower
+        word = parse.words[start - 1]
         if word in listed("clause_stops") or (word == "that" and parse.is_tag(start - 1, "s")):
             break
         start -= 1
@@ -44,7 +44,7 @@ def open_question(words: Sequence[str]) -> bool:
 
 def unexplained(parse: Parse, first: int) -> bool:
     """Whether a clause that begins at `first` is asked and not claimed: "it is unclear how X causes Y", "if X ..."."""
-    opener = parse.words[first - 1].lower if first else ""
+    opener = parse.words[first - 1] if first else ""
     if opener not in ("how", "why"):
         return opener == "if"
     words = lower(parse, first - 7, first - 1)
@@ -54,8 +54,8 @@ def unexplained(parse: Parse, first: int) -> bool:
 def matrix(parse: Parse, start: int) -> str:
     """What the clause above the one at `start` does to it: may, not, ask or nothing."""
     for at in range(start - 1, max(-1, start - _FAR), -1):
-        word = parse.words[at].lower
-        if word == "whether" or (word == "if" and at > 0 and hedge.matrix(parse.words[at - 1].lower)):
+        word = parse.words[at]
+        if word == "whether" or (word == "if" and at > 0 and hedge.matrix(parse.words[at - 1])):
             return "ask"
         if word == "that" or (parse.is_tag(at, "v") and at + 1 < start):
             return _above(lower(parse, at - 6, at))

@@ -13,8 +13,7 @@ _PARTING = frozenset(",;:()[]—–…|")
 
 def gap(parse: Parse, index: int) -> str:
     """The characters between the word at `index` and the one before it."""
-    words = parse.words
-    return parse.document.text[words[index - 1].end : words[index].start] if 0 < index < len(words) else ""
+    return parse.gaps[index] if 0 < index < len(parse.words) else ""
 
 
 def strong(parse: Parse, index: int) -> bool:

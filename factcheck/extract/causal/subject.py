@@ -29,7 +29,7 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
     before = start - 1
     while before > 0 and parse.is_tag(before, "a") and not parse.parted(before + 1):
         before -= 1
-    word = parse.words[before].lower
+    word = parse.words[before]
     if word in _RELATIVES and (word != "that" or parse.is_tag(before - 1, "xqr")):
         return _antecedent(parse, before)
     if parse.is_tag(before, "c"):
@@ -89,7 +89,7 @@ def compared(parse: Parse, phrase: Phrase) -> bool:
     if parse.is_tag(phrase.last - 1, "r"):
         return False
     head = next((at for at in range(phrase.first + 1, phrase.last) if parse.is_tag(at, "spg")), phrase.last) - 1
-    word = parse.words[head].lower
+    word = parse.words[head]
     return people(parse, phrase) or word in listed("people") or word in listed("groups")
 
 
@@ -102,17 +102,17 @@ def research(parse: Parse, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a piece of research: a study, its findings, "our work" but not "hard work"."""
     head = _head(parse, phrase)
     if head == "work":
-        return parse.words[phrase.first].lower in ("this", "our", "their", "previous", "recent")
+        return parse.words[phrase.first] in ("this", "our", "their", "previous", "recent")
     return head in listed("research")
 
 
 def _head(parse: Parse, phrase: Phrase) -> str:
     """The head of a phrase: a gerund, or the last word before the first preposition."""
     if parse.is_tag(phrase.first, "g"):
-        return parse.words[phrase.first].lower
+        return parse.words[phrase.first]
     inner = range(phrase.first + 1, phrase.last)
     last = next((at for at in inner if parse.is_tag(at, "pf")), phrase.last)
-    return parse.words[last - 1].lower
+    return parse.words[last - 1]
 
 
 # ---------------------------------------------------------------- subjects at a distance
@@ -182,7 +182,7 @@ def _pointing(parse: Parse, phrase: Phrase) -> bool:
 
 def _empty(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase is a time or a number, which causes nothing."""
-    word = parse.words[phrase.last - 1].lower
+    word = parse.words[phrase.last - 1]
     return word.isdigit() or word in listed("empty_heads")
 
 
@@ -193,7 +193,7 @@ def _shared(parse: Parse, before: int, depth: int) -> Phrase | None:
             break
         if finite(parse, at):
             return subject(parse, min(group(parse, at).start, at), depth + 1)
-        if parse.is_tag(at, "s") and parse.words[at].lower not in ("than", "as", "how", "what"):
+        if parse.is_tag(at, "s") and parse.words[at] not in ("than", "as", "how", "what"):
             break
     return None
 
@@ -232,7 +232,7 @@ def _insertion(parse: Parse, start: int) -> int:
 
 
 def _inserted(parse: Parse, at: int, end: int) -> bool:
-    word = parse.words[at].lower
+    word = parse.words[at]
     if word in listed("conceding"):
         return not any(finite(parse, index) for index in range(at, end))  # "though unpopular"
     return (

@@ -34,7 +34,7 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
 
 def prevalence(parse: Parse, effect: Phrase) -> bool:
     """Whether a count of people stands where an effect should: "affects one in seven women"."""
-    word = parse.words[effect.first].lower
+    word = parse.words[effect.first]
     counted = word in listed("counting") and has(parse, effect, "people")
     return word[0].isdigit() or word in listed("numerals") or counted
 

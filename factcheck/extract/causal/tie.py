@@ -74,7 +74,7 @@ def _between(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator
     both = phrase_after(parse, here.last)
     if both is None:
         return
-    joint = next((at for at in range(both.last - 1, both.first, -1) if parse.words[at].lower == "and"), 0)
+    joint = next((at for at in range(both.last - 1, both.first, -1) if parse.words[at] == "and"), 0)
     left: Phrase | None = Phrase(both.first, joint) if joint else both
     right = Phrase(joint + 1, both.last) if joint else None
     if right is None and (joint := _joint(parse, both.last)):
@@ -96,7 +96,7 @@ def _joint(parse: Parse, last: int) -> int:
 def _apart(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Iterator[Draft]:
     """“an association was found between X and Y”, “the correlation of X with Y”."""
     for at in range(here.last, min(here.last + 9, len(parse.tags) - 1)):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if parse.parted(at):
             return
         if word == "between":
@@ -115,7 +115,7 @@ def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if left is None:
         return
     joints = ("for",) if cue.relation == "reason" else ("to", "with")
-    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at].lower in joints), left.last)
+    joint = next((at for at in range(left.first + 1, left.last) if parse.words[at] in joints), left.last)
     joint += parse.is_tag(joint, "a") and not parse.parted(joint)
     right = phrase_after(parse, joint + 1)
     if right and word_at(parse, joint) in (*joints, "and") and not parse.parted(joint):
@@ -139,7 +139,7 @@ def _noun(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _verb_of_noun(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        if parse.is_tag(at, "bh") or parse.words[at].lower in listed("tie_verbs"):
+        if parse.is_tag(at, "bh") or parse.words[at] in listed("tie_verbs"):
             return at
         of_one = parse.is_tag(at, "f") and word_at(parse, at - 1) in ("one", "some", "two")
         if strong(parse, at + 1) or parse.is_tag(at, "svp") or (parse.is_tag(at, "f") and not of_one):
@@ -149,6 +149,6 @@ def _verb_of_noun(parse: Parse, first: int) -> int | None:
 
 def _party(parse: Parse, verb: int) -> Phrase | None:
     """What the tie's noun is said of; nothing where the verb only reports it."""
-    if parse.words[verb].lower in listed("reporting"):
+    if parse.words[verb] in listed("reporting"):
         return None
     return subject(parse, group(parse, verb).start) if parse.is_tag(verb, "bhv") else nearest_before(parse, verb)

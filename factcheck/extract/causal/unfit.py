@@ -29,19 +29,18 @@ def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:
 def _named(parse: Parse, cause: Phrase) -> bool:
     """Whether a phrase is two or three capitalised words in a sentence of small ones: a name, someone who acts."""
     text = parse.document.text
-    words = parse.words[cause.first : cause.last]
-    if not 2 <= len(words) <= 3 or not all(text[word.start].isupper() for word in words):
+    if not 2 <= cause.last - cause.first <= 3 or not all(text[parse.start(at)].isupper() for at in range(*cause)):
         return False
     return _in_small_letters(parse, cause) and not has(parse, cause, "outcomes") and not has(parse, cause, "treatments")
 
 
 def _surname(parse: Parse, cause: Phrase) -> bool:
     """Whether a phrase is one capitalised word that stands elsewhere in the text behind a first name or a title."""
-    first, text = parse.words[cause.first], parse.document.text
-    single = cause.last - cause.first == 1 and text[first.start].isupper() and parse.is_tag(cause.first, "x")
+    start, text = parse.start(cause.first), parse.document.text
+    single = cause.last - cause.first == 1 and text[start].isupper() and parse.is_tag(cause.first, "x")
     if not single or not _in_small_letters(parse, cause):
         return False
-    name, at = f" {text[first.start : first.end]}", -1
+    name, at = f" {text[start : parse.end(cause.first)]}", -1
     for _ in range(_LOOKS):
         at = text.find(name, at + 1)
         if at < 0:
@@ -55,5 +54,5 @@ def _surname(parse: Parse, cause: Phrase) -> bool:
 
 def _in_small_letters(parse: Parse, cause: Phrase) -> bool:
     """Whether most longer words besides the phrase are in small letters, so that a capital marks a name."""
-    others = [word for word in (*parse.words[: cause.first], *parse.words[cause.last :]) if len(word.lower) > 3]
-    return sum(parse.document.text[word.start].islower() for word in others) > len(others) // 2
+    others = [at for at, word in enumerate(parse.words) if len(word) > 3 and not cause.first <= at < cause.last]
+    return sum(parse.document.text[parse.start(at)].islower() for at in others) > len(others) // 2

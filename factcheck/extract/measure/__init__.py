@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.extract.measure.count import count
@@ -24,9 +22,7 @@ __all__ = ["Slots", "known", "slots"]
 
 def slots(parse: Parse, quantity: Quantity) -> Slots:
     """What a quantity measures, of what, in whom."""
-    start, end = quantity.at.span
-    first = bisect_right(parse.words, start, key=itemgetter(2))
-    last = bisect_left(parse.words, end, key=itemgetter(1))
+    first, last = parse.words_in(quantity.at.span)
     if last <= first:
         return NOTHING
     site = site_of(parse, quantity, first, last)

@@ -54,7 +54,7 @@ def _of_some(site: Site) -> bool:
     if site.left is None:
         return False
     start = site.parse.group_start(site.left)
-    before = site.parse.words[start - 1].lower if start > 0 else ""
+    before = site.parse.words[start - 1] if start > 0 else ""
     passive = site.parse.is_tag(start, "b")
     return before in ("who", "he", "she", "i", "we") or (site.verb(site.left) in known("giving_verbs") and not passive)
 

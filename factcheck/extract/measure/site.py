@@ -46,7 +46,7 @@ class Site(NamedTuple):
             return "be"
         if self.parse.is_tag(index, "h"):
             return "have"
-        form = verb_form(self.parse.words[index].lower)
+        form = verb_form(self.parse.words[index])
         return form.base if form else ""
 
     def head(self, phrase: Phrase | None) -> str:
@@ -55,8 +55,8 @@ class Site(NamedTuple):
             return ""
         for index in range(phrase.first, phrase.last):
             if self.parse.is_tag(index + 1, "f") and index + 1 < phrase.last:
-                return singular(self.parse.words[index].lower)
-        return singular(self.parse.words[phrase.last - 1].lower)
+                return singular(self.parse.words[index])
+        return singular(self.parse.words[phrase.last - 1])
 
 
 @cache
@@ -71,7 +71,7 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
     while parse.is_tag(before - 1, "da") and not parse.parted(before):
         before -= 1
     tied = parse.is_tag(before - 1, "ptf") and not parse.parted(before)
-    preposition = parse.words[before - 1].lower if tied else ""
+    preposition = parse.words[before - 1] if tied else ""
     unit = _unit(parse, quantity, first, last)
     after = unit.last if unit else last
     return Site(parse, quantity, before, last, unit, preposition, parse.verb_before(before), parse.verb_after(after))

@@ -92,7 +92,7 @@ def _happened_to(site: Site, verb: int) -> tuple[Phrase | None, Phrase | None]:
     done = None if passive else parse.object_of(verb)
     if done is None or (verb < site.first <= done.last) or parse.is_tag(verb + 1, "pt"):
         return subject, None
-    owned = parse.words[done.first].lower in ("his", "her", "their", "its", "my", "our")
+    owned = parse.words[done.first] in ("his", "her", "their", "its", "my", "our")
     return (None, None) if owned else (done, subject)
 
 

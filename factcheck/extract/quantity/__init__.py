@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.quantity.reader import read_text, triggers
+from factcheck.lexicon.phrases import lowers
 from factcheck.model import Passage, Quantity, Span
-from factcheck.segment import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.reading import Reading
     from factcheck.extract.quantity.scan import Tokens
     from factcheck.model import Sentence
+
+
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕-⅞]")
 
 
 class SetAside(NamedTuple):
@@ -28,7 +31,7 @@ class SetAside(NamedTuple):
 @lru_cache(maxsize=1024)  # numeric claims and statements both ask for them
 def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
-    if not _may_hold_numbers(sentence):
+    if not any(map(begins_number, lowers(sentence.words))):
         return ()
     found = read_text(sentence.text)
     return tuple(_quantity(sentence.at, found.tokens, reading) for reading in found.readings)
@@ -49,16 +52,10 @@ def set_aside(sentence: Sentence) -> tuple[SetAside, ...]:
     )
 
 
-def _may_hold_numbers(sentence: Sentence) -> bool:
-    """Whether any word of a sentence begins a number, or has a digit in it."""
-    if not triggers().isdisjoint(vocabulary(sentence)):
-        return True
-    return _digit().search(sentence.at.document.text, *sentence.at.span) is not None
-
-
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"[\d½⅓⅔¼¾⅕-⅞]")
+@lru_cache(maxsize=16384)
+def begins_number(word: str) -> bool:
+    """Whether a word may begin a number, or has a digit in it; one such stands in every sentence with a quantity."""
+    return word in triggers() or _DIGIT.search(word) is not None
 
 
 def _passage(at: Passage, tokens: Tokens, first: int, last: int) -> Passage:

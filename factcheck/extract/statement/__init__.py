@@ -20,7 +20,7 @@ from factcheck.extract.statement.reuse import reuses
 from factcheck.extract.statement.trigger import listed, triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(sentences: Sequence[Sentence]) -> Iterator[StatementClaim]:
-    """Every statement of a document's sentences, in their order; last where names are used again."""
+def statement_claims(sentences: Sequence[Sentence], among: Iterable[int]) -> Iterator[StatementClaim]:
+    """Every statement in some of a document's sentences, in their order; last where names are used again.
+
+    `among` are the numbers of the sentences with a word of the lexicon.
+    """
     discourse = Discourse(sentences)
     named: list[StatementClaim] = []
-    for number, sentence in enumerate(sentences):
+    for number in among:
+        sentence = sentences[number]
         found = triggers(sentence)
         if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
             for claim in _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found)):
@@ -63,7 +67,7 @@ def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
 
 def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     """The statement of a word for a property; some are words of knowing too ("the cause is not established")."""
-    if reader.parse.words[found.first].lower in listed("statements_doubt", "denied"):
+    if reader.parse.words[found.first] in listed("statements_doubt", "denied"):
         doubted = list(doubt.claims(reader, found))
         yield from doubted
         if doubted:

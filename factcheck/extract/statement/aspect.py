@@ -34,7 +34,7 @@ def asked(parse: Parse, index: int) -> Iterator[Aspect]:
     """As in "... how [X] works", "... how long [X] lasts", "... what caused [X]"."""
     while parse.is_tag(index, "a") and not parse.parted(index):
         index += 1
-    words = [word.lower for word in parse.words[index : index + 2]]
+    words = parse.words[index : index + 2]
     if len(words) < 2 or (index and parse.parted(index)):
         return
     if words[0] == "what" and words[1] in _CAUSED:
@@ -53,7 +53,7 @@ def _asked_of(parse: Parse, start: int) -> Phrase | None:
     phrase = parse.noun_phrase_at(start) or (Phrase(start, start + 1) if parse.is_tag(start, "r") else None)
     if phrase is None or parse.is_tag(phrase.last, "m"):
         return None  # how a thing will act is no question of how it works
-    form = verb_form(parse.words[phrase.last - 1].lower)
+    form = verb_form(parse.words[phrase.last - 1])
     several = phrase.last - phrase.first > 1
     if parse.is_tag(phrase.last, "voahb"):
         ends = several and parse.is_tag(phrase.last, "b") and form is not None and form.kind == "s"
@@ -68,9 +68,9 @@ def aspects(parse: Parse, phrase: Phrase, otherwise: str = "") -> Iterator[Aspec
     A phrase that names none is itself what is in question, of the property `otherwise`.
     """
     whole = _whole(parse, phrase)
-    named = [at for at in range(whole.first, whole.last) if parse.words[at].lower in _nouns()]
+    named = [at for at in range(whole.first, whole.last) if parse.words[at] in _nouns()]
     for at in named:
-        yield Aspect(_nouns()[parse.words[at].lower], _owner(parse, whole, at), at)
+        yield Aspect(_nouns()[parse.words[at]], _owner(parse, whole, at), at)
     if named:
         return
     at = lasting(parse, phrase)
@@ -94,7 +94,7 @@ def _whole(parse: Parse, phrase: Phrase) -> Phrase:
     first, last = phrase
     while first and not parse.parted(first) and parse.is_tag(first - 1, "xdcpf"):
         first -= 1
-    while last < len(parse.words) and not parse.parted(last) and parse.words[last].lower != "for":
+    while last < len(parse.words) and not parse.parted(last) and parse.words[last] != "for":
         further = parse.noun_phrase_at(last + 1) if parse.is_tag(last, "pc") else None
         if further is None:
             break
@@ -105,16 +105,16 @@ def _whole(parse: Parse, phrase: Phrase) -> Phrase:
 def _owner(parse: Parse, phrase: Phrase, at: int) -> Phrase | None:
     """Whose property it is: "the safety of [X]", "[X]'s safety", "[its] safety", "[vaccine] safety"."""
     after, start = at + 1, at
-    while after < len(parse.words) and (parse.is_tag(after, "c") or parse.words[after].lower in _nouns()):
+    while after < len(parse.words) and (parse.is_tag(after, "c") or parse.words[after] in _nouns()):
         after += 1
     if parse.is_tag(after, "f"):
         return parse.noun_phrase_at(after + 1)
     while start > phrase.first and parse.is_tag(start - 1, "xc") and not parse.parted(start):
         start -= 1
-    before = [n for n in range(start, at) if parse.is_tag(n, "x") and parse.words[n].lower not in _modifiers()]
+    before = [n for n in range(start, at) if parse.is_tag(n, "x") and parse.words[n] not in _modifiers()]
     if before:
         return Phrase(before[0], before[-1] + 1)
-    owned = start > 0 and parse.words[start - 1].lower in ("its", "their")
+    owned = start > 0 and parse.words[start - 1] in ("its", "their")
     return Phrase(start - 1, start) if owned else None
 
 

@@ -33,7 +33,7 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
         case "that":
             predicate, at = PROOF, _denied(parse, found)
         case "thin":
-            before = parse.words[found.first - 1].lower if found.first else ""
+            before = parse.words[found.first - 1] if found.first else ""
             predicate, at = EVIDENCE, None if before in listed(_FILE, "any") else Phrase(found.first, found.last)
         case _:
             predicate, at = EVIDENCE, _denied(parse, found)
@@ -47,7 +47,7 @@ def _unproved(parse: Parse, found: Found) -> int | None:
     What "the cause of the fire" is, is another question.
     """
     words = parse.lower(Phrase(0, found.last))
-    behind = parse.words[found.last].lower if found.last < len(parse.words) else ""
+    behind = parse.words[found.last] if found.last < len(parse.words) else ""
     if words[found.first - 1 : found.last] == ["the", "cause"] and behind == "of":
         return None
     if found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns"):

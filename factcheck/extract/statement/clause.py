@@ -56,7 +56,7 @@ class Reader:
 
     def pointing(self, phrase: Phrase) -> bool:
         """Whether a phrase begins with a word that points back: "it", "its", "these"."""
-        return uncontracted(self.parse.words[phrase.first].lower) in POINTING
+        return uncontracted(self.parse.words[phrase.first]) in POINTING
 
     def _undated(self, phrase: Phrase) -> Phrase:
         """A noun phrase without the period that stands on either side: "this year [the harbour]", "[it] last week"."""
@@ -68,7 +68,7 @@ class Reader:
     def _inside(self, pronoun: Phrase) -> str:
         """The subject of the sentence, for a pronoun that follows it; "" where another pronoun comes first."""
         subject = self.parse.main_subject()
-        earlier = {uncontracted(word.lower) for word in self.parse.words[: pronoun.first]}
+        earlier = {*map(uncontracted, self.parse.words[: pronoun.first])}
         if subject is None or earlier & {"it", "they"} or subject.last > pronoun.first:
             return ""
         words = {singular(word) for word in self.parse.lower(subject)}
@@ -78,8 +78,8 @@ class Reader:
 
     def _agrees(self, subject: Phrase, pronoun: Phrase) -> bool:
         """Whether a pronoun can stand for a noun phrase by its number."""
-        head = self.parse.words[subject.last - 1].lower
-        return (singular(head) != head) == (uncontracted(self.parse.words[pronoun.first].lower) in _PLURAL)
+        head = self.parse.words[subject.last - 1]
+        return (singular(head) != head) == (uncontracted(self.parse.words[pronoun.first]) in _PLURAL)
 
     # ------------------------------------------------------------ clauses
 
@@ -88,9 +88,9 @@ class Reader:
         parse = self.parse
         start = parse.group_start(verb)
         for at in range(start, verb + 1):
-            if uncontracted(parse.words[at].lower) in POINTING:
+            if uncontracted(parse.words[at]) in POINTING:
                 return Phrase(at, at + 1)
-        if start and not parse.parted(start) and parse.words[start - 1].lower in POINTING:
+        if start and not parse.parted(start) and parse.words[start - 1] in POINTING:
             return Phrase(start - 1, start)
         return parse.subject_of(verb)
 
@@ -111,7 +111,7 @@ class Reader:
 
     def _leads(self, at: int, index: int) -> bool:
         """Whether the verb at a word says of its subject what stands at `index`."""
-        parse, word = self.parse, self.parse.words[at].lower
+        parse, word = self.parse, self.parse.words[at]
         if word in listed("statements_clause", "linking"):
             return True
         if parse.is_tag(at, "h"):
@@ -122,7 +122,7 @@ class Reader:
 
     def _step(self, at: int, *, nominal: bool) -> int:
         """How many words may be passed on the way from a predicate to its verb; 0 where the way ends."""
-        parse, word = self.parse, self.parse.words[at].lower
+        parse, word = self.parse, self.parse.words[at]
         if parse.is_tag(at, "c") and not nominal and word != "yet":
             return 2 if parse.is_tag(at - 1, "xe") and not parse.parted(at) else 0
         passed = word in _PASSED or parse.is_tag(at, "andxct" if nominal else "ant")
@@ -132,7 +132,7 @@ class Reader:
         """The clause of a verb as far as `index`; None when it states no fact: a wish, a case, a question."""
         parse = self.parse
         start = parse.group_start(verb)
-        words = [word.lower for word in parse.words[start:index]]
+        words = parse.words[start:index]
         if parse.is_tag(start - 1, "t") or not listed("statements_clause", "unreal").isdisjoint(words):
             return None
         licences = {hedge.licence(word) for word in words}
@@ -149,18 +149,16 @@ class Reader:
     def _before(self, start: int) -> str:
         """What the words before a clause make of it: a case that is not said to be so, or one that is in doubt."""
         parse = self.parse
-        if parse.is_tag(start - 1, "s") and parse.words[start - 1].lower in _RELATIVE and not parse.parted(start - 1):
+        if parse.is_tag(start - 1, "s") and parse.words[start - 1] in _RELATIVE and not parse.parted(start - 1):
             return "case"  # "drugs that are approved" are some drugs
         for at in range(start - 1, -1, -1):
-            word = parse.words[at].lower
+            word = parse.words[at]
             if word in ("whether", "if") and self.doubts_at(at):
                 return "doubt"
             if word in listed("statements_clause", "conditional"):
                 return "case"
             if parse.is_tag(at, "s") and word == "that":
-                return (
-                    "doubt" if self._unproven(at) else "case" if at and hedge.matrix(parse.words[at - 1].lower) else ""
-                )
+                return "doubt" if self._unproven(at) else "case" if at and hedge.matrix(parse.words[at - 1]) else ""
             if not parse.is_tag(at, "d") and hedge.negated([word]):
                 return "case"  # "not aware of studies that show it is safe"
             if parse.parted(at):
@@ -171,13 +169,13 @@ class Reader:
 
     def _unproven(self, index: int) -> bool:
         """Whether "no evidence" or the like stands before a "that"."""
-        words = [word.lower for word in self.parse.words[max(index - 4, 0) : index]]
+        words = self.parse.words[max(index - 4, 0) : index]
         lacking = not listed("statements_doubt", "lack").isdisjoint(words)
         return lacking and words[-1] in listed("statements_doubt", "evidence")
 
     def doubts_at(self, index: int) -> bool:
         """Whether the words just before `index` say that what follows is not known."""
-        words = [word.lower for word in self.parse.words[max(index - _NEAR, 0) : index]]
+        words = self.parse.words[max(index - _NEAR, 0) : index]
         if not _DOUBTS.isdisjoint(words[-3:]) or " ".join(words).endswith(_TOO_EARLY):
             return True
         knowing = listed("statements_doubt", "denied") | listed("statements_doubt", "ignorance")

@@ -72,7 +72,7 @@ def _denied(reader: Reader, found: Found) -> Iterator[Aspect]:
 
 def _how_is_not(parse: Parse, found: Found) -> Iterator[Aspect]:
     """As in "how it works is not [known]"."""
-    if hedge.negated([word.lower for word in parse.words[max(found.first - _NEAR, 0) : found.first]]):
+    if hedge.negated(parse.words[max(found.first - _NEAR, 0) : found.first]):
         yield from asked(parse, 0)
 
 
@@ -87,7 +87,7 @@ def _predicated(reader: Reader, found: Found, *, negated: bool) -> Iterator[Aspe
 
 def _of(parse: Parse, index: int) -> Iterator[Aspect]:
     """As in "unsure [of its safety]", "uncertain [about long-term effects]"."""
-    if index < len(parse.words) and parse.words[index].lower in _ABOUT:
+    if index < len(parse.words) and parse.words[index] in _ABOUT:
         phrase = parse.noun_phrase_at(index + 1)
         if phrase:
             yield from aspects(parse, phrase)
@@ -98,7 +98,7 @@ def _without_evidence(parse: Parse, found: Found) -> Iterator[Aspect]:
     for at in range(found.last, min(found.last + _NEAR, len(parse.words))):
         if not parse.is_tag(at, "xag") or parse.parted(at):
             return
-        if parse.words[at].lower in listed("statements_doubt", "evidence"):
+        if parse.words[at] in listed("statements_doubt", "evidence"):
             if lasting(parse, Phrase(found.first, at + 1)):
                 yield Aspect(DURATION, None, at)  # of what, the article as a whole tells
             else:
@@ -112,7 +112,7 @@ def _extent(parse: Parse, found: Found, aspect: Aspect) -> Phrase:
     if aspect.of:
         first, last = min(first, aspect.of.first), max(last, aspect.of.last)
     if aspect.predicate == MECHANISM and last < len(parse.words) and not parse.parted(last):
-        last += parse.is_tag(last, "v") or verb_form(parse.words[last].lower) is not None
+        last += parse.is_tag(last, "v") or verb_form(parse.words[last]) is not None
     while first and not parse.parted(first) and parse.is_tag(first - 1, "anbmd"):
         first -= 1
     return Phrase(first - (parse.is_tag(first - 1, "r") and not parse.parted(first)), last)
@@ -121,15 +121,15 @@ def _extent(parse: Parse, found: Found, aspect: Aspect) -> Phrase:
 def _for_whom(parse: Parse, at: Phrase) -> str:
     """Whom a doubt is about: "its safety [for children] is unknown"."""
     for index in range(at.first, min(at.last + 2, len(parse.words) - 1)):
-        phrase = parse.noun_phrase_at(index + 1) if parse.words[index].lower in ("for", "in", "among") else None
+        phrase = parse.noun_phrase_at(index + 1) if parse.words[index] in ("for", "in", "among") else None
         if phrase:
             return parse.text(phrase)
     return ""
 
 
 def _before(parse: Parse, found: Found) -> set[str]:
-    return {word.lower for word in parse.words[max(found.first - _NEAR, 0) : found.first]}
+    return {*parse.words[max(found.first - _NEAR, 0) : found.first]}
 
 
 def _word(reader: Reader, found: Found) -> str:
-    return reader.parse.words[found.first].lower
+    return reader.parse.words[found.first]

@@ -97,9 +97,9 @@ def _lowered(document: Document) -> str:
 def _time(parse: Parse, at: Phrase) -> str:
     dates = [quantity for quantity in quantities(parse.sentence) if quantity.dimension == "date"]
     if not dates:
-        days = (word.lower for word in parse.words if singular(word.lower) in listed("measures", "weekdays"))
+        days = (word for word in parse.words if singular(word) in listed("measures", "weekdays"))
         return context.time_without_dates(parse) or singular(next(days, ""))
-    place = parse.words[at.last - 1].start
+    place = parse.start(at.last - 1)
     return min(dates, key=lambda date: abs(date.at.span.start - place)).at.text
 
 
@@ -110,5 +110,5 @@ def _place(parse: Parse) -> str:
 
 def _in_quotes(parse: Parse, at: Phrase) -> bool:
     """Whether a quotation that opened before these words is still open."""
-    before = parse.document.text[parse.sentence.at.span.start : parse.words[at.first].start]
+    before = parse.document.text[parse.sentence.at.span.start : parse.start(at.first)]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -31,7 +31,7 @@ def of_a_kind(reader: Reader, found: Found) -> bool:
 
 def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     """The statements that each thing named as one of a new or established kind is new or established."""
-    if found.first and reader.parse.words[found.first - 1].lower in GRADING:
+    if found.first and reader.parse.words[found.first - 1] in GRADING:
         return
     end = _end(reader.parse, found)
     if not end:
@@ -54,7 +54,7 @@ def _end(parse: Parse, found: Found) -> int:
 
 def _sort(parse: Parse, end: int) -> str:
     """Whether the noun before a place is one for a way to do something or for a product."""
-    return lexicon.table("statements_named", "things").get(singular(parse.words[end - 1].lower), "")
+    return lexicon.table("statements_named", "things").get(singular(parse.words[end - 1]), "")
 
 
 def _property(parse: Parse, end: int) -> str:
@@ -72,7 +72,7 @@ def _predicated(reader: Reader, found: Found, clause: Clause, end: int) -> Itera
     subject = reader.subject(clause.verb)
     if subject is None or (clause.negated and not _has(found)):
         return  # what is not the standard may be anything
-    thing = reader.name(subject) or reader.parse.words[end - 1].lower
+    thing = reader.name(subject) or reader.parse.words[end - 1]
     value = value_of(NOVELTY, has=_has(found) is not clause.negated, doubted=clause.doubted)
     at = extent(subject, clause.start, end)
     read = Draft("status", thing, subject, _property(reader.parse, end), value, at, clause.hedge, clause.negated)
@@ -81,8 +81,8 @@ def _predicated(reader: Reader, found: Found, clause: Clause, end: int) -> Itera
 
 def _existential(parse: Parse, verb: int) -> bool:
     """Whether a verb only says that there is something: "there is a new treatment: ..."."""
-    before = parse.words[verb - 1].lower if verb else ""
-    return parse.words[verb].lower in ("there's", "here's") or before in ("there", "here")
+    before = parse.words[verb - 1] if verb else ""
+    return parse.words[verb] in ("there's", "here's") or before in ("there", "here")
 
 
 def _bare(reader: Reader, found: Found) -> Iterator[StatementClaim]:
@@ -126,11 +126,11 @@ def _members(parse: Parse, end: int) -> Iterator[Phrase]:
 
 def _opened(parse: Parse, end: int) -> int:
     """Where the members of a kind begin; 0 where none are named."""
-    words = [word.lower for word in parse.words[end : end + 2]]
+    words = parse.words[end : end + 2]
     if words == ["such", "as"]:
         return end + 2
     if not words:
         return 0
     if words[0] in listed("statements_named", "listing"):
         return end + 1
-    return end if ":" in parse.document.text[parse.words[end - 1].end : parse.words[end].start] else 0
+    return end if ":" in parse.gaps[end] else 0

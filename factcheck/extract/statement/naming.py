@@ -43,7 +43,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 def known_as(parse: Parse, index: int) -> int | None:
     """Where the name begins behind "known ... as"; None when no "as" follows."""
     for at in range(index + 1, min(index + 1 + _REACH, len(parse.words))):
-        if parse.words[at].lower == "as":
+        if parse.words[at] == "as":
             return at + 1
         if not parse.is_tag(at, "ad") or parse.parted(at):
             return None
@@ -52,7 +52,7 @@ def known_as(parse: Parse, index: int) -> int | None:
 
 def _is_name(parse: Parse, phrase: Phrase) -> bool:
     """Whether a noun phrase is a name for a thing: short, no pronoun or figure, and more than "the thing"."""
-    words, head = parse.lower(phrase), singular(parse.words[phrase.last - 1].lower)
+    words, head = parse.lower(phrase), singular(parse.words[phrase.last - 1])
     alone = len(words) - parse.is_tag(phrase.first, "d") == 1
     if head in listed("statements_named", "empty") or (alone and head in listed("measures", "generic_nouns")):
         return False
@@ -67,7 +67,7 @@ def _is_name(parse: Parse, phrase: Phrase) -> bool:
 def _further(reader: Reader, found: Found) -> Names | None:
     """As in "X, also called Y", "X is known as Y", "X (also known as Y)"."""
     parse = reader.parse
-    bare = parse.words[found.last - 1].lower == "known"
+    bare = parse.words[found.last - 1] == "known"
     start = known_as(parse, found.last - 1) if bare else found.last
     name = None if start is None or parse.parted(start) else parse.noun_phrase_at(start)
     thing = _renamed(reader, found.first) if name else None
@@ -93,7 +93,7 @@ def _just_before(parse: Parse, index: int) -> Phrase | None:
 
 def _after_dash(parse: Parse, index: int) -> bool:
     """Whether a dash stands before a word: what follows one mostly speaks of the whole sentence's subject."""
-    between = parse.document.text[parse.words[index - 1].end : parse.words[index].start]
+    between = parse.gaps[index]
     return not _DASHES.isdisjoint(between)
 
 
@@ -101,7 +101,7 @@ def _bracketed(reader: Reader, found: Found) -> Names | None:
     """As in "X (or Y)"."""
     parse = reader.parse
     one, other = parse.noun_phrase_before(found.first), parse.noun_phrase_at(found.last)
-    if one is None or other is None or parse.document.text[parse.words[other.last - 1].end :][:1] != ")":
+    if one is None or other is None or parse.gaps[other.last][:1] != ")":
         return None
     return one, other, SAME
 
@@ -158,7 +158,7 @@ def _differs(reader: Reader, found: Found) -> Names | None:
     """As in "X differs from Y"."""
     parse = reader.parse
     thing, other = parse.subject_of(found.first), parse.noun_phrase_at(found.last)
-    group = [word.lower for word in parse.words[parse.group_start(found.first) : found.first]]
+    group = parse.words[parse.group_start(found.first) : found.first]
     return (thing, other, DIFFERENT) if thing and other and not hedge.negated(group) else None
 
 
@@ -167,7 +167,7 @@ def _confused(reader: Reader, found: Found) -> Names | None:
     parse, start = reader.parse, found.first
     while start and not parse.parted(start) and parse.is_tag(start - 1, "mbhonat"):
         start -= 1
-    group = [word.lower for word in parse.words[start : found.first]]
+    group = parse.words[start : found.first]
     thing, other = parse.noun_phrase_before(start), parse.noun_phrase_at(found.last)
     return (thing, other, DIFFERENT) if thing and other and hedge.negated(group) else None
 

@@ -32,9 +32,9 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     parse, first = reader.parse, found.first
     while first and found.first - first < _REACH and not parse.parted(first):
         first -= 1
-    before = [word.lower for word in parse.words[first : found.first]]
-    around = {*before, *(word.lower for word in parse.words[found.last : found.last + _REACH])}
-    denied = hedge.negated(before) or hedge.negated([word.lower for word in parse.words[found.last : found.last + 3]])
+    before = parse.words[first : found.first]
+    around = {*before, *parse.words[found.last : found.last + _REACH]}
+    denied = hedge.negated(before) or hedge.negated(parse.words[found.last : found.last + 3])
     if not denied and around.isdisjoint(listed("statements_clause", "needing")):
         return
     if not listed("statements_clause", "unreal").isdisjoint(around) or not around.isdisjoint(("if", "whether")):
@@ -52,7 +52,7 @@ def _last_named(reader: Reader) -> str:
     for number in range(reader.number, max(reader.number - 1 - _BACK, -1), -1):
         parse = Parse.of(reader.discourse.sentences[number])
         for at in range(len(parse.words), 0, -1):
-            phrase = parse.noun_phrase_before(at) if singular(parse.words[at - 1].lower) in _treatments() else None
+            phrase = parse.noun_phrase_before(at) if singular(parse.words[at - 1]) in _treatments() else None
             if phrase and not _untold(parse, phrase):
                 return parse.text(phrase)
     return ""
@@ -66,6 +66,6 @@ def _untold(parse: Parse, phrase: Phrase) -> bool:
     """Whether a noun phrase does not say what a treatment consists of: "booster infusions", "the second dose"."""
     described = listed("measures", "form_words") | listed("causal_arguments", "openers")
     plain = _treatments() | described | listed("statements_named", "further_doses")
-    made_of = parse.words[phrase.last - 2].lower
+    made_of = parse.words[phrase.last - 2]
     alone = phrase.last - phrase.first < 2 or not parse.is_tag(phrase.last - 2, "x")
     return alone or made_of in plain or made_of[0].isdigit() or made_of.endswith(("ed", "ing"))

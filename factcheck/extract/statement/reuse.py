@@ -44,8 +44,8 @@ def _mentions(claim: StatementClaim, sentence: Sentence) -> bool:
 
 def _again(reader: Reader, claim: StatementClaim, names: Phrases[str]) -> Iterator[StatementClaim]:
     parse = reader.parse
-    for found in names.find(parse.words, parse.document.text):
-        start = parse.words[found.first].start
+    for found in names.find(parse.sentence.words, parse.document.text):
+        start = parse.start(found.first)
         if parse.document.text[start - 1 : start] in _MARKS:
             verb = parse.verb_before(found.first)
             first = verb if verb is not None and found.first - verb <= _VERB else found.first

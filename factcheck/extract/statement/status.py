@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
     from factcheck.extract.statement.clause import Clause, Reader
     from factcheck.extract.statement.trigger import Found
-    from factcheck.model import StatementClaim, Word
+    from factcheck.model import StatementClaim
 
 GRADING = frozenset(("as", "least", "less", "more", "most", "too"))
 _PERSONAL = frozenset(("he", "i", "she", "there", "we", "who", "you"))
@@ -103,7 +103,7 @@ def _predicated(reader: Reader, found: Found) -> Said | None:
 
 def _joined(parse: Parse, index: int) -> str:
     """Who is joined to a participle by a hyphen: "[FDA]-approved"."""
-    joint = parse.document.text[parse.words[index - 1].end : parse.words[index].start] if index else ""
+    joint = parse.gaps[index] if index else ""
     return parse.text(Phrase(index - 1, index)) if joint in _HYPHENS else ""
 
 
@@ -112,11 +112,11 @@ def _otherwise(parse: Parse, found: Found) -> bool:
     at = found.last
     if _is_safely(parse, found):
         return not parse.is_tag(at, "ev")  # only "safely used" says that a thing is safe
-    if found.first and parse.words[found.first - 1].lower in GRADING:
+    if found.first and parse.words[found.first - 1] in GRADING:
         return True
     if parse.parted(at) or at >= len(parse.words):
         return False
-    match parse.words[at].lower:
+    match parse.words[at]:
         case word if word in _HOURS and found.value.use == "opening":
             return True  # open from nine to five
         case "that" | "about" | "than" | "enough":
@@ -129,7 +129,7 @@ def _otherwise(parse: Parse, found: Found) -> bool:
 
 
 def _is_safely(parse: Parse, found: Found) -> bool:
-    return parse.words[found.first].lower == "safely"
+    return parse.words[found.first] == "safely"
 
 
 def _apposed(reader: Reader, found: Found) -> Said | None:
@@ -153,7 +153,7 @@ def _did(reader: Reader, found: Found) -> Said | None:
 def _acted(reader: Reader, found: Found) -> Said | None:
     """As in "the regulator has [not] approved X", "the minister refused to sign X"."""
     parse, verb = reader.parse, found.first
-    refused = parse.is_tag(verb - 1, "t") and parse.words[verb - 2].lower in listed("statements_clause", "refusing")
+    refused = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in listed("statements_clause", "refusing")
     if not _transitive(parse, found) or not (refused or _finite(parse, verb)):
         return None
     governing = verb - 2 if refused else verb
@@ -179,14 +179,14 @@ def _finite(parse: Parse, verb: int) -> bool:
     """Whether a verb is no infinitive and no noun: a base form follows a modal or a plural."""
     if parse.is_tag(verb - 1, "tdpf"):
         return False
-    form = verb_form(parse.words[verb].lower)
+    form = verb_form(parse.words[verb])
     if form is None or form.kind != "base":
         return form is None or form.kind != "ing"
     start = parse.group_start(verb)
     if any(parse.is_tag(at, "mo") for at in range(start, verb)):
         return True
     agent = parse.subject_of(verb)
-    head = parse.words[agent.last - 1].lower if agent and agent.last == start else ""
+    head = parse.words[agent.last - 1] if agent and agent.last == start else ""
     return singular(head) != head or head in ("we", "they")
 
 
@@ -195,15 +195,15 @@ def _finite(parse: Parse, verb: int) -> bool:
 
 def _fits(reader: Reader, found: Found, thing: str) -> bool:
     """Whether a property or verb that is read of some things only can be one of this thing."""
-    form = verb_form(reader.parse.words[found.first].lower)
+    form = verb_form(reader.parse.words[found.first])
     nouns = _subjects().get(found.value.use) or (_subjects().get(form.base) if form else None)
     if found.value.use == "insurance cover" and not any(map(_insurer, reader.parse.words)):
         return False
     return nouns is None or singular(thing.lower().partition(" of ")[0].split()[-1]) in nouns
 
 
-def _insurer(word: Word) -> bool:
-    return word.lower in listed("statements_clause", "insurers")
+def _insurer(word: str) -> bool:
+    return word in listed("statements_clause", "insurers")
 
 
 @cache
@@ -212,14 +212,14 @@ def _subjects() -> dict[str, frozenset[str]]:
 
 
 def _personal(parse: Parse, subject: Phrase) -> bool:
-    return uncontracted(parse.words[subject.first].lower) in _PERSONAL
+    return uncontracted(parse.words[subject.first]) in _PERSONAL
 
 
 def _scope(parse: Parse, subject: Phrase, last: int) -> tuple[str, str, str]:
     """For what, by whom, and the word that limits it: "approved [by the agency] [for adults] [only if ...]"."""
     purpose, by, at = _tail(parse, subject), "", last
     while at < min(len(parse.words), last + _REACH) and not (parse.parted(at) and at > last):
-        word = parse.words[at].lower
+        word = parse.words[at]
         if word in listed("statements_clause", "limits"):
             return purpose, by, word
         if parse.is_tag(at, "c") and parse.is_tag(at + 1, "bvhmona"):
@@ -227,7 +227,7 @@ def _scope(parse: Parse, subject: Phrase, last: int) -> tuple[str, str, str]:
         phrase = parse.noun_phrase_at(at + 1) if word in _WHOM else None
         if phrase and word != "by" and parse.lower(phrase) == ["use"]:
             phrase = parse.noun_phrase_at(phrase.last + 1) if parse.is_tag(phrase.last, "p") else None
-        if phrase and parse.words[phrase.first].lower not in _OWNING:
+        if phrase and parse.words[phrase.first] not in _OWNING:
             purpose, by = (purpose, parse.text(phrase)) if word == "by" else (parse.text(phrase), by)
             at = phrase.last
         else:
@@ -237,7 +237,7 @@ def _scope(parse: Parse, subject: Phrase, last: int) -> tuple[str, str, str]:
 
 def _tail(parse: Parse, subject: Phrase) -> str:
     """For what a subject is said: "the use of the drug [for asthma] is banned"."""
-    if not parse.is_tag(subject.last, "p") or parse.words[subject.last].lower not in ("for", "among", "against"):
+    if not parse.is_tag(subject.last, "p") or parse.words[subject.last] not in ("for", "among", "against"):
         return ""
     phrase = parse.noun_phrase_at(subject.last + 1)
     return parse.text(phrase) if phrase else ""

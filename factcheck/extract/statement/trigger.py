@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.extract.verb import inflections
-from factcheck.lexicon.phrases import Match, Phrases
-from factcheck.segment import vocabulary
+from factcheck.lexicon.phrases import Match, Phrases, lowers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,14 +35,8 @@ Found: TypeAlias = Match[Trigger]
 
 def triggers(sentence: Sentence) -> tuple[Found, ...]:
     """The phrases of the lexicon in a sentence, longest first at each place."""
-    phrases = _phrases()
-    if not phrases.may_begin(vocabulary(sentence)):
-        return ()
     words, text = sentence.words, sentence.at.document.text
-    firsts = phrases.firsts
-    places = [index for index, word in enumerate(words) if word[0] in firsts]
-    found = (phrases.at(words, index, text) for index in places)
-    return tuple(one for one in found if one and _worth_reading(one, words, text))
+    return tuple([one for one in phrases().each(words, text) if _worth_reading(one, words, text)])
 
 
 def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
@@ -51,10 +44,10 @@ def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
     if found.value.use == "or":
         return text[words[found.first].start - 1 : words[found.first].start] == "("
     if found.value == _CAUSED:
-        return any(word.lower in _deniers() for word in words[: found.first])
+        return not _deniers().isdisjoint(lowers(words)[: found.first])
     if found.value.kind == "lack":
-        near = words[found.last : found.last + _NEAR]
-        return any(word.lower in listed("statements_doubt", "evidence") for word in near)
+        near = lowers(words)[found.last : found.last + _NEAR]
+        return not listed("statements_doubt", "evidence").isdisjoint(near)
     return True
 
 
@@ -70,7 +63,8 @@ def listed(file: str, group: str) -> frozenset[str]:
 
 
 @cache
-def _phrases() -> Phrases[Trigger]:
+def phrases() -> Phrases[Trigger]:
+    """All phrases of the lexicon that may make a statement."""
     return Phrases(dict(_entries()))
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.read.asciidoc.blocks import blocks
 from factcheck.read.asciidoc.inline import marks
+from factcheck.read.byline import person
 from factcheck.read.markup import prose as written
+from factcheck.read.prose import About
 
 if TYPE_CHECKING:
     from factcheck.read.prose import Prose
@@ -16,4 +18,5 @@ if TYPE_CHECKING:
 def prose(source: str) -> Prose:
     """Read AsciiDoc. Listings, comments, attributes, macros and conditions leave the text; nothing is included."""
     found = blocks(source)
-    return written(source, found.leaves, partial(marks, attributes=found.attributes), found.published)
+    about = About(published=found.published, byline=person("; ".join(found.authors)))
+    return written(source, found.leaves, partial(marks, attributes=found.attributes), about)

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class Blocks(NamedTuple):
-    """The leaves of a source, the attributes it sets, and its date."""
+    """The leaves of a source, the attributes it sets, its date and its authors."""
 
     leaves: list[Leaf]
     attributes: dict[str, str]
     published: date | None
+    authors: tuple[str, ...]
 
 
 _SKIPPED = {"/": "comment", "+": "passthrough"}  # what blocks fenced with these are: not read at all
@@ -41,6 +42,7 @@ _SOURCES = {
     "term": r"(?P<term>[^\s:].*?)(?:::{1,3}|;;)(?=[ \t]|\Z)[ \t]*",
     "label": r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+",
     "date": r"\b\d{4}-\d\d-\d\d\b",
+    "address": r"<[^<>]*>",
     "bar": r"(?<!\\)(?:[\d.+*]*[<^>]?[a-z]?)\|",
     "continuation": r"\+[ \t]*\Z",
 }
@@ -57,7 +59,7 @@ def blocks(source: str) -> Blocks:
     for line in lines(source, 0):
         reader.feed(line)
     reader.end()
-    return Blocks(reader.leaves, reader.attributes, reader.published)
+    return Blocks(reader.leaves, reader.attributes, reader.published, tuple(reader.authors))
 
 
 class _Reader:
@@ -75,6 +77,7 @@ class _Reader:
         self.leaves: list[Leaf] = []
         self.attributes: dict[str, str] = {}
         self.published: date | None = None
+        self.authors: list[str] = []
 
     def feed(self, line: Line) -> None:
         """Take the next line."""
@@ -124,6 +127,8 @@ class _Reader:
         elif self._header:
             if found := _pattern("date").search(self._source, line.start, line.end):
                 self.published = self.published or day(found[0])
+            elif not self.authors:
+                self.authors = _pattern("address").sub("", self._source[line.start : line.end]).split(";")
         else:
             return False
         return True
@@ -180,6 +185,8 @@ class _Reader:
         self.attributes[name.strip("!")] = value
         if name in {"date", "revdate"}:
             self.published = self.published or day(value)
+        elif name in {"author", "authors"}:
+            self.authors = _pattern("address").sub("", value).split(";")
 
     def _macro(self, found: re.Match[str]) -> None:
         """A block macro: of images the alternative text is a caption; others say nothing."""

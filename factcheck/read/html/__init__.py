@@ -8,6 +8,7 @@ from factcheck.model import Block, Span
 from factcheck.read.heading import is_caption
 from factcheck.read.html.content import content
 from factcheck.read.html.page import page
+from factcheck.read.html.writer import writer
 from factcheck.read.prose import Pen, Prose, trimmed
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def prose(source: str) -> Prose:
     blocks = tuple(Block(kind, trimmed(text, start, end)) for kind, start, end in written)
     found.head.time(time)
     heading = " ".join(title.words().split()) if title else ""
-    return Prose(text, pen.pieces, blocks, found.head.title(heading), found.head.published)
+    wrote = writer(source) or found.head.byline
+    return Prose(text, pen.pieces, blocks, found.head.title(heading), found.head.published, byline=wrote)
 
 
 def _kind(leaf: Leaf, title: Leaf | None) -> BlockKind:

@@ -1,15 +1,17 @@
-"""Metadata of an HTML page -> its title and the day it was published."""
+"""Metadata of an HTML page -> its title, the day it was published, and who wrote it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.read.byline import listed
 from factcheck.read.day import day
 
 if TYPE_CHECKING:
     from datetime import date
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")  # the page's own `title` often ends in the site's name
+_WRITERS = ("byl", "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator")
 _DATES = (
     "article:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.issued", "date", "pubdate",
     "publish_date", "published", "time",
@@ -46,6 +48,12 @@ class Head:
         """The day it was published."""
         days = (day(self._found.get(name, "")) for name in _DATES)
         return next(filter(None, days), None)
+
+    @property
+    def byline(self) -> str:
+        """Who wrote it."""
+        names = (listed([self._found.get(name, "")]) for name in _WRITERS)
+        return next(filter(None, names), "")
 
     def _take(self, name: str, value: str) -> None:
         if value := " ".join(value.split()):

@@ -39,7 +39,7 @@ def prose(source: str) -> Prose:
     text = pen.text
     blocks = tuple(Block("title" if one is title else one.kind, trimmed(text, one.start, one.end)) for one in written)
     heading = " ".join(text[title.start : title.end].split()) if title else ""
-    return Prose(text, pen.pieces, blocks, front.title or heading, front.published)
+    return Prose(text, pen.pieces, blocks, front.title or heading, front.published, byline=front.byline)
 
 
 def _title(written: list[_Written]) -> _Written | None:

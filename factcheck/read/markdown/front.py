@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.read.byline import listed
 from factcheck.read.day import day
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ class Front(NamedTuple):
     end: int = 0
     title: str = ""
     published: date | None = None
+    byline: str = ""
 
 
 _LONGEST = 20_000  # characters of front matter; a rule at the top of a long article is no front matter
@@ -30,6 +32,9 @@ _SOURCES = {
     "+++": rf"{_LINE}\+\+\+[ \t]*(?:\r\n?|\n|\Z)",
     "key": rf"{_LINE}[\w-]+[ \t]*[:=]",
     "title": rf"{_LINE}title[ \t]*[:=][ \t]*([^\r\n]+)",
+    "byline": rf"{_LINE}(?:authors?|byline)[ \t]*[:=][ \t]*"
+    r"(\[[^\[\]]*\]|[^\r\n]*(?:(?:\r\n?|\n)(?:[ \t]+|[ \t]*- )[^\r\n]*)*)",
+    "writer": r"(?:\A|[\[,]|[\r\n][ \t]*-?)[ \t]*(?:name[ \t]*:[ \t]*)?([^\s,:\[\]-][^,:\r\n\[\]]*)(?=[,\]\r\n]|\Z)",
     "date": rf"{_LINE}(?:(?:pub|publish)?_?date|published(?:_at|_on)?)[ \t]*[:=][ \t]*[\"']?(\d{{4}}-\d\d-\d\d)",
 }
 
@@ -47,7 +52,13 @@ def front_matter(source: str) -> Front:
         return Front()
     title = _pattern("title").search(source, fence.end(), close.start())
     published = _pattern("date").search(source, fence.end(), close.start())
-    return Front(close.end(), _plain(title[1]) if title else "", day(published[1]) if published else None)
+    byline = _pattern("byline").search(source, fence.end(), close.start())
+    return Front(
+        close.end(),
+        _plain(title[1]) if title else "",
+        day(published[1]) if published else None,
+        listed(_plain(one[1]) for one in _pattern("writer").finditer(byline[1])) if byline else "",
+    )
 
 
 def _plain(value: str) -> str:

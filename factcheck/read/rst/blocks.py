@@ -1,4 +1,4 @@
-"""reStructuredText -> its leaves, told by indentation, underlines and marks, and the day it was published."""
+"""reStructuredText -> its leaves, told by indentation, underlines and marks, and what its fields say of it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Blocks(NamedTuple):
-    """The leaves of a source, and its date."""
+    """The leaves of a source, its date and its authors."""
 
     leaves: list[Leaf]
     published: date | None
+    authors: tuple[str, ...]
 
 
 class _Level(NamedTuple):
@@ -49,7 +50,7 @@ def blocks(source: str) -> Blocks:
     """The leaves of a source in order."""
     reader = _Reader(source)
     reader.read()
-    return Blocks(reader.leaves, reader.published)
+    return Blocks(reader.leaves, reader.published, tuple(reader.authors))
 
 
 class _Reader:
@@ -63,6 +64,7 @@ class _Reader:
         self._adornments: list[str] = []
         self.leaves: list[Leaf] = []
         self.published: date | None = None
+        self.authors: list[str] = []
 
     def read(self) -> None:
         """Read all blocks."""
@@ -165,12 +167,14 @@ class _Reader:
             self._stack.append(_Level(content, "cell" if name == "list-table" else kind))
 
     def _field(self, line: Line, mark: re.Match[str], indent: int) -> None:
-        """A field. Before the text it tells of the document; of that the date is read."""
+        """A field. Before the text it tells of the document; of that the date and the authors are read."""
         if any(leaf.kind not in {"heading", "title"} for leaf in self.leaves):
             self._item(line, mark.end(), indent, content=self._lines.content(self._at, indent))
             return
         if mark[1].lower() in {"date", "published"} and self.published is None:
             self.published = day(self._source[mark.end() : line.end])
+        elif mark[1].lower() in {"author", "authors", "byline"}:
+            self.authors += self._source[mark.end() : line.end].split(";")
         self._at = self._lines.deeper(self._at + 1, indent)
 
     def _is_numbered(self, indent: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import table
+from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,16 +20,26 @@ JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 class Tagged(NamedTuple):
     """A sentence with its word classes.
 
-    `lowers` are the words as text; `classes` has, for the index of a word, each class that begins there and how many
-    words it spans; `present` has a bit for every class of the sentence: it tells at once what cannot stand in it.
+    `lowers` are its words, `gaps` what stands before each; `classes` has, for the index of a word, each class that
+    begins there and how many words it spans; `present` has a bit for every class of the sentence: it tells at once what
+    cannot stand in it.
     """
 
     sentence: Sentence
-    text: str
-    words: Sequence[Word]
-    lowers: list[str]
+    lowers: Sequence[str]
+    gaps: Sequence[str]
     classes: Mapping[int, Mapping[str, int]]
     present: int
+
+    @property
+    def text(self) -> str:
+        """The text that the places of its words are of."""
+        return self.sentence.at.document.text
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """Its words with their places."""
+        return self.sentence.words
 
     def has(self, *names: str) -> bool:
         """Whether one of some classes stands in the sentence."""
@@ -45,22 +55,20 @@ class Tagged(NamedTuple):
 def tagged(sentence: Sentence) -> Tagged:
     """The word classes of a sentence."""
     listed = _listed()
-    text, words = sentence.at.document.text, sentence.words
-    lowers = [word[0] for word in words]
-    nexts = [*lowers[1:], ""]
+    words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
     classes: dict[int, Mapping[str, int]] = {}
     present = 0
-    for index in [index for index, lower in enumerate(lowers) if lower in listed]:
-        found, bits, phrases = _entry(lowers[index])
-        if nexts[index] in phrases:
-            phrase = _phrase(phrases[nexts[index]], text, words, lowers, index)
+    for index in [index for index, word in enumerate(words) if word in listed]:
+        found, bits, phrases = _entry(words[index])
+        if phrases and index + 1 < len(words) and words[index + 1] in phrases:
+            phrase = _phrase(phrases[words[index + 1]], words, between, index)
             if phrase is not None:
                 found = {**found, **phrase.classes}
                 bits |= phrase.bits
         if bits:
             classes[index] = found
             present |= bits
-    return Tagged(sentence, text, words, lowers, classes, present)
+    return Tagged(sentence, words, between, classes, present)
 
 
 class _Phrase(NamedTuple):
@@ -83,22 +91,13 @@ class _Entry(NamedTuple):
     phrases: dict[str, list[_Phrase]]
 
 
-def _phrase(listed: list[_Phrase], text: str, words: Sequence[Word], lowers: list[str], index: int) -> _Phrase | None:
+def _phrase(listed: list[_Phrase], words: Sequence[str], between: Sequence[str], index: int) -> _Phrase | None:
     """The longest of some phrases that stands at a word; none when a mark parts its words."""
     for phrase in listed:
         end = index + 2 + len(phrase.rest)
-        if lowers[index + 2 : end] == phrase.rest and _joined(words[index:end], text):
+        if words[index + 2 : end] == phrase.rest and not any(gap.strip(JOINERS) for gap in between[index + 1 : end]):
             return phrase
     return None
-
-
-def _joined(words: Sequence[Word], text: str) -> bool:
-    """Whether nothing but blanks, hyphens and quotation marks stands between some words; most often it is a blank."""
-    for one, other in pairwise(words):
-        between = text[one[2] : other[1]]
-        if between != " " and between.strip(JOINERS):
-            return False
-    return True
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from factcheck.lexicon.phrases import places
 from factcheck.model import Passage, Span
 from factcheck.rules import rules
 
@@ -83,7 +84,7 @@ class _Construction:
             if self.at_start and start:
                 return None
             path = self._walk(at, 0, start)
-            if path is not None and path[self.anchor] == place and not (self.at_end and path[-1] < len(at.words)):
+            if path is not None and path[self.anchor] == place and not (self.at_end and path[-1] < len(at.lowers)):
                 return path[self.opening], path[self.closing]
         return None
 
@@ -111,13 +112,13 @@ class Found(Generic[V]):
     @property
     def words(self) -> tuple[str, ...]:
         """The marked words, in lower case."""
-        return tuple(word.lower for word in self.tagged.words[self.first : self.last])
+        return tuple(self.tagged.lowers[self.first : self.last])
 
     @property
     def span(self) -> Span:
         """Where the marked words stand in clean text."""
-        words = self.tagged.words
-        return Span(words[self.first].start, words[self.last - 1].end)
+        starts, ends = places(self.tagged.words)
+        return Span(starts[self.first], ends[self.last - 1])
 
     @property
     def at(self) -> Passage:
@@ -156,6 +157,11 @@ class Constructions(Generic[V]):
         """Each pattern taken apart, with its rank and value."""
         for rank, (pattern, value) in enumerate(self._patterns.items()):
             yield rank, _parse(pattern), value
+
+
+def patterned(sentence: Sentence) -> bool:
+    """Whether a place of a sentence reads like a pattern of some rule."""
+    return bool(_found(sentence))
 
 
 # The patterns of all rules are looked for at once; each rule then asks for its own, of one sentence before the next.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.lexicon import table, words
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import lowers, places, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,10 +29,8 @@ _ASSURANCES = frozenset(("claim", "guarantee", "promise", "promised", "say", "gu
 
 def among(some: Sequence[Word], group: str) -> bool:
     """Whether a word of a guard's list, or a pair of words, stands among some words."""
-    wanted = listed(group)
-    return any(word.lower in wanted for word in some) or any(
-        f"{one.lower} {other.lower}" in wanted for one, other in pairwise(some)
-    )
+    wanted, said = listed(group), lowers(some)
+    return not wanted.isdisjoint(said) or not wanted.isdisjoint(map(" ".join, pairwise(said)))
 
 
 # Asked again for every place of a sentence, which must not make long sentences slow.
@@ -100,11 +98,10 @@ def told(found: Found[V]) -> bool:
 def term(found: Found[V]) -> bool:
     """Whether the words are part of a term of some trade: “novel coronavirus”, “outstanding balance”."""
     followers, leaders = _terms("followers"), _terms("leaders")
-    some = found.tagged.words
+    some = found.tagged.lowers
     return any(
-        some[i + 1].lower in followers.get(some[i].lower, ())
-        for i in range(found.first, min(found.last, len(some) - 1))
-    ) or any(some[i - 1].lower in leaders.get(some[i].lower, ()) for i in range(max(found.first, 1), found.last))
+        some[i + 1] in followers.get(some[i], ()) for i in range(found.first, min(found.last, len(some) - 1))
+    ) or any(some[i - 1] in leaders.get(some[i], ()) for i in range(max(found.first, 1), found.last))
 
 
 @cache
@@ -138,14 +135,19 @@ def _opens(found: Found[V]) -> bool:
 @lru_cache(maxsize=256)
 def title_case(sentence: Sentence) -> bool:
     """Whether most of the longer words begin with a capital, as in a headline."""
-    text = sentence.at.document.text
-    longer = [text[word.start].isupper() for word in sentence.words if word.end - word.start > 3]
+    text, (starts, ends) = sentence.at.document.text, places(sentence.words)
+    longer = [text[start].isupper() for start, end in zip(starts, ends, strict=True) if end - start > 3]
     return sum(longer) * 4 >= len(longer) * 3 and len(longer) > 1
 
 
 def is_heading(sentence: Sentence) -> bool:
     """Whether the layout makes it a title or a heading."""
     return sentence.block.kind in ("title", "heading")
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether a question mark stands in the sentence."""
+    return sentence.at.document.text.find("?", *sentence.at.span) >= 0
 
 
 @lru_cache(maxsize=256)
@@ -162,8 +164,7 @@ def harm_follows(found: Found[V]) -> bool:
 @lru_cache(maxsize=256)
 def harmful(sentence: Sentence) -> bool:
     """Whether three harms are named in the sentence, so that no benefit is promised."""
-    wanted = listed("harm")
-    return sum(word.lower in wanted for word in sentence.words) > 2
+    return sum(map(listed("harm").__contains__, lowers(sentence.words))) > 2
 
 
 _CONCESSIONS = frozenset({"although", "though", "while", "whilst", "however"})
@@ -172,7 +173,7 @@ _REACH_OF_BALANCE = 260
 
 def balanced(found: Found[V]) -> bool:
     """Whether two harms are named right behind, or the sentence opens with “although”."""
-    if found.tagged.words[0].lower in _CONCESSIONS:
+    if found.tagged.lowers[0] in _CONCESSIONS:
         return True
     text, end = found.tagged.text, found.span.end
     behind = {word.lower for word in tokenise(text, end, min(end + _REACH_OF_BALANCE, len(text)))}

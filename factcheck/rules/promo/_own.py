@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Severity
 
 from ._classes import tagged
@@ -28,7 +28,7 @@ def recommended(sentence: Sentence, own_names: OwnNames) -> Iterator[Found[Sever
     """The own names in a sentence that speaks to the reader, a warning, or that tells what they do, a note."""
     if not own_names:
         return
-    words = [word.lower.removesuffix("'s") for word in sentence.words]
+    words = [word.removesuffix("'s") for word in lowers(sentence.words)]
     for name in own_names:
         parts = _words(name)
         for first in range(len(words) - len(parts) + 1) if parts else ():
@@ -40,7 +40,7 @@ def recommended(sentence: Sentence, own_names: OwnNames) -> Iterator[Found[Sever
 
 
 def _severity(at: Tagged, last: int) -> Severity | None:
-    if any(word.lower in _READER for word in at.words):
+    if not _READER.isdisjoint(at.lowers):
         return Severity.WARNING
     serves = any(name in at.classes.get(index, ()) for index in range(last, last + _REACH) for name in _SERVES)
     return Severity.NOTE if serves else None

@@ -24,11 +24,11 @@ _CLOSED: Mapping[str, frozenset[str]] = {
 }
 # Classes that are seen in the shape of a word.
 _SHAPES: Mapping[str, Callable[[Tagged, int], bool]] = {
-    "ADVERB": lambda at, i: at.words[i].lower.endswith("ly"),
-    "ED": lambda at, i: at.words[i].lower.endswith("ed"),
+    "ADVERB": lambda at, i: at.lowers[i].endswith("ly"),
+    "ED": lambda at, i: at.lowers[i].endswith("ed"),
     "NAME": lambda at, i: at.text[at.words[i].start].isupper(),
-    "POSSESSOR": lambda at, i: at.words[i].lower.endswith(("'s", "s'")),
-    "NUMBER": lambda at, i: at.words[i].lower[0].isdigit(),
+    "POSSESSOR": lambda at, i: at.lowers[i].endswith(("'s", "s'")),
+    "NUMBER": lambda at, i: at.lowers[i][0].isdigit(),
     "WORD": lambda _at, _i: True,
 }
 # Classes that are asked for together.
@@ -81,14 +81,14 @@ class Slot(NamedTuple):
 
     def _length(self, at: Tagged, i: int) -> int:
         """How many words from word `i` fill the slot; 0 when they do not."""
-        if not 0 <= i < len(at.words):
+        if not 0 <= i < len(at.lowers):
             return 0
         classes = at.classes.get(i)
         if classes is not None:
             for name in self.classes:
                 if name in classes:
                     return classes[name]
-        if at.words[i][0] in self.words:
+        if at.lowers[i] in self.words:
             return 1
         for shape in self.shapes:
             if shape(at, i):
@@ -97,16 +97,16 @@ class Slot(NamedTuple):
 
     def _gap(self, at: Tagged, i: int) -> range:
         free = 0
-        while free < self.gap and i + free < len(at.words) and not _separator(at, i + free):
+        while free < self.gap and i + free < len(at.lowers) and not _separator(at, i + free):
             free += 1
         return range(free + 1)
 
 
 def _separator(at: Tagged, i: int) -> str:
     """What stands between a word and the one before it, without blanks, hyphens and quotation marks."""
-    if not 0 < i < len(at.words):
+    if not 0 < i < len(at.lowers):
         return ""
-    return at.text[at.words[i - 1].end : at.words[i].start].strip(JOINERS)
+    return at.gaps[i].strip(JOINERS)
 
 
 @cache

@@ -6,6 +6,8 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon.phrases import lowers
+
 from ._classes import tagged
 from ._guards import among, is_heading, listed, mentions
 
@@ -67,7 +69,7 @@ class Sold:
         if is_heading(sentence) or mentions(sentence, "rival") or _general(sentence):
             return False
         if not any(
-            self._stands(sentence, i) for i, word in enumerate(sentence.words) if word.lower in listed("drawback")
+            self._stands(sentence, i) for i, word in enumerate(lowers(sentence.words)) if word in listed("drawback")
         ):
             return False
         if self._named(sentence):
@@ -82,11 +84,11 @@ class Sold:
         return not among(words[max(i - _BEFORE, 0) : i], "relieving") and not among(words[i + 1 : i + 9], "relieved")
 
     def _named(self, sentence: Sentence) -> bool:
-        return any(word.lower in self.names for word in sentence.words)
+        return not self.names.isdisjoint(lowers(sentence.words))
 
     def _of_another(self, sentence: Sentence) -> bool:
         """Whether the harm belongs to something else that the sentence is about, or that it points back to."""
-        if sentence.words[0].lower in _ELSEWHERE:
+        if lowers(sentence.words)[0] in _ELSEWHERE:
             before = self._before.get(sentence)
             return before is not None and not self._named(before) and self._of_another(before)
         bearer = _bearer(sentence)
@@ -97,23 +99,21 @@ class Sold:
 
 def _general(sentence: Sentence) -> bool:
     """Whether it lays the harm on all of a kind: “all treatments have risks”, “like all loans”."""
-    return sentence.words[0].lower in _OF_ALL or mentions(sentence, "generality")
+    return lowers(sentence.words)[0] in _OF_ALL or mentions(sentence, "generality")
 
 
 def _naming(sentence: Sentence) -> Sequence[str]:
     """The words of a sentence that may name a thing."""
     classes = tagged(sentence).classes
     return [
-        word.lower
-        for i, word in enumerate(sentence.words)
-        if len(word.lower) >= _SHORTEST
-        and _PREDICATES.isdisjoint(classes.get(i, ()))
-        and word.lower not in listed("plain")
+        word
+        for i, word in enumerate(lowers(sentence.words))
+        if len(word) >= _SHORTEST and _PREDICATES.isdisjoint(classes.get(i, ())) and word not in listed("plain")
     ]
 
 
 def _bearer(sentence: Sentence) -> str:
     """The word that a harm is said of, by a verb that says so: “tablets” in “tablets may cause nausea”; or nothing."""
     verbs = tagged(sentence).places("have_risk")
-    before = sentence.words[: verbs[0]] if verbs else ()
-    return next((word.lower for word in reversed(before) if word.lower not in _BETWEEN), "")
+    before = lowers(sentence.words)[: verbs[0]] if verbs else ()
+    return next((word for word in reversed(before) if word not in _BETWEEN), "")

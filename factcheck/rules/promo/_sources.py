@@ -53,18 +53,18 @@ def _attributed(sentence: Sentence) -> bool:
 
 def _names(at: Tagged, first: int, last: int) -> bool:
     """Whether a name stands among the words; the capital of the sentence's first word proves nothing by itself."""
-    return any(_capital(at, i) and (i > 0 or _capital(at, 1)) for i in range(max(first, 0), min(last, len(at.words))))
+    return any(_capital(at, i) and (i > 0 or _capital(at, 1)) for i in range(max(first, 0), min(last, len(at.lowers))))
 
 
 def _capital(at: Tagged, i: int) -> bool:
-    return i < len(at.words) and at.text[at.words[i].start].isupper()
+    return i < len(at.lowers) and at.text[at.words[i].start].isupper()
 
 
 @lru_cache(maxsize=256)
 def reported(sentence: Sentence) -> bool:
     """Whether the sentence ends in who said it, named or not, as in “the judge wrote”."""
     at = tagged(sentence)
-    return any(place >= len(at.words) - 2 for place in at.places("say_verb"))
+    return any(place >= len(at.lowers) - 2 for place in at.places("say_verb"))
 
 
 @lru_cache(maxsize=256)

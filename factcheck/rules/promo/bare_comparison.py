@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import compared, negated
 from ._quotations import quoted
 from ._sources import figured, sourced
@@ -50,6 +50,7 @@ _COMPARISONS = Constructions(
         "Sooner or later he will leave.",
         "Take no more than two tablets a day.",
     ],
+    where=patterned,
 )
 def bare_comparison(sentence: Sentence) -> Iterator[Flag]:
     """A thing is called better or faster, and nothing says than what.

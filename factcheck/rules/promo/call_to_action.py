@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import negated, told
 from ._quotations import quoted
 
@@ -77,6 +77,7 @@ _CALLS = Constructions(
         "Join now prints a line less, and upgrading a trial package now removes the old one.",
         "Students learn more words in groups, the teacher said.",
     ],
+    where=patterned,
 )
 def call_to_action(sentence: Sentence) -> Iterator[Flag]:
     """A text that informs asks its reader to buy, book, subscribe or get in touch.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
+from ._construction import patterned
 from ._guards import harmful, hedged, negated, technical, term
 from ._promises import PLAIN, PROMISES
 from ._quotations import quoted
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         "Rapid eye movement sleep was reduced.",
         "The loan guarantee fund was set up by the state.",
     ],
+    where=patterned,
 )
 def certainty(sentence: Sentence) -> Iterator[Flag]:
     """An outcome is promised as certain, complete or immediate.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import negated
 from ._quotations import quoted
 
@@ -44,6 +44,7 @@ _METAPHORS = Constructions(
         "Turn the patient onto their side.",
         "“It was a roller coaster,” the coach said.",
     ],
+    where=patterned,
 )
 def cliche(sentence: Sentence) -> Iterator[Flag]:
     """A worn metaphor stands where a fact should.

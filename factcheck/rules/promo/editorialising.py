@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import mentions
 from ._quotations import quoted
 from ._sources import reported, sourced
@@ -48,6 +48,7 @@ _ASIDES = Constructions(
         "The results were not surprising given the sample.",
         "The sad song won a prize.",
     ],
+    where=patterned,
 )
 def editorialising(sentence: Sentence) -> Iterator[Flag]:
     """The author tells the reader what to feel about a fact.

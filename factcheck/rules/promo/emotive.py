@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import enumerates, negated, term
 from ._quotations import quoted
 from ._sources import sourced
@@ -53,6 +53,7 @@ _FEARS = Constructions(
         "Deadly nightshade contains atropine.",
         "The storm was devastating, the minister said.",
     ],
+    where=patterned,
 )
 def emotive(sentence: Sentence) -> Iterator[Flag]:
     """Words work on the reader's fear, pity or shame.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
+from ._construction import patterned
 from ._guards import named, negated, term
 from ._praise import PLAIN, PRAISE
 from ._quotations import quoted
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         "The club ended a 12-game winning streak.",
         "The striker scored twice and the team won 3-1.",
     ],
+    where=patterned,
 )
 def hype(sentence: Sentence) -> Iterator[Flag]:
     """Words praise a thing and state no fact about it.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon.phrases import lowers
 from factcheck.model import Flag, Passage, Sentence, Severity, Span
 from factcheck.rules import rule
 
 from ._construction import Constructions
-from ._guards import among, is_heading, title_case
+from ._guards import among, asks, is_heading, title_case
 from ._quotations import ends_quoted
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _SHORT = 4  # words of “Hungry for more?”
         "Can I drive after treatment?",
         "# Train or plane?",
     ],
+    where=asks,
 )
 def leading_question(sentence: Sentence) -> Iterator[Flag]:
     """A question puts its answer into the reader's mouth.
@@ -55,8 +57,6 @@ def leading_question(sentence: Sentence) -> Iterator[Flag]:
     Plain questions, those of a list of questions and answers, and quoted ones are left alone.
     Advice: Plain English Campaign; Betteridge on headlines that end in a question mark.
     """
-    if sentence.at.document.text.find("?", *sentence.at.span) < 0:
-        return
     if not sentence.text.rstrip(' \t\n*_)”"').endswith("?") or ends_quoted(sentence):
         return
     if _is_faq(sentence):
@@ -73,7 +73,7 @@ def _asks_nothing(sentence: Sentence) -> bool:
     """Whether it is a headline, or no more than a few words, with a question mark and no word that asks."""
     return (
         not among(sentence.words, "question")
-        and all(word.lower != "or" for word in sentence.words)
+        and "or" not in lowers(sentence.words)
         and len(sentence.words) > 1
         and (is_heading(sentence) or title_case(sentence) or len(sentence.words) <= _SHORT)
     )
@@ -87,7 +87,7 @@ def _sums_up(sentence: Sentence) -> bool:
 def _is_faq(sentence: Sentence) -> bool:
     """Whether it is a plain question that fills its line, as in a list of questions and answers."""
     fills = sentence.at.span.start <= sentence.block.span.start and sentence.at.span.end >= sentence.block.span.end
-    return fills and among(sentence.words[:1], "question") and sentence.words[0].lower != "why"
+    return fills and among(sentence.words[:1], "question") and lowers(sentence.words)[0] != "why"
 
 
 def _question(sentence: Sentence) -> Passage:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import advised, balanced, disclaimed, harm_follows, negated, technical, term
 from ._quotations import quoted
 from ._sources import cited, figured, sourced
@@ -66,6 +66,7 @@ _RISKS = Constructions(
         "Most spiders are harmless.",
         "Look for a safe, reputable clinic.",
     ],
+    where=patterned,
 )
 def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
     """A risk is called small or absent, with no rate and no list of harms.
@@ -98,7 +99,7 @@ def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
 
 def _by_nature(found: Found[Severity]) -> bool:
     """Whether it is said of an illness or a creature: “fractures are often painless”, “a harmless spider”."""
-    first = found.tagged.words[found.first].lower
+    first = found.tagged.lowers[found.first]
     near = (*range(max(found.first - 4, 0), found.first), found.last)
     told = any("afflicting_noun" in found.tagged.classes.get(i, ()) for i in near)
     return told and first not in ("no", "without", "zero", "minimal", "few", "free")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import hedged, named, negated, term
 from ._quotations import quoted
 from ._sources import sourced
@@ -58,6 +58,7 @@ _MIRACLES = Constructions(
         "Magic mushrooms are illegal in many places.",
         "The new engine is far from a panacea.",
     ],
+    where=patterned,
 )
 def miracle(sentence: Sentence) -> Iterator[Flag]:
     """A thing is sold as a miracle, a breakthrough or a hope.

@@ -10,6 +10,7 @@ from factcheck.rules import rule
 
 from . import call_to_action, certainty, hype, minimised_risk, miracle, self_interest
 from ._classes import tagged
+from ._construction import patterned
 from ._guards import mentions
 from ._sold import Sold
 
@@ -71,6 +72,8 @@ def _promises(sentence: Sentence) -> bool:
     at = tagged(sentence)
     if at.has("benefit_verb") and at.has(*_GAINS) and not mentions(sentence, "negation"):
         return True
+    if not patterned(sentence):
+        return False
     return any(True for one in (certainty.certainty, miracle.miracle) for _ in one.look(sentence))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Example, Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import mentions, negated
 from ._own import recommended
 from ._quotations import quoted
@@ -62,6 +62,7 @@ _SELLERS = Constructions(
         "The clinic was founded in 1990.",
         "“Our team deserved the win,” the captain said.",
     ],
+    where=patterned,
 )
 def self_interest(sentence: Sentence, own_names: OwnNames = ()) -> Iterator[Flag]:
     """The text recommends what its author sells.

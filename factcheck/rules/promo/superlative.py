@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import named, negated, term
 from ._quotations import quoted
 from ._sources import figured, sourced
@@ -63,6 +63,7 @@ _RANKS = Constructions(
         "Follow best practice when storing passwords.",
         "Take it at least twice a day.",
     ],
+    where=patterned,
 )
 def superlative(sentence: Sentence) -> Iterator[Flag]:
     """A thing is ranked above all others and the ranking is not shown.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import harm_follows, negated
 from ._quotations import quoted
 from ._sources import figured
@@ -60,6 +60,7 @@ _STORIES = Constructions(
         "The turning point of the war came in 1943.",
         "Patients have reported adverse events to the agency.",
     ],
+    where=patterned,
 )
 def testimonial(sentence: Sentence) -> Iterator[Flag]:
     """One person's story stands as evidence that a thing works.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import negated
 from ._quotations import quoted
 from ._sources import sourced
@@ -49,6 +49,7 @@ _PRESSURE = Constructions(
         "“Act now,” Macbeth tells himself.",
         "The patient waited three hours.",
     ],
+    where=patterned,
 )
 def urgency(sentence: Sentence) -> Iterator[Flag]:
     """The reader is pressed to decide at once.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
-from ._construction import Constructions
+from ._construction import Constructions, patterned
 from ._guards import harm_follows
 from ._quotations import quoted
 from ._sources import source_follows, sourced
@@ -70,6 +70,7 @@ _VAGUE = Constructions(
         "Dr. Lee said the results were mixed.",
         "The metal is known as tin.",
     ],
+    where=patterned,
 )
 def vague_attribution(sentence: Sentence) -> Iterator[Flag]:
     """An authority or an amount is claimed and cannot be looked up.

@@ -1,0 +1,134 @@
+"""A quantity -> the values it covers, in base units: as stated, and as its wording allows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.numbers.unit import in_base
+
+if TYPE_CHECKING:
+    from factcheck.model import Quantity
+
+ABOUT = Decimal("0.1")  # what a hedge widens a value by, either way
+FRACTION = Decimal("0.05")  # how rough a fraction in words is: "a third", "one in seven"
+CLOSE = Decimal("0.02")  # conversions between units of time: months and years
+INFINITE = Decimal("Infinity")
+NOTHING = Decimal(0)
+_ROUND = Decimal("0.05")  # the most that trailing zeros may stand for: "1,000" for 950 to 1,050
+_REACH = Decimal("0.2")  # of a hedged value: more than any two that a hedge makes agree lie apart
+_LAST_DAY = Decimal("0.9999")  # of a year
+_DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
+
+
+class Interval(NamedTuple):
+    """A range of values in base units; an infinite end is unbounded, an open one itself excluded."""
+
+    low: Decimal
+    high: Decimal
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def width(self) -> Decimal:
+        """High less low."""
+        return self.high - self.low
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        left, right = (self, other) if (self.low, self.high) <= (other.low, other.high) else (other, self)
+        touching = left.high == right.low and not (left.high_open or right.low_open)
+        return left.high > right.low or touching
+
+    def holds(self, other: Interval) -> bool:
+        """Whether every value of the other lies in this one."""
+        low = self.low < other.low or (self.low == other.low and self.low_open <= other.low_open)
+        high = other.high < self.high or (self.high == other.high and self.high_open <= other.high_open)
+        return low and high
+
+
+class Extent(NamedTuple):
+    """The values of a quantity in base units, worked out once for all that it is held against.
+
+    `low` and `high` are the ends it states, None for an unbounded one, and the slacks what each is rounded by.
+    `stated` is the interval they make: "up to 20 percent" is 0 to 0.2. `allowed` adds rounding and hedge to it.
+    No value outside the reach, which is the widest of all, fits the quantity in any way.
+    """
+
+    quantity: Quantity
+    low: Decimal | None
+    high: Decimal | None
+    low_slack: Decimal
+    high_slack: Decimal
+    stated: Interval
+    allowed: Interval
+    reach_low: Decimal
+    reach_high: Decimal
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it gives a lowest value only, or a highest one."""
+        return self.low is None or self.high is None
+
+
+def extent(quantity: Quantity) -> Extent:
+    """The values that a quantity covers."""
+    low = None if quantity.low is None else in_base(quantity.low, quantity.unit)
+    high = None if quantity.high is None else in_base(quantity.high, quantity.unit)
+    first, last = NOTHING if low is None else low, INFINITE if high is None else high
+    stated = Interval(min(first, last), max(first, last), quantity.low_open, quantity.high_open)
+    slacks = _rounding(quantity.low, quantity), _rounding(quantity.high, quantity)
+    allowed = _allowed(stated, quantity, *slacks)
+    return Extent(quantity, low, high, *slacks, stated, allowed, *_reach(stated, allowed, quantity))
+
+
+def year_of_days(of: Extent) -> Extent:
+    """A year as all of its days, to be held against one of them."""
+    year = of.quantity
+    return of if year.role == "day" or year.high is None else extent(year._replace(high=year.high + _LAST_DAY))
+
+
+def _allowed(stated: Interval, quantity: Quantity, low_slack: Decimal, high_slack: Decimal) -> Interval:
+    """The interval that the wording allows: rounding to the printed digits, and what a hedge adds."""
+    if quantity.vague:
+        return stated  # the lexicon's ends are where the words stop, nothing was rounded
+    low, high, *opened = stated
+    if quantity.approximate:
+        if quantity.hedge in _DOWNWARD:
+            return Interval(low * (1 - ABOUT), high)
+        low_slack = max(low_slack, low * ABOUT)
+        high_slack = max(high_slack, high * ABOUT) if high < INFINITE else high_slack
+    return Interval(low - low_slack, high + high_slack, *opened)
+
+
+def _reach(stated: Interval, allowed: Interval, quantity: Quantity) -> tuple[Decimal, Decimal]:
+    part = _REACH if quantity.approximate else CLOSE if quantity.dimension == "time" else None
+    if quantity.dimension == "date":  # a year is held against its days
+        allowed = allowed._replace(high=allowed.high + in_base(_LAST_DAY, quantity.unit))
+    if part is None:
+        return allowed.low, allowed.high
+    low, high = stated.low - abs(stated.low) * part, stated.high + abs(stated.high) * part
+    return min(allowed.low, low), max(allowed.high, high)
+
+
+def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:
+    """Half a unit of the last printed digit, in base units; for fractions in words, a twentieth."""
+    if value is None or quantity.dimension == "date":
+        return NOTHING
+    if quantity.denominator is not None and quantity.denominator <= 10:
+        return in_base(value, quantity.unit) * FRACTION
+    last = _last_digit(value)
+    if last == 0 and quantity.dimension == "count":
+        return NOTHING  # a count of 125 is 125
+    half = Decimal((0, (5,), last - 1))
+    return in_base(min(half, abs(value) * _ROUND) if last > 0 else half, quantity.unit)
+
+
+def _last_digit(value: Decimal) -> int:
+    """The power of ten of the last digit that says something: 0 for 125, -1 for 12.3, 3 for 12,000."""
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int), "stated numbers are finite"
+    if exponent < 0 or not value:
+        return min(exponent, 0)
+    digits = str(int(value))
+    return len(digits) - len(digits.rstrip("0"))

@@ -1,0 +1,115 @@
+"""A numeric claim -> what every comparison asks of it, each worked out once and not before it is asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from factcheck.compare.numbers.circumstance import circumstances
+from factcheck.compare.numbers.extent import extent
+from factcheck.compare.numbers.setting import setting
+from factcheck.compare.numbers.slip import digits
+from factcheck.compare.story import content_words
+from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.lexicon.phrases import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.numbers.circumstance import Circumstances
+    from factcheck.compare.numbers.extent import Extent
+    from factcheck.compare.numbers.setting import Setting
+    from factcheck.compare.numbers.slip import Digits
+    from factcheck.model import Document, NumericClaim
+
+_WINDOW = 12  # words either side of a number that say what it is about
+_DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
+HEAVIEST = 1.5  # of the weights of words
+_LONG = 6  # letters; longer words weigh most
+_KINDS = (  # of measures, where the difference of kinds is certain
+    *("change up", "change down", "level", "prevalence", "duration", "onset"),
+    *("sample", "deaths", "injuries", "age", "date"),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """A numeric claim with all that is asked of it when it meets others. Standings compare by identity."""
+
+    claim: NumericClaim
+    document: Document
+
+    @cached_property
+    def extent(self) -> Extent:
+        """The values that its quantity covers."""
+        return extent(self.claim.quantity)
+
+    @cached_property
+    def circumstances(self) -> Circumstances:
+        """The circumstances in which it holds."""
+        return circumstances(self.claim)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The words right beside its number."""
+        return setting(self.claim)
+
+    @cached_property
+    def digits(self) -> Digits | None:
+        """The digits of its figure, in order of size."""
+        return digits(self.claim.quantity)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The content words of its sentence."""
+        return content_words(self.claim.sentence)
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """Content words around its number, with those of its subject and population."""
+        words, span = self.claim.sentence.words, self.claim.quantity.at.span
+        index = bisect_left(words, span.start, key=itemgetter(1))
+        near = words[max(index - _WINDOW, 0) : index + _WINDOW + 1]
+        said = {content_stem(word.lower) for word in near if not span.start <= word.start < span.end}
+        return frozenset(said - {"", "say"}) | stems(f"{self.claim.subject} {self.claim.context.population}")
+
+    @cached_property
+    def noun(self) -> str:
+        """The noun that it counts, in the singular; "" for none."""
+        return singular(self.claim.quantity.unit.rpartition(" ")[2])
+
+    @cached_property
+    def weakened(self) -> bool:
+        """Whether it is said with a hedge, roughly, or in another's words."""
+        context = self.claim.context
+        return bool(context.attribution or context.hedge or context.quoted or self.claim.quantity.approximate)
+
+    @cached_property
+    def kind(self) -> str:
+        """What kind of measure it has, where the difference of kinds is certain; or ""."""
+        return next((kind for kind in _KINDS if self.claim.measure.startswith(kind)), "")
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether its figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
+        value = self.claim.quantity.low or self.claim.quantity.high
+        return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that say something."""
+    return frozenset(stem for word in tokenise(text) if (stem := content_stem(word.lower)))
+
+
+def weight_of(words: Iterable[str]) -> float:
+    """What words say: verbs half, long words more."""
+    return sum(map(_weight, words))
+
+
+@cache
+def _weight(word: str) -> float:
+    return 0.5 if verb_form(word) else HEAVIEST if len(word) > _LONG else 1.0
