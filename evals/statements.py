@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 KINDS = ("status", "definition", "certainty")
 WANTED = frozenset(("conflict", "differs"))
 ALONE = ("bbc", "health")
-RULES = (
-    "S",
-    "C107",
-)  # what is stated, and called unknown elsewhere, is a rule of its own where it is how a thing works
+RULES = ("S", "C107", "C109")  # how a thing works, and on whom it was tried, are told by rules of their own
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.causal.topics import causal_topics
 from factcheck.compare.numbers.topics import numeric_topics
+from factcheck.compare.statements.study import study_topics
 from factcheck.compare.statements.topics import statement_topics
 from factcheck.compare.story import Stories
 from factcheck.compare.subject import Names
@@ -27,6 +28,7 @@ def topics(articles: Sequence[Article], register: Register, asked: Sequence[Arti
         *numeric_topics(articles, names, stories, frozenset(id(one.document) for one in asked)),
         *causal_topics(articles, names, stories),
         *statement_topics(articles, names, stories),
+        *study_topics(articles, stories),
     ]
     if register.references or register.distinctions:
         from factcheck.compare.reference import held_against  # noqa: PLC0415 - most runs have no register

@@ -22,6 +22,7 @@ _CARRYING = frozenset(("for", "from", "in", "of", "to"))
 _JOINING = frozenset(("and", "or", "nor", "plus"))
 _QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
 _LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
+_POINTING = ("these ", "this ")  # "relief from this condition", whichever that is
 _PART = 4  # words of a part of a list; what is longer is no mere list
 
 
@@ -44,6 +45,8 @@ class Resolver:
                 return self._cause if self._near(claim) else ""  # "studies show a fall in X": of what was named before
             return "" if _of_others(claim) else thing("", document, self._names)
         if pronoun(claim.cause):
+            if claim.sentence.block.kind == "item" and claim.cause.span.start == claim.sentence.block.span.start:
+                return thing("", document, self._names)  # an item of a list on the article's subject
             return self._cause if self._near(claim) else ""
         if not self._continues(claim, claim.cause):
             self._cause = thing(claim.cause.text, document, self._names)
@@ -59,6 +62,8 @@ class Resolver:
 
     def effects(self, claim: CausalClaim) -> Mapping[str, str]:
         """The canonical names of the effects, each with the words that it stands for."""
+        if claim.effect is None and grave(claim.cue):
+            return {HARM: ""}
         if claim.effect is None or pronoun(claim.effect):
             return {_BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
@@ -67,7 +72,7 @@ class Resolver:
 
     def _named(self, part: str, claim: CausalClaim) -> str:
         bare = core(part)
-        if claim.relation == "treatment" and _only(part, "benefits"):
+        if claim.relation == "treatment" and (_only(part, "benefits") or part.lower().startswith(_POINTING)):
             return _BENEFIT
         return self._names.canonical(bare, claim.at.document) if bare else ""
 
@@ -81,6 +86,11 @@ class Resolver:
 
 HARM = "side effect"
 _BENEFIT = "benefit"  # what "offers relief" and "has shown promise" bring, where they do not say from what
+
+
+def grave(cue: Passage) -> bool:
+    """Whether a cue names a grave harm by itself: "it can [be addictive]"."""
+    return any(word.lower in _listed("causal_harm", "grave") for word in tokenise(cue.text))
 
 
 def _of_others(claim: CausalClaim) -> bool:
@@ -104,7 +114,8 @@ def thing(text: str, document: Document, names: Names) -> str:
     while len(words) > 1 and words[-1] in _modes() and not _qualified(words[:-1]):
         words.pop()
     if words and not set(words) <= _modes():
-        return names.canonical(" ".join(words), document)
+        given = words[0] == names.treatment(document) and text.rsplit(maxsplit=1)[-1].lower() in _modes()
+        return names.canonical(words[0] if given else " ".join(words), document)  # "lithium bipolar therapy"
     if not name or not set(name.split()).isdisjoint(_modes()):
         known = names.treatment(document) or (
             "" if _listed("statements_named", "modes").issuperset(words) else words[0]

@@ -12,7 +12,7 @@ from factcheck.extract.grammar import content_stem
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from factcheck.model import Article, Document, Sentence
@@ -123,6 +123,14 @@ class Stories:
         """Each two articles on one story, an article with the few that share most with it."""
         for number, others in self._siblings.items():
             yield from ((self._articles[number], other) for other in others)
+
+    def beside(self) -> Mapping[Document, Sequence[Document]]:
+        """The documents on the story of each document, in the order of the articles; few, however many there are."""
+        found: dict[Document, list[Document]] = defaultdict(list)
+        for first, second in self.siblings():
+            found[first.document].append(second.document)
+            found[second.document].append(first.document)
+        return found
 
     def told_beside(self, document: int) -> Iterator[int]:
         """The documents on one story with a document, of which it is the first in order; both by identity."""

@@ -63,6 +63,7 @@ class Discourse:
 
     sentences: Sequence[Sentence]
     _subjects: dict[int, str] = field(default_factory=dict)
+    _openings: dict[int, int] = field(default_factory=dict)
 
     def name(self, parse: Parse, phrase: Phrase | None, number: int) -> str:
         """The words of a phrase, or of what it points back at; "" when that is not to be found."""
@@ -76,17 +77,35 @@ class Discourse:
         return _stripped(parse, phrase)
 
     def before(self, number: int) -> str:
-        """The nearest subject of the sentences just before one; "" when they have none."""
-        for earlier in range(number - 1, max(number - 1 - _REACH, -1), -1):
-            subject = self._subject(earlier)
-            if subject:
-                return subject
-        return ""
+        """The nearest subject of the sentences just before one; "" when they have none.
+
+        An item of a list is on what leads in to the list, not on the item before it.
+        """
+        return next((subject for earlier in self._earlier(number) if (subject := self._subject(earlier))), "")
+
+    def _earlier(self, number: int) -> Iterator[int]:
+        """The sentences that a pronoun looks back over, the nearest first."""
+        block, at = self.sentences[number].block, number
+        for _ in range(_REACH):
+            if block.kind == "item" and at and self.sentences[at - 1].block != block:
+                at = self._opening(number)
+            at -= 1
+            if at < 0:
+                return
+            yield at
+
+    def _opening(self, number: int) -> int:
+        """Where the list begins that a sentence is an item of."""
+        at = number
+        while at not in self._openings and at and self.sentences[at - 1].block.kind == "item":
+            at -= 1
+        self._openings[number] = self._openings.get(at, at)
+        return self._openings[number]
 
     def _subject(self, number: int) -> str:
         if number not in self._subjects:
             parse = Parse.of(self.sentences[number])
-            self._subjects[number] = self.name(parse, parse.main_subject(), number)
+            self._subjects[number] = self.name(parse, parse.main_subject() or _heading(parse), number)
         return self._subjects[number]
 
 
@@ -98,6 +117,13 @@ def _number(quantity: Quantity) -> Span:
     words = tokenise(quantity.at.document.text, *span)
     numbers = [word for word in words if word.lower[0].isdigit() or word.lower in known("counting_words")]
     return Span(span.start, numbers[-1].end) if numbers else span
+
+
+def _heading(parse: Parse) -> Phrase | None:
+    """What a line without a verb leads in to: "a few things to know about [X]:"."""
+    about = next((at for at, word in enumerate(parse.words) if word == "about"), None)
+    leads = about is not None and parse.sentence.text.rstrip().endswith(":")
+    return parse.noun_phrase_at(about + 1) if leads and about is not None else None
 
 
 def _stripped(parse: Parse, phrase: Phrase) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract import extract
+from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import CausalClaim, NumericClaim, Passage, Sentence, StatementClaim
 from factcheck.register.fault import Fault
 from factcheck.register.reading import reading
@@ -63,5 +64,7 @@ def _lightness(claim: Claim) -> int:
             return 1 if quantity.dimension == "date" else 0
         case CausalClaim():
             return 3
+        case StatementClaim(predicate=predicate) if predicate in OF_COVERAGE:
+            return 5
         case _:
             return 4

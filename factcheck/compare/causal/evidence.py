@@ -102,7 +102,7 @@ def _across(
 ) -> Iterator[Pair]:
     """The title of an article that makes no caveat, with that of another on the same story."""
     told = {caveat.at.document: caveat for caveat in caveats}
-    beside = _beside(stories) if told else {}
+    beside = stories.beside() if told else {}
     for article in silent:
         title = next((claim for claim in flat[article.document] if _headline(claim)), None)
         if title is None:
@@ -111,15 +111,6 @@ def _across(
         caveat = next((one for one in others if _about(one, title, near=False)), None)
         if caveat:
             yield Pair(caveat, title, Verdict.CERTAINTY_GAP, Severity.WARNING, ("another article's caveat",))
-
-
-def _beside(stories: Stories) -> Mapping[Document, Sequence[Document]]:
-    """The documents on the story of each document, in the order of the articles; few, however many there are."""
-    found: dict[Document, list[Document]] = defaultdict(list)
-    for first, second in stories.siblings():
-        found[first.document].append(second.document)
-        found[second.document].append(first.document)
-    return found
 
 
 def _about(caveat: StatementClaim, claim: CausalClaim, *, near: bool) -> bool:

@@ -42,16 +42,21 @@ def gaps(links: Sequence[Link]) -> Iterator[Pair]:
 
 
 def _within(links: Sequence[Link]) -> Iterator[Pair]:
-    """The flat claim that follows most guarded ones, or heads them, with the weakest of those that say the same."""
+    """Each flat claim before which the hedge was used since the last one, with the weakest of those that say the same.
+
+    A flat claim in a heading has all of its text behind it.
+    """
     guarded = [link for link in links if step(link.claim) < _STEPS["direct"]]
     said_there = {link.claim.sentence.at.span for link in guarded}
     flats = [link for link in links if link.firm and link.claim.sentence.at.span not in said_there][:_LAID]
-    before = [[one for one in guarded if _follows(flat.claim, one.claim) and _agree(flat, one)] for flat in flats]
-    flat, weaker = max(zip(flats, before, strict=True), key=lambda one: len(one[1]), default=(None, []))
-    if flat and weaker:
-        weakest = min(step(link.claim) for link in weaker)
-        weak = [link.claim for link in weaker if step(link.claim) == weakest]
-        yield from (_pair(one, flat.claim, _severity(one, flat.claim)) for one in weak[:_SHOWN])
+    told = -1
+    for flat in flats:
+        before = [link.claim for link in guarded if _follows(flat.claim, link.claim) and _agree(flat, link)]
+        if any(claim.at.span.start > told for claim in before):
+            told = flat.claim.at.span.start
+            weakest = min(map(step, before))
+            weak = [claim for claim in before if step(claim) == weakest]
+            yield from (_pair(claim, flat.claim, _severity(claim, flat.claim)) for claim in weak[-_SHOWN:])
 
 
 def _denied(links: Sequence[Link]) -> Iterator[Pair]:

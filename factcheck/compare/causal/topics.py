@@ -6,11 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM, Resolver
+from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
 from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
+from factcheck.compare.causal.stand_in import on_stand_ins
 from factcheck.model import CausalClaim, CausalKey, Topic
 
 if TYPE_CHECKING:
@@ -35,21 +37,23 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
         claims = tuple({id(link.claim): link.claim for link in group}.values())
         against = [pair for claim in claims for pair in doubts.pop(id(claim), ())]
         yield Topic(key, claims, (), (*_pairs(group, referee), *against))
-    for pairs in doubts.values():
+    alone = [[pair] for article in articles for pair in concluded(article)]
+    for pairs in (*doubts.values(), *alone, *on_stand_ins(articles, stories)):
         claim = pairs[0].b
         yield Topic(CausalKey(claim.subject.lower(), claim.measure.lower()), (claim,), (), tuple(pairs))
 
 
 def _pairs(group: Sequence[Link], referee: Referee) -> tuple[Pair, ...]:
-    if len(group) == 1:
-        return ()
     if len(group) < 2:
         return ()
     if group[0].key.effect == HARM:
         return tuple(played_down(group, referee))
-    found = tuple(referee.opposed(group)) or tuple(referee.denied(group))
-    settled = {id(pair.a.at.document) for pair in found if pair.within}
-    return (*found, *gaps([link for link in group if id(link.claim.at.document) not in settled]))
+    opposed = tuple(referee.opposed(group))
+    if opposed:
+        return (*opposed, *gaps(group))
+    denied = tuple(referee.denied(group))
+    settled = {id(pair.a.at.document) for pair in denied if pair.within}
+    return (*denied, *gaps([link for link in group if id(link.claim.at.document) not in settled]))
 
 
 def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[Link]]:

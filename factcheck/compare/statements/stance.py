@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MECHANISM = "mechanism"
 UNKNOWN = "unknown"
 _GRAVE = frozenset(("safety", "efficacy"))
-_GRADUAL = ("frequency", "novelty")  # properties of degree: a warning at most
+_GRADUAL = ("frequency", "novelty", "use")  # properties of degree: a warning at most
 _UNIVERSAL = frozenset(("all", "any", "every"))
 _PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
 _FUTURE = frozenset(("will", "won't", "shall", "it'll"))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import thing
+from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.stance import UNKNOWN, Judge
+from factcheck.compare.statements.use import use_topics
+from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import StatementClaim, StatementKey, Topic
 
 if TYPE_CHECKING:
@@ -26,15 +30,18 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     """Topics of the statements whose subject is known; a doubt is held against flat numbers and causes too."""
     groups: dict[StatementKey, list[StatementClaim]] = defaultdict(list)
     for article in articles:
-        claims = [claim for claim in article.claims if isinstance(claim, StatementClaim)]
+        claims = [one for one in article.claims if isinstance(one, StatementClaim) and one.predicate not in OF_COVERAGE]
         people = _full_names(claim.subject for claim in claims)
         for claim in claims:
             key = statement_key(claim, names)
             if key:
                 groups[key._replace(subject=people.get(claim.subject, key.subject))].append(claim)
     doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
-    flats = Flats(articles, doubted, lambda text, document: thing(text, document, names))
+    named = partial(thing, names=names)
+    flats = Flats(articles, doubted, named)
     judge = Judge(stories)
+    yield from deed_topics(articles, stories)
+    yield from use_topics(articles, stories, judge, named)
     for key, group in groups.items():
         yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))
 

@@ -91,7 +91,13 @@ def _licensed(parse: Parse, at: int, start: int) -> bool:
         return False
     if parse.words[at] == "used":
         return _usable(parse, at)
-    return bool(hedge.licence(parse.words[at])) and (parse.is_tag(at - 1, "bhmaotn") or parse.is_tag(at, "v"))
+    governed = parse.is_tag(at - 1, "bhmaotn") or parse.is_tag(at, "v") or owned(parse, at)
+    return governed and bool(hedge.licence(parse.words[at]))
+
+
+def owned(parse: Parse, at: int) -> bool:
+    """Whether a noun belongs to what was named before: "its [potential] to V"."""
+    return at > 0 and parse.words[at - 1] in ("its", "their") and not parse.parted(at)
 
 
 def _usable(parse: Parse, at: int) -> bool:

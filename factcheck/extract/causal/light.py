@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract import hedge
 from factcheck.extract.causal.argument import argument_after, has, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group, noun_before, passive
@@ -49,12 +50,13 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
         or (person(parse, cause) and noun not in listed("undirected"))
     ):
         return
-    promise = Force("may", noun) if noun == "promise" else Force()
+    promise = Force("may", noun) if noun == "promise" else Force(*hedge.modality(words))
     denied = Force(negated="no" in words or "little" in words)
     relation, polarity = _sense(noun, words)
     whole = word_at(parse, head + 1) == "to" or noun in listed("harms") or noun == "jobs"
     received = whole and noun in listed("received")
-    effect = (None if received else _beneficiary(parse, head)) or Phrase(here.last, head + 1)
+    way = next((at + 1 for at in range(head, here.last, -1) if _way(parse, at)), here.last)
+    effect = (None if received else _beneficiary(parse, head)) or Phrase(way, head + 1)
     yield Draft(relation, polarity, cause, effect, here, combined(force, promise, denied))
 
 
@@ -143,9 +145,14 @@ def _head(parse: Parse, last: int) -> int | None:
         if word in listed("benefits") or word in listed("effects"):
             if not parse.is_tag(at + 1, "x") or parse.parted(at + 1):
                 return at
-        elif not parse.is_tag(at, "dxaevqcr"):
+        elif not parse.is_tag(at, "dxaevqcr") and not (parse.is_tag(at, "tp") and _way(parse, at)):
             return None
     return None
+
+
+def _way(parse: Parse, to: int) -> bool:
+    """Whether a "to" leads from a way to where it goes: "a [way to] relief"."""
+    return word_at(parse, to) == "to" and word_at(parse, to - 1) in ("path", "road", "route", "way")
 
 
 def _means(parse: Parse, index: int) -> int | None:

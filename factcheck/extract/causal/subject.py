@@ -6,7 +6,7 @@ from factcheck.extract.causal.argument import finite, lower, word_at
 from factcheck.extract.causal.before import clause_before, nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import modal_before
-from factcheck.extract.causal.group import group
+from factcheck.extract.causal.group import group, owned
 from factcheck.extract.causal.stops import comma, flows, gap, strong
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import singular, verb_form
@@ -30,6 +30,8 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
     while before > 0 and parse.is_tag(before, "a") and not parse.parted(before + 1):
         before -= 1
     word = parse.words[before]
+    if owned(parse, start) and parse.is_tag(start + 1, "t"):
+        return main(parse, before)[0]  # "X wins praise for its potential to V"
     if word in _RELATIVES and (word != "that" or parse.is_tag(before - 1, "xqr")):
         return _antecedent(parse, before)
     if parse.is_tag(before, "c"):

@@ -3,7 +3,7 @@
     status       a property that a thing either has or lacks ("approved", "closed", "novel"); see `functional`
     definition   two names, and whether they are said to mean the same
     certainty    a property that is said not to be known ("not confirmed to be safe", "the cause is unclear"),
-                 and what limits the evidence ("does not prove cause and effect", "a single study")
+                 and what limits the evidence ("does not prove cause and effect", "a single study", "in mice")
 
 A sentence without a word of the lexicon costs one look-up a word.
 """
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
-from factcheck.extract.statement import caveat, doubt, kind, naming, repeat, status
+from factcheck.extract.statement import caveat, doubt, kind, naming, plan, repeat, status, study, use
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.reuse import reuses
 from factcheck.extract.statement.trigger import listed, triggers
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
 
+OF_COVERAGE = study.OF_STUDIES | {plan.PLAN, use.USE}  # predicates of what an article tells of, and not of a thing
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
@@ -61,6 +62,12 @@ def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
                 yield from naming.claims(reader, one)
             case "caveat":
                 yield from caveat.claims(reader.parse, one)
+            case "plan":
+                yield from plan.claims(reader, one)
+            case "use":
+                yield from use.claims(reader, one)
+            case "study":
+                yield from study.claims(reader.parse, one)
             case _:
                 yield from doubt.claims(reader, one)
 

@@ -54,7 +54,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 def statement(reader: Reader, found: Found, said: Said) -> Iterator[StatementClaim]:
     """A statement of a subject, if that is something that can have the property."""
     clause, subject = said.clause, said.subject
-    thing = reader.name(subject)
+    thing = _of_its_kind(reader, subject, said)
     if subject is None or not thing or not _fits(reader, found, thing) or _personal(reader.parse, subject):
         return
     purpose, by, limit = _scope(reader.parse, subject, said.at.last)
@@ -67,6 +67,14 @@ def statement(reader: Reader, found: Found, said: Said) -> Iterator[StatementCla
     weak, agent = clause.hedge or limit, by or said.agent
     read = Draft(kind, thing, subject, found.value.use, value, at, weak, clause.negated, purpose, agent)
     yield draft.claim(reader, read)
+
+
+def _of_its_kind(reader: Reader, subject: Phrase | None, said: Said) -> str:
+    """What a subject stands for: "this is a one-time [infusion]" is not of the cost of an infusion, but of that."""
+    thing = reader.name(subject)
+    owner, _, owned = thing.rpartition(" of ")
+    meant = owner and subject and reader.pointing(subject)
+    return owned if meant and owned.lower().endswith(reader.parse.words[said.at.last - 1]) else thing
 
 
 def value_of(predicate: str, *, has: bool, doubted: bool = False) -> str:

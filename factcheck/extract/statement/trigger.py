@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
-    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat"
+    "word",
+    "verb",
+    "does",
+    "more",
+    "equate",
+    "distinguish",
+    "doubt",
+    "denied",
+    "lack",
+    "ignorance",
+    "caveat",
+    "study",
+    "use",
+    "plan",
 ]
 
 
@@ -74,6 +87,12 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
         yield from ((phrase, Trigger(kind)) for phrase in lexicon.words("statements_doubt", group))  # type: ignore[arg-type] # kinds, as a tuple of text
     for group, use in (("caused", "cause"), ("that", "that"), ("thin", "thin"), ("untested", "untested")):
         yield from ((phrase, Trigger("caveat", use)) for phrase in lexicon.words("statements_caveats", group))
+    yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
+    for group in ("associations", "stand_ins", "trials", "undesigned"):
+        yield from ((phrase, Trigger("study", group)) for phrase in lexicon.words("statements_study", group))
+    for group, used in (("used", True), ("under_test", False)):
+        yield from ((phrase, Trigger("use", has=used)) for phrase in lexicon.words("statements_study", group))
+    yield from ((phrase, Trigger("plan")) for phrase in lexicon.words("statements_plan", "planned"))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():

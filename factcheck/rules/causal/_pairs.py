@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM
+from factcheck.compare.causal.conclusion import conclusion
 from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
 from factcheck.compare.wording import wording
@@ -66,8 +67,8 @@ def tied(pair: Pair) -> bool:
 def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
     """A flag for each claim that is flat in one place of an article and weaker in others."""
     by_flat: dict[Passage, list[Pair]] = defaultdict(list)
-    for pair in {pair.a.at: pair for pair in pairs}.values():
-        by_flat[wording(pair.b)].append(pair)
+    for pair in {(pair.a.at, wording(pair.b)): pair for pair in pairs}.values():
+        by_flat[conclusion(pair.a, pair.b) or wording(pair.b)].append(pair)
     for flat, weaker in by_flat.items():
         more = f" and {len(weaker) - 1} more" if len(weaker) > 1 else ""
         message = f"“{flat.text}” here, “{wording(weaker[-1].a).text}”{more} elsewhere in this article"
@@ -76,14 +77,19 @@ def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
 
 
 def doubted(topic: Topic, predicate: str) -> Iterator[Flag]:
-    """A flag for each flat claim that a caveat of this kind stands against."""
+    """A flag for each flat claim that a caveat of this kind stands against, here or in another article."""
     if not isinstance(topic.key, CausalKey):
         return
+    against: dict[CausalClaim, list[Pair]] = defaultdict(list)
     for pair in topic.disagreements():
-        if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate:
-            where = "elsewhere in this article" if pair.within else "in another article"
-            message = f"“{pair.b.at.text}” here, “{pair.a.at.text}” {where}"
-            yield Flag(pair.b.at, message, (Related(pair.a.at, "the caveat"),), severity=pair.severity)
+        if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate and isinstance(pair.b, CausalClaim):
+            against[pair.b].append(pair)
+    for claim, pairs in against.items():
+        where = "elsewhere in this article" if pairs[0].within else "in another article"
+        message = f"“{claim.at.text}” here, “{pairs[0].a.at.text}” {where}"
+        yield Flag(
+            claim.at, message, tuple(Related(pair.a.at, "the caveat") for pair in pairs), severity=pairs[0].severity
+        )
 
 
 def flags(pairs: Iterable[Pair]) -> Iterator[Flag]:

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     bad=[
         "«The toll is linked to fewer accidents». Drivers like it. In short, «the toll prevents accidents».",
         "«Late kick-offs are associated with injuries», a survey found. Now «late kick-offs cause injuries».",
+        "«Towns with a casino tend to have more burglaries than other towns», «showing the effect of gambling».",
         "«Long meetings were tied to lower morale». The firm is large. «Long meetings lower morale».",
     ],
     good=[
         "The toll is linked to fewer accidents. The toll may prevent accidents.",
         "The toll prevents accidents. The toll is linked to fewer accidents.",
         "Late kick-offs are associated with injuries. Hard pitches cause injuries.",
+        "Drivers on the new road tend to be slower than others, showing no effect of the camera.",
         "Late kick-offs are linked to injuries. Do late kick-offs cause injuries?",
     ],
 )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         "# «Malatine stops baldness»\n\nThe compound regrew hair, but «only in mice».",
         "«Standing desks improve marks». The evidence «is anecdotal».",
         "# «Tart cherries speed recovery»\n\nRunners felt better. The result «has not been replicated».",
+        "# «Short weeks raise output»\n\nSales grew in four firms. The results «are preliminary», the author said.",
         "«Drones deter poachers». This «has not been tested in practice».",
     ],
     good=[
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         "A single study suggests that graphene paint may lower heating bills.",
         "# Malatine stops baldness\n\nThe finding has been replicated three times.",
         "Singing boosts immunity, the trial shows. Until now there was only talk of anecdotal evidence.",
+        "# Short weeks may raise output\n\nSales grew in four firms. The results are preliminary.",
         "Graphene paint lowers heating bills, and no single study can show all of it.",
         "Graphene paint lowers heating bills. A single study of the harbour found two kinds of eel.",
     ],

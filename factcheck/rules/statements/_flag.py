@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 
 def flags(topic: Topic, pairs: Iterable[Pair]) -> Iterator[Flag]:
-    """One flag for the pairs of a topic that disagree, with both sides in the text's words."""
-    found = clash(pairs)
-    if found:
+    """A flag for each article that stands against others, with both sides in the text's words.
+
+    The article of the outlier comes first; what disagrees without it is told of another article.
+    """
+    left = list(pairs)
+    while found := clash(left):
         related = tuple(Related(one.at, f"“{one.at.text}”") for one in found.related)
         message = f"{topic.label}: {found.value} here, {found.other} elsewhere"
         yield Flag(found.at, message, related, severity=found.severity)
+        left = [pair for pair in left if found.at.document not in (pair.a.at.document, pair.b.at.document)]

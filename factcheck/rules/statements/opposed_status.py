@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.statements.study import STUDY
+from factcheck.extract.statement.plan import PLAN
+from factcheck.extract.statement.use import USE
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import flags
@@ -11,7 +14,7 @@ from factcheck.rules.statements._flag import flags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OTHERS = ("novelty", "frequency", "meaning")  # what opposed-novelty and equated-and-distinguished look at
+_OTHERS = ("novelty", "frequency", "meaning", PLAN, USE)  # what other rules on statements look at
 
 
 @rule(
@@ -46,5 +49,7 @@ def opposed_status(topic: Topic) -> Iterator[Flag]:
     approved and an infusion not. Words of change (“again”, “no longer”) and of contrast end the comparison.
     The advice is that of Kovach and Rosenstiel's discipline of verification (The Elements of Journalism, 2001).
     """
-    if isinstance(topic.key, StatementKey) and not topic.key.predicate.startswith(_OTHERS):
+    if not isinstance(topic.key, StatementKey) or topic.key.subject == STUDY:
+        return
+    if not topic.key.predicate.startswith(_OTHERS):
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))
