@@ -20,7 +20,7 @@ _POINTERS = frozenset(
 )
 _SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its", "their", "his", "her", "our"))
 _FUTURE = frozenset(("will", "would", "shall", "planned", "forecast", "projected"))
-_FRONT = 3  # words of "in March 2019"
+_FRONT = 4  # words of "in the first quarter"
 _BEHIND = 1  # words between a comma and a date: ", in 2019"
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
@@ -40,6 +40,7 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
         if other.dimension == "date" and other is not own and _in_one_clause(parse, own, other)
     ]
     near = [one for one in near if not _clause_between(parse, own.at.span, one[0])]
+    near = [one for one in near if not _aside(parse, own.at.span, one[0])]
     return min(near, key=lambda one: abs(one[0].start - own.at.span.start))[1] if near else ""
 
 
@@ -48,17 +49,25 @@ def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
     return any(parse.is_tag(at, "c") and parse.parted(at) for at in parse.between(own, other))
 
 
+def _aside(parse: Parse, own: Span, other: Span) -> bool:
+    """Whether a time belongs to an aside: "it killed 74 people in the south, the worst flood since that of 1979"."""
+    between = parse.between(own, other)
+    parted = sum(parse.parted(at) for at in between[: max(len(between) - _BEHIND, 0)])
+    if other < own:  # an aside between two commas ends before the quantity
+        return parted % 2 == 1 and not _in_front(parse, own, other)
+    return parted > 0 or ";" in parse.document.text[own.end : other.start]
+
+
+def _in_front(parse: Parse, own: Span, time: Span) -> bool:
+    """Whether a time stands at the beginning of its sentence, in front of a quantity."""
+    return time < own and parse.between(own, time).start <= _FRONT
+
+
 def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
     """Whether a date is told of what a quantity is told of: no verb stands before it, and one at most behind it."""
     between = parse.between(own.at.span, date.at.span)
-    first, last = sorted((own.at.span, date.at.span))
-    if ";" in parse.document.text[first.end : last.start]:
-        return False
-    front = first == date.at.span and between.start <= _FRONT
-    if front and parse.parted(between.start):
+    if _in_front(parse, own.at.span, date.at.span) and parse.parted(between.start):
         return True  # "In 2019, when it was first seen, it had infected 1%": what stands in front holds for all
-    if not front and any(parse.parted(at) for at in between[: max(len(between) - _BEHIND, 0)]):
-        return False  # "it killed 74 people in the south, the worst flood since that of 1979"
     verbs = sum(parse.is_tag(at, "vbhm") and not parse.is_tag(at - 1, "vbhm") for at in between)
     return verbs <= (1 if date.at.span < own.at.span else 0)
 

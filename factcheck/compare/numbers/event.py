@@ -58,4 +58,5 @@ def _day(document: Document) -> str:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile("|".join(day.capitalize() for day in lexicon.words("measures", "weekdays")))
+    days = "|".join(day.capitalize() for day in lexicon.words("measures", "weekdays"))
+    return re.compile(rf"\b(?:{days})\b")

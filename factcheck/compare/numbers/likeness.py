@@ -52,7 +52,7 @@ class Settings:
         first, second = a.setting, b.setting
         if excluding := _exclude(first, second):
             return excluding
-        if "change" in a.claim.measure and first.times and second.times and first.times.isdisjoint(second.times):
+        if _told_as_rates(a) and first.times and second.times and first.times.isdisjoint(second.times):
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
             return "only one of them is of an earlier thing"
@@ -77,7 +77,9 @@ class Settings:
         if not named:
             return frozenset()
         known = self._capitals_of(one.document) | self._capitals_of(other.document)
-        return frozenset(content_stem(name.lower()) for name in named if name.lower() in known) - {""}
+        return frozenset(
+            content_stem(name.lower()) for name in named if name.lower() in known and not _of_a_nation(name)
+        ) - {""}
 
     def _unknown(self, names: frozenset[str], other: Standing) -> list[str]:
         """Those of some names that are nowhere in the article of a claim."""
@@ -99,13 +101,23 @@ class Settings:
         return self._capitals[document]
 
 
+def _of_a_nation(name: str) -> bool:
+    """Whether a word is one for a people, which may stand for any of it: "the Koreans"."""
+    return name.endswith(("ans", "ese", "ish"))
+
+
 def _exclude(a: Setting, b: Setting) -> str:
     """How two settings answer one question in two ways ("the first" and "the second"), in words; or ""."""
-    for question, word in a.kinds.items():
-        other = b.kinds.get(question, word)
-        if other != word and other not in a.near and word not in b.near:
-            return f"one is {word}, the other {other}"
+    for question, answer in a.answers.items():
+        other = b.answers.get(question, answer)
+        if other != answer and other not in a.near and answer not in b.near:
+            return f"one is {answer}, the other {other}"
     return ""
+
+
+def _told_as_rates(one: Standing) -> bool:
+    """Whether a number is a share or sum by which something changes."""
+    return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
 
 
 def _beginning(document: Document) -> frozenset[str]:

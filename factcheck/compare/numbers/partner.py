@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHARED = 1.3  # words right beside two numbers that both have, each counted by how near it is
 _PART = 0.45  # of the words beside the number with fewer
+_MUCH = 2.5  # the same where the one value is many times the other
 _BETTER = 1.5  # how many times as many words as the next best pair the best one shares
 _MORE = 1.25  # the same where a word says by itself what both numbers are of
 _LONG = 0.4  # words that figures share which differ in the order of their digits, three or more
@@ -52,7 +53,7 @@ def partners(best: Candidate, candidates: Sequence[Candidate], settings: Setting
 def _alike(best: Candidate, candidates: Iterable[Candidate]) -> bool:
     """Whether much the same words stand right beside two numbers, and beside no other two."""
     shared, part = best.beside
-    if shared < _SHARED or part < _PART:
+    if shared < _SHARED or part < _PART or not (shared >= _MUCH or _of_one_size(best)):
         return False
     return not any(
         other.beside.shared * _BETTER > shared or (other.slip and other.beside.shared >= _SHORT)
@@ -62,6 +63,8 @@ def _alike(best: Candidate, candidates: Iterable[Candidate]) -> bool:
 
 def _only_one(best: Candidate, candidates: Iterable[Candidate], settings: Settings) -> bool:
     """Whether a word beside two numbers of one size says what they are of, and they are the only such."""
+    if best.a.setting.part or best.b.setting.part:
+        return False
     if not best.framed or not _of_one_size(best) or settings.of_another(best.a, best.b):
         return False
     return not any(

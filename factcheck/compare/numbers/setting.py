@@ -25,89 +25,129 @@ _PARTED = 0.6  # the same past a comma, a joining word or another number
 _STOPPED = 0.4  # the same past a colon, a dash or a bracket
 _SAID = 0.5  # how near a word is that says by itself what a number is of
 _CLOSE = 0.6  # how near a name is that the number is said of
+_TOLD = 0.3  # how near a word is that answers a question about the number
 _STOPS = re.compile(r"[;:—–()“”\"]")
+_PART = re.compile(r" of (?:its|the|their|them|these|those|whom|which)\b")
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
 _SAYING = frozenset(("say",))
 
 
 class Setting(NamedTuple):
-    """The words beside a number, each with how near it is: 1 is next to it. And the names among them."""
+    """What stands beside a number.
+
+    Words by how near they are, 1 for the next, and their sum; the names in front; the answers that words give to
+    questions of one answer only; and words that alone say what is counted. The verb that the number is the object of.
+    """
 
     near: Mapping[str, float]
-    names: frozenset[str]
-    kinds: Mapping[str, str]
     weight: float
-    earlier: bool
+    names: frozenset[str]
+    answers: Mapping[str, str]
     times: frozenset[str]
-    verb: str
     frames: frozenset[str]
+    verb: str
+    earlier: bool  # it is of a thing before: the last phone, the previous record
+    part: bool  # it is a part of what was told: "nine of them"
+
+
+class _Beside(NamedTuple):
+    """A word beside a number: how near it is, and the words before and behind it."""
+
+    word: Word
+    near: float
+    before: str
+    behind: str
 
 
 def setting(claim: NumericClaim) -> Setting:
     """What stands beside a number, with the noun that it counts."""
+    text, span = claim.at.document.text, claim.quantity.at.span
+    beside = tuple(_beside(claim))
+    stems = [(one, stem) for one in beside if (stem := _stem(one.word.lower))]
     near: dict[str, float] = {}
-    names: set[str] = set()
-    kinds: dict[str, str] = {}
-    text = claim.at.document.text
-    times: set[str] = set()
-    earlier = not _EARLIER.isdisjoint(word.lower for word in tokenise(claim.subject))
-    for word, nearness in _beside(claim):
-        earlier = earlier or (nearness >= _CLOSE and word.lower in _EARLIER)
-        if word.lower in _kinds() and nearness >= _CLOSE / 2:
-            kinds.setdefault(_kinds()[word.lower], word.lower)
-        stem = "" if word.lower in _numbers() else content_stem(word.lower)
-        if stem in _times():
-            times.add(stem)
-        if stem and stem not in _SAYING and stem not in _times():
+    for one, stem in stems:
+        if stem not in _times():
             concept = _concepts().get(stem, stem)
-            near[concept] = max(near.get(concept, 0.0), nearness)
-            begins, behind = claim.sentence.at.span.start, claim.quantity.at.span.end
-            if begins < word.start < behind and nearness >= _CLOSE and text[word.start].isupper():
-                names.add(stem)  # what stands behind a number is mostly a place
+            near[concept] = max(near.get(concept, 0.0), one.near)
     if counted := _counted(claim):
         near[_concepts().get(counted, counted)] = 1.0
     return Setting(
-        near,
-        frozenset(names),
-        kinds,
-        sum(near.values()),
-        earlier,
-        frozenset(times),
-        _verb(claim),
-        _frames(near, claim.quantity.dimension),
+        near=near,
+        weight=sum(near.values()),
+        names=frozenset(stem for one, stem in stems if one.near >= _CLOSE and _named(one.word, claim)),
+        answers=_answers(beside, text),
+        times=frozenset(stem for _, stem in stems if stem in _times()),
+        frames=_frames(near, claim.quantity.dimension),
+        verb=_verb(claim),
+        earlier=_of_the_subject(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
+        part=_PART.match(text, span.end) is not None,
     )
+
+
+def _stem(word: str) -> str:
+    stem = "" if word in _numbers() or word in _EARLIER else content_stem(word)
+    return "" if stem in _SAYING else stem
+
+
+def _named(word: Word, claim: NumericClaim) -> bool:
+    """Whether a word is a name, and not the place that a number happened at, which mostly stands behind it."""
+    within = claim.sentence.at.span.start < word.start < claim.quantity.at.span.end
+    return within and claim.at.document.text[word.start].isupper()
+
+
+def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
+    """The questions that words beside a number answer, with the nearest answer."""
+    answers: dict[str, str] = {}
+    for one in beside:
+        if one.near >= _TOLD and one.word.lower in _kinds() and text[one.word.start].islower() and not _dated(one):
+            question, _, answer = _kinds()[one.word.lower].partition("/")
+            answers.setdefault(question, answer)
+    return answers
+
+
+def _of_the_subject(claim: NumericClaim) -> bool:
+    return not _EARLIER.isdisjoint(word.lower for word in tokenise(claim.subject))
+
+
+def _earlier(one: _Beside) -> bool:
+    return one.word.lower in _EARLIER and not _dated(one)
+
+
+def _dated(one: _Beside) -> bool:
+    """Whether a word only says when: "last year", "a year earlier"."""
+    return singular(one.behind) in _times() or (one.word.lower == "earlier" and singular(one.before) in _times())
 
 
 def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
     return frozenset(word for word, nearness in near.items() if nearness >= _SAID and _telling().get(word) == dimension)
 
 
-def _beside(claim: NumericClaim) -> Iterator[tuple[Word, float]]:
-    """The words on either side of a number, the nearest first, each with how near it is."""
-    words, span = claim.sentence.words, claim.quantity.at.span
-    before = [word for word in words if word.end <= span.start][::-1][:_REACH]
-    behind = [word for word in words if word.start >= span.end][:_REACH]
-    text = claim.at.document.text
-    yield from _fading(before, [text[word.end : edge] for word, edge in _edges(before, span.start, left=True)])
-    yield from _fading(behind, [text[edge : word.start] for word, edge in _edges(behind, span.end, left=False)])
+def _beside(claim: NumericClaim) -> Iterator[_Beside]:
+    """The words on either side of a number, the nearest first."""
+    words, span, text = claim.sentence.words, claim.quantity.at.span, claim.at.document.text
+    before = [word for word in words if word.end <= span.start][::-1]
+    behind = [word for word in words if word.start >= span.end]
+    yield from _fading(before, [text[word.end : edge] for word, edge in _edges(before, span.start, left=True)], -1)
+    yield from _fading(behind, [text[edge : word.start] for word, edge in _edges(behind, span.end, left=False)], 1)
 
 
 def _edges(words: Sequence[Word], edge: int, *, left: bool) -> Iterator[tuple[Word, int]]:
-    for word in words:
+    for word in words[:_REACH]:
         yield word, edge
         edge = word.start if left else word.end
 
 
-def _fading(words: Sequence[Word], gaps: Sequence[str]) -> Iterator[tuple[Word, float]]:
+def _fading(words: Sequence[Word], gaps: Sequence[str], step: int) -> Iterator[_Beside]:
     nearness = 1.0
-    for word, gap in zip(words, gaps, strict=True):
+    lower = ["", *(word.lower for word in words), ""]
+    for at, (word, gap) in enumerate(zip(words, gaps, strict=False), start=1):
         if gap != " ":
             nearness *= _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
         if word.lower in _JOINING or word.lower[0].isdigit():
             nearness *= _PARTED
         elif content_stem(word.lower):
-            yield word, nearness
+            yield _Beside(word, nearness, lower[at - step], lower[at + step])
             nearness *= _FADING
 
 
@@ -124,8 +164,7 @@ def _counted(claim: NumericClaim) -> str:
     if claim.quantity.dimension != "count":
         return ""
     counted = singular(claim.quantity.unit.rpartition(" ")[2])
-    words = tokenise(claim.quantity.at.text)
-    return counted if words and counted not in ("person", "") else ""
+    return "" if counted == "person" else counted
 
 
 @cache
