@@ -52,10 +52,11 @@ def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
 def _aside(parse: Parse, own: Span, other: Span) -> bool:
     """Whether a time belongs to an aside: "it killed 74 people in the south, the worst flood since that of 1979"."""
     between = parse.between(own, other)
-    parted = sum(parse.parted(at) for at in between[: max(len(between) - _BEHIND, 0)])
+    near = between[: max(len(between) - _BEHIND, 0)]
     if other < own:  # an aside between two commas ends before the quantity
-        return parted % 2 == 1 and not _in_front(parse, own, other)
-    return parted > 0 or ";" in parse.document.text[own.end : other.start]
+        commas = parse.document.text.count(", ", other.end, own.start)
+        return commas % 2 == 1 and any(map(parse.parted, near)) and not _in_front(parse, own, other)
+    return any(map(parse.parted, near)) or ";" in parse.document.text[own.end : other.start]
 
 
 def _in_front(parse: Parse, own: Span, time: Span) -> bool:
