@@ -189,6 +189,8 @@ def _within(parse: Parse, patient: Phrase, verb: str) -> int:
         return 0
     if verb.startswith("ma") and (words[0] in listed("people") or words[0] in ("you", "us")):
         return patient.last
+    if verb.startswith("ma") and words[-1] in listed("happening"):  # "makes bread rise"
+        return patient.last
     comparative = (len(words) > 2 and words[-2] in ("more", "less")) or _comparative(words[-1])
     return patient.last if comparative or (adjective(words[-1]) and words[-1] not in ("first", "last")) else 0
 
