@@ -179,8 +179,8 @@ def settings() -> None:
 
 
 CHANGES = (
-    changed, silenced, marked_up, dated, emptied, broken, removed, added, renamed, exchanged, another_claim, another_status, another_name,
-    expired, no_register, accepted, settings,
+    changed, silenced, marked_up, dated, emptied, broken, removed, added, renamed, exchanged,
+    another_claim, another_status, another_name, expired, no_register, accepted, settings,
 )  # fmt: skip
 
 
