@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.statements.qualifier import GROUP
 from factcheck.compare.statements.study import STUDY
 from factcheck.extract.statement.plan import PLAN
 from factcheck.extract.statement.rival import RIVAL
@@ -15,7 +16,7 @@ from factcheck.rules.statements._flag import flags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OTHERS = ("novelty", "frequency", "meaning", PLAN, RIVAL, USE)  # what other rules on statements look at
+_OTHERS = ("novelty", "frequency", "meaning", GROUP, PLAN, RIVAL, USE)  # what other rules on statements look at
 
 
 @rule(
