@@ -33,21 +33,47 @@ _BETWEEN = Judgement(Verdict.BOUND_SATISFIED, None)
 _LEFT_OUT = Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
 _BROKEN = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "a bound is broken by part of a range")
 _OVERLAPPING = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "the ranges overlap")
+_FAR_COUNTS = Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
 _DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
 
 
 def judge(a: Extent, b: Extent) -> Judgement:
     """How two quantities of one thing relate. Symmetric."""
+    a, b = _of_a_kind(a, b)
+    return _value(a, b) or _ranges(a, b)
+
+
+def agree(a: Extent, b: Extent) -> bool:
+    """Whether two values are the same, or one keeps near to the bound that the other gives."""
+    a, b = _of_a_kind(a, b)
+    found = _value(a, b)
+    if found is None and not (a.is_bound or b.is_bound) and a.stated.meets(b.stated):
+        return False  # two ranges that overlap
+    verdict, *_ = found or _ranges(a, b)
+    return verdict in _AGREEMENTS or (verdict is Verdict.BOUND_SATISFIED and _near(a.stated, b.stated))
+
+
+def _of_a_kind(a: Extent, b: Extent) -> tuple[Extent, Extent]:
+    """Two extents as they can be held against each other: a year and a day as days."""
+    if a.quantity.dimension == "date" and (a.quantity.role == "day") != (b.quantity.role == "day"):
+        return year_of_days(a), year_of_days(b)
+    return a, b
+
+
+def _value(a: Extent, b: Extent) -> Judgement | None:
+    """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _DISJOINT
-    one, other = a.quantity, b.quantity
-    if one.dimension == "date" and (one.role == "day") != (other.role == "day"):
-        a, b = year_of_days(a), year_of_days(b)
-    if _same(a.stated, b.stated, NOTHING) or (one.dimension == "time" and _same(a.stated, b.stated, CLOSE)):
+    if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
-    return _ROUNDED if _rounds_to(a, b) else _ranges(a, b)
+    return _ROUNDED if _rounds_to(a, b) else None
+
+
+def _in_months(a: Quantity, b: Quantity) -> bool:
+    """Whether two lengths of time are told in months or years, of which one is no sure number of the other."""
+    return a.dimension == "time" and not {"month", "year"}.isdisjoint((a.unit, b.unit))
 
 
 def _ranges(a: Extent, b: Extent) -> Judgement:
@@ -65,12 +91,6 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
     if not first.meets(second):
         return _ROUNDED
     return _vague(_BROKEN if a.is_bound or b.is_bound else _OVERLAPPING, a, b)
-
-
-def agree(a: Extent, b: Extent) -> bool:
-    """Whether two values are the same, or one keeps near to the bound that the other gives."""
-    verdict = judge(a, b).verdict
-    return verdict in _AGREEMENTS or (verdict is Verdict.BOUND_SATISFIED and _near(a.stated, b.stated))
 
 
 def _near(a: Interval, b: Interval) -> bool:
@@ -138,11 +158,20 @@ def _looseness(one: Quantity) -> Decimal:
 def _bound(bound: Extent, other: Extent) -> Judgement:
     """A value or range inside the other's bound: a note when the bound is loose."""
     limit, value = bound.stated, other.stated
+    if _both_counted(bound, other) and _apart(limit.low, value.low):
+        return _FAR_COUNTS
     loose = (
         limit.high > _LOOSE * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
     )
     told = loose and value.low != value.high and not bound.quantity.vague and not other.quantity.vague
     return Judgement(Verdict.BOUND_SATISFIED, Severity.NOTE if told else None, "the bound is loose")
+
+
+def _both_counted(a: Extent, b: Extent) -> bool:
+    """Whether both count "at least" so many, as news does while it counts."""
+    one, other = a.quantity, b.quantity
+    counted = one.dimension == other.dimension == "count" and a.high is None and b.high is None
+    return counted and not (one.low_open or other.low_open or one.vague or other.vague)
 
 
 def _contained(outer: Interval, inner: Interval) -> Judgement:
