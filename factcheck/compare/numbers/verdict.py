@@ -16,6 +16,7 @@ _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different s
 _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
+_MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
 
@@ -164,7 +165,14 @@ def _bound(bound: Extent, other: Extent) -> Judgement:
         limit.high > _LOOSE * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
     )
     told = loose and value.low != value.high and not bound.quantity.vague and not other.quantity.vague
+    told = told or (other.quantity.dimension == "time" and _promises_more(limit, other))
     return Judgement(Verdict.BOUND_SATISFIED, Severity.NOTE if told else None, "the bound is loose")
+
+
+def _promises_more(limit: Interval, other: Extent) -> bool:
+    """Whether words for a time reach far beyond what is known: "months, or even years" beside "over 1 month"."""
+    words = other.quantity.vague and other.stated.high < INFINITE
+    return bool(words) and limit.high == INFINITE and other.stated.high >= _MAGNITUDE * limit.low > 0
 
 
 def _both_counted(a: Extent, b: Extent) -> bool:
