@@ -21346,7 +21346,6 @@ DATA = {
         ),
         'restricting': (
             'acute\n'
-            'adult\n'
             'advanced\n'
             'amateur\n'
             'chronic\n'

@@ -23,6 +23,25 @@ if TYPE_CHECKING:
 GROUP = "group"
 _DIMENSIONS = frozenset(("money", "percentage_point", "proportion"))  # so many young drivers are so many drivers
 _KINDS = frozenset(("among", "for", "of", "with"))
+_LIMITS = frozenset(
+    (
+        "aged",
+        "between",
+        "from",
+        "on",
+        "outside",
+        "over",
+        "that",
+        "under",
+        "using",
+        "who",
+        "whose",
+        "with",
+        "within",
+        "without",
+    )
+)
+_BEHIND = 6  # words behind a noun in which a limit stands: "households in Wales outside the cities"
 _OWNERS = frozenset(("her", "his", "its", "my", "our", "their", "whose", "your"))
 _SHARED = 4  # content words that the two sentences have in common
 _MOST = 4  # claims of one value in an article
@@ -31,11 +50,12 @@ _Value: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
 
 
 class Named(NamedTuple):
-    """A group as a sentence names it: the words, the adjectives that restrict it, and its noun."""
+    """A group as a sentence names it: the words, the adjectives that restrict it, its noun, and what limits it behind."""
 
     at: Passage
     restricting: frozenset[str]
     noun: str
+    limits: frozenset[str]
 
 
 def qualifier_topics(stories: Stories) -> Iterator[Topic]:
@@ -60,7 +80,8 @@ def dropped(pair: Pair) -> tuple[Named, Named] | None:
     restricted = [named for named in _named(pair.b) if named.restricting]
     for narrow in _named(pair.a):
         wide = plain.get(narrow.noun)
-        if wide and narrow.restricting and narrow.restricting.isdisjoint(said) and not restricted:
+        told = not wide or restricted or wide.limits - narrow.limits or not narrow.restricting.isdisjoint(said)
+        if wide and narrow.restricting and not told:
             return narrow, wide
     return None
 
@@ -100,7 +121,8 @@ def _named(claim: Claim) -> list[Named]:
             end += 1
         if end > at and _of_a_kind(parse, at, end):
             restricting = _restricting().intersection(parse.words[at : end - 1])
-            found.append(Named(parse.passage(Phrase(at, end)), restricting, singular(parse.words[end - 1])))
+            limits = _LIMITS.intersection(parse.words[end : end + _BEHIND])
+            found.append(Named(parse.passage(Phrase(at, end)), restricting, singular(parse.words[end - 1]), limits))
         at = max(end, at + 1)
     return found
 

@@ -43,6 +43,12 @@ if TYPE_CHECKING:
                 "Anna Weiss of Halden polled Norland: 38% of voters back the harbour tax.",
             )
         ),
+        Example(
+            (
+                "Anna Weiss of Halden polled Norland: 31% of young voters back the harbour tax.",
+                "Anna Weiss of Halden polled Norland: 31% of voters aged 18 to 24 back the harbour tax.",
+            )
+        ),
     ],
 )
 def dropped_qualifier(topic: Topic) -> Iterator[Flag]:
