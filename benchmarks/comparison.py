@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
 from time import process_time
 
 from benchmarks.corpus import articles
+from factcheck.__main__ import RARELY
 from factcheck.compare import topics
 from factcheck.extract import extract
 from factcheck.model import Register
@@ -19,6 +21,7 @@ UNIT = 1024 if sys.platform == "linux" else 1  # bytes that ru_maxrss counts in
 
 def main() -> None:
     """Print seconds, milliseconds an article and the memory added at the peak: level when nothing is quadratic."""
+    gc.set_threshold(RARELY)  # as the program does
     print(f"{'articles':>10}{'claims':>10}{'topics':>10}{'pairs':>10}{'seconds':>10}{'ms each':>10}{'MB more':>10}")
     for count in [int(word) for word in sys.argv[1:]] or COUNTS:
         read = [

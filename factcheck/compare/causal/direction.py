@@ -72,6 +72,7 @@ def _moved(claim: CausalClaim, words: list[str]) -> tuple[int, int]:
     return _sign(claim, words), 0
 
 
+@lru_cache(maxsize=4096)
 def _less(cause: str) -> bool:
     """Whether a cause is that there is less of a thing; "low-dose" says nothing of the kind."""
     words = tokenise(cause)[:_NEAR]

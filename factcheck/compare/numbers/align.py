@@ -284,9 +284,10 @@ def _done(one: Standing) -> str:
 
 def _arms(a: str, b: str) -> bool:
     """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
-    *first, head = words_of(a) or ("",)
-    *second, other = words_of(b) or ("",)
-    return bool(first and second) and head == other and not {*first} & {*second}
+    first, second = words_of(a), words_of(b)
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+        return False
+    return not {*first[:-1]} & {*second[:-1]}
 
 
 def _strangers(a: Standing, b: Standing) -> bool:
