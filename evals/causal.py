@@ -49,12 +49,15 @@ def claims_in(text: str) -> list[CausalClaim]:
 
 
 def strength(claims: Iterable[CausalClaim], scheme: str) -> Strength:
-    """One label for a sentence: conditional where a claim is, else that of the first claim (the main clause makes it).
+    """One label for a sentence, as the guideline of the scheme has it.
 
-    The Yu scheme calls "can" and "did not" direct; InSciOut conditional and none.
+    InSciOut codes the main claim of a statement: that of the main clause, which comes first. Yu calls a sentence
+    conditional wherever it is hedged. Yu also calls "can" and "did not" direct; InSciOut conditional and none.
     """
     labels = [label for claim in claims if (label := _label(claim, scheme)) != "none"]
-    return "conditional" if "conditional" in labels else next(iter(labels), "none")
+    if scheme == "yu" and "conditional" in labels:
+        return "conditional"
+    return next(iter(labels), "none")
 
 
 def _label(claim: CausalClaim, scheme: str) -> Strength:

@@ -46,10 +46,7 @@ class Numbers:
         for one in self.standings:
             if one in self.keys:
                 groups[self.keys[one]].append(one)
-        met = {
-            key: [pair for pair in self._meeting.pairs(group, agreeing=agreeing) if agreeing or pair.severity]
-            for key, group in groups.items()
-        }
+        met = {key: [*self._meeting.pairs(group, agreeing=agreeing)] for key, group in groups.items()}
         swaps = exchanges(pair for pairs in met.values() for pair in pairs)
         for key, group in groups.items():
             yield key, [one.claim for one in group], [swaps.get(id(pair), pair) for pair in met[key]]

@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
+from factcheck.extract.causal.argument import word_at
 from factcheck.extract.causal.comparison import comparison, course
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.cue import cues
@@ -33,6 +34,7 @@ from factcheck.extract.causal.nominal import nominal, side_effects
 from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
+from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
 from factcheck.extract.phrase import Phrase
 from factcheck.lexicon.phrases import gaps, lowers
@@ -105,8 +107,15 @@ _FRAMES: Mapping[str, Frame] = {
 }
 
 
+def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
+    """The effect with the word behind it that tells its direction: "drove [prices down]"."""
+    if effect is None or word_at(parse, effect.last) not in listed("courses") or parse.parted(effect.last):
+        return effect
+    return Phrase(effect.first, effect.last + 1)
+
+
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
-    spans = [parse.span(part) for part in (draft.cause, draft.cue, draft.effect) if part]
+    spans = [parse.span(part) for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
     at = Span(min(span.start for span in spans), max(span.end for span in spans))
     return CausalClaim(
         Passage(parse.document, at),

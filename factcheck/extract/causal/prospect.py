@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.comparison import FRONTED, OCCASION, OCCASIONS
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.lexicon.phrases import Match
+
 _AMONG = frozenset(("among", "for", "in"))
-_AGENTS = frozenset(("by", "through", "via"))
+_AGENTS = frozenset(("by", "through", "using", "via", "with"))
+_APART = frozenset(("that", "which", "who", "whose", "with", "without"))
+_PASSIVE = frozenset(("be", "been", "being"))
+_ACTING = frozenset(("influence", "prevention", "treatment"))
+_NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
+_GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
 _BEFORE = 14  # words before "than" in which the comparative stands
 _FAR = 9  # words behind a light verb in which its noun stands
@@ -48,17 +55,33 @@ def _joins(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> b
 
 
 def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
-    """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another."""
+    """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another.
+
+    Or what a group does that is set apart: "those who phone crash more often".
+    """
     if found.value.frame or (found.first and lower[found.first - 1] == "the"):
         return True
     behind = lower[found.last : found.last + _NEAR]
-    return not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
+    told = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
+    return told or set_apart(lower, found.first)
+
+
+def set_apart(lower: Sequence[str], first: int) -> bool:
+    """Whether "who" or "with" stands behind a group somewhere before a comparative."""
+    before, groups = lower[max(first - _GROUP, 0) : first], _groups()
+    if groups.isdisjoint(before):
+        return False
+    return any(one in groups and (word in _APART or word.endswith(("ed", "ing"))) for one, word in pairwise(before))
 
 
 def _compares(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
-    """Whether a comparative stands before "than", or "those" behind it."""
-    before = lower[max(found.first - _BEFORE, 0) : found.first]
-    return lower[found.last : found.last + 1] == ["those"] or not listed("comparatives").isdisjoint(before)
+    """Whether a comparative stands before "than", or "those" behind it, and no mere figure: "louder than 50 dB"."""
+    first, last = found.first, found.last
+    behind = lower[last] if last < len(lower) else ""
+    if lower[last - 1] == "than" and (behind[:1].isdigit() or last - first > 1):
+        return not behind[:1].isdigit()
+    before = lower[max(first - _BEFORE, 0) : first]
+    return behind == "those" or not listed("comparatives").isdisjoint(before)
 
 
 def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
@@ -68,13 +91,13 @@ def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> boo
 
 def _links(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether a word behind may join what is linked."""
-    joints = {"and", "for"} if found.value.relation == "reason" else {"and", "to", "with"}
+    joints = {"and", "for", "on"} if found.value.relation == "reason" else {"and", "to", "with"}
     return not joints.isdisjoint(lower[found.last :])
 
 
 def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
-    """Whether a light verb has a noun to bring."""
-    return not _nouns().isdisjoint(lower[found.last : found.last + _FAR])
+    """Whether a light verb has a noun to bring, or something it bears on."""
+    return "on" in lower[found.last : found.last + 1] or not _nouns().isdisjoint(lower[found.last : found.last + _FAR])
 
 
 def _finds(_: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
@@ -87,7 +110,7 @@ def _makes(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     verb, last = lower[found.first], found.last
     if verb.startswith(("put", "turn")):
         return verb.startswith("put") and "risk" in lower[last:]
-    return last + 1 < len(lower) and not is_preposition(lower[last])
+    return last + 1 < len(lower) and (not is_preposition(lower[last]) or "by" in lower[last:])
 
 
 def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
@@ -96,12 +119,30 @@ def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bo
     What is joined by hyphens is no passive, and may make one anyway.
     """
     first, last = found.first, found.last
+    if _a_noun(found, lower, between) or ("w" in found.value.flags and _acts_on_nothing(found, lower)):
+        return False
     passive = "n" in found.value.forms and first > 0 and is_be(lower[first - 1])
     if not passive or between[first] != " " or between[last] != " ":
         return True
     if not (_AGENTS | _AMONG).isdisjoint(lower[last : last + _FAR]) or _coincides(found, lower, between):
         return True
     return any(map(weakens, lower[:first]))
+
+
+def _a_noun(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
+    """Whether an article or a preposition makes a noun of what could be a verb: "the cost", "in control"."""
+    first, cue = found.first, found.value
+    if first == 0 or "g" in cue.forms or "g" in cue.flags:
+        return False
+    return lower[first - 1] in _NOMINAL and between[first] == " "
+
+
+def _acts_on_nothing(found: Match[Cue], lower: Sequence[str]) -> bool:
+    """Whether nothing behind a verb that needs a fitting object can be one, nor an agent, nor a hedged passive."""
+    cue = found.value
+    if cue.relation not in _ACTING and cue.lemma not in ("age", "deal"):
+        return False
+    return _fitting().isdisjoint(lower[found.last :]) and _PASSIVE.isdisjoint(lower[: found.first])
 
 
 _TESTS: Mapping[str, Callable[[Match[Cue], Sequence[str], Sequence[str]], bool]] = {
@@ -116,6 +157,20 @@ _TESTS: Mapping[str, Callable[[Match[Cue], Sequence[str], Sequence[str]], bool]]
     "than": _compares,
     "verb": _acts,
 }
+
+
+@cache
+def _fitting() -> frozenset[str]:
+    """Words one of which stands behind a verb that acts on something: objects, courses, means, what opens a clause."""
+    means = ("by", "into", "off", "onto", "out", "through", "to", "towards", "using", "via", "with")
+    groups = ("courses", "destinations", "object_clauses", "outcomes")
+    return frozenset(means).union(*(listed(group) for group in groups))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """The nouns of groups that are held against others."""
+    return listed("people") | listed("groups")
 
 
 @cache
