@@ -99,7 +99,8 @@ class Parse:
 
     def text(self, phrase: Phrase) -> str:
         """A phrase as it stands."""
-        return self.passage(phrase).text
+        starts, ends = places(self.sentence.words)
+        return self.document.text[starts[phrase.first] : ends[phrase.last - 1]]
 
     def lower(self, phrase: Phrase) -> list[str]:
         """The lower-cased words of a phrase."""
