@@ -28,6 +28,7 @@ _COMMON = 50  # articles that have a name, from which on it tells no story
 _FEW = 12  # articles that are all laid beside each other
 _SIGNS = 2  # names and figures that two articles of many must share to be laid beside each other
 _SIBLINGS = 5  # articles on one story that an article is laid beside
+_MUCH = 0.5  # of the names of the document with fewer
 _DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
 _COUNTED = 2  # the same where a noun or a currency stands by it
 
@@ -44,6 +45,7 @@ class _Alike(NamedTuple):
 _ONE_STORY = (
     _Alike(names=1, share=0.3, words=0.25),
     _Alike(names=5, share=0.1, words=0.4),
+    _Alike(names=2, share=0.4, words=0.2),
     _Alike(names=1, share=0.15, words=0.2, figures=1),
     _Alike(names=0, share=0, words=0.3, figures=2),
     _Alike(names=0, share=0, words=0.4, figures=1),
@@ -76,21 +78,37 @@ class Stories:
 
     def _alike(self, a: Document, b: Document) -> bool:
         short = max(len(a.text), len(b.text)) <= _SHORT
-        brief = max(self._length(a), self._length(b)) <= BRIEF
-        enough = [_VERY_ALIKE] * short + [_ALIKE] * brief + self._likenesses(a, b)
+        enough = [_VERY_ALIKE] * short + [_ALIKE] * self.brief(a, b) + self._likenesses(a, b)
         return bool(enough) and self._overlap(a, b) >= min(enough)
 
     def _likenesses(self, a: Document, b: Document) -> list[float]:
         """The shares of all words of which each, with the names and figures of two documents, makes one story."""
-        first, second = self._names_of(a), self._names_of(b)
-        names = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
-        share = names / max(min(len(first.sure), len(second.sure)), 1)
+        names, share = self._names_shared(a, b)
         figures = len(self._figures_of(a) & self._figures_of(b))
         return [
             least.words
             for least in _ONE_STORY
             if names >= least.names and share >= least.share and figures >= least.figures
         ]
+
+    def brief(self, a: Document, b: Document) -> bool:
+        """Whether two documents are claims of a sentence or a few, and no articles."""
+        return max(self._length(a), self._length(b)) <= BRIEF
+
+    def named_alike(self, a: Document, b: Document) -> bool:
+        """Whether two documents name much the same people, places and organisations."""
+        names, share = self._names_shared(a, b)
+        return names > 0 and share >= _MUCH
+
+    def share_figures(self, a: Document, b: Document) -> bool:
+        """Whether two documents give one figure that hardly two stories share by chance."""
+        return bool(self._figures_of(a) & self._figures_of(b))
+
+    def _names_shared(self, a: Document, b: Document) -> tuple[int, float]:
+        """How many names two documents share, and their share of those of the document with fewer."""
+        first, second = self._names_of(a), self._names_of(b)
+        names = len((first.sure & second.perhaps) | (first.perhaps & second.sure))
+        return names, names / max(min(len(first.sure), len(second.sure)), 1)
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
@@ -161,10 +179,11 @@ class Stories:
 
     def _overlap(self, a: Document, b: Document) -> float:
         """The share of the content words of the document with fewer that the other has too."""
-        first, second = self._words_of(a), self._words_of(b)
+        first, second = self.words_of(a), self.words_of(b)
         return len(first & second) / max(min(len(first), len(second)), 1)
 
-    def _words_of(self, document: Document) -> frozenset[str]:
+    def words_of(self, document: Document) -> frozenset[str]:
+        """The stems of the content words of a document."""
         if id(document) not in self._words:
             article = self._articles.get(id(document))
             words = {word for sentence in (article.sentences if article else ()) for word in lowers(sentence.words)}

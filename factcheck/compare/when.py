@@ -13,6 +13,9 @@ from factcheck.lexicon.phrases import tokenise
 _YEAR = re.compile(r"((?:1[5-9]|20)\d)(\d)(['’]?s\b)?")
 
 
+_LONG = ("century", "decade", "season", "year")
+
+
 class When(NamedTuple):
     """A time by what it names: its years, and what else it names of each kind of period."""
 
@@ -29,8 +32,15 @@ def differ(a: str, b: str) -> bool:
         return not first.years & second.years
     if first.years or second.years:
         return bool((first.named | second.named) and not (first.years and second.years) and _relative(first, second))
+    if _past(first) != _past(second) and (_of(first, "weekday") or _of(second, "weekday")):
+        return True
     kinds = {kind for kind, _ in first.named} & {kind for kind, _ in second.named}
     return any(_of(first, kind) != _of(second, kind) for kind in kinds)
+
+
+def _past(when: When) -> bool:
+    """Whether a time is a long one that is over: "last season", "the previous year"."""
+    return any(kind in _LONG and before in ("last", "previous") for kind, before in when.named)
 
 
 def has_year(time: str) -> bool:

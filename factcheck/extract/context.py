@@ -21,6 +21,8 @@ _POINTERS = frozenset(
 )
 _SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its", "their", "his", "her", "our"))
 _FUTURE = frozenset(("will", "would", "shall", "planned", "forecast", "projected"))
+_FRONT = 4  # words of "in the first quarter"
+_BEHIND = 1  # words between a comma and a date: ", in 2019"
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
 
@@ -38,6 +40,7 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
         if other.dimension == "date" and other is not own and _in_one_clause(parse, own, other)
     ]
     near = [one for one in near if not _clause_between(parse, own.at.span, one[0])]
+    near = [one for one in near if not _aside(parse, own.at.span, one[0])]
     return min(near, key=lambda one: abs(one[0].start - own.at.span.start))[1] if near else ""
 
 
@@ -46,9 +49,26 @@ def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
     return any(parse.is_tag(at, "c") and parse.parted(at) for at in parse.between(own, other))
 
 
+def _aside(parse: Parse, own: Span, other: Span) -> bool:
+    """Whether a time belongs to an aside: "it killed 74 people in the south, the worst flood since that of 1979"."""
+    between = parse.between(own, other)
+    near = between[: max(len(between) - _BEHIND, 0)]
+    if other < own:  # an aside between two commas ends before the quantity
+        commas = parse.document.text.count(", ", other.end, own.start)
+        return commas % 2 == 1 and any(map(parse.parted, near)) and not _in_front(parse, own, other)
+    return any(map(parse.parted, near)) or ";" in parse.document.text[own.end : other.start]
+
+
+def _in_front(parse: Parse, own: Span, time: Span) -> bool:
+    """Whether a time stands at the beginning of its sentence, in front of a quantity."""
+    return time < own and parse.between(own, time).start <= _FRONT
+
+
 def _in_one_clause(parse: Parse, own: Quantity, date: Quantity) -> bool:
     """Whether a date is told of what a quantity is told of: no verb stands before it, and one at most behind it."""
     between = parse.between(own.at.span, date.at.span)
+    if _in_front(parse, own.at.span, date.at.span) and parse.parted(between.start):
+        return True  # "In 2019, when it was first seen, it had infected 1%": what stands in front holds for all
     verbs = sum(parse.is_tag(at, "vbhm") and not parse.is_tag(at - 1, "vbhm") for at in between)
     return verbs <= (1 if date.at.span < own.at.span else 0)
 
@@ -92,7 +112,7 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
     """Whether a time belongs to a verb of saying: "the company said on [Thursday]"."""
     verb = parse.verb_before(index)
     form = verb_form(parse.words[verb]) if verb is not None else None
-    return form is not None and form.base in _words("sources_of_claims", "say_verb")
+    return form is not None and (form.base in _words("sources_of_claims", "say_verb") or form.base == "publish")
 
 
 @lru_cache(maxsize=16)
@@ -194,12 +214,12 @@ def specific(parse: Parse, phrase: Phrase | None) -> bool:
 
 def projection(parse: Parse, index: int) -> str:
     """The word by which a clause speaks of what is planned or foreseen: "will reach", "are forecast"."""
-    if _planning().isdisjoint(parse.words):
+    if "to" not in parse.words and _planning().isdisjoint(parse.words):  # "was to cost"
         return ""
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
             break
-        if parse.words[at] in _planning():
+        if parse.words[at] in _planning() or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
             return parse.words[at]
     for at in range(index, len(parse.words) - 1):
         if parse.is_tag(at, "s") or (parse.parted(at) and at > index):

@@ -7,10 +7,12 @@ have no partner. Of these, two whose sentences are alike and that nothing else m
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
+from factcheck.compare.numbers.partner import Candidate, partners
 from factcheck.compare.numbers.standing import HEAVIEST, stems, weight_of
 from factcheck.compare.numbers.verdict import agree
 from factcheck.compare.story import BRIEF
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
+    from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.slip import Digits
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
@@ -32,9 +36,12 @@ _DATED = 0.4  # the same for two dates, which may be of any two events
 _DATED_WORDS = 2  # content words that they share at least
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
-_NEARLY = _DIFFERING - _MARGIN  # what is told less alike stands in nobody's way
+_FAR_MORE = 2  # times as many words beside them as any other two with their key have
 _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
+
+
+_Figure: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
 
 
 class Match(NamedTuple):
@@ -46,19 +53,10 @@ class Match(NamedTuple):
     sure: bool = True
 
 
-class _Candidate(NamedTuple):
-    agree: bool
-    keyed: bool
-    score: float
-    shared: int
-    a: Standing
-    b: Standing
+_Rivals = dict["Standing", "list[Candidate]"]  # the candidates that a claim is one of
 
 
-_Rivals = dict["Standing", "list[_Candidate]"]  # the candidates that a claim is one of
-
-
-def _rank(one: _Candidate) -> tuple[bool, bool, float, int, int, int]:
+def _rank(one: Candidate) -> tuple[bool, bool, float, int, int, int]:
     """How good a candidate is: the worst differ, have no common key, are told in less like words, stand earlier."""
     return (*one[:4], one.a.claim.at.span.start, one.b.claim.at.span.start)
 
@@ -73,6 +71,20 @@ class _Placed(NamedTuple):
     low: Decimal
     high: Decimal
 
+    def hints_at(self, other: _Placed) -> bool:
+        """Whether both say by a word what they are of, or differ in the order of their digits only."""
+        return self.shares_frame(other) or self.slip(other) is not None
+
+    def shares_frame(self, other: _Placed) -> bool:
+        """Whether one word beside each says what both are of."""
+        return not self.one.setting.frames.isdisjoint(other.one.setting.frames)
+
+    def slip(self, other: _Placed) -> Digits | None:
+        """The digits of both, where only their order differs."""
+        mine = self.one.digits
+        differ = self.low != other.low
+        return mine if differ and mine is not None and mine == other.one.digits else None
+
     def shares_key(self, other: _Placed) -> bool:
         """Whether both have a key, and it is one."""
         return self.key is not None and self.key == other.key
@@ -85,7 +97,8 @@ class _Placed(NamedTuple):
 class Aligner:
     """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
-    def __init__(self, standings: Iterable[Standing], keys: Mapping[Standing, NumericKey]) -> None:
+    def __init__(self, standings: Iterable[Standing], keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
+        self._settings = settings
         self._keys = keys
         self._numbers: dict[Document, list[Standing]] = defaultdict(list)
         for one in standings:
@@ -101,20 +114,39 @@ class Aligner:
         for one in candidates:
             rivals[one.a].append(one)
             rivals[one.b].append(one)
+        common = None if brief else self._figures(first.document) & self._figures(second.document)
         taken: set[Standing] = set()
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             a, b = best.a, best.b
             if a not in taken and b not in taken:
-                sure = _agree_surely(best) if best.agree else _alone(best, rivals) or _clear(best, rivals)
+                sure = _agree_surely(best) if best.agree else self._differ_surely(best, rivals, taken, common)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
                     taken |= {a, b}
                     yield Match(a, b, best.agree, sure)
 
-    def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[_Candidate]:
+    def _differ_surely(
+        self, best: Candidate, rivals: _Rivals, taken: set[Standing], common: frozenset[_Figure] | None
+    ) -> bool:
+        """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
+
+        In brief texts, where it is None, what stands beside a number is all there is.
+        """
+        if _alone(best, rivals) or _clear(best, rivals):
+            return True
+        if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
+            return False
+        left = [one for one in _others(best, rivals) if one.a not in taken and one.b not in taken]
+        return partners(best, left, self._settings)
+
+    def _figures(self, document: Document) -> frozenset[_Figure]:
+        """The figures of a document that are not round."""
+        return frozenset(_figure(one) for one in self._numbers.get(document, ()) if one.telling)
+
+    def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
         """Each two claims that can be about one thing, or stand in the way of others that are.
 
-        Most have too few words in common, which is soon seen: numbers that differ must be told nearly alike.
+        Most have too few words in common, which is soon seen.
         """
         right = self._by_dimension(second)
         for dimension, left in self._by_dimension(first).items():
@@ -122,9 +154,9 @@ class Aligner:
             for a in left:
                 for b in right.get(dimension, ()):
                     shared = a.about & b.about
-                    least = 0 if bare or a.shares_key(b) else _TELLING if a.reaches(b) else _NEARLY
+                    least = 0 if bare or a.shares_key(b) or a.hints_at(b) else _TELLING
                     if HEAVIEST * len(shared) >= least * min(a.weight, b.weight):
-                        found = _candidate(a, b, shared, brief=brief)
+                        found = _candidate(a, b, shared, None if brief else self._settings)
                         if found:
                             yield found
 
@@ -139,27 +171,39 @@ class Aligner:
         return self._placed[document]
 
 
-def _candidate(one: _Placed, other: _Placed, shared: frozenset[str], *, brief: bool) -> _Candidate | None:
-    """Two claims with the words that both have, if they can be about one thing."""
-    a, b = one.one, other.one
+def _candidate(one: _Placed, other: _Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
+    """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
+    a, b, brief = one.one, other.one, settings is None
     if a.claim.quantity.dimension == "count":
         shared |= named_across(a, b)
     lesser = min(one.weight, other.weight)
     score = weight_of(shared) / lesser if lesser else 0.0
     if brief and a.noun and a.noun == b.noun:
         score = max(score, _PERHAPS)  # what little is said, is said of one noun
-    keyed = one.shares_key(other)
-    if not keyed and score < (_PERHAPS if brief else _TELLING):
+    keyed, framed, slip = one.shares_key(other), False, None
+    if not brief:
+        framed, slip = one.shares_frame(other), one.slip(other)
+    if not (keyed or framed or (slip and shared)) and score < (_PERHAPS if brief else _TELLING):
         return None
-    agreeing = one.reaches(other) and agree(a.extent, b.extent)
-    if not (agreeing or keyed or brief or _nearly(a, b, score)) or not _comparable(a, b):
+    agreeing = one.reaches(other) and _agree(a, b)
+    dated = a.claim.quantity.dimension == "date"
+    if not (agreeing or keyed or brief or framed or (of_one_noun(a, b) and not dated)):
         return None
-    return _Candidate(agreeing, keyed, score, len(shared), a, b)
+    if not _comparable(a, b, framed=framed):
+        return None
+    beside = NOT_ALIKE if agreeing or settings is None else settings.likeness(a, b)
+    return Candidate(agreeing, keyed, score, len(shared), a, b, beside, framed, slip)
 
 
-def _nearly(a: Standing, b: Standing, score: float) -> bool:
-    """Whether two numbers that differ are told so much alike that they are about one thing, or rival two that are."""
-    return score >= _NEARLY and a.claim.quantity.dimension != "date" and of_one_noun(a, b)
+def _agree(a: Standing, b: Standing) -> bool:
+    """Whether two values agree; counts of two nouns do so only where they are the same."""
+    one, other = a.claim.quantity, b.claim.quantity
+    return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+
+
+def _figure(one: Standing) -> _Figure:
+    quantity = one.claim.quantity
+    return quantity.low, quantity.high, quantity.unit
 
 
 def _dates_of_others(article: Article) -> frozenset[int]:
@@ -173,7 +217,7 @@ def _dates_of_others(article: Article) -> frozenset[int]:
     )
 
 
-def _perhaps(best: _Candidate) -> bool:
+def _perhaps(best: Candidate) -> bool:
     """Whether two numbers that differ may be about one thing: told by one verb, or in like words, and of no strangers.
 
     "The films grossed" may be said of what another text names; two dates without one event may be of any two.
@@ -187,40 +231,55 @@ def _perhaps(best: _Candidate) -> bool:
     return not _strangers(best.a, best.b) or (told_alike and (a.context.specific or b.context.specific))
 
 
-def _agree_surely(best: _Candidate) -> bool:
+def _agree_surely(best: Candidate) -> bool:
     """Whether two numbers that agree are told in words alike enough to be one fact."""
     return best.keyed or best.score >= (_TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 
-def _alone(best: _Candidate, rivals: _Rivals) -> bool:
-    """Whether two numbers have one key, and neither shares it with another."""
-    return best.keyed and not any(other.keyed for other in _others(best, rivals))
+def _alone(best: Candidate, rivals: _Rivals) -> bool:
+    """Whether two numbers have one key, and neither shares it with another that is set as much alike."""
+    return best.keyed and not any(
+        other.keyed and (other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared)
+        for other in _others(best, rivals)
+    )
 
 
-def _clear(best: _Candidate, rivals: _Rivals) -> bool:
+def _clear(best: Candidate, rivals: _Rivals) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
     if best.a.claim.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
         return False
     if best.score < _DIFFERING or best.shared < _WORDS:
         return False
-    return not any(other.score > best.score - _MARGIN for other in _others(best, rivals))
+    return not any(
+        other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared
+        for other in _others(best, rivals)
+    )
 
 
-def _others(best: _Candidate, rivals: _Rivals) -> Sequence[_Candidate]:
+def _others(best: Candidate, rivals: _Rivals) -> Sequence[Candidate]:
     """The other candidates that one of two claims is one of."""
     return [one for one in (*rivals[best.a], *rivals[best.b]) if one is not best]
 
 
-def _comparable(a: Standing, b: Standing) -> bool:
+def _comparable(a: Standing, b: Standing, *, framed: bool) -> bool:
     """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
-    if a.kind and b.kind and a.kind != b.kind:
+    if a.kind and b.kind and a.kind != b.kind and not framed:
         return False
     roles = a.claim.quantity.role, b.claim.quantity.role
     if roles[0] != roles[1] and ("age" in roles or frozenset(roles) in _MOVED):
         return False
     if a.claim.quantity.dimension == "count" and not counts_alike(a, b):
         return False
+    if a.claim.quantity.dimension == "proportion" and _done(a) and _done(b) and _done(a) != _done(b):
+        return False
     return not compared(a, b).stop and not _arms(a.claim.subject, b.claim.subject)
+
+
+def _done(one: Standing) -> str:
+    """What those do of whom a share is, or what is done to them; "" where it is no such share."""
+    measure = one.claim.measure
+    rest = measure.removeprefix("share who ").removesuffix(" share")
+    return rest if rest != measure else ""
 
 
 def _arms(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.supposed import case, supposed
+from factcheck.compare.numbers.supposed import able, case, supposed
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -22,6 +22,7 @@ _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's busines
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _REST = frozenset(("additional", "another", "extra", "further", "other", "remaining"))
 _NEAR = 16  # characters before a number in which its last word stands
+_COUNTRY = frozenset(("the country", "the nation"))
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -34,6 +35,7 @@ class Circumstances:
     others: bool  # it counts only the others
     negated: bool
     supposed: bool
+    able: bool  # it says how many there can be
     foreseen: bool
     time: str
     dated: bool  # its time names a year
@@ -62,6 +64,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         _of_the_others(claim),
         context.negated,
         supposed(claim),
+        able(claim),
         bool(context.hedge),
         context.time,
         has_year(context.time),
@@ -99,6 +102,8 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
         return "one of them is denied"
     if a.supposed or b.supposed:
         return "one of them is only supposed"
+    if a.able != b.able:
+        return "one of them is what can be, the other what is"
     return "one of them is planned or foreseen" if a.foreseen != b.foreseen else ""
 
 
@@ -135,6 +140,8 @@ def _leaves_out(before: str, number: str) -> bool:
 
 
 def _differ(a: str, b: str) -> bool:
+    if a.casefold() in _COUNTRY or b.casefold() in _COUNTRY:
+        return False  # of the story, whichever that is
     return bool(a and b) and a.casefold() != b.casefold() and not _shares_word(a, b)
 
 

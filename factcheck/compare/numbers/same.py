@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
+from factcheck.compare.numbers.event import two_events
 from factcheck.compare.numbers.grade import compared
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.lexicon.phrases import tokenise
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
+    from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, Document, NumericClaim, NumericKey
@@ -27,7 +29,6 @@ FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of 
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
-_EVENTS = 2  # numbers that differ, from which on two articles may tell of two events
 _RIVALS = 0.8  # the same where an article has rival values
 
 
@@ -45,12 +46,15 @@ class SameThing:
     Else the sentences must say it in much the same words, and the more so where an article has rival values.
     """
 
-    def __init__(self, keys: Mapping[Standing, NumericKey], stories: Stories, matches: Sequence[Match]) -> None:
+    def __init__(
+        self, keys: Mapping[Standing, NumericKey], stories: Stories, matches: Sequence[Match], settings: Settings
+    ) -> None:
+        self._settings = settings
         self._keys = keys
         self._stories = stories
         self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._perhaps: set[frozenset[Standing]] = set()
-        self._two_events = _two_events(matches)
+        self._two_events = two_events(matches, stories)
         for match in matches:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
@@ -60,12 +64,14 @@ class SameThing:
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
-        key = self._keys.get(a)
-        two = self._two(a, b, rivals) if key and key == self._keys.get(b) else self._unpartnered(a, b)
+        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
+        two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         if not two:
             framed = of_a_kind(a.claim) and of_a_kind(b.claim)
             if not framed and self._two_events and frozenset((a.document, b.document)) in self._two_events:
                 return Sameness(Severity.NOTE, "most numbers of the two articles differ: they may tell of two events")
+            if not keyed and not self._held_together(a.document, b.document):
+                return Sameness(Severity.NOTE, "the two articles name other people and places")
             return Sameness(Severity.ERROR)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
@@ -77,6 +83,9 @@ class SameThing:
             return ""
         if a.document is b.document:
             return self._twice(a, b)
+        apart = "" if self._stories.brief(a.document, b.document) else self._settings.apart(a, b)
+        if apart:
+            return apart
         if b.document in self._partners[a] or a.document in self._partners[b]:
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.document, b.document)
@@ -84,6 +93,10 @@ class SameThing:
         if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
         return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
+
+    def _held_together(self, first: Document, second: Document) -> bool:
+        """Whether two articles are too short to name much, or name much the same."""
+        return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
     def _twice(self, a: Standing, b: Standing) -> str:
         """Why an article does not say one thing twice; "" where it does."""
@@ -106,15 +119,6 @@ class SameThing:
 def of_a_kind(claim: NumericClaim) -> bool:
     """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
     return claim.measure in FRAMES and not claim.context.specific
-
-
-def _two_events(matches: Sequence[Match]) -> frozenset[frozenset[Document]]:
-    """The pairs of articles whose numbers mostly differ: on two events of one kind, not on one."""
-    tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
-    for match in matches:
-        if match.sure:
-            tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
-    return frozenset(both for both, (differ, agree) in tally.items() if differ >= _EVENTS and differ > agree)
 
 
 def in_title(claim: Claim) -> bool:

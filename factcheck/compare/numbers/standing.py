@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import extent
+from factcheck.compare.numbers.setting import setting
+from factcheck.compare.numbers.slip import digits
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import lowers, places, tokenise
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.circumstance import Circumstances
     from factcheck.compare.numbers.extent import Extent
+    from factcheck.compare.numbers.setting import Setting
+    from factcheck.compare.numbers.slip import Digits
     from factcheck.model import Document, NumericClaim
 
 _WINDOW = 12  # words either side of a number that say what it is about
@@ -47,6 +51,16 @@ class Standing:
     def circumstances(self) -> Circumstances:
         """The circumstances in which it holds."""
         return circumstances(self.claim)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The words right beside its number."""
+        return setting(self.claim)
+
+    @cached_property
+    def digits(self) -> Digits | None:
+        """The digits of its figure, in order of size."""
+        return digits(self.claim.quantity)
 
     @cached_property
     def told(self) -> frozenset[str]:

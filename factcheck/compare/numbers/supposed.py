@@ -6,16 +6,27 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.extract.grammar import verb_form
+from factcheck.extract.measure import known
+
 if TYPE_CHECKING:
     from factcheck.model import NumericClaim
 
 _REACH = 240  # characters before a number in which its clause begins
+_ABLE = re.compile(r"\b(?:can|could) (\w+) (?:\w+ )?$")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
 def supposed(claim: NumericClaim) -> bool:
     """Whether a number stands in a condition: "if the level is 3", "when hiring more than one driver"."""
     return _conditional(_before(claim))
+
+
+def able(claim: NumericClaim) -> bool:
+    """Whether a number says how many a thing has room for, and not how many there are: "can hold 4,800"."""
+    found = _ABLE.search(_before(claim))
+    form = verb_form(found[1]) if found else None
+    return form is not None and form.base in known("capacity_verbs")
 
 
 def case(claim: NumericClaim) -> str:

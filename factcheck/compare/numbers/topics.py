@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.align import Aligner
+from factcheck.compare.numbers.likeness import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
@@ -35,9 +36,10 @@ class Numbers:
         claims = (claim for article in articles for claim in article.claims if isinstance(claim, NumericClaim))
         self.standings = [Standing(claim, claim.at.document) for claim in claims]
         own = {one: key for one in self.standings if (key := numeric_key(one.claim, names))}
-        aligner = Aligner(self.standings, own)
+        settings = Settings(stories)
+        aligner = Aligner(self.standings, own, settings)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
-        self._meeting = Meeting(SameThing(own, stories, matches), stories, asked)
+        self._meeting = Meeting(SameThing(own, stories, matches, settings), stories, asked)
         self.keys = _joined(own, matches)
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:

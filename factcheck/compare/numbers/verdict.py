@@ -33,6 +33,7 @@ _BETWEEN = Judgement(Verdict.BOUND_SATISFIED, None)
 _LEFT_OUT = Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
 _BROKEN = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "a bound is broken by part of a range")
 _OVERLAPPING = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "the ranges overlap")
+_FAR_COUNTS = Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
 _DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
 
 
@@ -63,11 +64,16 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _DISJOINT
-    if _same(a.stated, b.stated, NOTHING) or (a.quantity.dimension == "time" and _same(a.stated, b.stated, CLOSE)):
+    if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
     return _ROUNDED if _rounds_to(a, b) else None
+
+
+def _in_months(a: Quantity, b: Quantity) -> bool:
+    """Whether two lengths of time are told in months or years, of which one is no sure number of the other."""
+    return a.dimension == "time" and not {"month", "year"}.isdisjoint((a.unit, b.unit))
 
 
 def _ranges(a: Extent, b: Extent) -> Judgement:
@@ -152,11 +158,20 @@ def _looseness(one: Quantity) -> Decimal:
 def _bound(bound: Extent, other: Extent) -> Judgement:
     """A value or range inside the other's bound: a note when the bound is loose."""
     limit, value = bound.stated, other.stated
+    if _both_counted(bound, other) and _apart(limit.low, value.low):
+        return _FAR_COUNTS
     loose = (
         limit.high > _LOOSE * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
     )
     told = loose and value.low != value.high and not bound.quantity.vague and not other.quantity.vague
     return Judgement(Verdict.BOUND_SATISFIED, Severity.NOTE if told else None, "the bound is loose")
+
+
+def _both_counted(a: Extent, b: Extent) -> bool:
+    """Whether both count "at least" so many, as news does while it counts."""
+    one, other = a.quantity, b.quantity
+    counted = one.dimension == other.dimension == "count" and a.high is None and b.high is None
+    return counted and not (one.low_open or other.low_open or one.vague or other.vague)
 
 
 def _contained(outer: Interval, inner: Interval) -> Judgement:

@@ -78,7 +78,8 @@ def _sample(site: Site) -> Slots | None:
     """How many take part in a study: "the study involved 900 men", "they collected blood from 900 men"."""
     base, left = site.verb(site.left), site.left
     study = None
-    if left is not None and base in known("sample_verbs") and not site.preposition:
+    looked = base == "look" and site.preposition == "at"
+    if left is not None and (looked or (base in known("sample_verbs") and not site.preposition)):
         behind = site.parse.is_tag(left, "g") and site.parse.parted(left)  # "the study, involving 900 men"
         study = site.parse.described_before(left) if behind else site.parse.subject_of(left)
     elif site.preposition in ("of", "in", "with", "on"):

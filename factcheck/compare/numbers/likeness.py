@@ -1,0 +1,124 @@
+"""Numeric claims of two articles -> how alike the settings of their numbers are, or why they tell of two things."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.grammar import content_stem
+from factcheck.lexicon.phrases import tokenise
+
+if TYPE_CHECKING:
+    from factcheck.compare.numbers.setting import Setting
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.story import Stories
+    from factcheck.model import Document
+
+_BEGINNING = 400  # characters of an article that name whom and what it is about
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+_INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
+_BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
+
+
+class Likeness(NamedTuple):
+    """How near to both numbers the words stand that two settings share, and their part of the shorter setting."""
+
+    shared: float
+    part: float
+
+
+NOT_ALIKE = Likeness(0.0, 0.0)
+
+
+class Settings:
+    """What tells whether the settings of two numbers of a run are of one thing: what their articles name."""
+
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
+        self._capitals: dict[Document, frozenset[str]] = {}
+
+    def likeness(self, a: Standing, b: Standing) -> Likeness:
+        """How alike the settings of two claims are; not at all where they tell of two things."""
+        first, second = a.setting, b.setting
+        if first.verb != second.verb and first.verb and second.verb:
+            return NOT_ALIKE
+        shared = sum(min(near, second.near[word]) for word, near in first.near.items() if word in second.near)
+        if not shared or self.apart(a, b) or self._beside_others(a, b):
+            return NOT_ALIKE
+        return Likeness(shared, shared / min(first.weight, second.weight))
+
+    def apart(self, a: Standing, b: Standing) -> str:
+        """Why the settings of claims in two articles tell of two things; or ""."""
+        first, second = a.setting, b.setting
+        if excluding := _exclude(first, second):
+            return excluding
+        if _told_as_rates(a) and first.times and second.times and first.times.isdisjoint(second.times):
+            return "they are changes over two stretches of time"
+        if first.earlier != second.earlier:
+            return "only one of them is of an earlier thing"
+        owners = self._owners(a, b), self._owners(b, a)
+        if all(owners) and owners[0].isdisjoint(owners[1]):
+            return f"one is of {min(owners[0])}, the other of {min(owners[1])}"
+        strangers = [*self._unknown(owners[0], b), *self._unknown(owners[1], a)]
+        return f"only one of the articles names {strangers[0]}" if strangers else ""
+
+    def of_another(self, a: Standing, b: Standing) -> bool:
+        """Whether one of two numbers is of somebody whom the beginning of its article does not name."""
+        return any(
+            (owners := self._owners(one, other)) and owners.isdisjoint(_beginning(one.document))
+            for one, other in ((a, b), (b, a))
+        )
+
+    def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
+        """The names of those who have or do what a number says; names are what either article writes as such."""
+        claim = one.claim
+        behind = _BENEFICIARY.match(one.document.text, claim.quantity.at.span.end)
+        named = _CAPITAL.findall(f"{claim.subject} {claim.context.agent} {behind[1] if behind else ''}")
+        if not named:
+            return frozenset()
+        known = self._capitals_of(one.document) | self._capitals_of(other.document)
+        return frozenset(
+            content_stem(name.lower()) for name in named if name.lower() in known and not _of_a_nation(name)
+        ) - {""}
+
+    def _unknown(self, names: frozenset[str], other: Standing) -> list[str]:
+        """Those of some names that are nowhere in the article of a claim."""
+        return sorted(names - self._stories.words_of(other.document)) if names else []
+
+    def _beside_others(self, a: Standing, b: Standing) -> bool:
+        """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
+        first, second = a.setting.names, b.setting.names
+        if not first or not second or not first.isdisjoint(second):
+            return False
+        here = first & self._stories.words_of(b.document)
+        there = second & self._stories.words_of(a.document)
+        return bool(here) == bool(there)
+
+    def _capitals_of(self, document: Document) -> frozenset[str]:
+        """The words that an article writes with a capital letter inside a sentence."""
+        if document not in self._capitals:
+            self._capitals[document] = frozenset(name.lower() for name in _INSIDE.findall(document.text))
+        return self._capitals[document]
+
+
+def _of_a_nation(name: str) -> bool:
+    """Whether a word is one for a people, which may stand for any of it: "the Koreans"."""
+    return name.endswith(("ans", "ese", "ish"))
+
+
+def _exclude(a: Setting, b: Setting) -> str:
+    """How two settings answer one question in two ways ("the first" and "the second"), in words; or ""."""
+    for question, answer in a.answers.items():
+        other = b.answers.get(question, answer)
+        if other != answer and other not in a.near and answer not in b.near:
+            return f"one is {answer}, the other {other}"
+    return ""
+
+
+def _told_as_rates(one: Standing) -> bool:
+    """Whether a number is a share or sum by which something changes."""
+    return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
+
+
+def _beginning(document: Document) -> frozenset[str]:
+    return frozenset(content_stem(word.lower) for word in tokenise(document.text[:_BEGINNING]))
