@@ -71,7 +71,8 @@ class Parse:
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
-        return Span(self.start(phrase.first), self.end(phrase.last - 1))
+        starts, ends = places(self.sentence.words)
+        return Span(starts[phrase.first], ends[phrase.last - 1])
 
     def start(self, index: int) -> int:
         """Where the word at `index` starts in clean text."""
@@ -98,7 +99,8 @@ class Parse:
 
     def text(self, phrase: Phrase) -> str:
         """A phrase as it stands."""
-        return self.passage(phrase).text
+        starts, ends = places(self.sentence.words)
+        return self.document.text[starts[phrase.first] : ends[phrase.last - 1]]
 
     def lower(self, phrase: Phrase) -> list[str]:
         """The lower-cased words of a phrase."""
@@ -132,18 +134,20 @@ class Parse:
 
     def _core_end(self, index: int) -> int | None:
         """Where determiners, adverbs between them, and nouns from `index` on end; None when no noun comes."""
-        end, noun = index, None
-        while end < len(self.tags) and (end == index or not self.parted(end)):
-            if self.is_tag(end, "x"):
-                noun = end + 1
-            elif not (self.is_tag(end, "da") and noun is None):
+        noun = None
+        for end in range(index, self._size) if index >= 0 else ():
+            letter = self._letters[end]
+            if end > index and self.tags[end] != letter:
                 break
-            end += 1
+            if letter == "x":
+                noun = end + 1
+            elif letter not in "da" or noun is not None:
+                break
         return noun
 
     def _core_start(self, index: int) -> int | None:
-        start = index
-        while start > 0 and self.is_tag(start - 1, "x") and (start == index or not self.parted(start)):
+        start, letters = index, self._letters
+        while 0 < start <= self._size and letters[start - 1] == "x" and (start == index or not self.parted(start)):
             start -= 1
         if start == index:
             return None
@@ -177,12 +181,11 @@ class Parse:
 
     def verb_before(self, index: int) -> int | None:
         """The nearest verb left of `index` in its clause."""
-        for at in range(index - 1, -1, -1):
-            if self.parted(at + 1) and at + 1 < index:
-                return None
-            if self.is_tag(at, "vbgeh"):
+        for at in range(min(index, self._size) - 1, -1, -1):
+            letter = self._letters[at]
+            if letter in "vbgeh":
                 return at
-            if self.is_tag(at, "s") and self.words[at] not in ("as", "than"):
+            if self.tags[at] != letter or (letter == "s" and self.words[at] not in ("as", "than")):
                 return None
         return None
 
@@ -192,10 +195,11 @@ class Parse:
         A participle that may describe the noun before it gives way to a verb that follows.
         """
         described = None
-        for at in range(index, len(self.tags)):
-            if (self.parted(at) and at > index) or self.is_tag(at, "s"):
+        for at in range(index, self._size):
+            letter = self._letters[at]
+            if letter == "s" or (self.tags[at] != letter and at > index):
                 break
-            if self.is_tag(at, "vbhmo"):
+            if letter in "vbhmo":
                 if not self._reduced(at):
                     return self._main_verb(at)
                 described = at if described is None else described
@@ -204,12 +208,13 @@ class Parse:
     def _main_verb(self, index: int) -> int:
         """The last verb of the group that begins at `index`: "has been shown" -> "shown"."""
         main = index
-        for at in range(index, len(self.tags)):
-            if self.is_tag(at, "veg") or (self.is_tag(at, "bho") and at >= main):
+        for at in range(index, self._size):
+            letter = self._letters[at]
+            if letter in "vegbho":
                 main = at
-                if self.is_tag(at, "vg"):
+                if letter in "vg":
                     break
-            elif not self.is_tag(at, "mna"):
+            elif letter not in "mna":
                 break
         return main
 

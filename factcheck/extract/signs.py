@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,27 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 NUMERIC, CAUSAL, STATED = 1, 2, 4
+_MOST = 65536  # words that are remembered
 
 
 def signs(sentence: Sentence) -> int:
     """The bits of the readers for which some word of the sentence is a sign."""
-    return reduce(or_, map(_signs, lowers(sentence.words)))
+    known = _signs()
+    return reduce(or_, [known[word] for word in lowers(sentence.words)])
 
 
-@lru_cache(maxsize=65536)
-def _signs(word: str) -> int:
-    return NUMERIC * begins_quantity(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
+class _Signs(dict[str, int]):
+    """The bits of a word, worked out when it is first met: cheaper to ask for every word than a cache by use."""
+
+    def __missing__(self, word: str) -> int:
+        sign = (
+            NUMERIC * begins_quantity(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
+        )
+        if len(self) < _MOST:
+            self[word] = sign
+        return sign
+
+
+@cache
+def _signs() -> _Signs:
+    return _Signs()

@@ -180,7 +180,8 @@ class Phrases(Generic[V]):
             for phrase, before, value in entries[lower[index]]:
                 first = index - before
                 last = first + len(phrase)
-                if first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text):
+                alone = last - first == 1
+                if alone or (first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text)):
                     found.append(Match(first, last, value))
         return _longest(found) if len(found) > 1 else found
 
@@ -195,7 +196,7 @@ def _longest(found: list[Match[V]]) -> list[Match[V]]:
 
 def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
     """Whether nothing that parts a phrase stands between some words."""
-    return last - first == 1 or not any(gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
+    return not any(gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
 
 
 def rarest(words: Sequence[str], common: Container[str] = ()) -> str:

@@ -42,10 +42,9 @@ class Site(NamedTuple):
         """The base form of the verb at `index`, "" when there is none."""
         if index is None:
             return ""
-        if self.parse.is_tag(index, "b"):
-            return "be"
-        if self.parse.is_tag(index, "h"):
-            return "have"
+        letter = self.parse.tags[index]
+        if letter in "bBhH":
+            return "be" if letter in "bB" else "have"
         form = verb_form(self.parse.words[index])
         return form.base if form else ""
 
@@ -53,9 +52,9 @@ class Site(NamedTuple):
         """The singular of the last word of a phrase's core: "rates of asthma" -> "rate"."""
         if phrase is None:
             return ""
-        for index in range(phrase.first, phrase.last):
-            if self.parse.is_tag(index + 1, "f") and index + 1 < phrase.last:
-                return singular(self.parse.words[index])
+        for index in range(phrase.first + 1, phrase.last):
+            if self.parse.tags[index] in "fF":
+                return singular(self.parse.words[index - 1])
         return singular(self.parse.words[phrase.last - 1])
 
 
@@ -84,5 +83,7 @@ def _unit(parse: Parse, quantity: Quantity, first: int, last: int) -> Phrase | N
     end = last
     while parse.is_tag(end, "x") and not parse.parted(end):
         end += 1
-    start = next((at for at in range(first, last) if not parse.is_tag(at, "qda")), last)
+    start = first
+    while start < last and parse.is_tag(start, "qda"):
+        start += 1
     return Phrase(start, end) if start < end else None

@@ -75,9 +75,10 @@ def _dated_verb(site: Site) -> int | None:
     if site.first <= 1:
         return site.right
     for at in range(site.first - 1, -1, -1):
-        if parse.is_tag(at, "vge"):
+        letter = parse.tags[at].lower()
+        if letter in "vge":
             return at
-        if parse.is_tag(at, "csrbh"):
+        if letter in "csrbh":
             return None
     return None
 

@@ -92,5 +92,6 @@ def _told(article: Article) -> Iterator[Line]:
             yield Line(told[0].sentence, found)
 
 
+@lru_cache(maxsize=1024)  # a dozen rules ask for the same words in turn
 def _plain(text: str) -> str:
     return lowered(text).replace("’", "'").replace("\n", " ")
