@@ -187,7 +187,7 @@ class Sentence:
 # ---------------------------------------------------------------- claims
 
 Dimension: TypeAlias = Literal[
-    "proportion", "percentage_point", "count", "time", "date", "money", "mass", "length", "area", "volume",
+    "proportion", "percentage_point", "count", "time", "date", "day", "money", "mass", "length", "area", "volume",
     "temperature", "speed", "energy", "data", "dose", "rate", "statistic", "other",
 ]  # fmt: skip
 

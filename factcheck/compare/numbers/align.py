@@ -238,10 +238,14 @@ def _agree_surely(best: Candidate) -> bool:
 
 def _alone(best: Candidate, rivals: _Rivals) -> bool:
     """Whether two numbers have one key, and neither shares it with another that is set as much alike."""
-    return best.keyed and not any(
-        other.keyed and (other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared)
-        for other in _others(best, rivals)
-    )
+    return best.keyed and not any(other.keyed and _stands_in_the_way(other, best) for other in _others(best, rivals))
+
+
+def _stands_in_the_way(other: Candidate, best: Candidate) -> bool:
+    """Whether two numbers are as likely to be of one thing as the best two, and not one of what was before."""
+    if other.a.setting.earlier != other.b.setting.earlier:
+        return False
+    return other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared
 
 
 def _clear(best: Candidate, rivals: _Rivals) -> bool:

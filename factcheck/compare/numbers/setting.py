@@ -28,6 +28,8 @@ _CLOSE = 0.6  # how near a name is that the number is said of
 _TOLD = 0.3  # how near a word is that answers a question about the number
 _STOPS = re.compile(r"[;:—–()“”\"]")
 _PART = re.compile(r" of (?:its|the|their|them|these|those|whom|which)\b")
+_BEEN = re.compile(r"\bhad (?:\w+ )?been (?:\w+ ){0,2}$")
+_BACK = 40  # characters before a number in which "had been" stands
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
 _SAYING = frozenset(("say",))
@@ -47,6 +49,7 @@ class Setting(NamedTuple):
     times: frozenset[str]
     frames: frozenset[str]
     verb: str
+    done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing before: the last phone, the previous record
     part: bool  # it is a part of what was told: "nine of them"
 
@@ -80,7 +83,8 @@ def setting(claim: NumericClaim) -> Setting:
         times=frozenset(stem for _, stem in stems if stem in _times()),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
-        earlier=_of_the_subject(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
+        done=frozenset(stem for one, stem in stems if one.near >= _SAID and _happens(stem)),
+        earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
         part=_PART.match(text, span.end) is not None,
     )
 
@@ -88,6 +92,10 @@ def setting(claim: NumericClaim) -> Setting:
 def _stem(word: str) -> str:
     stem = "" if word in _numbers() or word in _EARLIER else content_stem(word)
     return "" if stem in _SAYING else stem
+
+
+def _happens(stem: str) -> bool:
+    return verb_form(stem) is not None and stem not in _sayings()
 
 
 def _named(word: Word, claim: NumericClaim) -> bool:
@@ -106,7 +114,11 @@ def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
     return answers
 
 
-def _of_the_subject(claim: NumericClaim) -> bool:
+def _of_the_past(claim: NumericClaim) -> bool:
+    """Whether a number is what "had been", or of a subject that is called earlier."""
+    start = claim.quantity.at.span.start
+    if _BEEN.search(claim.at.document.text, max(start - _BACK, claim.sentence.at.span.start), start):
+        return True
     return not _EARLIER.isdisjoint(word.lower for word in tokenise(claim.subject))
 
 
@@ -180,6 +192,11 @@ def _concepts() -> Mapping[str, str]:
 @cache
 def _telling() -> Mapping[str, str]:
     return lexicon.table("concepts", "telling")
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(lexicon.words("sources_of_claims", "say_verb")) - {"declare"}
 
 
 @cache
