@@ -42,20 +42,22 @@ def rows(data: Path, name: str) -> list[Row]:
 
 def claims_in(text: str) -> list[CausalClaim]:
     """The causal claims of a text of its own."""
-    document = read_text(text)
-    return list(causal_claims(document, segment(document)))
+    return list(claims_of(read_text(text)))
 
 
 # ---------------------------------------------------------------- strength
 
 
 def strength(claims: Iterable[CausalClaim], scheme: str) -> Strength:
-    """One label for a sentence: conditional where a claim is, else that of the first claim (the main clause makes it).
+    """One label for a sentence, as the guideline of the scheme has it.
 
-    The Yu scheme calls "can" and "did not" direct; InSciOut conditional and none.
+    InSciOut codes the main claim of a statement: that of the main clause, which comes first. Yu calls a sentence
+    conditional wherever it is hedged. Yu also calls "can" and "did not" direct; InSciOut conditional and none.
     """
     labels = [label for claim in claims if (label := _label(claim, scheme)) != "none"]
-    return "conditional" if "conditional" in labels else next(iter(labels), "none")
+    if scheme == "yu" and "conditional" in labels:
+        return "conditional"
+    return next(iter(labels), "none")
 
 
 def _label(claim: CausalClaim, scheme: str) -> Strength:
@@ -182,7 +184,7 @@ def _seeds(data: Path) -> Iterator[Path]:
 
 def claims_of(document: Document) -> Iterator[CausalClaim]:
     """The causal claims of an article."""
-    return causal_claims(document, segment(document))
+    return (claim for sentence in segment(document) for claim in causal_claims(sentence))
 
 
 def quote_span(row: Row, document: Document) -> tuple[int, int]:

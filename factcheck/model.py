@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cached_property, total_ordering
-from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -63,7 +63,6 @@ class Block(NamedTuple):
     span: Span
 
 
-_TEXT_START = itemgetter(0)  # of a piece
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -91,6 +90,10 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
 
+    @cached_property
+    def _piece_starts(self) -> array[int]:
+        return array("I", [piece[0] for piece in self.pieces])
+
     def source_span(self, span: Span) -> Span:
         """Where a span of clean text stands in the source, from its first to its last character."""
         if span.start >= span.end:
@@ -116,7 +119,7 @@ class Document:
         return self.source[starts[number - 1] : end].rstrip("\r\n")
 
     def _piece_at(self, offset: int) -> Piece:
-        return self.pieces[max(bisect_right(self.pieces, offset, key=_TEXT_START) - 1, 0)]
+        return self.pieces[max(bisect_right(self._piece_starts, offset) - 1, 0)]
 
     def _source_offset(self, offset: int) -> int:
         if not self.pieces:
@@ -484,6 +487,12 @@ class Pair(NamedTuple):
         return self.a.at.document is self.b.at.document
 
 
+_NAMED_MEASURES = frozenset((
+    "age", "cost", "deaths", "dose", "duration", "follow-up", "incidence", "injuries", "length", "level", "money",
+    "number", "odds", "onset", "prevalence", "price", "rank", "risk", "sample", "share", "time",
+))  # fmt: skip
+
+
 def _labelled(subject: str, measure: str) -> str:
     """A measure of a subject for people: "number cut" of "job" is the "number of jobs that are cut"."""
     kind, _, verb = measure.partition(" ")
@@ -496,12 +505,14 @@ def _labelled(subject: str, measure: str) -> str:
             return f"{subject}, {measure}"
         case "share", _ if verb.startswith("who "):
             return f"{measure} {subject}"
-        case "level", "":
+        case (("level" | "value"), ""):
             return subject
         case _ if not verb and kind in subject.split():
             return subject  # the subject names its measure: "cost of the bridge"
-        case _:
+        case _ if kind in _NAMED_MEASURES or " of " in f"{measure} ":
             return f"{measure} of {subject}"
+        case _:
+            return f"{subject} ({measure})"
 
 
 class Topic(NamedTuple):

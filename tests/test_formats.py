@@ -30,7 +30,8 @@ EVERY = settings(deadline=None, max_examples=60)
 WORDS = ("Ports", "rose", "12%", "in", "2023", "£5m", "café", "R&D", "x < y", "“more”", "again", "3.5", "Ms. Bell")
 SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(lambda words: f"The {' '.join(words)} end.")
 PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join)
-PARTS = st.lists(st.builds(Part, st.sampled_from(("heading", "paragraph", "item", "quote")), PARAGRAPH), max_size=8)
+KINDS = ("heading", "paragraph", "item", "quote", "cell", "caption")
+PARTS = st.lists(st.builds(Part, st.sampled_from(KINDS), PARAGRAPH), max_size=8)
 ARTICLE = PARTS.map(lambda parts: [Part("title", "Ports are busy again"), *parts, Part("paragraph", "The end.")])
 
 
@@ -197,6 +198,8 @@ def test_positions_lead_back_to_the_source(given: tuple[str, str]) -> None:
         (".html", "<a ", ">"), (".html", "<a b='", "'"), (".html", '<a b="', ""), (".html", "<!--", "->"),
         (".html", "<div>", ""), (".html", "</div>", ""), (".html", "<section><table>", ""), (".html", "<td>", ""),
         (".html", "<nav>", ""), (".html", "<script>", ""), (".html", "<sup>1", ""), (".html", "&#", ""),
+        (".html", "<p class= ", "author>"), (".html", '<p class="byline">', ""), (".html", "<p rel=author ", ">"),
+        (".html", '<script type="application/ld+json">[', ""), (".md", "---\nauthor:\n ", ":\n---\n"),
         (".rst", "``a ", ""), (".rst", "*a ", ""), (".rst", "- ", "x"), (".rst", ".. note:: ", ""), (".rst", "a_ ", ""),
         (".rst", "=== ===\n", ""), (".rst", "   x\n\n", ""), (".adoc", "*a ", ""), (".adoc", "[[a ", ""),
         (".adoc", "link:", ""), (".adoc", "image::a[", "]"), (".adoc", "|===\n|a ", ""), (".adoc", "footnote:", ""),

@@ -11,16 +11,13 @@ from test_rules import TODAY
 
 from factcheck.config import Config
 from factcheck.engine import check
-from factcheck.extract.statement import statement_claims
-from factcheck.model import Register
+from factcheck.extract import extract
+from factcheck.model import Register, StatementClaim
 from factcheck.read import read_text
 from factcheck.register import parse
-from factcheck.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from factcheck.model import StatementClaim
 
 CORPUS = Path(__file__).parent / "corpus" / "statements"
 
@@ -61,8 +58,7 @@ def findings(articles: Sequence[str], register: str = "") -> list[str]:
 
 
 def claims(text: str) -> list[StatementClaim]:
-    sentences = segment(read_text(text))
-    return list(statement_claims(sentences, range(len(sentences))))
+    return [claim for claim in extract(read_text(text)).claims if isinstance(claim, StatementClaim)]
 
 
 @pytest.mark.parametrize("meaning", meanings(), ids=[meaning.sentence for meaning in meanings()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -114,7 +114,7 @@ def thing(text: str, document: Document, names: Names) -> str:
     while len(words) > 1 and words[-1] in _modes() and not _qualified(words[:-1]):
         words.pop()
     if words and not set(words) <= _modes():
-        given = words[0] == names.treatment(document) and text.rsplit(maxsplit=1)[-1].lower() in _modes()
+        given = text.rsplit(maxsplit=1)[-1].lower() in _modes() and words[0] == names.treatment(document)
         return names.canonical(words[0] if given else " ".join(words), document)  # "lithium bipolar therapy"
     if not name or not set(name.split()).isdisjoint(_modes()):
         known = names.treatment(document) or (
@@ -133,6 +133,7 @@ def _proper(text: str) -> str:
     return " ".join(words[small[-1] + 1 :])
 
 
+@lru_cache(maxsize=4096)
 def core(text: str) -> str:
     """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
     words = [word.lower for word in tokenise(_BRACKETS.sub("", text))]
@@ -194,6 +195,7 @@ def _only(text: str, group: str) -> bool:
     return bool(said) and said <= _words(group)
 
 
+@cache
 def _modes() -> frozenset[str]:
     return _listed("statements_named", "modes") | _listed("measures", "treatment_nouns")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.compare.argument import HARM, Resolver, thing
+from factcheck.compare.argument import HARM, Resolver
 from factcheck.compare.causal.direction import opposite, unwanted, way
 from factcheck.compare.causal.firmness import step
 from factcheck.compare.causal.topics import links
@@ -49,7 +48,7 @@ def held_against(
     """Each topic, with the references on it and a pair for every claim that can be held against one."""
     known = by_key((*register.references, *register.distinctions), names)
     doubts = {key for key, references in known.items() if any(map(_doubts, references))}
-    flats = Flats(articles, [key for key in doubts if isinstance(key, StatementKey)], partial(thing, names=names))
+    flats = Flats(articles, [key for key in doubts if isinstance(key, StatementKey)], names)
     bench = Bench(stories)
     stated = {topic.key for topic in found}
     doubted = [

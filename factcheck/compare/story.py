@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
+from factcheck.lexicon.phrases import lowers
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class Stories:
         """The stems of the content words of a document."""
         if id(document) not in self._words:
             article = self._articles.get(id(document))
-            words = {word[0] for sentence in (article.sentences if article else ()) for word in sentence.words}
+            words = {word for sentence in (article.sentences if article else ()) for word in lowers(sentence.words)}
             self._words[id(document)] = frozenset(stem for word in words if (stem := content_stem(word)))
         return self._words[id(document)]
 
@@ -219,9 +220,8 @@ def _names(document: Document) -> _Names:
     """The words of a text always written with a capital letter, of which names are those met inside a sentence."""
     text = document.text
     words = set(_LONG.findall(text))
-    small = {word for word in words if "a" <= word[0] <= "z"}
     body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
-    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - small - _no_names()
+    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - words - _no_names()
     perhaps = frozenset(name for name in named if content_stem(name))
     return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
 
@@ -235,4 +235,4 @@ def _no_names() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def content_words(sentence: Sentence) -> frozenset[str]:
     """The stems of the words of a sentence that say what it is about."""
-    return frozenset(stem for word in sentence.words if (stem := content_stem(word.lower)))
+    return frozenset([stem for word in lowers(sentence.words) if (stem := content_stem(word))])

@@ -47,8 +47,10 @@ def words_of(name: str) -> tuple[str, ...]:
 def _slipped(name: str, other: str) -> bool:
     """Whether two names differ by slips of the pen. Nearly all do not have nearly the same letters, in any order."""
     slips = (1 - _NEAR) * max(len(name), len(other)) + _EXACT
+    if abs(len(name) - len(other)) > slips:
+        return False
     mine, theirs = Counter(name), Counter(other)
-    if abs(len(name) - len(other)) > slips or max((mine - theirs).total(), (theirs - mine).total()) > slips:
+    if max((mine - theirs).total(), (theirs - mine).total()) > slips:
         return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - most runs never load it
 
@@ -127,6 +129,8 @@ class Names:
 
     def _spelled_out(self, words: tuple[str, ...], local: _Local | None) -> tuple[str, ...]:
         known: Mapping[str, tuple[str, ...]] = local.acronyms if local else {}
+        if known.keys().isdisjoint(words) and self._acronyms.keys().isdisjoint(words):
+            return words
         return tuple(part for word in words for part in (known.get(word) or self._acronyms.get(word) or (word,)))
 
 
@@ -160,6 +164,8 @@ class _Local:
         return word if count > next_count else ""
 
     def _dominant(self, head: str) -> tuple[str, ...]:
+        if self._text.count(_begun(head)) < _OFTEN:
+            return (head,)
         forms = Counter(form for form in self._forms(head) if len(form) > 1)
         if not forms:
             return (head,)
@@ -168,12 +174,13 @@ class _Local:
 
     def _forms(self, head: str) -> Iterator[tuple[str, ...]]:
         """Each mention of a head with the content words joined to it on the left."""
-        at = self._text.find(head[:-1])
+        text, begun = self._text, _begun(head)
+        at = text.find(begun)
         while at >= 0:
-            mention = _MENTION.match(self._text, at)
-            if mention and singular(mention[0]) == head and not self._text[at - 1 : at].isalnum():
+            mention = None if text[at - 1 : at].isalnum() else _MENTION.match(text, at)
+            if mention and singular(mention[0]) == head:
                 yield (*self._modifiers(at), head)
-            at = self._text.find(head[:-1], at + 1)
+            at = text.find(begun, at + 1)
 
     def _modifiers(self, at: int) -> list[str]:
         """The words joined to the left of an offset, up to the first that belongs to no name."""
@@ -186,6 +193,11 @@ class _Local:
             words.insert(0, word)
             place = match.end()
         return words
+
+
+def _begun(head: str) -> str:
+    """What a noun begins with in the singular and in the plural."""
+    return head[:-1] or head
 
 
 def _outside_names(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""A claim -> the passage that a finding shows of it: a denial is shown with the word that denies."""
+"""A claim -> the passage that a finding shows of it: with the word that denies or weakens it."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ _BACK = 8  # words before a claim in which the word stands that denies it
 
 
 def wording(claim: Claim) -> Passage:
-    """The claim's own passage; of a denied cause from the negator on: "[no evidence that trams cut noise]"."""
-    if not isinstance(claim, CausalClaim) or not claim.context.negated:
+    """The claim's own passage; of a denied or hedged cause from that word on: "[no evidence that trams cut noise]"."""
+    if not isinstance(claim, CausalClaim) or not (claim.context.negated or claim.context.hedge):
         return claim.at
-    span = claim.at.span
+    span, sign = claim.at.span, "not" if claim.context.negated else "may"
     inside = [word.lower for word in claim.sentence.words if span.start <= word.start < span.end]
-    if hedge.negated(inside):
+    if hedge.negated(inside) if sign == "not" else claim.context.hedge.lower() in inside:
         return claim.at
     before = [word for word in claim.sentence.words if word.end <= span.start][-_BACK:]
-    start = next((word.start for word in reversed(before) if _denies(word.lower)), span.start)
-    return Passage(claim.at.document, Span(start, span.end))
+    shown = (word.start for word in reversed(before) if _guards(word.lower, sign, claim.context.hedge))
+    return Passage(claim.at.document, Span(next(shown, span.start), span.end))
 
 
-def _denies(word: str) -> bool:
-    return hedge.negated([word]) or hedge.matrix(word) == "not" or hedge.licence(word) == "not"
+def _guards(word: str, sign: str, hedged: str) -> bool:
+    """Whether a word before a claim denies it (the sign "not") or weakens it ("may")."""
+    if hedge.matrix(word) == sign or hedge.licence(word) == sign:
+        return True
+    return hedge.negated([word]) if sign == "not" else word == hedged.lower()

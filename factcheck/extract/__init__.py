@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import causal_claims
 from factcheck.extract.language import foreign
-from factcheck.extract.numeric import numeric_claims
+from factcheck.extract.numeric import Discourse, numeric_claims
 from factcheck.extract.signs import CAUSAL, NUMERIC, STATED, signs
 from factcheck.extract.statement import statement_claims
-from factcheck.model import Article
+from factcheck.extract.statement.reuse import reuses
+from factcheck.model import Article, StatementClaim
 from factcheck.segment import segment
 
 if TYPE_CHECKING:
@@ -22,10 +23,15 @@ def extract(document: Document) -> Article:
     language = foreign(document, sentences)
     if language:
         return Article(document, sentences, (), language)
-    marked = list(enumerate(map(signs, sentences)))
-    claims: list[Claim] = [
-        *numeric_claims(sentences, [number for number, sign in marked if sign & NUMERIC]),
-        *causal_claims(document, [sentences[number] for number, sign in marked if sign & CAUSAL]),
-        *statement_claims(sentences, [number for number, sign in marked if sign & STATED]),
-    ]
+    discourse = Discourse(sentences)
+    claims: list[Claim] = []
+    for number, sentence in enumerate(sentences):  # by all readers, before the next: they share its parse
+        sign = signs(sentence)
+        if sign & NUMERIC:
+            claims += numeric_claims(discourse, number)
+        if sign & CAUSAL:
+            claims += causal_claims(sentence)
+        if sign & STATED:
+            claims += statement_claims(discourse, number)
+    claims += reuses([claim for claim in claims if isinstance(claim, StatementClaim)], discourse)
     return Article(document, sentences, tuple(sorted(claims, key=lambda claim: claim.at.span)))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
+from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.extract.phrase import Parse
     from factcheck.model import Quantity, Span
@@ -32,8 +33,7 @@ def _words(file: str, group: str) -> frozenset[str]:
 
 def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
     """The date, day or period nearest to a quantity: "2023", "last year"; not the day on which it was said."""
-    named = [(phrase, parse.text(phrase).lower().removesuffix("'s")) for phrase in _times(parse)]
-    near = [(parse.span(phrase), text) for phrase, text in named]
+    near = [(parse.span(phrase), parse.text(phrase).lower().removesuffix("'s")) for phrase in _times(parse)]
     near += [
         (other.at.span, other.at.text)
         for other in quantities
@@ -81,6 +81,8 @@ def time_without_dates(parse: Parse) -> str:
 @lru_cache(maxsize=16)  # asked for every quantity of a sentence, as the two below
 def _times(parse: Parse) -> tuple[Phrase, ...]:
     """The periods and days that a sentence names."""
+    if _time_words().isdisjoint(parse.words):
+        return ()
     return tuple(
         Phrase(index, index + 2) if pointing else Phrase(index, index + 1)
         for index in [index for index, word in enumerate(parse.words) if word in _time_words()]
@@ -117,6 +119,8 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
 def place_of(parse: Parse) -> str:
     """Where the claim is said to hold: "worldwide", "across the world", "in Canada"."""
     adverbs = _words("measures", "places_adverbs")
+    if _PLACES.isdisjoint(parse.words) and adverbs.isdisjoint(parse.words):
+        return ""
     for index in [index for index, word in enumerate(parse.words) if word in adverbs or word in _PLACES]:
         if parse.words[index] in adverbs:
             return parse.text(Phrase(index, index + 1))
@@ -139,24 +143,49 @@ def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
 
     The population that a claim is about is no source of it: "one in five [drivers] reported pain".
     """
-    words = parse.words
-    for index, letter in enumerate(parse.tags):
-        if words[index] == "according" and index + 2 < len(words):
-            phrase = parse.noun_phrase_at(index + 2)
-            if phrase:
-                return parse.text(phrase)
-        if letter in "veVE":
+    telling = _attributing()
+    if telling.isdisjoint(parse.words):
+        return ""
+    for index in [index for index, word in enumerate(parse.words) if word in telling]:
+        if parse.words[index] == "according":
+            source = parse.noun_phrase_at(index + 2)
+        elif parse.is_tag(index, "ve"):
             source = _speaker(parse, index) or _finder(parse, index)
-            if source and source != population:
-                return parse.text(source)
+            source = None if source == population else source
+        else:
+            source = None
+        if source:
+            return parse.text(source)
     return ""
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Forms of verbs of saying; “thought” is as often a noun, and nobody's thought is a source."""
+    return _forms(_words("sources_of_claims", "say_verb") - {"think"})
+
+
+@cache
+def _finding() -> frozenset[str]:
+    return _forms(_words("measures", "finding_verbs"))
+
+
+@cache
+def _attributing() -> frozenset[str]:
+    """Words one of which stands in every attribution."""
+    return _saying() | _finding() | {"according"}
+
+
+def _forms(bases: Iterable[str]) -> frozenset[str]:
+    """All forms of verbs that are read as forms of them and of no other verb."""
+    forms = ((form, base) for base in bases for form in inflections(base))
+    return frozenset(form for form, base in forms if (known := verb_form(form)) and known.base == base)
 
 
 def _speaker(parse: Parse, verb: int) -> Phrase | None:
     """Who says it: "the minister said", "..., said the minister"."""
-    form = verb_form(parse.words[verb])
-    if form is None or form.base not in _words("sources_of_claims", "say_verb") or form.base == "think":
-        return None  # "thought" is as often a noun, and nobody's thought is a source
+    if parse.words[verb] not in _saying():
+        return None
     if any(parse.is_tag(at, "b") for at in range(parse.group_start(verb), verb)):
         return None  # what "has been confirmed" confirms nothing
     inverted = None if parse.parted(verb + 1) else parse.noun_phrase_at(verb + 1)
@@ -165,8 +194,7 @@ def _speaker(parse: Parse, verb: int) -> Phrase | None:
 
 def _finder(parse: Parse, verb: int) -> Phrase | None:
     """The study that found it: "a survey of drivers showed that"."""
-    form = verb_form(parse.words[verb])
-    if form is None or form.base not in _words("measures", "finding_verbs"):
+    if parse.words[verb] not in _finding():
         return None
     subject = parse.subject_of(verb)
     if subject is None:
@@ -186,39 +214,45 @@ def specific(parse: Parse, phrase: Phrase | None) -> bool:
 
 def projection(parse: Parse, index: int) -> str:
     """The word by which a clause speaks of what is planned or foreseen: "will reach", "are forecast"."""
+    if _planning().isdisjoint(parse.words) and "to" not in parse.words:
+        return ""
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
             break
-        if _plans(parse.words[at]) or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
+        if parse.words[at] in _planning() or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
             return parse.words[at]
     for at in range(index, len(parse.words) - 1):
         if parse.is_tag(at, "s") or (parse.parted(at) and at > index):
             break
         if parse.words[at] in _FUTURE and parse.verb_before(index) is None:
             return parse.words[at]
-        if parse.is_tag(at, "b") and _plans(parse.words[at + 1]):
+        if parse.is_tag(at, "b") and parse.words[at + 1] in _planning():
             return parse.words[at + 1]
     return ""
 
 
-@lru_cache(maxsize=16384)
-def _plans(word: str) -> bool:
-    form = verb_form(word)
-    return word in _FUTURE or (form is not None and form.base in _words("measures", "planning_verbs"))
+@cache
+def _planning() -> frozenset[str]:
+    """Words that speak of what is planned or foreseen."""
+    return _FUTURE | _forms(_words("measures", "planning_verbs"))
 
 
 def form_of(parse: Parse, phrase: Phrase | None) -> str:
     """The severity, route or kind that a noun phrase names: "severe", "intravenous"."""
     if phrase is None:
         return ""
-    return " ".join(word for word in parse.lower(phrase) if word in _words("measures", "form_words"))
+    forms = _words("measures", "form_words")
+    return " ".join([word for word in parse.words[phrase.first : phrase.last] if word in forms])
 
 
 def side_of(parse: Parse, index: int) -> str:
     """The comparison that the words before `index` open in its clause: "than", "compared with", "unlike"."""
+    openers = _words("measures", "comparison_openers")
+    if openers.isdisjoint(parse.words):
+        return ""
     for at in range(index - 1, max(index - 6, -1), -1):
         within = parse.is_tag(at, "q")  # the "than" of "more than 67%" compares nothing
-        if parse.words[at] in _words("measures", "comparison_openers") and not within:
+        if parse.words[at] in openers and not within:
             return parse.words[at]
         if parse.is_tag(at, "vb") or parse.parted(at + 1):
             return ""

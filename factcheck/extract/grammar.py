@@ -34,6 +34,7 @@ _CLASSES = (
 )
 _PARTING = frozenset(",;:()[]{}—–…/|")
 _LONGER = 4  # letters; headlines write shorter words small
+_DIGITS = 4  # of a figure that is met again
 _ENOUGH = 3  # longer words of a headline
 _DEPENDS = "?"  # on the words around: the letter of a form of a verb, and of "that"
 _SMALL = 0.2  # of them, at most, begin with a small letter
@@ -134,7 +135,7 @@ class _Letters(dict[str, str]):
             letter = _DEPENDS
         else:
             letter = _closed().get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "x")
-        if not word[0].isdigit():  # figures are without end
+        if len(word) <= _DIGITS or not word[0].isdigit():  # figures are without end
             self[word] = letter
         return letter
 

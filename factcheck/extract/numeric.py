@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,11 @@ from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.quantity import begins_number, quantities
 from factcheck.extract.repetition import once, repetitions
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import lowers, places
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
@@ -27,25 +28,20 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-def numeric_claims(sentences: Sequence[Sentence], among: Iterable[int]) -> Iterator[NumericClaim]:
-    """Every quantity in some of a document's sentences as a claim, in order; what is not said is left empty.
-
-    `among` are the numbers of the sentences in which a word begins a quantity.
-    """
-    discourse = Discourse(sentences)
-    for number in among:
-        sentence = sentences[number]
-        read = _read(sentence)
-        if len(read) > _MOST:
-            yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
-        elif read:
-            parse = Parse.of(sentence, [_number(quantity) for quantity in read])
-            yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
+def numeric_claims(discourse: Discourse, number: int) -> Iterator[NumericClaim]:
+    """Every quantity of one sentence of a document as a claim, in order; what is not said is left empty."""
+    sentence = discourse.sentences[number]
+    read = _read(sentence)
+    if len(read) > _MOST:
+        yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
+    elif read:
+        parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
+        yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
 
 
 def begins_quantity(word: str) -> bool:
     """Whether a word may be the sign of a quantity."""
-    return begins_number(word) or word in once().firsts
+    return begins_number(word) or word in once().anchors
 
 
 def _read(sentence: Sentence) -> tuple[Quantity, ...]:
@@ -109,14 +105,15 @@ class Discourse:
         return self._subjects[number]
 
 
-def _number(quantity: Quantity) -> Span:
+def _number(quantity: Quantity, sentence: Sentence) -> Span:
     """The part of a quantity that is a number: what it counts can be the subject of a verb."""
     span = quantity.at.span
     if quantity.dimension != "count":
         return span
-    words = tokenise(quantity.at.document.text, *span)
-    numbers = [word for word in words if word.lower[0].isdigit() or word.lower in known("counting_words")]
-    return Span(span.start, numbers[-1].end) if numbers else span
+    words, (starts, ends) = lowers(sentence.words), places(sentence.words)
+    inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    numbers = [at for at in inside if words[at][0].isdigit() or words[at] in known("counting_words")]
+    return Span(span.start, ends[numbers[-1]]) if numbers else span
 
 
 def _heading(parse: Parse) -> Phrase | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"that", "which", "who"})
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)  # all readers of a sentence ask for them
 def _tags(sentence: Sentence) -> str:
     return tag(lowers(sentence.words), gaps(sentence.words, sentence.at.document.text), sentence.text)
 

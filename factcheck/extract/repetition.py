@@ -21,6 +21,8 @@ _REACH = 4  # words between the denial and what is denied: "not just a"
 
 def repetitions(sentence: Sentence) -> Iterator[Quantity]:
     """Each denial that something happens once, as a count of more than one of the noun it is said of."""
+    if not once().may_stand(sentence.words):
+        return
     for found in once().find(sentence.words, sentence.at.document.text):
         parse = Parse.of(sentence)
         noun = found.last

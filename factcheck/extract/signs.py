@@ -24,4 +24,4 @@ def signs(sentence: Sentence) -> int:
 
 @lru_cache(maxsize=65536)
 def _signs(word: str) -> int:
-    return NUMERIC * begins_quantity(word) | CAUSAL * (word in cues().firsts) | STATED * (word in phrases().firsts)
+    return NUMERIC * begins_quantity(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)

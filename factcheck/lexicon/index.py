@@ -3,10 +3,10 @@
 The tables:
 
     verbs     a form of a verb -> its base form, and which form it is: "went" -> "go ed"
-    classes   a word -> the promotional classes it belongs to, then the phrases that it begins, each behind a semicolon
-              and without its first word: "book" -> "order_verb order_verb.base; now = ready_call"
-    cues      the first word of a causal cue -> the words behind it, then kind, relation, forms, lemma and flags of the
-              cue, the longest first: "leads" -> "to = verb|cause|s|lead to|up"
+    classes   a word -> the promotional classes it belongs to, then the phrases of which it is the rarest word, each
+              behind a semicolon and with "~" for that word: "book" -> "order_verb order_verb.base; ~ now = ready_call"
+    cues      the rarest word of causal cues -> each cue with "~" for that word, then its kind, relation, forms, lemma
+              and flags: "leads" -> "~ to = verb|cause|s|lead to|up"
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.lexicon.inflect import Verbs, plural
-from factcheck.lexicon.phrases import indexed
+from factcheck.lexicon.phrases import indexed, rarest, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,8 +41,9 @@ _KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
 def tables(files: Files) -> dict[str, Group]:
     """All of them."""
     verbs = Verbs(_table(files, "verbs", "irregular"), files["verbs"]["doubling"], files["verbs"]["either"])
-    cues = indexed(dict((*_verb_cues(files, verbs), *_phrase_cues(files))))
-    return {"classes": _classes(files, verbs), "cues": cues, "verbs": _verbs(files, verbs)}
+    common = frozenset(files["languages"]["english"])
+    cues = indexed(dict((*_verb_cues(files, verbs), *_phrase_cues(files))), common)
+    return {"classes": _classes(files, verbs, common), "cues": cues, "verbs": _verbs(files, verbs)}
 
 
 def _verbs(files: Files, verbs: Verbs) -> dict[str, str]:
@@ -82,7 +83,7 @@ def _phrase_cues(files: Files) -> Iterator[tuple[str, str]]:
 # ---------------------------------------------------------------- promotional classes
 
 
-def _classes(files: Files, verbs: Verbs) -> dict[str, str]:
+def _classes(files: Files, verbs: Verbs, common: frozenset[str]) -> dict[str, str]:
     phrases: dict[str, list[str]] = {}
     for file in CLASSED:
         for group, listed in files[file].items():
@@ -91,12 +92,12 @@ def _classes(files: Files, verbs: Verbs) -> dict[str, str]:
                 found += [name] if name not in found else []
     entries: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=lambda one: -one.count(" ")):
-        first, _, rest = phrase.partition(" ")
-        names = " ".join(phrases[phrase])
-        if rest:
-            entries.setdefault(first, [""]).append(f"{rest} = {names}")
+        words = phrase.split()
+        anchor, names = rarest(words, common), " ".join(phrases[phrase])
+        if len(words) > 1:
+            entries.setdefault(anchor, [""]).append(f"{shortened(words, anchor)} = {names}")
         else:
-            entries.setdefault(first, [""])[0] = names
+            entries.setdefault(anchor, [""])[0] = names
     return {word: "; ".join(parts) for word, parts in sorted(entries.items())}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, chain, pairwise
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, overload
 
 from factcheck.model import Word
 
@@ -129,16 +129,24 @@ class Match(NamedTuple, Generic[V]):
     value: V
 
 
+class Entry(NamedTuple, Generic[V]):
+    """A phrase of a list: its words, how many of them stand before the one it is looked up at, and its value."""
+
+    words: list[str]
+    before: int
+    value: V
+
+
 class Phrases(Generic[V]):
     """A list of phrases, each with a value, that is looked up word by word: linear in the text.
 
-    `firsts` holds the words that a phrase can begin with.
+    Each is looked up at its longest word, which is its rarest: “in mice” at “mice”, for “in” stands everywhere.
+    `anchors` holds these words: without one of them no phrase stands in a text.
     """
 
     def __init__(self, entries: Mapping[str, V]) -> None:
-        self._rests: Mapping[str, Rests[V]] = _by_first(entries)
-        self._nexts: dict[str, Mapping[str, Rests[V]]] = {}  # of the first words that were met
-        self.firsts: Container[str] = self._rests
+        self._entries: Mapping[str, list[Entry[V]]] = _by_anchor(entries)
+        self.anchors: Container[str] = self._entries
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases[str]:
@@ -147,10 +155,14 @@ class Phrases(Generic[V]):
 
     @classmethod
     def of_index(cls, index: Mapping[str, str], value: Callable[[str], V]) -> Phrases[V]:
-        """A list that was compiled by `indexed`; values are made of their texts when a first word is met."""
+        """A list that was compiled by `indexed`; values are made of their texts when an anchor is met."""
         made: Phrases[V] = Phrases({})
-        made.firsts, made._rests = index, _Index(index, value)
+        made.anchors, made._entries = index, _Index(index, value)
         return made
+
+    def may_stand(self, words: Sequence[Word]) -> bool:
+        """Whether one of the phrases may stand among some words; told sooner than where."""
+        return any(map(self.anchors.__contains__, lowers(words)))
 
     def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
@@ -160,48 +172,58 @@ class Phrases(Generic[V]):
                 yield found
                 behind = found.last
 
-    def each(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
+    def each(self, words: Sequence[Word], text: str) -> list[Match[V]]:
         """The longest phrase at each place of `words` where one begins, though it be inside another."""
-        firsts, lower = self.firsts, lowers(words)
-        for index in [index for index, word in enumerate(lower) if word in firsts]:
-            nexts = self._nexts.get(lower[index]) or self._met(lower[index])
-            second = lower[index + 1] if index + 1 < len(lower) else ""
-            for rest, value in nexts.get(second) or nexts[""]:
-                last = index + 1 + len(rest)
-                if not rest or (rest == tuple(lower[index + 1 : last]) and _joined(words, index, last, text)):
-                    yield Match(index, last, value)
-                    break
+        anchors, entries, lower = self.anchors, self._entries, lowers(words)
+        found: list[Match[V]] = []
+        for index in [index for index, word in enumerate(lower) if word in anchors]:
+            for phrase, before, value in entries[lower[index]]:
+                first = index - before
+                last = first + len(phrase)
+                if first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text):
+                    found.append(Match(first, last, value))
+        return _longest(found) if len(found) > 1 else found
 
-    def _met(self, first: str) -> Mapping[str, Rests[V]]:
-        """The phrases of a first word, taken apart when it is met for the first time."""
-        nexts = self._nexts[first] = _by_second(self._rests[first])
-        return nexts
+
+def _longest(found: list[Match[V]]) -> list[Match[V]]:
+    """In the order of their places, and the longest at each."""
+    longest: dict[int, Match[V]] = {}
+    for match in sorted(found, key=lambda match: (match.first, -match.last)):
+        longest.setdefault(match.first, match)
+    return list(longest.values())
 
 
 def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
     """Whether nothing that parts a phrase stands between some words."""
-    return not any(between.strip(_JOINERS) for between in gaps(words, text)[first + 1 : last])
+    return last - first == 1 or not any(gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
 
 
-Rests: TypeAlias = "tuple[tuple[tuple[str, ...], V], ...]"  # of a first word: the words behind it, and the value
+def rarest(words: Sequence[str], common: Container[str] = ()) -> str:
+    """The word of a phrase at which it is looked up: the longest, of several the last; if it may be, none of the common."""
+    return max(reversed(words), key=lambda word: (word not in common, len(word)))
 
 
-def _by_first(entries: Mapping[str, V]) -> dict[str, Rests[V]]:
-    """The phrases by their first word, the longest first."""
-    starts: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+def shortened(words: list[str], anchor: str) -> str:
+    """A phrase as an index keeps it, with "~" for its anchor."""
+    before = words.index(anchor)
+    return " ".join([*words[:before], "~", *words[before + 1 :]])
+
+
+def restored(phrase: str, anchor: str) -> tuple[list[str], int]:
+    """The inverse of `shortened`: the words of a phrase, and how many of them stand before the anchor."""
+    words = phrase.split()
+    before = words.index("~")
+    return [*words[:before], anchor, *words[before + 1 :]], before
+
+
+def _by_anchor(entries: Mapping[str, V], common: Container[str] = ()) -> dict[str, list[Entry[V]]]:
+    """The phrases by the word at which they are looked up."""
+    found: dict[str, list[Entry[V]]] = {}
     for phrase, value in entries.items():
-        first, *rest = _parted(phrase)
-        starts.setdefault(first, []).append((tuple(rest), value))
-    return {first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in starts.items()}
-
-
-def _by_second(rests: Rests[V]) -> Mapping[str, Rests[V]]:
-    """The phrases of one first word by their second, the longest first; "" stands for any other second word."""
-    alone = tuple(entry for entry in rests if not entry[0])
-    seconds = dict.fromkeys(rest[0] for rest, _ in rests if rest)
-    return {"": alone} | {
-        word: (*(entry for entry in rests if entry[0] and entry[0][0] == word), *alone) for word in seconds
-    }
+        words = _parted(phrase)
+        anchor = rarest(words, common)
+        found.setdefault(anchor, []).append(Entry(words, words.index(anchor), value))
+    return found
 
 
 def _parted(phrase: str) -> list[str]:
@@ -210,22 +232,22 @@ def _parted(phrase: str) -> list[str]:
     return words if "".join(words).isalpha() else [word.lower for word in tokenise(phrase)]
 
 
-def indexed(entries: Mapping[str, str]) -> dict[str, str]:
-    """Phrases with their values as one text for each first word, to be kept: "lead" -> "to = …; = …"."""
+def indexed(entries: Mapping[str, str], common: Container[str]) -> dict[str, str]:
+    """Phrases with their values as one text for each anchor, to be kept: "lead" -> "~ = …; ~ to = …"; "~" is itself."""
     return {
-        first: "; ".join(f"{' '.join(rest)} = {value}".lstrip() for rest, value in rests)
-        for first, rests in sorted(_by_first(entries).items())
+        anchor: "; ".join(f"{shortened(words, anchor)} = {value}" for words, _, value in found)
+        for anchor, found in sorted(_by_anchor(entries, common).items())
     }
 
 
-class _Index(dict[str, "Rests[V]"]):
-    """The phrases of an index by their first word, read when that is asked for."""
+class _Index(dict[str, "list[Entry[V]]"]):
+    """The phrases of an index by their anchor, read when that is asked for."""
 
     def __init__(self, index: Mapping[str, str], value: Callable[[str], V]) -> None:
         super().__init__()
         self._index, self._value = index, value
 
-    def __missing__(self, first: str) -> Rests[V]:
-        entries = (entry.partition("= ") for entry in self._index[first].split("; "))
-        self[first] = tuple((tuple(rest.split()), self._value(value)) for rest, _, value in entries)
-        return self[first]
+    def __missing__(self, anchor: str) -> list[Entry[V]]:
+        entries = (entry.partition(" = ") for entry in self._index[anchor].split("; "))
+        self[anchor] = [Entry(*restored(phrase, anchor), self._value(value)) for phrase, _, value in entries]
+        return self[anchor]

@@ -16,18 +16,19 @@ from factcheck.study.rows import KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.model import Claim, Document, Flag, Item, Span
+    from factcheck.model import Claim, Document, Flag, Item
     from factcheck.study import Remark, Study
 
 Row: TypeAlias = "list[Any]"  # Any: JSON, which is checked by nothing but its use
 Packed: TypeAlias = "dict[str, Any]"
 
 CLAIMS: tuple[type[Claim], ...] = (NumericClaim, CausalClaim, StatementClaim)
-FIELDS = {kind: kind._fields for kind in (Context, Quantity, *CLAIMS)}
+FIELDS = {kind: kind._fields for kind in (Quantity, *CLAIMS)}
 MADE = frozenset((  # fields that hold more than JSON has a word for
     "at", "cause", "context", "cue", "denominator", "dimension", "effect", "high", "low", "measure", "numerator",
     "parts", "predicate", "quantity", "relation", "sentence", "subject", "unit",
 ))  # fmt: skip
+PLACES = 1 << 24  # more than an article has; a span is start * PLACES + end, which JSON reads in half of the time
 _PLAIN = (str, int, type(None))  # what JSON keeps as it is; a bool is an int
 
 
@@ -40,7 +41,7 @@ def pack(study: Study, *, source: bool) -> bytes:
     number = {sentence: at for at, sentence in enumerate(article.sentences)}
     packer = _Packer(article.document, number)
     claims = [[CLAIMS.index(type(claim)), *packer.row(claim)] for claim in article.claims]
-    return dumped(_head(study, packer, source=source)) + b"\n" + dumped(claims)
+    return dumped(_head(study, packer, source=source)) + b"\n" + dumped([packer.contexts, claims])
 
 
 def dumped(value: object) -> bytes:
@@ -87,9 +88,15 @@ class _Packer:
     def __init__(self, document: Document, number: dict[Sentence, int]) -> None:
         self._document = document
         self._number = number
+        self._contexts: dict[Context, int] = {}
 
-    def row(self, thing: Claim | Quantity | Context) -> Row:
-        """The fields of a claim, a quantity or a context, in their order."""
+    @property
+    def contexts(self) -> list[Context]:
+        """The contexts of the claims, each once: most claims share theirs with others."""
+        return [*self._contexts]
+
+    def row(self, thing: Claim | Quantity) -> Row:
+        """The fields of a claim or a quantity, in their order."""
         return [self._field(thing, name) for name in FIELDS[type(thing)]]
 
     def remark(self, remark: Remark) -> Row:
@@ -108,7 +115,11 @@ class _Packer:
                 return self._span(at)
             case Decimal() as number if name in MADE:
                 return str(number)
-            case Quantity() | Context() as part if name in MADE:
+            case Context() as context if name in MADE:
+                if not all(isinstance(value, _PLAIN) for value in context):
+                    raise TypeError(f"{context} cannot be packed yet")
+                return self._contexts.setdefault(context, len(self._contexts))
+            case Quantity() as part if name in MADE:
                 return self.row(part)
             case Sentence() as sentence if name in MADE:
                 return self._number[sentence]
@@ -116,7 +127,7 @@ class _Packer:
                 return [self.row(part) for part in parts]
         raise TypeError(f"{type(thing).__name__}.{name} cannot be packed yet")
 
-    def _span(self, at: Passage) -> Span:
+    def _span(self, at: Passage) -> int:
         if at.document is not self._document:
             raise TypeError(f"a study points into another document, {at.document.path}")
-        return at.span
+        return at.span.start * PLACES + at.span.end

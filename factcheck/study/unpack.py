@@ -24,7 +24,7 @@ from factcheck.model import (
     Span,
 )
 from factcheck.study import Remark, Study
-from factcheck.study.pack import CLAIMS, FIELDS
+from factcheck.study.pack import CLAIMS, FIELDS, PLACES
 from factcheck.study.rows import Blocks, Pieces, Sentences
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _Places: TypeAlias = "list[tuple[int, Callable[[Any], object]]]"
 
+_new = tuple.__new__  # builds a named tuple without the detour through its own constructor
 _context = lru_cache(maxsize=4096)(Context)  # most claims name few circumstances
 
 
@@ -62,12 +63,12 @@ def unpack(path: str, data: bytes, source: str | None = None, key: bytes = b"") 
     return Study(
         Article(document, sentences, Claims(packed["claims"], claims, passage, sentences), packed["foreign"]),
         tuple([Remark(code, claim, flag_of(row, passage)) for code, claim, *row in packed["remarks"]]),
-        tuple([Item(intern(name), span and passage(span)) for name, span in packed["checklist"]]),
+        tuple([Item(intern(name), None if span is None else passage(span)) for name, span in packed["checklist"]]),
         key,
     )
 
 
-def flag_of(row: Row, passage: Callable[[Row], Passage]) -> Flag:
+def flag_of(row: Row, passage: Callable[[Any], Passage]) -> Flag:
     """A flag from its fields; `passage` makes passages of what was said of their places."""
     at, message, related, suggestion, severity, confidence = row
     others = tuple([Related(passage(other), said) for other, said in related])
@@ -84,21 +85,21 @@ def _text(source: str, pieces: Sequence[int], put: Iterable[str], length: int) -
     return "".join([source[at : at + end - start] if verbatim else next(inserted) for start, at, verbatim, end in runs])
 
 
-class _Passages(dict[tuple[int, int], Passage]):
+class _Passages(dict[int, Passage]):
     """The passages of a document by their spans. Those that are alike are made once: claims share most of theirs."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
 
-    def __missing__(self, span: tuple[int, int]) -> Passage:
+    def __missing__(self, span: int) -> Passage:
         """A passage that was not there yet."""
-        made = self[span] = Passage(self._document, Span(*span))
+        made = self[span] = _new(Passage, (self._document, _new(Span, divmod(span, PLACES))))
         return made
 
-    def __call__(self, span: Row) -> Passage:
+    def __call__(self, span: int) -> Passage:
         """A passage from its span."""
-        return self[tuple(span)]
+        return self[span]
 
 
 class Claims(Sequence["Claim"]):
@@ -129,19 +130,21 @@ class Claims(Sequence["Claim"]):
     def _all(self) -> tuple[Claim, ...]:
         if self._from is not None:
             data, passage, sentences = self._from
-            self._made, self._from = tuple(map(_Maker(passage, sentences).claim, json.loads(data))), None
+            contexts, rows = json.loads(data)
+            maker = _Maker(passage, sentences, [_context(*row) for row in contexts])
+            self._made, self._from = tuple(map(maker.claim, rows)), None
         return self._made
 
 
 class _Maker:
     """Makes the claims of one document from their rows."""
 
-    def __init__(self, passage: _Passages, sentences: Sentences) -> None:
-        self._passage = passage
+    def __init__(self, passage: _Passages, sentences: Sentences, contexts: Sequence[Context]) -> None:
         self._sentences = sentences
         self._known: dict[int, Sentence] = {}
         read = _READ | {
-            **dict.fromkeys(("at", "cause", "effect", "cue"), passage),
+            **dict.fromkeys(("at", "cause", "effect", "cue"), passage.__getitem__),
+            "context": contexts.__getitem__,
             "parts": self._quantities,
             "quantity": self._one,
             "sentence": self._sentence,
@@ -151,9 +154,8 @@ class _Maker:
 
     def claim(self, row: Row) -> Claim:
         """A claim from the number of its kind and its fields."""
-        number, *fields = row
-        kind: Callable[..., Claim] = CLAIMS[number]
-        return kind(*_filled(fields, self._claims[number]))
+        number = row.pop(0)
+        return _new(CLAIMS[number], _filled(row, self._claims[number]))
 
     def _sentence(self, number: int) -> Sentence:
         known = self._known.get(number)
@@ -162,7 +164,7 @@ class _Maker:
         return known
 
     def _one(self, row: Row) -> Quantity:
-        return Quantity(*_filled(row, self._quantity))
+        return _new(Quantity, _filled(row, self._quantity))
 
     def _quantities(self, rows: Row) -> tuple[Quantity, ...]:
         return tuple([self._one(row) for row in rows]) if rows else ()
@@ -183,5 +185,4 @@ def _places(kind: type, read: Mapping[str, Callable[[Any], object]]) -> _Places:
 _READ: dict[str, Callable[[Any], object]] = {  # those that need no document; words that return are kept once
     **dict.fromkeys(("low", "high", "numerator", "denominator"), lru_cache(maxsize=4096)(Decimal)),
     **dict.fromkeys(("dimension", "measure", "predicate", "relation", "subject", "unit"), intern),
-    "context": lambda row: _context(*row),
 }

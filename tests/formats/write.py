@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """A block of an article: title, heading, paragraph, item, or quote."""
+    """A block of an article: title, heading, paragraph, item, quote, cell (a table of one), or caption."""
 
     kind: str
     text: str
@@ -25,12 +25,19 @@ def txt(parts: Iterable[Part]) -> bytes:
 
 
 def markdown(parts: Iterable[Part]) -> bytes:
-    marks = {"title": "# ", "heading": "## ", "item": "- ", "quote": "> "}
-    return "\n\n".join(marks.get(part.kind, "") + part.text for part in parts).encode()
+    frames = {
+        "title": "# {}",
+        "heading": "## {}",
+        "item": "- {}",
+        "quote": "> {}",
+        "cell": "| {} |\n| --- |",
+        "caption": "![{}](a.png)",
+    }
+    return "\n\n".join(frames.get(kind, "{}").format(text) for kind, text in parts).encode()
 
 
 def html(parts: Iterable[Part]) -> bytes:
-    tags = {"title": "h1", "heading": "h2", "item": "li", "quote": "blockquote"}
+    tags = {"title": "h1", "heading": "h2", "item": "li", "quote": "blockquote", "cell": "td", "caption": "figcaption"}
     body = "\n".join(f"<{tag}>{escape(text)}</{tag}>" for kind, text in parts for tag in (tags.get(kind, "p"),))
     return f"<!doctype html><html><body>\n{body}\n</body></html>".encode()
 
@@ -47,12 +54,18 @@ def _rst(part: Part) -> str:
             return f"- {part.text}"
         case "quote":
             return f"   {part.text}\n\n.."
+        case "cell":
+            rule = f"+{'-' * (len(part.text) + 2)}+"
+            return f"{rule}\n| {part.text} |\n{rule}"
+        case "caption":
+            return f".. figure:: a.png\n\n   {part.text}\n\n.."
         case _:
             return part.text
 
 
 def asciidoc(parts: Iterable[Part]) -> bytes:
-    frames = {"title": "= {}", "heading": "== {}", "item": "* {}", "quote": "____\n{}\n____"}
+    frames = {"title": "= {}", "heading": "== {}", "item": "* {}", "quote": "____\n{}\n____",
+              "cell": "|===\n| {}\n|===", "caption": ".{}\nimage::a.png[]"}  # fmt: skip
     return "\n\n".join(frames.get(part.kind, "{}").format(part.text) for part in parts).encode()
 
 
@@ -72,6 +85,7 @@ STYLES = f"""<w:styles {W}>
 <w:style w:styleId="H2"><w:name w:val="heading 2"/></w:style>
 <w:style w:styleId="Mine"><w:basedOn w:val="H2"/><w:name w:val="My own"/></w:style>
 <w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>
+<w:style w:styleId="B"><w:name w:val="caption"/></w:style>
 <w:style w:styleId="C"><w:name w:val="Source Code"/></w:style>
 <w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style>
 </w:styles>"""
@@ -95,8 +109,11 @@ def docx(parts: Iterable[Part]) -> bytes:
         "heading": '<w:pStyle w:val="H2"/>',
         "item": '<w:numPr><w:numId w:val="1"/></w:numPr>',
         "quote": '<w:pStyle w:val="Q"/>',
+        "caption": '<w:pStyle w:val="B"/>',
     }
-    return word("".join(paragraph(text, properties.get(kind, "")) for kind, text in parts))
+    frames = {"cell": "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"}
+    written = ((kind, paragraph(text, properties.get(kind, ""))) for kind, text in parts)
+    return word("".join(frames.get(kind, "{}").format(text) for kind, text in written))
 
 
 def paragraph(text: str, properties: str = "") -> str:
@@ -126,9 +143,12 @@ def odt(parts: Iterable[Part]) -> bytes:
         "heading": '<text:h text:outline-level="2">{}</text:h>',
         "item": "<text:list><text:list-item><text:p>{}</text:p></text:list-item></text:list>",
         "quote": '<text:p text:style-name="Quotations">{}</text:p>',
+        "cell": "<table:table><table:table-row><table:table-cell><text:p>{}</text:p>"
+        "</table:table-cell></table:table-row></table:table>",
+        "caption": '<text:p text:style-name="Caption">{}</text:p>',
     }
     body = "\n".join(frames.get(kind, "<text:p>{}</text:p>").format(escape(text)) for kind, text in parts)
-    return opendocument(body, '<style:style style:name="Quotations"/>')
+    return opendocument(body, '<style:style style:name="Quotations"/><style:style style:name="Caption"/>')
 
 
 # ---------------------------------------------------------------- PDF

@@ -76,7 +76,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
 
 
 @lru_cache(maxsize=2**15)
-def factors(a: Circumstances, b: Circumstances, *, within: bool) -> Factors:
+def factors(a: Circumstances, b: Circumstances, within: bool) -> Factors:  # noqa: FBT001 - keywords make keys dear
     """In what two circumstances differ; `within` says that both are told in one article."""
     stop = _other_thing(a, b) or _other_circumstances(a, b, within=within)
     if stop:

@@ -77,7 +77,8 @@ def extent(quantity: Quantity) -> Extent:
     high = None if quantity.high is None else in_base(quantity.high, quantity.unit)
     first, last = NOTHING if low is None else low, INFINITE if high is None else high
     stated = Interval(min(first, last), max(first, last), quantity.low_open, quantity.high_open)
-    slacks = _rounding(quantity.low, quantity), _rounding(quantity.high, quantity)
+    slack = _rounding(quantity.low, quantity)
+    slacks = slack, slack if quantity.high is quantity.low else _rounding(quantity.high, quantity)
     allowed = _allowed(stated, quantity, *slacks)
     return Extent(quantity, low, high, *slacks, stated, allowed, *_reach(stated, allowed, quantity))
 
@@ -92,13 +93,13 @@ def _allowed(stated: Interval, quantity: Quantity, low_slack: Decimal, high_slac
     """The interval that the wording allows: rounding to the printed digits, and what a hedge adds."""
     if quantity.vague:
         return stated  # the lexicon's ends are where the words stop, nothing was rounded
-    low, high, *opened = stated
+    low, high, low_open, high_open = stated
     if quantity.approximate:
         if quantity.hedge in _DOWNWARD:
             return Interval(low * (1 - ABOUT), high)
         low_slack = max(low_slack, low * ABOUT)
         high_slack = max(high_slack, high * ABOUT) if high < INFINITE else high_slack
-    return Interval(low - low_slack, high + high_slack, *opened)
+    return Interval(low - low_slack, high + high_slack, low_open, high_open)
 
 
 def _reach(stated: Interval, allowed: Interval, quantity: Quantity) -> tuple[Decimal, Decimal]:

@@ -21,29 +21,24 @@ if TYPE_CHECKING:
 def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair | None:
     """The graded pair of two claims on one thing; None when a circumstance says that they are not comparable."""
     one, other = Standing(a, a.at.document), Standing(b, b.at.document)
-    graded = grade(one, other, against_register=against_register)
-    return None if graded.verdict is Verdict.NOT_COMPARED else graded
+    differing = compared(one, other)
+    return None if differing.stop else grade(one, other, differing.soft, against_register=against_register)
 
 
-def grade(a: Standing, b: Standing, *, against_register: bool = False) -> Pair:
-    """The graded pair of two claims on one thing, or one that is not compared, with the reason."""
-    differing = compared(a, b)
-    if differing.stop:
-        return Pair(a.claim, b.claim, Verdict.NOT_COMPARED, None, (differing.stop,))
-    judgement = judge(a.extent, b.extent)
-    if judgement.verdict is not Verdict.DISJOINT:
-        reasons = (judgement.reason, *differing.soft) if judgement.severity else ()
-        return Pair(a.claim, b.claim, judgement.verdict, judgement.severity, reasons)
+def grade(a: Standing, b: Standing, soft: tuple[str, ...], *, against_register: bool = False) -> Pair:
+    """The graded pair of two claims on one thing, with the reasons; `soft` are the factors that lower its grade."""
+    verdict, severity, reason = judge(a.extent, b.extent)
+    if verdict is not Verdict.DISJOINT:
+        return Pair(a.claim, b.claim, verdict, severity, (reason, *soft) if severity else ())
     softening, later = _softening(a, b), "" if a.document is b.document else _later(a, b)
-    softer = len(differing.soft) + bool(softening)
+    softer = len(soft) + bool(softening)
     severity = _disjoint(softer) if against_register or a.document is b.document else _between(softer, later)
-    reasons = (judgement.reason, *differing.soft, *filter(None, (softening, later)))
-    return Pair(a.claim, b.claim, judgement.verdict, severity, reasons)
+    return Pair(a.claim, b.claim, verdict, severity, (reason, *soft, *filter(None, (softening, later))))
 
 
 def compared(a: Standing, b: Standing) -> Factors:
     """The circumstances in which two claims differ."""
-    return factors(a.circumstances, b.circumstances, within=a.document is b.document)
+    return factors(a.circumstances, b.circumstances, a.document is b.document)
 
 
 def _disjoint(softer: int) -> Severity:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.compare.numbers.grade import grade
+from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.same import of_a_kind
 from factcheck.model import Pair, Verdict
 
@@ -41,30 +41,37 @@ class Meeting:
 
         If asked, also those that agree, and those that are not compared, which say why.
         """
-        if len(group) == 1:
-            return
-        values = _values(group)
+        values = _values(group) if len(group) > 1 else []
         rivals: dict[Document, list[Standing]] = defaultdict(list)
         for first, *_ in values:
             rivals[first.document].append(first)
-        several = combinations(values, 2) if len(values) <= _VALUES else self._likely(values)
-        for one, other in several:
-            if (graded := grade(one[0], other[0])).severity or agreeing:
-                yield from self._met(one, other, graded, rivals)
+        for one, other in combinations(values, 2) if len(values) <= _VALUES else self._likely(values):
+            peace = self._peace(one[0], other[0], rivals) if agreeing else None
+            yield from (peace,) if peace else self._clashes(one, other, rivals)
 
-    def _met(self, one: Value, other: Value, graded: Pair, rivals: Rivals) -> Iterator[Pair]:
-        """The pairs of two values: every place of the one with every place of the other where they disagree."""
-        same = self._same.judge(one[0], other[0], rivals)
+    def _clashes(self, one: Value, other: Value, rivals: Rivals) -> Sequence[Pair]:
+        """The pairs of two values that disagree: every place of the one with every place of the other."""
+        a, b = one[0], other[0]
+        differing = compared(a, b)
+        graded = None if differing.stop else grade(a, b, differing.soft)
+        if graded is None or not graded.severity:
+            return ()
+        same = self._same.judge(a, b, rivals)
         if same.worst is None:
-            yield Pair(graded.a, graded.b, Verdict.NOT_COMPARED, None, (same.reason,))
-            return
-        if not graded.severity:
-            yield graded
-            return
+            return ()
         severity = min(same.worst, graded.severity)
         reasons = (*graded.reasons, same.reason) if same.reason else graded.reasons
-        for a, b in product(one, other):
-            yield graded._replace(a=a.claim, b=b.claim, severity=severity, reasons=reasons)
+        places = product(one, other)
+        return [Pair(here.claim, there.claim, graded.verdict, severity, reasons) for here, there in places]
+
+    def _peace(self, a: Standing, b: Standing, rivals: Rivals) -> Pair | None:
+        """The pair of two claims that agree, or that are not compared with the reason; None where they disagree."""
+        same, differing = self._same.judge(a, b, rivals), compared(a, b)
+        reason = same.reason if same.worst is None else differing.stop
+        if reason:
+            return Pair(a.claim, b.claim, Verdict.NOT_COMPARED, None, (reason,))
+        graded = grade(a, b, differing.soft)
+        return None if graded.severity else graded
 
     def _likely(self, values: Sequence[Value]) -> Iterable[tuple[Value, Value]]:
         """Of many values, each two once that can clash: those of the articles that are asked about with all others.

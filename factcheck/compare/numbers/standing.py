@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.circumstance import circumstances
@@ -14,7 +13,7 @@ from factcheck.compare.numbers.setting import setting
 from factcheck.compare.numbers.slip import digits
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular, verb_form
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import lowers, places, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 _WINDOW = 12  # words either side of a number that say what it is about
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 HEAVIEST = 1.5  # of the weights of words
+_SAYING = frozenset(("", "say"))
 _LONG = 6  # letters; longer words weigh most
 _KINDS = (  # of measures, where the difference of kinds is certain
     *("change up", "change down", "level", "prevalence", "duration", "onset"),
@@ -71,10 +71,12 @@ class Standing:
     def about(self) -> frozenset[str]:
         """Content words around its number, with those of its subject and population."""
         words, span = self.claim.sentence.words, self.claim.quantity.at.span
-        index = bisect_left(words, span.start, key=itemgetter(1))
-        near = words[max(index - _WINDOW, 0) : index + _WINDOW + 1]
-        said = {content_stem(word.lower) for word in near if not span.start <= word.start < span.end}
-        return frozenset(said - {"", "say"}) | stems(f"{self.claim.subject} {self.claim.context.population}")
+        starts, _ = places(words)
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        said = lowers(words)
+        near = {*said[max(first - _WINDOW, 0) : first], *said[last : first + _WINDOW + 1]}
+        told = frozenset(map(content_stem, near)) - _SAYING
+        return told | stems(f"{self.claim.subject} {self.claim.context.population}")
 
     @cached_property
     def noun(self) -> str:

@@ -39,16 +39,37 @@ _DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
 
 def judge(a: Extent, b: Extent) -> Judgement:
     """How two quantities of one thing relate. Symmetric."""
+    a, b = _of_a_kind(a, b)
+    return _value(a, b) or _ranges(a, b)
+
+
+def agree(a: Extent, b: Extent) -> bool:
+    """Whether two values are the same, or one keeps near to the bound that the other gives."""
+    a, b = _of_a_kind(a, b)
+    found = _value(a, b)
+    if found is None and not (a.is_bound or b.is_bound) and a.stated.meets(b.stated):
+        return False  # two ranges that overlap
+    verdict, *_ = found or _ranges(a, b)
+    return verdict in _AGREEMENTS or (verdict is Verdict.BOUND_SATISFIED and _near(a.stated, b.stated))
+
+
+def _of_a_kind(a: Extent, b: Extent) -> tuple[Extent, Extent]:
+    """Two extents as they can be held against each other: a year and a day as days."""
+    if a.quantity.dimension == "date" and (a.quantity.role == "day") != (b.quantity.role == "day"):
+        return year_of_days(a), year_of_days(b)
+    return a, b
+
+
+def _value(a: Extent, b: Extent) -> Judgement | None:
+    """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _DISJOINT
-    one, other = a.quantity, b.quantity
-    if one.dimension == "date" and (one.role == "day") != (other.role == "day"):
-        a, b = year_of_days(a), year_of_days(b)
-    if _same(a.stated, b.stated, NOTHING) or (_in_months(one, other) and _same(a.stated, b.stated, CLOSE)):
+    in_months = _in_months(a.quantity, b.quantity)
+    if _same(a.stated, b.stated, NOTHING) or (in_months and _same(a.stated, b.stated, CLOSE)):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
-    return _ROUNDED if _rounds_to(a, b) else _ranges(a, b)
+    return _ROUNDED if _rounds_to(a, b) else None
 
 
 def _in_months(a: Quantity, b: Quantity) -> bool:
@@ -71,12 +92,6 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
     if not first.meets(second):
         return _ROUNDED
     return _vague(_BROKEN if a.is_bound or b.is_bound else _OVERLAPPING, a, b)
-
-
-def agree(a: Extent, b: Extent) -> bool:
-    """Whether two values are the same, or one keeps near to the bound that the other gives."""
-    verdict = judge(a, b).verdict
-    return verdict in _AGREEMENTS or (verdict is Verdict.BOUND_SATISFIED and _near(a.stated, b.stated))
 
 
 def _near(a: Interval, b: Interval) -> bool:

@@ -9,7 +9,7 @@ from factcheck import lexicon
 from factcheck.compare.when import differ
 from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise
-from factcheck.model import Pair, Severity, StatementClaim, Verdict
+from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
 if TYPE_CHECKING:
     from factcheck.compare.story import Stories
@@ -61,8 +61,8 @@ def _comparable(a: Claim, b: Claim) -> bool:
     if isinstance(a, StatementClaim) and a.kind == "definition":
         return True
     gap = UNKNOWN in (_value(a), _value(b))
-    if a.sentence is b.sentence and not gap:
-        return False
+    if (a.sentence is b.sentence or not (_value(a) and _value(b))) and not gap:
+        return False  # numbers and causes are held against doubts only
     if differ(first.time, second.time) or apart(_forms(a), _forms(b)):
         return False
     if apart(first.place, second.place) or apart(_people(first), _people(second)):
@@ -94,7 +94,7 @@ def _changed(a: Claim, b: Claim) -> bool:
     """Whether the two hold at different times: was and is, will and is, "no longer", "reopened"."""
     if any(_changing() & _around(claim) for claim in (a, b)):
         return True
-    assert isinstance(a, StatementClaim), "numbers and causes are held against doubts only"
+    assert isinstance(a, StatementClaim), "numbers and causes do not come here"
     tenses = {_tense(claim) for claim in (a, b)}
     if len(tenses) == 1 or a.predicate in _planned():
         return False
@@ -162,7 +162,10 @@ def _severity(a: Claim, b: Claim, softened: int, *, gap: bool, against_register:
         return Severity.NOTE
     if a.at.document is not b.at.document and not against_register:
         return Severity.NOTE if softened >= 2 else Severity.WARNING
-    mild = (gap and predicate not in _GRAVE) or predicate.startswith(_GRADUAL)
+    causal = isinstance(a, CausalClaim) or isinstance(
+        b, CausalClaim
+    )  # that it acts on one thing says less than "works"
+    mild = (gap and (causal or predicate not in _GRAVE)) or predicate.startswith(_GRADUAL)
     return (Severity.ERROR, Severity.WARNING, Severity.NOTE)[min(softened + mild, 2)]
 
 

@@ -37,11 +37,10 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
             if key:
                 groups[key._replace(subject=people.get(claim.subject, key.subject))].append(claim)
     doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
-    named = partial(thing, names=names)
-    flats = Flats(articles, doubted, named)
+    flats = Flats(articles, doubted, names)
     judge = Judge(stories)
     yield from deed_topics(articles, stories)
-    yield from use_topics(articles, stories, judge, named)
+    yield from use_topics(articles, stories, judge, partial(thing, names=names))
     for key, group in groups.items():
         yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))
 

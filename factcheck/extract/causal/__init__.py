@@ -1,4 +1,4 @@
-"""Sentences -> causal claims: what is said to bring about, change or go with what, and how strongly.
+"""Sentence -> causal claims: what is said to bring about, change or go with what, and how strongly.
 
 Relations, a closed set:
 
@@ -21,6 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
+from factcheck.extract.causal.argument import word_at
 from factcheck.extract.causal.comparison import comparison, course
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.cue import cues
@@ -30,39 +31,40 @@ from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
 from factcheck.extract.causal.nominal import nominal, side_effects
-from factcheck.extract.causal.prospect import hopeless
+from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
+from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
 from factcheck.extract.phrase import Phrase
 from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context, Passage, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Draft
     from factcheck.extract.phrase import Parse
     from factcheck.lexicon.phrases import Match
-    from factcheck.model import Document, Sentence
+    from factcheck.model import Sentence
 
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
 
-def causal_claims(document: Document, sentences: Iterable[Sentence]) -> Iterator[CausalClaim]:
-    """Every causal claim of the sentences, in the order of the sentences and of the cues in each."""
-    for sentence in sentences:
-        found = tuple(cues().find(sentence.words, document.text))
-        lower, between = lowers(sentence.words), gaps(sentence.words, document.text)
-        hopeful = [match for match in found if not hopeless(match, lower, between)] if found else []
-        if hopeful and claims_something(sentence):
-            yield from _claims(sentence, found, hopeful)
+def causal_claims(sentence: Sentence) -> Iterator[CausalClaim]:
+    """Every causal claim of a sentence, in the order of its cues."""
+    text = sentence.at.document.text
+    found = tuple(cues().find(sentence.words, text))
+    lower, between = lowers(sentence.words), gaps(sentence.words, text)
+    likely = [match for match in found if hopeful(match, lower, between)]
+    if likely and claims_something(sentence):
+        yield from _claims(sentence, found, likely)
 
 
-def _claims(sentence: Sentence, found: Sequence[Match[Cue]], hopeful: Sequence[Match[Cue]]) -> Iterator[CausalClaim]:
+def _claims(sentence: Sentence, found: Sequence[Match[Cue]], likely: Sequence[Match[Cue]]) -> Iterator[CausalClaim]:
     parse = reading(sentence, found)
-    drafts = [draft for match in hopeful for draft in _drafts(parse, match) if stated(parse, draft)]
+    drafts = [draft for match in likely for draft in _drafts(parse, match) if stated(parse, draft)]
     if drafts:
         said = Context(attribution=attribution_of(parse), quoted=quoted(parse))
         yield from (_claim(parse, draft, said) for draft in distinct(drafts))
@@ -105,8 +107,15 @@ _FRAMES: Mapping[str, Frame] = {
 }
 
 
+def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
+    """The effect with the word behind it that tells its direction: "drove [prices down]"."""
+    if effect is None or word_at(parse, effect.last) not in listed("courses") or parse.parted(effect.last):
+        return effect
+    return Phrase(effect.first, effect.last + 1)
+
+
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
-    spans = [parse.span(part) for part in (draft.cause, draft.cue, draft.effect) if part]
+    spans = [parse.span(part) for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
     at = Span(min(span.start for span in spans), max(span.end for span in spans))
     return CausalClaim(
         Passage(parse.document, at),

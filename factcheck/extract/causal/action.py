@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import hedge
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import argument_after, lower, phrase_after
+from factcheck.extract.causal.argument import argument_after, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.form import agent
@@ -16,7 +16,7 @@ from factcheck.extract.causal.stops import comma, hyphenated
 from factcheck.extract.causal.subject import inherited, main, people, person, research, subject
 from factcheck.extract.causal.target import prevalence, target
 from factcheck.extract.causal.unfit import unfit
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import bound, listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse
+    from factcheck.model import Polarity
 
 
+_PRACTISED = ("combat", "fight", "manage", "tackle", "treat")  # done with a thing, whether or not it works
 _FAR = 12  # words to the left in which the infinitive is looked for that a verb is joined to
 
 
@@ -74,7 +76,7 @@ def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
     """A passive or reduced relative that names its agent, or is hedged: "deaths could be avoided"."""
-    begins = agent(parse, here.last)
+    begins = agent(parse, here.last) or _means(parse, here, cue, around)
     if begins:
         yield from _passive(parse, Phrase(here.first, begins), cue, around)
     elif around.before == "b" and around.force.modality != "none" and cue.relation not in ("cause", "influence"):
@@ -83,6 +85,15 @@ def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
         effect = subject(parse, around.start)
         if effect and not research(parse, effect) and not person(parse, effect) and not people(parse, effect):
             yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
+
+
+def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
+    """Where the means of a passive begins that heals, prevents or changes: "leaks were stopped with tape"; else 0."""
+    if around.before != "b" or cue.relation not in ("change", "prevention", "treatment") or cue.lemma in _PRACTISED:
+        return 0
+    means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
+    means = means and not parse.is_tag(here.last + 1, "g")
+    return here.last + 1 if means and "effect" not in lower(parse, here.last, here.last + 4) else 0
 
 
 def _passive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
@@ -137,7 +148,13 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
         forces.append(inherited(parse, around.start))
     if _no_evidence(parse, cause):
         cause = Phrase(cause.first + 2, cause.last)
-    yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(*forces))
+    yield Draft(cue.relation, _sign(parse, effect, cue), cause, effect, here, combined(*forces))
+
+
+def _sign(parse: Parse, effect: Phrase | None, cue: Cue) -> Polarity:
+    """The direction of a verb that moves its object where the words behind that tell: "drove prices down"."""
+    way = bound(word_at(parse, effect.last)) if effect and "t" in cue.flags else None
+    return way or cue.polarity
 
 
 def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:

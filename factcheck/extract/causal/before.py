@@ -21,7 +21,10 @@ def phrase_before(parse: Parse, end: int) -> Phrase | None:
         return nearest_before(parse, end)
     if _doing(parse, start):
         return Phrase(start, end)
-    return phrase_after(parse, start, end) or nearest_before(parse, end)
+    phrase = phrase_after(parse, start, end)
+    if phrase and phrase.last == end - 1 and parse.is_tag(phrase.last, "g") and not parse.parted(phrase.last):
+        return Phrase(phrase.first, end)  # "close monitoring"
+    return phrase or nearest_before(parse, end)
 
 
 def nearest_before(parse: Parse, end: int) -> Phrase | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import clause_after, clause_follows, finite, lower, phrase_after, word_at
-from factcheck.extract.causal.before import nearest_before
+from factcheck.extract.causal.argument import clause_after, clause_follows, finite, has, lower, phrase_after, word_at
+from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, strong
-from factcheck.extract.causal.subject import bearers, person, subject
+from factcheck.extract.causal.subject import bearers, compared, person, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.draft import Force
     from factcheck.extract.phrase import Parse
 
-OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with"))
+_AMONG = frozenset(("among", "for"))
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
 OCCASION = 7  # words behind a verb in which they stand
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
@@ -38,11 +39,17 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         effect = clause_after(parse, here.first)
     elif cue.frame == "among":
         graded = word_at(parse, here.last - 1) not in ("at", "on")
-        if verb is None or not graded or not parse.is_tag(verb, "b") or parse.is_tag(here.first - 1, "d"):
+        if not graded or parse.is_tag(here.first - 1, "d"):
+            return
+        if verb is None and not any(finite(parse, at) for at in range(len(parse.tags))):  # a headline
+            cause = phrase_before(parse, here.first)
+            if cause and word_at(parse, cause.first)[0].isdigit():
+                return
+        elif verb is None or not parse.is_tag(verb, "b"):
             return
         cause, effect = phrase_after(parse, here.last), cause
     else:
-        effect = _outcome(parse, here, cue, words)
+        effect = _outcome(parse, here, cue, words) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
     if effect is None or not _grouped(parse, here, cue, verb, cause):
@@ -54,7 +61,8 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phrase | None) -> bool:
     """Whether it is said of a group: “they are at risk” and not “women at risk”, of “than” no mere pronoun."""
     if cue.frame == "than":
-        return verb is not None and cause is not None and not parse.is_tag(cause.first, "r")
+        figure = word_at(parse, here.last - 1) == "than" and word_at(parse, here.last)[:1].isdigit()  # "louder than 50"
+        return verb is not None and cause is not None and not figure and not parse.is_tag(cause.first, "rbhm")
     if cue.frame == "likely" and "likely" not in cue.lemma:
         return cause is not None or verb is None
     if cue.lemma.startswith("at "):
@@ -89,6 +97,20 @@ def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
     return Phrase(min(phrase.first, here.first - far), here.first) if phrase else None
 
 
+def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -> Phrase | None:
+    """“tenants pay more than owners”, “voters in towns were slower than others”: of a group, what it does more."""
+    if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or here.last - here.first < 2:
+        return None
+    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in listed("faring"):
+        return None  # "is better than" is an opinion
+    rival = parse.is_tag(here.last, "dxr") and word_at(parse, here.last) not in listed("amounts") | {"a", "an", "twice"}
+    before = group(parse, verb).start - 1
+    while parse.is_tag(before, "a"):
+        before -= 1
+    relative = word_at(parse, before) in ("that", "which", "who")
+    return Phrase(verb, here.last - 1) if rival and not relative and compared(parse, cause) else None
+
+
 def _unlikely(force: Force) -> Force:
     """The force without the "likely" of "more likely", which is no hedge."""
     return combined(force._replace(modality="none", hedge="") if force.hedge == "likely" else force)
@@ -96,7 +118,7 @@ def _unlikely(force: Force) -> Force:
 
 def _verb_left(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        if finite(parse, at):
+        if finite(parse, at) or (at == first - 1 and parse.words[at] in listed("faring")):
             return at
         if strong(parse, at + 1) or parse.is_tag(at, "s"):
             return None
@@ -123,6 +145,8 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
         return
+    if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
+        return
     if clause_follows(parse, other.last):
         other = clause_after(parse, other.first)
     elif parse.words[at] == "as":
@@ -132,6 +156,8 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:
     """Whether the word is a finite verb, or a base form behind a plural: "costs increase with age"."""
+    if parse.is_tag(here.first, "e") and "d" in cue.forms:
+        return not group(parse, here.first).before and parse.is_tag(here.first - 1, "x")
     return parse.is_tag(here.first, "v") or ("b" in cue.forms and word_at(parse, here.first - 1).endswith("s"))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before, nearest_before
-from factcheck.extract.causal.draft import PLAIN, Draft
+from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, gap, strong
 from factcheck.extract.causal.subject import subject
@@ -32,10 +32,20 @@ def backward(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if "up" in cue.flags or parse.is_tag(here.first - 1, "bamn"):
         force = group(parse, here.first).force
     elif effect.last <= here.first:
-        force = scope.force(lower(parse, max(effect.first, here.first - 4), here.first))
+        near = scope.force(lower(parse, max(effect.first, here.first - 4), here.first))
+        force = near if "clause" in cue.flags else combined(near, _weakened(parse, effect))
     else:
-        force = PLAIN
+        force = PLAIN if "clause" in cue.flags else _weakened(parse, effect)
     yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+
+
+def _weakened(parse: Parse, effect: Phrase) -> Force:
+    """Whether the verb of the effect says that it is only possible: “sales could fall because of the strike”."""
+    verb = next((at for at in range(*effect) if finite(parse, at)), None)
+    if verb is None or not parse.is_tag(verb, "m"):
+        return PLAIN
+    force = group(parse, verb + 1).force
+    return force._replace(negated=False) if force.modality == "may" else PLAIN
 
 
 def _effect(parse: Parse, first: int, cause: Phrase, cue: Cue) -> Phrase | None:

@@ -33,6 +33,8 @@ def gerund(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draf
     word = parse.words[first - 1]
     if word in ("by", "via", "through"):
         yield from _means(parse, here, cue, effect)
+    elif word == "while" or (word == "also" and parse.words[first - 2] == "while"):
+        yield from _meanwhile(parse, here, cue, effect)
     elif word in ("in", "at", "for", "of"):
         yield from _worth(parse, here, cue, effect)
     elif word in _THEREBY or comma(parse, first):
@@ -52,6 +54,15 @@ def _means(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Dra
     cause, force = main(parse, here.first - 1)
     if cause and not person(parse, cause):
         yield Draft("mechanism", cue.polarity, cause, effect, here, force)
+
+
+def _meanwhile(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
+    """“X adds power while cutting costs”: the subject of the main verb does both, where that is the whole object."""
+    if effect.last < len(parse.tags) and not comma(parse, effect.last):
+        return
+    cause, force = main(parse, here.first - 1)
+    if cause and not unfit(parse, cause, cue):
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
 
 
 def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import clause_after, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.prospect import set_apart
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import bearers, compared, people, research, subject
 from factcheck.extract.causal.words import listed
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _AMONG = ("among", "for", "in")
+_JUDGED = ("better", "poorer", "superior", "worse")  # neither more nor less of a thing
+_NEAR = 5  # words before the comparative in which its verb stands
 _LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
 
 
@@ -32,9 +35,9 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         older, higher = Phrase(first, here.first - 1), clause_after(parse, here.first - 1)
         yield Draft("correlation", cue.polarity, older, higher, here, group(parse, here.first).force)
     elif parse.is_tag(here.first - 1, "b"):
-        yield from _severer(parse, here, cue)
+        yield from _severer(parse, here, cue) or _faring(parse, here, cue)
     else:
-        yield from _borne(parse, here, cue)
+        yield from _borne(parse, here, cue) or _faring(parse, here, cue)
 
 
 def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -82,35 +85,60 @@ def _comparative(word: str) -> bool:
 # ---------------------------------------------------------------- more severe in Y
 
 
-def _severer(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+def _severer(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     """“X is more severe in Y”, where Y are people: another group fares otherwise."""
     at = next((at for at in range(here.last, here.last + 4) if word_at(parse, at) in _AMONG), 0)
     whom = phrase_after(parse, at + 1) if at and not parse.parted(at) else None
     if whom is None or not people(parse, whom):
-        return
+        return ()
     around = group(parse, here.first)
     effect = subject(parse, around.start)
-    if effect and not research(parse, effect):
-        yield Draft("correlation", cue.polarity, whom, effect, here, around.force)
+    if effect is None or research(parse, effect):
+        return ()
+    return (Draft("correlation", cue.polarity, whom, effect, here, around.force),)
 
 
 # ---------------------------------------------------------------- a higher death rate
 
 
-def _borne(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     """“X have a higher death rate”, “X at lower risk”: a group that stands out."""
     noun = _measured(parse, here.last)
     noun = None if parse.is_tag(here.first, "g") or parse.is_tag(here.first - 1, "f") else noun
     bearer = None if noun is None else _bearer(parse, here.first)
     if noun is None or bearer is None:
-        return
+        return ()
     around = group(parse, bearer)
     cause = bearers(parse, min(around.start, bearer))
     if cause is None or research(parse, cause):
-        return
+        return ()
     tail = phrase_after(parse, noun)
     effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
-    yield Draft("correlation", cue.polarity, cause, effect, here, around.force)
+    return (Draft("correlation", cue.polarity, cause, effect, here, around.force),)
+
+
+# ---------------------------------------------------------------- drivers who phone crash more often
+
+
+def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“drivers who phone crash more often”: what a group does more that something sets apart from the rest."""
+    if (cue.kind == "verb" and cue.lemma != "lower") or not set_apart(parse.words, here.first):
+        return
+    if word_at(parse, here.first - 1) in ("any", "no"):  # "no longer"
+        return
+    verb = next((at for at in range(here.first - 1, max(-1, here.first - _NEAR), -1) if finite(parse, at)), None)
+    if verb is None or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
+        return
+    around = group(parse, verb)
+    start = min(around.start, verb)
+    cause, plain = bearers(parse, start), subject(parse, start)
+    if cause is None or plain is None or cause.last == plain.last:
+        return
+    told = here.first if parse.is_tag(verb, "bh") else verb
+    effect = clause_after(parse, told)
+    if effect and effect.last > here.first:
+        polarity = "neutral" if cue.lemma in _JUDGED else cue.polarity
+        yield Draft("correlation", polarity, cause, effect, here, around.force)
 
 
 def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from factcheck.extract.causal.words import listed
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
+_ASIDE = 6  # words of an aside between commas
 _HELPS = frozenset({"help", "helps", "helped", "helping"})
 
 
@@ -32,8 +33,8 @@ class Group(NamedTuple):
 @lru_cache(maxsize=256)
 def group(parse: Parse, verb: int) -> Group:
     """The verb group of the verb at `verb`."""
-    start, before = verb, ""
-    while start > 0 and not _parted(parse, start):
+    start, before = _past_aside(parse, verb) if parse.tags[verb].isupper() else verb, ""
+    while start > 0 and (not _parted(parse, start) or (start < verb and not before and parse.is_tag(start - 1, "mh"))):
         at = start - 1
         if parse.words[at] in _HELPS and before in ("", "t"):
             before = before or "m"
@@ -52,6 +53,16 @@ def group(parse: Parse, verb: int) -> Group:
     while start < verb and parse.is_tag(start, "a"):
         start += 1
     return Group(start, before, _force(parse, start, verb))
+
+
+def _past_aside(parse: Parse, verb: int) -> int:
+    """Where the group goes on left of an aside between commas: "may, in some cases, cut", "can, surprisingly, cut"."""
+    if not comma(parse, verb):
+        return verb
+    for at in range(verb - 1, max(0, verb - _ASIDE), -1):
+        if parse.parted(at):
+            return at if comma(parse, at) and parse.is_tag(at - 1, "mh") else verb
+    return verb
 
 
 def passive(parse: Parse, verb: int, around: Group) -> bool:
@@ -127,6 +138,8 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
         start -= 1
     words = lower(parse, start, verb)
     modality, word = hedge.modality(words)
+    if modality == "none" and "should" in words and words[-1] != "be":  # expected, where "should be" is advice
+        modality, word = "may", "should"
     negated = hedge.negated(words)
     for each in words:
         effect = hedge.licence(each)

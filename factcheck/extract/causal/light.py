@@ -8,6 +8,7 @@ from factcheck.extract import hedge
 from factcheck.extract.causal.argument import argument_after, has, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group, noun_before, passive
+from factcheck.extract.causal.scope import clause, open_question
 from factcheck.extract.causal.stops import comma, flows
 from factcheck.extract.causal.subject import main, people, person, research, subject
 from factcheck.extract.causal.words import listed
@@ -27,6 +28,9 @@ _NEAR = 9  # words behind the noun in which its means is looked for
 
 def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG001 - every frame takes its cue
     """“X offers relief from Y”, “X has an effect on Y”, “X shows promise in Y”."""
+    if word_at(parse, here.last) == "on" and not parse.parted(here.last):
+        yield from _had(parse, here)
+        return
     head = _head(parse, here.last)
     around = group(parse, here.first)
     if head is None or passive(parse, here.first, around) or noun_before(parse, here.first, "fd"):
@@ -58,6 +62,18 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
     way = next((at + 1 for at in range(head, here.last, -1) if _way(parse, at)), here.last)
     effect = (None if received else _beneficiary(parse, head)) or Phrase(way, head + 1)
     yield Draft(relation, polarity, cause, effect, here, combined(force, promise, denied))
+
+
+def _had(parse: Parse, here: Phrase) -> Iterator[Draft]:
+    """“the impact that strikes have on sales”: the effect stands before its cause."""
+    around, effect = group(parse, here.first), argument_after(parse, here.last + 1)
+    near = range(around.start - 1, max(-1, around.start - _NEAR), -1)
+    noun = next((at for at in near if word_at(parse, at) in listed("undirected")), None)
+    if noun is None or effect is None or open_question(clause(parse, noun)):
+        return
+    cause = phrase_after(parse, noun + 1 + (word_at(parse, noun + 1) in ("that", "which")), around.start)
+    if cause:
+        yield Draft("influence", "neutral", cause, effect, here, around.force)
 
 
 def _strong(noun: str, words: list[str]) -> bool:

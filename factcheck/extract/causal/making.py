@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import gerund_after, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import finite, gerund_after, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group, noun_before, passive
 from factcheck.extract.causal.subject import main, person, subject
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, bound, listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Force
+    from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse
 
+_STATE = 8  # words behind a passive in which its agent is looked for
 _CLAUSE = 6  # words; a longer cause is a clause and no person
 
 
 def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X makes people ill”, “X leaves towns without water”, “X puts children at risk”."""
     around = group(parse, here.first)
-    if passive(parse, here.first, around) or noun_before(parse, here.first):
+    if passive(parse, here.first, around):
+        yield from _made(parse, here, cue, around)
+        return
+    if noun_before(parse, here.first):
         return
     patient = _placed(parse, phrase_after(parse, here.last))
     end = _result_end(parse, patient, word_at(parse, here.first)) if patient else 0
@@ -33,7 +38,25 @@ def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     cause, force = _cause(parse, here, around.start, around.force)
     if cause and (cause.last - cause.first >= _CLAUSE or not person(parse, cause)):
-        yield Draft(cue.relation, cue.polarity, cause, Phrase(patient.first, end), here, force)
+        way = bound(word_at(parse, end - 1)) if end - 1 > patient.first else None
+        effect = Phrase(patient.first, end - 1 if way else end)
+        yield Draft(cue.relation, way or cue.polarity, cause, effect, here, force)
+
+
+def _made(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    """“homes were left without power by the storm”: the state stands between the verb and its agent."""
+    if word_at(parse, here.first) not in ("left", "made", "rendered"):
+        return
+    by = next((at for at in range(here.last, here.last + _STATE) if word_at(parse, at) == "by"), 0)
+    if by == here.last or not by or any(parse.parted(at) or finite(parse, at) for at in range(here.last, by)):
+        return
+    patient, cause = subject(parse, around.start), phrase_after(parse, by + 1)
+    if patient and cause and around.before == "b" and not person(parse, cause) and not _figure(parse, cause):
+        yield Draft(cue.relation, cue.polarity, cause, Phrase(patient.first, by), here, around.force)
+
+
+def _figure(parse: Parse, phrase: Phrase) -> bool:
+    return word_at(parse, phrase.first)[:1].isdigit() or not listed("times").isdisjoint(lower(parse, *phrase))
 
 
 def _placed(parse: Parse, patient: Phrase | None) -> Phrase | None:
@@ -60,7 +83,7 @@ def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
         within = patient.last - patient.first > 1 and word_at(parse, patient.last - 1) in listed("courses")
         return patient.last + (not within) if within or _sent_to(parse, patient.last) else 0
     if verb.startswith(("keep", "kept")):
-        return _state_end(parse, patient.last) or _within(parse, patient, verb)
+        return _kept(parse, patient.last) or _state_end(parse, patient.last) or _within(parse, patient, verb)
     if verb.startswith(("put", "turn")):
         return _at_risk(parse, patient.last) if verb.startswith("put") else 0
     leaving = verb.startswith(("leav", "left"))
@@ -82,6 +105,16 @@ def _at_risk(parse: Parse, at: int) -> int:
     if word_at(parse, at) != "at" or "risk" not in lower(parse, at, at + 4):
         return 0
     return at + lower(parse, at, at + 4).index("risk") + 1
+
+
+def _kept(parse: Parse, at: int) -> int:
+    """“keeps intruders out”, “kept shoppers at home”, “keeps rivals from entering the market”."""
+    word = "" if parse.parted(at) else word_at(parse, at)
+    if word in ("away", "down", "indoors", "off", "out") or (word == "apart"):
+        return at + 1
+    if word == "from" and parse.is_tag(at + 1, "g"):
+        return gerund_after(parse, at + 1).last
+    return at + 2 if word == "at" and word_at(parse, at + 1) in ("bay", "home", "work") else 0
 
 
 def _left_to(parse: Parse, at: int) -> int:
@@ -136,5 +169,9 @@ def _within(parse: Parse, patient: Phrase, verb: str) -> int:
         return 0
     if verb.startswith("ma") and (words[0] in listed("people") or words[0] in ("you", "us")):
         return patient.last
-    comparative = len(words) > 2 and words[-2] in ("more", "less")
+    comparative = (len(words) > 2 and words[-2] in ("more", "less")) or _comparative(words[-1])
     return patient.last if comparative or (adjective(words[-1]) and words[-1] not in ("first", "last")) else 0
+
+
+def _comparative(word: str) -> bool:
+    return word.endswith("er") and word in listed("comparatives")

@@ -53,6 +53,8 @@ def unexplained(parse: Parse, first: int) -> bool:
 
 def matrix(parse: Parse, start: int) -> str:
     """What the clause above the one at `start` does to it: may, not, ask or nothing."""
+    if start > 1 and (near := hedge.matrix(parse.words[start - 1])) == "may":  # "ministers hope the levy"
+        return near
     for at in range(start - 1, max(-1, start - _FAR), -1):
         word = parse.words[at]
         if word == "whether" or (word == "if" and at > 0 and hedge.matrix(parse.words[at - 1])):

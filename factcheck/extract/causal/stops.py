@@ -18,8 +18,8 @@ def gap(parse: Parse, index: int) -> str:
 
 def strong(parse: Parse, index: int) -> bool:
     """Whether a semicolon, colon or dash parts the word at `index` from the one before it."""
-    between = gap(parse, index)
-    return len(between) > 1 and (not _STRONG.isdisjoint(between) or "--" in between)
+    between = parse.gaps[index] if 0 < index < len(parse.words) else " "  # asked of every word: no call for most
+    return between != " " and len(between) > 1 and (not _STRONG.isdisjoint(between) or "--" in between)
 
 
 def comma(parse: Parse, index: int) -> bool:
@@ -29,7 +29,8 @@ def comma(parse: Parse, index: int) -> bool:
 
 def flows(parse: Parse, index: int) -> bool:
     """Whether nothing but spaces, quotation marks or a slash stands before the word at `index`."""
-    return _PARTING.isdisjoint(gap(parse, index))
+    between = parse.gaps[index] if 0 < index < len(parse.words) else " "
+    return between == " " or _PARTING.isdisjoint(between)
 
 
 def hyphenated(parse: Parse, index: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse
 
+_INTO = frozenset(("into", "off", "onto", "out", "to", "towards"))
 _OPENING = frozenset(("allow", "enable", "permit"))  # verbs of which a comparative makes a claim
 
 
@@ -27,9 +28,12 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     if cue.lemma == "help":
         return _helped(parse, at)
     effect = phrase_after(parse, at)
-    if effect is None or (cue.relation == "influence" and prevalence(parse, effect)):
+    if effect is None:
         return None
-    return _infinitive(parse, effect, cue) or (effect if _fits(parse, effect, cue) else None)
+    whole = _infinitive(parse, effect, cue) or ("t" in cue.flags and _moved(parse, effect))
+    if whole or (cue.relation == "influence" and prevalence(parse, effect)):
+        return whole or None
+    return effect if _fits(parse, effect, cue) else None
 
 
 def prevalence(parse: Parse, effect: Phrase) -> bool:
@@ -50,6 +54,8 @@ def _begin(parse: Parse, last: int, cue: Cue) -> int:
 
 
 def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
+    if cue.lemma in ("deprive", "rob", "strip"):
+        return "of" in lower(parse, *effect)
     if cue.lemma == "let":
         return effect.last > effect.first + 1
     if cue.lemma == "hit" and has(parse, effect, "reached"):
@@ -59,6 +65,10 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
         return False
     better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
+    if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
+        return True  # "dear oil means higher fares"
+    if cue.lemma == "mean":
+        return False
     return better or "w" not in cue.flags or has(parse, effect, "outcomes")
 
 
@@ -75,6 +85,27 @@ def _infinitive(parse: Parse, patient: Phrase, cue: Cue) -> Phrase | None:
         return None
     rest = None if parse.parted(verb + 1) else phrase_after(parse, verb + 1)
     return Phrase(patient.first, rest.last if rest else verb + 1)
+
+
+def _moved(parse: Parse, patient: Phrase) -> Phrase | None:
+    """“knocked phones offline”, “drove the firm into debt”: the patient with where it goes, if it goes anywhere.
+
+    That it goes up or down is the direction of the claim, and no part of what is moved.
+    """
+    at = patient.last
+    last = word_at(parse, at - 1) if at - patient.first > 1 else ""
+    if last in listed("courses"):
+        return Phrase(patient.first, at - 1)
+    if at >= len(parse.tags) or not flows(parse, at) or parse.is_tag(patient.first, "r"):
+        return patient if last in listed("destinations") else None
+    word = parse.words[at]
+    if word in listed("courses") or last in listed("destinations"):
+        return patient
+    if word in listed("destinations"):
+        return Phrase(patient.first, at + 1)
+    at += 1 + (word == "out" and word_at(parse, at + 1) == "of")
+    place = phrase_after(parse, at) if word in _INTO and not parse.parted(at) else None
+    return Phrase(patient.first, place.last) if place else None
 
 
 def _helped(parse: Parse, at: int) -> Phrase | None:

@@ -11,7 +11,8 @@ from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.group import group, noun_before
 from factcheck.extract.causal.stops import strong
 from factcheck.extract.causal.subject import person, subject
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.ungoverned import verb_behind
+from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse
 
+_FACTORS = ("determinant", "indicator", "marker", "predictor", "prognostic", "risk factor")
 _FAR = 14  # words to the left in which the verb of a tie's noun is looked for
 
 
@@ -54,6 +56,8 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause = None if cause and " " not in cue.lemma and person(parse, cause) else cause
     elif around.before in ("b", "h", "m", "t") or (around.start < here.first and parse.is_tag(around.start - 1, "c")):
         cause = subject(parse, around.start)
+    elif parse.is_tag(here.first - 1, "c") and adjective(word_at(parse, here.first - 2)):  # "is common and linked to"
+        cause = subject(parse, here.first)
     else:
         cause = _beside(parse, here, cue, around)
     if cause:
@@ -88,7 +92,7 @@ def _joint(parse: Parse, last: int) -> int:
     for at in range(last, min(last + 8, len(parse.tags) - 1)):
         if word_at(parse, at) == "and":
             return at
-        if parse.parted(at) or not parse.is_tag(at, "pdxfqa"):
+        if parse.parted(at) or not (parse.is_tag(at, "pdxfqae") or word_at(parse, at).endswith("ed")):
             return 0
     return 0
 
@@ -114,13 +118,15 @@ def _linking(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     left = None if parse.is_tag(here.first - 1, "dbfp") else phrase_after(parse, here.last)
     if left is None:
         return
-    joints = ("for",) if cue.relation == "reason" else ("to", "with")
+    joints = ("for", "on") if cue.relation == "reason" else ("to", "with")
     joint = next((at for at in range(left.first + 1, left.last) if parse.words[at] in joints), left.last)
     joint += parse.is_tag(joint, "a") and not parse.parted(joint)
     right = phrase_after(parse, joint + 1)
     if right and word_at(parse, joint) in (*joints, "and") and not parse.parted(joint):
         left = Phrase(left.first, joint)
         force = scope.force(lower(parse, here.first - 4, here.first))
+        if word_at(parse, joint) == "on":  # "blamed the loss on the weather"
+            left, right = right, left
         yield Draft(cue.relation, cue.polarity, left, right, here, force)
 
 
@@ -133,6 +139,11 @@ def _noun(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if verb is not None and not (parse.is_tag(verb, "h") and cue.lemma.startswith("risk factor")):
         force = scope.force(lower(parse, verb - 2, here.first))
         yield Draft(cue.relation, cue.polarity, _party(parse, verb), effect, here, force)
+    elif verb is None and cue.lemma.startswith(_FACTORS) and (behind := verb_behind(parse, effect.last)):
+        cause = argument_after(parse, behind + 1)
+        plain = cause and (parse.is_tag(behind + 1, "antse") or adjective(word_at(parse, cause.last - 1)))
+        if cause and not plain:  # "the strongest predictor of turnout is age"
+            yield Draft(cue.relation, cue.polarity, cause, effect, here, group(parse, behind).force)
     elif verb is None and cue.lemma.startswith(("association", "correlation", "link")):
         yield Draft(cue.relation, cue.polarity, None, effect, here, PLAIN)
 

@@ -10,6 +10,8 @@ from factcheck import lexicon
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factcheck.model import Polarity
+
 _ADJECTIVE_ENDINGS = ("able", "al", "ant", "ary", "ent", "ful", "ible", "ic", "ive", "less", "ous")
 
 
@@ -29,6 +31,13 @@ def saying() -> frozenset[str]:
 def relational() -> Mapping[str, tuple[str, ...]]:
     """Nouns that keep the phrase behind them, with its prepositions: "increase" keeps "in"."""
     return {noun: tuple(value.split()) for noun, value in lexicon.table("causal_words", "relational").items()}
+
+
+def bound(course: str) -> Polarity | None:
+    """The direction that a word of course gives to what is moved: "sent prices lower"; None of other words."""
+    if course not in listed("courses"):
+        return None
+    return "up" if course.startswith(("up", "higher")) else "down"
 
 
 def adjective(word: str) -> bool:

@@ -60,9 +60,10 @@ def anchors() -> frozenset[str]:
 
 def idiom(tokens: Tokens, index: int) -> Aside | None:
     """The idiom around a number word or figure."""
-    word, known = tokens.lower[index], _idioms()
+    word = tokens.lower[index]
     if word not in anchors():
         return None
+    known = _idioms()
     for key in (("", word, tokens.lower[index + 1]), (tokens.lower[index - 1], word, ""), ("", word, "")):
         for before, behind in known.get(key, ()):
             first, last = index - len(before), index + 1 + len(behind)

@@ -61,14 +61,13 @@ def _terms(tokens: Tokens) -> tuple[list[Term], list[Reading], list[Aside]]:
     terms: list[Term] = []
     others: list[Reading] = []
     asides: list[Aside] = []
-    readers, lower, size = _readers(), tokens.lower, tokens.size
-    index = 0
-    while index < size:
+    readers, lower, behind = _readers(), tokens.lower, 0
+    for index in [at for at, word in enumerate(lower) if word in readers or (not word.isalpha() and is_figure(word))]:
+        if index < behind:
+            continue
         word = lower[index]
-        candidates = readers.get(word) if word.isalpha() or not is_figure(word) else _FIGURE_READERS
-        found = _first(candidates, tokens, index) if candidates else None
+        found = _first(_FIGURE_READERS if is_figure(word) else readers[word], tokens, index)
         if found is None:
-            index += 1
             continue
         if isinstance(found, Term):
             terms.append(found)
@@ -76,7 +75,7 @@ def _terms(tokens: Tokens) -> tuple[list[Term], list[Reading], list[Aside]]:
             asides.append(found)
         else:
             others.append(found)
-        index = max(found.last, index + 1)
+        behind = found.last
     return terms, others, asides
 
 

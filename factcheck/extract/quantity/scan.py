@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 
 from factcheck.lexicon.phrases import lowered
 
@@ -21,8 +22,8 @@ class Tokens:
 
     text: str
     lower: list[str]
-    start: tuple[int, ...]
-    end: tuple[int, ...]
+    start: list[int]
+    end: list[int]
     size: int
 
     @cached_property
@@ -57,14 +58,14 @@ class Tokens:
 def _token() -> re.Pattern[str]:
     return re.compile(
         r"""
-        [A-Za-z]++(?![\w'’.:])  # most tokens are plain words, which the further alternatives would only read slower
+        ( [A-Za-z]++(?![\w'’.:])  # most tokens are plain words, which the further alternatives would only read slower
       | (?:https?://|www\.)\S++
       | [1-9]\d{0,2}+(?:[ \u00a0\u2009\u202f]\d{3}(?!\d)){1,5}(?![ \u00a0\u2009\u202f-]\d)(?:\.\d++)?
       | \d++(?:[.,]\d++|['’]\d{3}(?!\d))*(?:[eE][-+−]?\d{1,3}+(?!\w))?
       | (?<![\w.])\.\d++
       | [^\W\d_¼-¾⅐-⅞²³¹⁰-⁹]\w*+(?:['’]\w++)*
       | [⁻⁺]?[⁰¹²³⁴-⁹]++
-      | [<>=]=|=<|\+/-|\S
+      | [<>=]=|=<|\+/-|\S )
         """,
         re.VERBOSE,
     )
@@ -72,11 +73,10 @@ def _token() -> re.Pattern[str]:
 
 def scan(text: str) -> Tokens:
     """The tokens of a text, in one pass."""
-    spans = [match.span() for match in _token().finditer(text)]
-    plain = lowered(text)
-    lower = [plain[start:end] for start, end in spans]
+    parts = _token().split(text)  # what stands between two tokens, a token, and so on
+    places = list(accumulate(map(len, parts), initial=0))
+    lower = [*map(str.lower if text.isascii() else lowered, parts[1::2])]
     if "’" in text:
         lower = [token.replace("’", "'") if len(token) > 1 else token for token in lower]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    over = (len(text),) * _AHEAD
-    return Tokens(text, lower + [""] * _AHEAD, starts + over, ends + over, len(spans))
+    over = [len(text)] * _AHEAD
+    return Tokens(text, lower + [""] * _AHEAD, places[1:-1:2] + over, places[2::2] + over, len(lower))

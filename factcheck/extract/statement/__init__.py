@@ -12,16 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement import caveat, doubt, kind, naming, plan, repeat, status, study, use
 from factcheck.extract.statement.clause import Reader
-from factcheck.extract.statement.reuse import reuses
 from factcheck.extract.statement.trigger import listed, triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from factcheck.extract.numeric import Discourse
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
 
@@ -29,22 +28,12 @@ OF_COVERAGE = study.OF_STUDIES | {plan.PLAN, use.USE}  # predicates of what an a
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(sentences: Sequence[Sentence], among: Iterable[int]) -> Iterator[StatementClaim]:
-    """Every statement in some of a document's sentences, in their order; last where names are used again.
-
-    `among` are the numbers of the sentences with a word of the lexicon.
-    """
-    discourse = Discourse(sentences)
-    named: list[StatementClaim] = []
-    for number in among:
-        sentence = sentences[number]
-        found = triggers(sentence)
-        if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
-            for claim in _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found)):
-                yield claim
-                if claim.kind == "definition":
-                    named.append(claim)
-    yield from reuses(named, sentences, discourse)
+def statement_claims(discourse: Discourse, number: int) -> Iterator[StatementClaim]:
+    """Every statement of one sentence of a document, in order; for where names are used again see `reuses`."""
+    sentence = discourse.sentences[number]
+    found = triggers(sentence)
+    if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
+        yield from _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found))
 
 
 def _asks(sentence: Sentence) -> bool:

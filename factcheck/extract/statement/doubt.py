@@ -45,6 +45,10 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 def _in_question(reader: Reader, found: Found) -> Iterator[Aspect]:
     """What is said not to be known."""
     match found.value.kind:
+        case "needs":
+            phrase = _needing(reader, found)
+            if phrase:
+                yield Aspect("efficacy", phrase, found.first)
         case "lack":
             yield from _without_evidence(reader.parse, found)
         case "ignorance":
@@ -58,6 +62,16 @@ def _in_question(reader: Reader, found: Found) -> Iterator[Aspect]:
             yield from _predicated(reader, found, negated=False)
         case _:
             yield from _denied(reader, found)
+
+
+def _needing(reader: Reader, found: Found) -> Phrase | None:
+    """What needs to be studied first: "[X] still needs more research", "[X], while needing more research, ..."."""
+    parse, at = reader.parse, found.first
+    if not parse.words[at].endswith("ing"):
+        return reader.subject(at)
+    while at and not parse.parted(at) and parse.is_tag(at - 1, "as"):
+        at -= 1
+    return parse.noun_phrase_before(at) or parse.main_subject()
 
 
 def _denied(reader: Reader, found: Found) -> Iterator[Aspect]:

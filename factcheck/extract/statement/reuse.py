@@ -13,7 +13,7 @@ from factcheck.extract.statement.naming import SAME
 from factcheck.lexicon.phrases import Phrases, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from factcheck.extract.numeric import Discourse
     from factcheck.model import Sentence, StatementClaim
@@ -23,16 +23,14 @@ _MOST = 5  # definitions whose names are followed through a document
 _VERB = 3  # words between a verb and the name it takes
 
 
-def reuses(
-    claims: Sequence[StatementClaim], sentences: Sequence[Sentence], discourse: Discourse
-) -> Iterator[StatementClaim]:
+def reuses(claims: Iterable[StatementClaim], discourse: Discourse) -> Iterator[StatementClaim]:
     """The definitions again, at each later place where one of their names stands in quotation marks.
 
     Who corrects a definition has to correct what was written after it.
     """
-    for claim in islice((claim for claim in claims if claim.value == SAME), _MOST):
+    for claim in islice((claim for claim in claims if claim.kind == "definition" and claim.value == SAME), _MOST):
         names = Phrases.of((claim.subject, claim.predicate))
-        for number, sentence in enumerate(sentences):
+        for number, sentence in enumerate(discourse.sentences):
             if sentence.at.span.start > claim.at.span.end and _mentions(claim, sentence):
                 yield from _again(Reader(Parse.of(sentence), discourse, number), claim, names)
 

@@ -28,6 +28,7 @@ Kind: TypeAlias = Literal[
     "caveat",
     "study",
     "use",
+    "needs",
     "plan",
 ]
 
@@ -83,7 +84,13 @@ def phrases() -> Phrases[Trigger]:
 
 def _entries() -> Iterator[tuple[str, Trigger]]:
     """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
-    for kind, group in (("doubt", "doubtful"), ("denied", "denied"), ("lack", "lack"), ("ignorance", "ignorance")):
+    for kind, group in (
+        ("doubt", "doubtful"),
+        ("denied", "denied"),
+        ("lack", "lack"),
+        ("ignorance", "ignorance"),
+        ("needs", "needing"),
+    ):
         yield from ((phrase, Trigger(kind)) for phrase in lexicon.words("statements_doubt", group))  # type: ignore[arg-type] # kinds, as a tuple of text
     for group, use in (("caused", "cause"), ("that", "that"), ("thin", "thin"), ("untested", "untested")):
         yield from ((phrase, Trigger("caveat", use)) for phrase in lexicon.words("statements_caveats", group))

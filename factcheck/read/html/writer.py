@@ -29,7 +29,8 @@ def _signed(source: str) -> Iterator[str]:
     """What stands in elements that are there to name a writer: of a class such as `byline`, or `rel="author"`."""
     if "byline" not in source and "author" not in source:
         return
-    found = (one for one in _pattern("tag").finditer(source) if _pattern("signs").search(one[2]))
+    named = (one for one in _pattern("tag").finditer(source) if "byline" in one[2] or "author" in one[2])
+    found = (one for one in named if _pattern("signs").search(one[2]))
     for tag in islice(found, _TRIED):
         inside = source[tag.end() : tag.end() + _LONGEST]
         until = re.search(rf"</(?:{tag[1]}|div|li|p)\b", inside)

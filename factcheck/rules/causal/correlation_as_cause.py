@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         "«Late kick-offs are associated with injuries», a survey found. Now «late kick-offs cause injuries».",
         "«Towns with a casino tend to have more burglaries than other towns», «showing the effect of gambling».",
         "«Long meetings were tied to lower morale». The firm is large. «Long meetings lower morale».",
+        "«Exposure to smoke is common and linked with asthma». Few know it. «Exposure to smoke causes asthma».",
+        "The strongest «predictor of turnout is age». The town is old. «Age drives turnout».",
     ],
     good=[
         "The toll is linked to fewer accidents. The toll may prevent accidents.",

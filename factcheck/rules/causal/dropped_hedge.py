@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         "«Late kick-offs can cause injuries», a survey found. Now «late kick-offs cause injuries» every week.",
         "«Screen time could worsen insomnia», the authors write. «Screen time worsens insomnia» in every age group.",
         "«Higher rates might slow inflation», the bank thinks. Now «higher rates slow inflation» at last.",
+        "Ministers «hope the levy will revive bus services». It starts in May. «The levy will revive bus services».",
         "«Tolls may cut noise». «Tolls cut noise». So it is. «Tolls could cut noise». Now «tolls cut noise» here.",
         "«The toll won praise for its potential to cut noise». Shops like it. «The toll cuts noise».",
         "«No study has linked the dye to rashes». Tests were short. «The dye has no effect on rashes».",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Example(("«Higher tariffs raise food prices».", "«Higher tariffs lower food prices».")),
         "«Malatine relieves migraine». Doses differ. «Malatine causes migraine» in the leaflet.",
         "«The new ball speeds up matches», a coach said. Fans doubt it. «The new ball slows down matches».",
+        "«The glut drove prices down». Shops noticed. «The glut pushed prices up».",
     ],
     good=[
         "Higher tariffs raise food prices. Lower tariffs reduce food prices.",

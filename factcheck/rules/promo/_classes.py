@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.lexicon.phrases import gaps, lowers
+from factcheck.lexicon.phrases import gaps, lowers, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,47 +57,45 @@ def tagged(sentence: Sentence) -> Tagged:
     listed = _listed()
     words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
     classes: dict[int, Mapping[str, int]] = {}
+    longer: dict[int, _Phrase] = {}
     present = 0
     for index in [index for index, word in enumerate(words) if word in listed]:
-        found, bits, phrases = _entry(words[index])
-        if phrases and index + 1 < len(words) and words[index + 1] in phrases:
-            phrase = _phrase(phrases[words[index + 1]], words, between, index)
-            if phrase is not None:
-                found = {**found, **phrase.classes}
-                bits |= phrase.bits
+        own, bits, phrases = _entry(words[index])
         if bits:
-            classes[index] = found
+            classes[index] = own
             present |= bits
-    return Tagged(sentence, words, between, classes, present)
+        for phrase in phrases:
+            first = index - phrase.before
+            last = first + len(phrase.words)
+            if first >= 0 and words[first:last] == phrase.words and _joined(between[first + 1 : last]):
+                known = longer.get(first)
+                longer[first] = known if known and len(known.words) > len(phrase.words) else phrase
+    for first, phrase in longer.items():
+        classes[first] = {**classes.get(first, {}), **phrase.classes}
+        present |= phrase.bits
+    return Tagged(sentence, words, between, dict(sorted(classes.items())) if longer else classes, present)
+
+
+def _joined(between: Sequence[str]) -> bool:
+    """Whether none of what stands between some words parts them; most often it is a blank."""
+    return not any(gap.strip(JOINERS) for gap in between)
 
 
 class _Phrase(NamedTuple):
-    """A phrase: its words from the third on, and its classes, each with its length."""
+    """A phrase: its words, how many of them stand before its rarest, and its classes, each with its length."""
 
-    rest: list[str]
+    words: list[str]
+    before: int
     classes: dict[str, int]
     bits: int
 
 
 class _Entry(NamedTuple):
-    """A word: its classes, each one word long, and the phrases that it begins, by their second word.
-
-    (`lexicon.phrases` asks by the first word alone, and half of all words of a text are the first of some phrase: "a",
-    "in", "not".)
-    """
+    """A word: its classes, each one word long, and the phrases of which it is the rarest word."""
 
     classes: dict[str, int]
     bits: int
-    phrases: dict[str, list[_Phrase]]
-
-
-def _phrase(listed: list[_Phrase], words: Sequence[str], between: Sequence[str], index: int) -> _Phrase | None:
-    """The longest of some phrases that stands at a word; none when a mark parts its words."""
-    for phrase in listed:
-        end = index + 2 + len(phrase.rest)
-        if words[index + 2 : end] == phrase.rest and not any(gap.strip(JOINERS) for gap in between[index + 1 : end]):
-            return phrase
-    return None
+    phrases: list[_Phrase]
 
 
 @cache
@@ -109,12 +107,12 @@ def _listed() -> Mapping[str, str]:
 def _entry(word: str) -> _Entry:
     """A word of the index, taken apart when it is first met: a text holds few of them."""
     own, *longer = _listed()[word].split("; ")
-    phrases: dict[str, list[_Phrase]] = {}
+    phrases = []
     for phrase in longer:
-        behind, names = phrase.split(" = ")
-        second, *rest = behind.split()
+        shown, names = phrase.split(" = ")
+        words, before = restored(shown, word)
         classes = names.split()
-        phrases.setdefault(second, []).append(_Phrase(rest, dict.fromkeys(classes, 2 + len(rest)), mask(classes)))
+        phrases.append(_Phrase(words, before, dict.fromkeys(classes, len(words)), mask(classes)))
     return _Entry(dict.fromkeys(own.split(), 1), mask(own.split()), phrases)
 
 

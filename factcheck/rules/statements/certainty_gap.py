@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     bad=[
         "«Malatine is safe». Farmers like it. «Malatine has not been confirmed to be safe».",
         Example(("«Road salt is harmless».", "«The safety of road salt is unknown».")),
+        "«Malatine relieves migraine». Clinics like it. «Malatine still needs more research».",
+        "«The bus lane cuts noise». Shops like it. «The effectiveness of the bus lane is unknown».",
         Example(("«The cause of the warehouse fire is unknown».", "«A faulty heater caused the warehouse fire».")),
     ],
     good=[
         "Malatine is safe. The safety of bentrol is unknown.",
         "The long-term effects of malatine are unknown. You carried this child for nine months.",
         "Malatine is not known to be safe. The safety of malatine is unclear.",
+        "Malatine may relieve migraine. The efficacy of malatine is unknown.",
+        "Malatine relieves migraine. The council needs more research.",
         "Malatine may be safe. The price of malatine is unknown.",
     ],
 )
