@@ -214,7 +214,7 @@ def specific(parse: Parse, phrase: Phrase | None) -> bool:
 
 def projection(parse: Parse, index: int) -> str:
     """The word by which a clause speaks of what is planned or foreseen: "will reach", "are forecast"."""
-    if _planning().isdisjoint(parse.words) and "to" not in parse.words:
+    if "to" not in parse.words and _planning().isdisjoint(parse.words):  # "was to cost"
         return ""
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):

@@ -199,7 +199,7 @@ def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
 
 
 def rarest(words: Sequence[str], common: Container[str] = ()) -> str:
-    """The word of a phrase at which it is looked up: the longest, of several the last; if it may be, none of the common."""
+    """The word of a phrase at which it is looked up: the longest, of several the last; a common one only for want."""
     return max(reversed(words), key=lambda word: (word not in common, len(word)))
 
 

@@ -64,8 +64,7 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _DISJOINT
-    in_months = _in_months(a.quantity, b.quantity)
-    if _same(a.stated, b.stated, NOTHING) or (in_months and _same(a.stated, b.stated, CLOSE)):
+    if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
