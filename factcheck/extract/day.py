@@ -54,6 +54,6 @@ def _named() -> re.Pattern[str]:
     names = sorted(lexicon.table("not_quantities", "months"), key=len, reverse=True)
     months = "|".join(name.capitalize() for name in names)
     ordinal = r"(?:st|nd|rd|th)?"
-    day_first = rf"(?P<day>\d{{1,2}}){ordinal}(?: of)? (?P<month>{months})\b(?:\.?,? (?P<year>{_YEAR}))?"
-    month_first = rf"(?P<other_month>{months})\.? (?P<other_day>\d{{1,2}})\b{ordinal}(?: ?,? (?P<other_year>{_YEAR}))?"
+    day_first = rf"(?P<day>\d{{1,2}}){ordinal}(?: of)? (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"
+    month_first = rf"(?P<other_month>{months})\.? (?P<other_day>\d{{1,2}}){ordinal}\b(?: ?,? (?P<other_year>{_YEAR}))?"
     return re.compile(rf"\b(?:(?P<bound>after|before) |(?P<on>[Ff]rom|[Oo]n) )?(?:{day_first}|{month_first})(?![\w–-])")

@@ -49,6 +49,7 @@ class Setting(NamedTuple):
     times: frozenset[str]
     frames: frozenset[str]
     verb: str
+    behind: str  # the word right behind it
     done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing before: the last phone, the previous record
     part: bool  # it is a part of what was told: "nine of them"
@@ -83,6 +84,7 @@ def setting(claim: NumericClaim) -> Setting:
         times=frozenset(stem for _, stem in stems if stem in _times()),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
+        behind=next((stem for one, stem in stems if one.word.start >= span.end and one.near == 1), ""),
         done=frozenset(stem for one, stem in stems if one.near >= _SAID and _happens(stem)),
         earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
         part=_PART.match(text, span.end) is not None,
@@ -127,8 +129,9 @@ def _earlier(one: _Beside) -> bool:
 
 
 def _dated(one: _Beside) -> bool:
-    """Whether a word only says when: "last year", "a year earlier"."""
-    return singular(one.behind) in _times() or (one.word.lower == "earlier" and singular(one.before) in _times())
+    """Whether a word only says when: "last year", "a year earlier", "36-year-old"."""
+    since = one.word.lower in ("earlier", "old", "older") and singular(one.before) in _times()
+    return since or singular(one.behind) in _times()
 
 
 def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
