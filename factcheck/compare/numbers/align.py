@@ -132,7 +132,8 @@ class Aligner:
 
         In brief texts, where it is None, what stands beside a number is all there is.
         """
-        if _alone(best, rivals) or _clear(best, rivals):
+        dated_alike = best.a.circumstances.dated == best.b.circumstances.dated
+        if (_alone(best, rivals) and (dated_alike or common is None)) or _clear(best, rivals):
             return True
         if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
             return False
@@ -183,7 +184,7 @@ def _candidate(one: _Placed, other: _Placed, shared: frozenset[str], settings: S
     keyed, framed, slip = one.shares_key(other), False, None
     if not brief:
         framed, slip = one.shares_frame(other), one.slip(other)
-    if not (keyed or framed or (slip and shared)) and score < (_PERHAPS if brief else _TELLING):
+    if not (keyed or framed or (slip and (shared or a.noun))) and score < (_PERHAPS if brief else _TELLING):
         return None
     agreeing = one.reaches(other) and _agree(a, b)
     dated = a.claim.quantity.dimension == "date"

@@ -52,6 +52,8 @@ class Settings:
         first, second = a.setting, b.setting
         if excluding := _exclude(first, second):
             return excluding
+        if first.alone != second.alone:
+            return "one of them is of one part alone"
         if _told_as_rates(a) and first.times and second.times and first.times.isdisjoint(second.times):
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:

@@ -53,6 +53,7 @@ class Setting(NamedTuple):
     done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing before: the last phone, the previous record
     part: bool  # it is a part of what was told: "nine of them"
+    alone: bool  # it is of one part only: "in the third set alone"
 
 
 class _Beside(NamedTuple):
@@ -87,6 +88,7 @@ def setting(claim: NumericClaim) -> Setting:
         behind=next((stem for one, stem in stems if one.word.start >= span.end and one.near == 1), ""),
         done=frozenset(stem for one, stem in stems if one.near >= _SAID and _happens(stem)),
         earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
+        alone=any(word.lower == "alone" for word in claim.sentence.words),
         part=_PART.match(text, span.end) is not None,
     )
 
