@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,11 +13,20 @@ import pytest
 from formats.write import WRITERS, Part
 
 from factcheck import __main__
+from factcheck.compare import topics
+from factcheck.model import Register, Topic
+from factcheck.read import read_text
+from factcheck.rules import rules
 from factcheck.study import run as running
+from factcheck.study import study
 from factcheck.study.cache import Cache, folder
+from factcheck.study.compared import compared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from factcheck.model import Document
+    from factcheck.rules import Rule
 
 REGISTER = """version: 1
 subjects:
@@ -100,6 +111,19 @@ def changed() -> None:
     Path("0.md").write_bytes(WRITERS[".md"](article(9)))
 
 
+def silenced() -> None:
+    text = Path("0.md").read_text()
+    Path("0.md").write_text(f"<!-- factcheck: ignore-file N103: the report says so -->\n\n{text}")
+
+
+def marked_up() -> None:
+    Path("2.html").write_bytes(Path("2.html").read_bytes().replace(b"Oslo", b"<em>Oslo</em>"))
+
+
+def dated() -> None:
+    Path("0.md").write_text(f"---\ndate: 2011-02-03\nauthor: Ada Winter\n---\n{Path('0.md').read_text()}")
+
+
 def emptied() -> None:
     Path("0.md").write_bytes(b"")
 
@@ -155,8 +179,8 @@ def settings() -> None:
 
 
 CHANGES = (
-    changed, emptied, broken, removed, added, renamed, exchanged, another_claim, another_status, another_name, expired,
-    no_register, accepted, settings,
+    changed, silenced, marked_up, dated, emptied, broken, removed, added, renamed, exchanged,
+    another_claim, another_status, another_name, expired, no_register, accepted, settings,
 )  # fmt: skip
 
 
@@ -168,6 +192,32 @@ def test_whatever_changes_is_seen(change: Callable[[], None], check: Callable[..
     cold = check("--no-cache")
     assert cold.out != first.out or change in {accepted, settings}
     assert [check(), check()] == [cold, cold]
+
+
+@pytest.mark.parametrize("change", [silenced, marked_up, dated], ids=lambda change: change.__name__)
+def test_nothing_is_compared_again_where_only_what_stands_beside_the_text_has_changed(
+    change: Callable[[], None], check: Callable[..., Ran], forgetful: Callable[[], None]
+) -> None:
+    check()
+    change()
+    cold = check("--no-cache")
+    forgetful()
+    assert check() == cold
+
+
+@pytest.mark.parametrize("rule", [one for one in rules() if one.subject is Topic], ids=lambda rule: rule.info.code)
+def test_what_is_held_against_other_articles_depends_on_no_source(rule: Rule) -> None:
+    for example in rule.info.bad:
+        texts = [re.sub("[«»]", "", text) for text in example.texts]
+        documents = [read_text(text, f"{number}.md", markdown=True) for number, text in enumerate(texts)]
+        bare = [replace(one, source="", pieces=(), title="", byline="Somebody") for one in documents]
+        assert [flagged(many, rule) for many in (documents, bare)] == [flagged(documents, rule)] * 2
+
+
+def flagged(documents: list[Document], rule: Rule) -> list[object]:
+    """What a rule says of articles, and where."""
+    found = compared(topics([study(one, ()).article for one in documents], Register("")), [rule], ())
+    return [(one.code, one.topic, one.flag.message, one.flag.at.document.path, one.flag.at.span) for one in found.told]
 
 
 @pytest.mark.parametrize("option", ["--date=2001-02-03", "--select=N,C", "--no-register", "--profile=ci"])

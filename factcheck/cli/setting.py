@@ -139,7 +139,7 @@ def report(  # noqa: PLR0913 - what a run is made of
     changed = _changed(asked, mine, register) if asked.since else None
     scope = Scope(named.context, changed, whole=_whole((*paths, *asked.against), config))
     today = datetime.now(UTC).date()
-    memory = _memory(opened(), settings) if opened and any(one.key for one in read) else None
+    memory = _memory(opened(), settings) if opened and any(one.said for one in read) else None
     return conclude(
         read, register, config, today, unreadable, scope=scope, baseline=baseline, explain=explain, memory=memory
     )

@@ -139,8 +139,12 @@ class _Local:
 
     def __init__(self, article: Article) -> None:
         self.acronyms = _acronyms(article.document.text)
-        self._text = lowered(article.document.text).replace("’", "'")
+        self._document = article.document
         self._longer: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def _text(self) -> str:
+        return _small(self._document)
 
     def longer_form(self, head: str) -> tuple[str, ...]:
         """The article's dominant name that ends in a bare head: "depression" -> "postpartum depression"."""
@@ -193,6 +197,12 @@ class _Local:
             words.insert(0, word)
             place = match.end()
         return words
+
+
+@lru_cache(maxsize=16)  # articles are gone through one by one, and all their texts twice would not fit
+def _small(document: Document) -> str:
+    """The text of a document in small letters."""
+    return lowered(document.text).replace("’", "'")
 
 
 def _begun(head: str) -> str:

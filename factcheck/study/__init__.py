@@ -27,13 +27,14 @@ class Remark(NamedTuple):
 class Study:
     """All that can be known of an article without another one; a checklist only where promotion was looked for.
 
-    `key` stands for all that it was made from, where that is known.
+    `said` is a digest of all that is held against other articles (text, blocks, sentences and claims, but not where
+    they stand in the source), where it is known.
     """
 
     article: Article
     remarks: tuple[Remark, ...]
     checklist: tuple[Item, ...] = ()
-    key: bytes = b""
+    said: bytes = b""
 
 
 def study(document: Document, rules: Collection[Rule], own_names: OwnNames = ()) -> Study:

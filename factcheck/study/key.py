@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+def digest(*parts: bytes) -> bytes:
+    """20 bytes that change with any of the parts and their order."""
+    found = blake2b(digest_size=20)
+    for part in parts:
+        found.update(b"%d:" % len(part))
+        found.update(part)
+    return found.digest()
+
+
 class Settings(NamedTuple):
     """What a study depends on besides its file: this program, the rules that look, and what the user told them."""
 
@@ -44,10 +53,7 @@ class Keys:
 
     def whole(self, parts: Iterable[str]) -> bytes:
         """20 bytes that change with any of the parts, their order, the program and the settings."""
-        digest = self._base.copy()
-        for part in parts:
-            digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
-        return digest.digest()
+        return digest(self._base.digest(), *(part.encode("utf-8", "surrogatepass") for part in parts))
 
     @cached_property
     def _base(self) -> blake2b:

@@ -45,7 +45,11 @@ _At: TypeAlias = "tuple[int, int]"  # an article and its claim, or _REGISTER and
 
 
 class Memory:
-    """Comparisons of earlier runs, by all that they were made from."""
+    """Comparisons of earlier runs, by all that they were made from.
+
+    That is the clean text and what was read in it: a run after which only a comment or a mark-up was changed finds
+    everything as it was.
+    """
 
     def __init__(self, cached: Cache, keys: Keys) -> None:
         self._cache = cached
@@ -58,7 +62,7 @@ class Memory:
 
         `rules` are those that speak in it.
         """
-        if not all(one.key for one in studies):
+        if not all(one.said for one in studies):
             return make()
         key = self._key(studies, register, rules)
         places = _Places([one.article for one in studies], register)
@@ -77,7 +81,7 @@ class Memory:
         entries = [(*one[2:], one.id, one.claim.at.document.path, one.claim.at.span) for one in known]
         codes = [rule.info.code for rule in rules]
         said = (codes, register.path, register.subjects, len(register.references), entries, [*sources.values()])
-        articles = ((one.article.document.path, one.key) for one in studies)
+        articles = ((one.article.document.path, one.said) for one in studies)
         return self._keys.whole(repr(part) for part in (said, *articles))
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factcheck.model import CausalClaim, Context, NumericClaim, Passage, Quantity, Sentence, StatementClaim
+from factcheck.study.key import digest
 from factcheck.study.rows import KINDS
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ def pack(study: Study, *, source: bool) -> bytes:
     number = {sentence: at for at, sentence in enumerate(article.sentences)}
     packer = _Packer(article.document, number)
     claims = [[CLAIMS.index(type(claim)), *packer.row(claim)] for claim in article.claims]
-    return dumped(_head(study, packer, source=source)) + b"\n" + dumped([packer.contexts, claims])
+    said = dumped([packer.contexts, claims])
+    head = _head(study, packer, source=source)
+    compared = (article.document.text, *map(repr, (head["blocks"], head["sentences"], article.foreign)))
+    head["said"] = digest(said, *(part.encode("utf-8", "surrogatepass") for part in compared)).hex()
+    return dumped(head) + b"\n" + said
 
 
 def dumped(value: object) -> bytes:

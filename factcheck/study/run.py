@@ -127,9 +127,7 @@ class _Bench:
             return _Batch(texts, [b""] * len(texts), [None] * len(texts), _readable(texts))
         keys = [self._key(one) for one in texts]
         found = self._cache.find(key for key in keys if key)
-        known = [
-            _restored(one, found[key], key) if key in found else None for one, key in zip(texts, keys, strict=True)
-        ]
+        known = [_restored(one, found[key]) if key in found else None for one, key in zip(texts, keys, strict=True)]
         unknown = [one for one, study in zip(texts, known, strict=True) if study is None]
         return _Batch(texts, keys, known, _readable(unknown))
 
@@ -144,7 +142,7 @@ class _Bench:
             if isinstance(result, bytes):
                 assert isinstance(text, _Text), "only what was read has a result"
                 fresh[key] = result
-                yield unpack(text.path, result, source_of(*text), key)
+                yield unpack(text.path, result, source_of(*text))
             else:
                 yield Unreadable(*result) if isinstance(result, _Unread) else result
         if self._cache is not None:
@@ -158,12 +156,12 @@ def _readable(texts: Iterable[_Text | _Unread]) -> list[_Text]:
     return [one for one in texts if isinstance(one, _Text)]
 
 
-def _restored(text: _Text | _Unread, packed: bytes, key: bytes) -> Study | None:
+def _restored(text: _Text | _Unread, packed: bytes) -> Study | None:
     """The study that the cache has of a file; None when it is not in order."""
     from factcheck.study.unpack import unpack  # noqa: PLC0415 - a small run does without
 
     try:
-        return unpack(text.path, packed, source_of(*text), key) if isinstance(text, _Text) else None
+        return unpack(text.path, packed, source_of(*text)) if isinstance(text, _Text) else None
     except (LookupError, TypeError, ValueError, ArithmeticError, Unreadable):
         return None
 

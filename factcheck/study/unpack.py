@@ -39,7 +39,7 @@ _new = tuple.__new__  # builds a named tuple without the detour through its own 
 _context = lru_cache(maxsize=4096)(Context)  # most claims name few circumstances
 
 
-def unpack(path: str, data: bytes, source: str | None = None, key: bytes = b"") -> Study:
+def unpack(path: str, data: bytes, source: str | None = None) -> Study:
     """The study that was packed, of a file with this path; `source` where it was packed without.
 
     Raises ValueError, TypeError, LookupError or ArithmeticError for data that no study was packed into.
@@ -64,7 +64,7 @@ def unpack(path: str, data: bytes, source: str | None = None, key: bytes = b"") 
         Article(document, sentences, Claims(packed["claims"], claims, passage, sentences), packed["foreign"]),
         tuple([Remark(code, claim, flag_of(row, passage)) for code, claim, *row in packed["remarks"]]),
         tuple([Item(intern(name), None if span is None else passage(span)) for name, span in packed["checklist"]]),
-        key,
+        bytes.fromhex(packed["said"]),
     )
 
 
