@@ -65,7 +65,7 @@ class Resolver:
         if claim.effect is None and grave(claim.cue):
             return {HARM: ""}
         if claim.effect is None or pronoun(claim.effect):
-            return {_BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
+            return {BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
         harmful = claim.relation == "side effect" or (claim.relation == "influence" and "side effect" in claim.at.text)
         return named | {HARM: ""} if harmful else named
@@ -73,7 +73,7 @@ class Resolver:
     def _named(self, part: str, claim: CausalClaim) -> str:
         bare = core(part)
         if claim.relation == "treatment" and (_only(part, "benefits") or part.lower().startswith(_POINTING)):
-            return _BENEFIT
+            return BENEFIT
         return self._names.canonical(bare, claim.at.document) if bare else ""
 
     def _near(self, claim: CausalClaim) -> bool:
@@ -85,7 +85,7 @@ class Resolver:
 
 
 HARM = "side effect"
-_BENEFIT = "benefit"  # what "offers relief" and "has shown promise" bring, where they do not say from what
+BENEFIT = "benefit"  # what "offers relief" and "has shown promise" bring, where they do not say from what
 
 
 def grave(cue: Passage) -> bool:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.opening import opening
 from factcheck.extract.grammar import singular
 from factcheck.extract.statement.study import TESTED_ON
 from factcheck.model import CausalClaim, NumericClaim, Pair, Severity, StatementClaim, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.story import Stories
     from factcheck.model import Article, Sentence
 
-_OPENING = 3  # sentences of a text that say what it is about
-_ENDS = (".", "!", "?", '"', "”", "’", "'")  # of a sentence; a by-line has none
 _TAKING_PART = frozenset(("enrolled", "participants", "recruited", "volunteers"))
 _FINDING = frozenset(("appear", "appeared", "appears", "seem", "seemed", "seems"))
 
@@ -52,20 +51,12 @@ def _tested(article: Article) -> list[StatementClaim]:
 
 def _promise(article: Article) -> CausalClaim | None:
     """The first claim of the opening that something acts on people, unless the opening names who stands in for them."""
-    opening = list(_opening(article.sentences))
-    if any(not _words(sentence).isdisjoint(_stand_ins()) for sentence in opening):
+    first = list(opening(article.sentences))
+    if any(not _words(sentence).isdisjoint(_stand_ins()) for sentence in first):
         return None
-    places = {sentence.at.span for sentence in opening}
+    places = {sentence.at.span for sentence in first}
     claims = (one for one in article.claims if isinstance(one, CausalClaim) and one.sentence.at.span in places)
     return next((claim for claim in claims if _flat(claim) and _words(claim.sentence) & _people()), None)
-
-
-def _opening(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The title, and the first sentences that are no by-line."""
-    first = list(islice(sentences, 3 * _OPENING))
-    yield from (sentence for sentence in first if sentence.block.kind == "title")
-    text = (sentence for sentence in first if sentence.block.kind != "title" and sentence.text.endswith(_ENDS))
-    yield from islice(text, _OPENING)
 
 
 def _flat(claim: CausalClaim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.argument import HARM, Resolver
+from factcheck.compare.argument import BENEFIT, HARM, Resolver
 from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
 from factcheck.compare.causal.evidence import disclaimed, weakened
@@ -16,7 +16,7 @@ from factcheck.compare.causal.stand_in import on_stand_ins
 from factcheck.model import CausalClaim, CausalKey, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
@@ -66,7 +66,22 @@ def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[L
             if isinstance(claim, CausalClaim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end):
                 for link in links(claim, resolver):
                     groups[link.key].append(link)
+    for (cause, effect), found in list(groups.items()):
+        if effect == BENEFIT:
+            groups[CausalKey(cause, effect)] = [*found, *_for_what(cause, found, groups)]
     return groups
+
+
+def _for_what(cause: str, benefits: Sequence[Link], groups: Mapping[CausalKey, Sequence[Link]]) -> Iterator[Link]:
+    """What a cause flatly helps in the paragraph of a guarded benefit: it "may be the answer", and "cures Y"."""
+    blocks = {link.claim.sentence.block for link in benefits if link.claim.modality == "may"}
+    for key, found in groups.items() if blocks else ():
+        if key.cause == cause and key.effect not in (BENEFIT, HARM):
+            yield from (
+                link
+                for link in found
+                if link.firm and link.claim.relation == "treatment" and link.claim.sentence.block in blocks
+            )
 
 
 def links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import thing
 from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
+from factcheck.compare.statements.qualifier import qualifier_topics
+from factcheck.compare.statements.rival import rival_topics
 from factcheck.compare.statements.stance import UNKNOWN, Judge
 from factcheck.compare.statements.use import use_topics
 from factcheck.extract.statement import OF_COVERAGE
@@ -40,6 +42,8 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     flats = Flats(articles, doubted, names)
     judge = Judge(stories)
     yield from deed_topics(articles, stories)
+    yield from qualifier_topics(stories)
+    yield from rival_topics(articles, stories)
     yield from use_topics(articles, stories, judge, partial(thing, names=names))
     for key, group in groups.items():
         yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))

@@ -10,6 +10,7 @@ from factcheck.extract.phrase import Parse, Phrase
 
 # verbs of saying that hardly ever have a mere noun behind them
 _CLAIMING = frozenset(("admit", "allege", "argue", "believe", "claim", "insist", "say", "suggest", "think", "warn"))
+_ASKING = frozenset(("how", "what", "when", "where", "whether", "why"))
 
 
 def phrase_before(parse: Parse, end: int) -> Phrase | None:
@@ -25,6 +26,14 @@ def phrase_before(parse: Parse, end: int) -> Phrase | None:
     if phrase and phrase.last == end - 1 and parse.is_tag(phrase.last, "g") and not parse.parted(phrase.last):
         return Phrase(phrase.first, end)  # "close monitoring"
     return phrase or nearest_before(parse, end)
+
+
+def asking_before(parse: Parse, end: int) -> Phrase | None:
+    """“how firms pay staff”, “what you eat”: the clause that opens the sentence, as the subject that ends here."""
+    if parse.words[0] not in _ASKING or any(parse.parted(at) for at in range(1, end)):
+        return None
+    verb = any(finite(parse, at) and word_at(parse, at) != "being" for at in range(1, end))
+    return Phrase(0, end) if verb or (end > 2 and parse.is_tag(1, "r") and parse.is_tag(end - 1, "x")) else None
 
 
 def nearest_before(parse: Parse, end: int) -> Phrase | None:

@@ -25,6 +25,7 @@ _AMONG = frozenset(("among", "for"))
 OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
 OCCASION = 7  # words behind a verb in which they stand
+_TIMES = frozenset(("more", "times", "twice"))
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -37,17 +38,8 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     cause = bearers(parse, group(parse, verb).start) if verb else None
     if cue.frame == "among" and verb is not None and parse.words[verb] in listed("faring"):
         effect = clause_after(parse, here.first)
-    elif cue.frame == "among":
-        graded = word_at(parse, here.last - 1) not in ("at", "on")
-        if not graded or parse.is_tag(here.first - 1, "d"):
-            return
-        if verb is None and not any(finite(parse, at) for at in range(len(parse.tags))):  # a headline
-            cause = phrase_before(parse, here.first)
-            if cause and word_at(parse, cause.first)[0].isdigit():
-                return
-        elif verb is None or not parse.is_tag(verb, "b"):
-            return
-        cause, effect = phrase_after(parse, here.last), cause
+    elif cue.frame in ("among", "common"):
+        cause, effect = phrase_after(parse, here.last), _graded(parse, here, cue, verb, cause)
     else:
         effect = _outcome(parse, here, cue, words) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
@@ -56,6 +48,20 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     force = _unlikely(scope.force(lower(parse, verb or here.first, here.first)))
     yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+
+
+def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phrase | None) -> Phrase | None:
+    """What is “higher among X”, “twice as common in X”: the subject of be, or what a headline begins with."""
+    if word_at(parse, here.last - 1) in ("at", "on") or parse.is_tag(here.first - 1, "d"):
+        return None
+    if cue.frame == "common" and _TIMES.isdisjoint(cue.lemma.split()):  # "just as common in" is no tie
+        return None
+    if verb is not None:
+        return bearer if parse.is_tag(verb, "b") else None
+    if any(finite(parse, at) for at in range(len(parse.tags))):
+        return None
+    head = phrase_before(parse, here.first)
+    return None if head and word_at(parse, head.first)[0].isdigit() else head
 
 
 def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phrase | None) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.prospect import set_apart
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _AMONG = ("among", "for", "in")
+_OCCURRING = ("if", "when", "whenever")
 _JUDGED = ("better", "poorer", "superior", "worse")  # neither more nor less of a thing
 _NEAR = 5  # words before the comparative in which its verb stands
 _LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
@@ -37,7 +40,7 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif parse.is_tag(here.first - 1, "b"):
         yield from _severer(parse, here, cue) or _faring(parse, here, cue)
     else:
-        yield from _borne(parse, here, cue) or _faring(parse, here, cue)
+        yield from _borne(parse, here, cue) or _whenever(parse, here) or _faring(parse, here, cue)
 
 
 def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -118,6 +121,18 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
 
 
 # ---------------------------------------------------------------- drivers who phone crash more often
+
+
+def _whenever(parse: Parse, here: Phrase) -> tuple[Draft, ...]:
+    """“cars crash more often when it rains”: what happens more, and with what."""
+    at = here.last + parse.is_tag(here.last, "a")
+    if word_at(parse, at) not in _OCCURRING or parse.parted(at) or not parse.is_tag(here.first - 1, "vxb"):
+        return ()
+    cause, effect = clause_after(parse, at + 1), clause_before(parse, at)
+    topic = lower(parse, at + 1, at + 3) == ["it", "comes"]  # "when it comes to" names what is spoken of
+    if cause is None or effect is None or topic or "should" in lower(parse, *effect):
+        return ()
+    return (Draft("correlation", "neutral", cause, effect, here, scope.force(lower(parse, *effect))),)
 
 
 def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:

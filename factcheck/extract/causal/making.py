@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import finite, gerund_after, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import argument_after, finite, gerund_after, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group, noun_before, passive
+from factcheck.extract.causal.scope import unexplained
 from factcheck.extract.causal.subject import main, person, subject
 from factcheck.extract.causal.words import adjective, bound, listed
 from factcheck.extract.phrase import Phrase
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse
 
+_SCANT = ("few", "fewer", "less", "little", "no", "only")
 _STATE = 8  # words behind a passive in which its agent is looked for
 _CLAUSE = 6  # words; a longer cause is a clause and no person
 
@@ -32,15 +34,28 @@ def makes(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     if noun_before(parse, here.first):
         return
-    patient = _placed(parse, phrase_after(parse, here.last))
+    patient = _placed(parse, argument_after(parse, here.last))
+    if patient and word_at(parse, here.first) in ("put", "puts") and word_at(parse, patient.last) == "down":
+        yield from _put_down(parse, here, patient)
+        return
     end = _result_end(parse, patient, word_at(parse, here.first)) if patient else 0
     if not patient or not end:
         return
     cause, force = _cause(parse, here, around.start, around.force)
+    if cause and unexplained(parse, cause.first):  # "tells women if it puts them at risk"
+        return
     if cause and (cause.last - cause.first >= _CLAUSE or not person(parse, cause)):
         way = bound(word_at(parse, end - 1)) if end - 1 > patient.first else None
         effect = Phrase(patient.first, end - 1 if way else end)
         yield Draft(cue.relation, way or cue.polarity, cause, effect, here, force)
+
+
+def _put_down(parse: Parse, here: Phrase, effect: Phrase) -> Iterator[Draft]:
+    """“the firm put the loss down to the weather”."""
+    to = word_at(parse, effect.last + 1) == "to"
+    cause = phrase_after(parse, effect.last + 2) if to else None
+    if cause:
+        yield Draft("reason", "neutral", cause, effect, here, group(parse, here.first).force)
 
 
 def _made(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
@@ -84,8 +99,10 @@ def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
         return patient.last + (not within) if within or _sent_to(parse, patient.last) else 0
     if verb.startswith(("keep", "kept")):
         return _kept(parse, patient.last) or _state_end(parse, patient.last) or _within(parse, patient, verb)
-    if verb.startswith(("put", "turn")):
-        return _at_risk(parse, patient.last) if verb.startswith("put") else 0
+    if verb.startswith("turn"):
+        return _state_end(parse, patient.last) or _within(parse, patient, verb)
+    if verb.startswith("put"):
+        return _at_risk(parse, patient.last)
     leaving = verb.startswith(("leav", "left"))
     if leaving and (end := _at_risk(parse, patient.last)):
         return end
@@ -110,7 +127,7 @@ def _at_risk(parse: Parse, at: int) -> int:
 def _kept(parse: Parse, at: int) -> int:
     """“keeps intruders out”, “kept shoppers at home”, “keeps rivals from entering the market”."""
     word = "" if parse.parted(at) else word_at(parse, at)
-    if word in ("away", "down", "indoors", "off", "out") or (word == "apart"):
+    if word in ("apart", "away", "down", "indoors", "off", "out"):
         return at + 1
     if word == "from" and parse.is_tag(at + 1, "g"):
         return gerund_after(parse, at + 1).last
@@ -121,6 +138,9 @@ def _left_to(parse: Parse, at: int) -> int:
     """“leaves residents struggling”, “leaves them to suffer”, “leaves them deaf”."""
     if parse.is_tag(at, "t") and at + 1 < len(parse.tags):
         return gerund_after(parse, at + 1).last
+    if word_at(parse, at) == "without" or (word_at(parse, at) == "with" and word_at(parse, at + 1) in _SCANT):
+        lack = phrase_after(parse, at + 1)
+        return lack.last if lack else 0
     return at + 1 if parse.is_tag(at, "g") else _state_end(parse, at)
 
 
@@ -168,6 +188,8 @@ def _within(parse: Parse, patient: Phrase, verb: str) -> int:
     if len(words) < 2:
         return 0
     if verb.startswith("ma") and (words[0] in listed("people") or words[0] in ("you", "us")):
+        return patient.last
+    if verb.startswith("ma") and words[-1] in listed("happening"):  # "makes bread rise"
         return patient.last
     comparative = (len(words) > 2 and words[-2] in ("more", "less")) or _comparative(words[-1])
     return patient.last if comparative or (adjective(words[-1]) and words[-1] not in ("first", "last")) else 0

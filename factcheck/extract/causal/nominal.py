@@ -124,7 +124,7 @@ def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
         if not (known or parse.is_tag(at, "abnc")):
             return False
     after = word_at(parse, here.last)
-    ends = not after or parse.parted(here.last) or parse.is_tag(here.last, "cpas")
+    ends = not after or parse.parted(here.last) or parse.is_tag(here.last, "cpasr")  # "the answer [you seek]"
     return ends and after not in ("for", "in", "against", "at", "than")
 
 

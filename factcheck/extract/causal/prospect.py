@@ -23,6 +23,7 @@ _APART = frozenset(("that", "which", "who", "whose", "with", "without"))
 _PASSIVE = frozenset(("be", "been", "being"))
 _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
+_OCCURRING = frozenset(("if", "when", "whenever"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
 _BEFORE = 14  # words before "than" in which the comparative stands
@@ -57,13 +58,13 @@ def _joins(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> b
 def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether a comparative may grade a rate ("a higher death rate"), people ("worse in men") or rival another.
 
-    Or what a group does that is set apart: "those who phone crash more often".
+    Or what a group does that is set apart ("those who phone crash more often"), or what happens if something does.
     """
     if found.value.frame or (found.first and lower[found.first - 1] == "the"):
         return True
     behind = lower[found.last : found.last + _NEAR]
     told = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
-    return told or set_apart(lower, found.first)
+    return told or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
 
 
 def set_apart(lower: Sequence[str], first: int) -> bool:
@@ -106,10 +107,10 @@ def _finds(_: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
 
 
 def _makes(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
-    """Whether there is room behind a verb of making for whom it brings to what; who is put is put at risk."""
+    """Whether there is room behind a verb of making for whom it brings to what; who is put is put at risk, or down."""
     verb, last = lower[found.first], found.last
-    if verb.startswith(("put", "turn")):
-        return verb.startswith("put") and "risk" in lower[last:]
+    if verb.startswith("put"):
+        return "risk" in lower[last:] or "down" in lower[last:]
     return last + 1 < len(lower) and (not is_preposition(lower[last]) or "by" in lower[last:])
 
 

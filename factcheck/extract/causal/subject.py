@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.causal.argument import finite, lower, word_at
-from factcheck.extract.causal.before import clause_before, nearest_before, phrase_before
+from factcheck.extract.causal.before import asking_before, clause_before, nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import modal_before
 from factcheck.extract.causal.group import group, owned
@@ -13,7 +13,6 @@ from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
 _RELATIVES = frozenset({"which", "that", "who"})
-_ASKING = frozenset({"how", "what", "when", "where", "whether", "why"})
 _CONTRACTED = ("'s", "'re", "'ll", "'d", "'ve")
 _PLACES = frozenset({"at", "in", "on"})
 _DASHES = frozenset("–—")
@@ -44,15 +43,7 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
         return _behind_comma(parse, start, depth)
     if parse.is_tag(before, "r") or word in ("this", "these", "that", "those", "what"):
         return Phrase(before, before + 1)
-    return _asked(parse, before + 1) or phrase_before(parse, before + 1)
-
-
-def _asked(parse: Parse, end: int) -> Phrase | None:
-    """“how firms pay staff”, “what you eat”: the clause that opens the sentence, as the subject that ends here."""
-    if parse.words[0] not in _ASKING or any(parse.parted(at) for at in range(1, end)):
-        return None
-    verb = any(finite(parse, at) and word_at(parse, at) != "being" for at in range(1, end))
-    return Phrase(0, end) if verb or (end > 2 and parse.is_tag(1, "r") and parse.is_tag(end - 1, "x")) else None
+    return asking_before(parse, before + 1) or phrase_before(parse, before + 1)
 
 
 def bearers(parse: Parse, start: int) -> Phrase | None:

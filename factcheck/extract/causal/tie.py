@@ -47,7 +47,8 @@ def tie(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X is tied to Y”, “X, linked to Y”, “X predicts Y”."""
     around = group(parse, here.first)
-    state = word_at(parse, here.last) in ("being", "having") or word_at(parse, here.last) in listed("object_clauses")
+    opener = word_at(parse, here.last)
+    state = opener in ("being", "having", "if") or opener in listed("object_clauses")
     effect = clause_after(parse, here.last) if state else argument_after(parse, here.last)
     if effect is None:
         return

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.phrase import Parse
-from factcheck.extract.statement import caveat, doubt, kind, naming, plan, repeat, status, study, use
+from factcheck.extract.statement import caveat, doubt, kind, naming, plan, repeat, rival, status, study, use
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.trigger import listed, triggers
 
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
 
-OF_COVERAGE = study.OF_STUDIES | {plan.PLAN, use.USE}  # predicates of what an article tells of, and not of a thing
+OF_COVERAGE = study.OF_STUDIES | {
+    plan.PLAN,
+    rival.RIVAL,
+    use.USE,
+}  # predicates of what an article tells of, and not of a thing
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
@@ -53,6 +57,8 @@ def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
                 yield from caveat.claims(reader.parse, one)
             case "plan":
                 yield from plan.claims(reader, one)
+            case "rival":
+                yield from rival.claims(reader.parse, one)
             case "use":
                 yield from use.claims(reader, one)
             case "study":

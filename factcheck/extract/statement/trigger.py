@@ -29,6 +29,7 @@ Kind: TypeAlias = Literal[
     "study",
     "use",
     "needs",
+    "rival",
     "plan",
 ]
 
@@ -42,6 +43,27 @@ class Trigger(NamedTuple):
 
 
 _CAUSED = Trigger("caveat", "cause")
+_GROUPS = (
+    ("statements_doubt", "doubtful", Trigger("doubt")),
+    ("statements_doubt", "denied", Trigger("denied")),
+    ("statements_doubt", "lack", Trigger("lack")),
+    ("statements_doubt", "ignorance", Trigger("ignorance")),
+    ("statements_doubt", "needing", Trigger("needs")),
+    ("statements_caveats", "caused", _CAUSED),
+    ("statements_caveats", "that", Trigger("caveat", "that")),
+    ("statements_caveats", "thin", Trigger("caveat", "thin")),
+    ("statements_caveats", "untested", Trigger("caveat", "untested")),
+    ("statements_named", "further_doses", Trigger("more")),
+    ("statements_plan", "planned", Trigger("plan")),
+    ("statements_rival", "better", Trigger("rival")),
+    ("statements_rival", "uncompared", Trigger("rival", has=False)),
+    ("statements_study", "associations", Trigger("study", "associations")),
+    ("statements_study", "stand_ins", Trigger("study", "stand_ins")),
+    ("statements_study", "trials", Trigger("study", "trials")),
+    ("statements_study", "undesigned", Trigger("study", "undesigned")),
+    ("statements_study", "under_test", Trigger("use", has=False)),
+    ("statements_study", "used", Trigger("use")),
+)  # lists whose phrases all do the same
 _NEAR = 4  # words from "no" to the noun of evidence
 
 Found: TypeAlias = Match[Trigger]
@@ -84,29 +106,15 @@ def phrases() -> Phrases[Trigger]:
 
 def _entries() -> Iterator[tuple[str, Trigger]]:
     """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
-    for kind, group in (
-        ("doubt", "doubtful"),
-        ("denied", "denied"),
-        ("lack", "lack"),
-        ("ignorance", "ignorance"),
-        ("needs", "needing"),
-    ):
-        yield from ((phrase, Trigger(kind)) for phrase in lexicon.words("statements_doubt", group))  # type: ignore[arg-type] # kinds, as a tuple of text
-    for group, use in (("caused", "cause"), ("that", "that"), ("thin", "thin"), ("untested", "untested")):
-        yield from ((phrase, Trigger("caveat", use)) for phrase in lexicon.words("statements_caveats", group))
+    for file, group, trigger in _GROUPS:
+        yield from ((phrase, trigger) for phrase in lexicon.words(file, group))
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
-    for group in ("associations", "stand_ins", "trials", "undesigned"):
-        yield from ((phrase, Trigger("study", group)) for phrase in lexicon.words("statements_study", group))
-    for group, used in (("used", True), ("under_test", False)):
-        yield from ((phrase, Trigger("use", has=used)) for phrase in lexicon.words("statements_study", group))
-    yield from ((phrase, Trigger("plan")) for phrase in lexicon.words("statements_plan", "planned"))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():
         yield from ((form, _status("verb", value)) for form, uses in inflections(base).items() if uses != "g")
     for phrase, value in lexicon.table("statements", "status_deeds").items():
         yield phrase, _status("does", value)
-    yield from ((phrase, Trigger("more")) for phrase in lexicon.words("statements_named", "further_doses"))
     for phrase, use in lexicon.table("statements_named", "equating").items():
         yield phrase, Trigger("equate", use)
     for phrase, use in lexicon.table("statements_named", "distinguishing").items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.statements.stance import MECHANISM
+from factcheck.extract.statement.rival import RIVAL
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import flags
@@ -41,5 +42,5 @@ def certainty_gap(topic: Topic) -> Iterator[Flag]:
     Within one article it is an error where safety or effectiveness is in question. The advice is that of
     Schwartz and Woloshin on reporting the limits of what is known (Journal of the National Cancer Institute, 2009).
     """
-    if isinstance(topic.key, StatementKey) and topic.key.predicate != MECHANISM:
+    if isinstance(topic.key, StatementKey) and topic.key.predicate not in (MECHANISM, RIVAL):
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.CERTAINTY_GAP))

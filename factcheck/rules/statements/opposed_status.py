@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.statements.qualifier import GROUP
 from factcheck.compare.statements.study import STUDY
 from factcheck.extract.statement.plan import PLAN
+from factcheck.extract.statement.rival import RIVAL
 from factcheck.extract.statement.use import USE
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
@@ -14,7 +16,7 @@ from factcheck.rules.statements._flag import flags
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OTHERS = ("novelty", "frequency", "meaning", PLAN, USE)  # what other rules on statements look at
+_OTHERS = ("novelty", "frequency", "meaning", GROUP, PLAN, RIVAL, USE)  # what other rules on statements look at
 
 
 @rule(

@@ -1,0 +1,62 @@
+"""Topic -> a number that one article gives of some, and another on the story of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.statements.qualifier import GROUP, dropped
+from factcheck.model import Example, Flag, Related, Severity, StatementKey, Topic
+from factcheck.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "S109",
+    "dropped-qualifier",
+    Severity.WARNING,
+    bad=[
+        Example(
+            (
+                "Anna Weiss of Halden polled Norland: 31% of «registered voters» back the harbour tax.",
+                "Anna Weiss of Halden polled Norland: 31% of «voters» back the harbour tax.",
+            )
+        ),
+        Example(
+            (
+                "Sales of «electric cars» in Norland rose 12% in May, Anna Weiss of Halden found.",
+                "Sales of «cars» in Norland rose 12% in May, Anna Weiss of Halden found.",
+            )
+        ),
+    ],
+    good=[
+        Example(
+            (
+                "Anna Weiss of Halden polled Norland: 31% of registered voters back the harbour tax.",
+                "Anna Weiss of Halden polled Norland’s registered voters. In all, 31% of voters back the harbour tax.",
+            )
+        ),
+        Example(
+            (
+                "Anna Weiss of Halden polled Norland: 31% of registered voters back the harbour tax.",
+                "Anna Weiss of Halden polled Norland: 38% of voters back the harbour tax.",
+            )
+        ),
+    ],
+)
+def dropped_qualifier(topic: Topic) -> Iterator[Flag]:
+    """Two articles give one number, the one of some people or things, the other of all.
+
+    What holds of the severely ill or of registered voters need not hold of everyone, and a reader of the wider
+    wording counts himself in. An article that names the restriction anywhere is left alone.
+    The advice is that of the American Association for Public Opinion Research: say to whom a figure applies.
+    """
+    if isinstance(topic.key, StatementKey) and topic.key.predicate == GROUP:
+        for pair in topic.disagreements():
+            found = dropped(pair)
+            if found:
+                narrow, wide = found
+                number = pair.b.at.text
+                message = f"{number}: of “{wide.at.text}” here, of “{narrow.at.text}” in another article"
+                yield Flag(wide.at, message, (Related(narrow.at, "the narrower group"),), severity=pair.severity)
