@@ -190,7 +190,7 @@ class Sentence:
 # ---------------------------------------------------------------- claims
 
 Dimension: TypeAlias = Literal[
-    "proportion", "percentage_point", "count", "time", "date", "money", "mass", "length", "area", "volume",
+    "proportion", "percentage_point", "count", "time", "date", "day", "money", "mass", "length", "area", "volume",
     "temperature", "speed", "energy", "data", "dose", "rate", "statistic", "other",
 ]  # fmt: skip
 
@@ -487,6 +487,12 @@ class Pair(NamedTuple):
         return self.a.at.document is self.b.at.document
 
 
+_NAMED_MEASURES = frozenset((
+    "age", "cost", "deaths", "dose", "duration", "follow-up", "incidence", "injuries", "length", "level", "money",
+    "number", "odds", "onset", "prevalence", "price", "rank", "risk", "sample", "share", "time",
+))  # fmt: skip
+
+
 def _labelled(subject: str, measure: str) -> str:
     """A measure of a subject for people: "number cut" of "job" is the "number of jobs that are cut"."""
     kind, _, verb = measure.partition(" ")
@@ -499,12 +505,14 @@ def _labelled(subject: str, measure: str) -> str:
             return f"{subject}, {measure}"
         case "share", _ if verb.startswith("who "):
             return f"{measure} {subject}"
-        case "level", "":
+        case (("level" | "value"), ""):
             return subject
         case _ if not verb and kind in subject.split():
             return subject  # the subject names its measure: "cost of the bridge"
-        case _:
+        case _ if kind in _NAMED_MEASURES or " of " in f"{measure} ":
             return f"{measure} of {subject}"
+        case _:
+            return f"{subject} ({measure})"
 
 
 class Topic(NamedTuple):

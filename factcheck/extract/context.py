@@ -41,7 +41,8 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
     ]
     near = [one for one in near if not _clause_between(parse, own.at.span, one[0])]
     near = [one for one in near if not _aside(parse, own.at.span, one[0])]
-    return min(near, key=lambda one: abs(one[0].start - own.at.span.start))[1] if near else ""
+    start, end = own.at.span
+    return min(near, key=lambda one: max(one[0].start - end, start - one[0].end))[1] if near else ""
 
 
 def _clause_between(parse: Parse, own: Span, other: Span) -> bool:

@@ -166,7 +166,7 @@ def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: 
     index, _ = parse.words_in(quantity.at.span)
     return Context(
         population=_stripped(parse, found.population) if found.population else "",
-        time="" if quantity.dimension == "date" else context.time_of(parse, read, quantity),
+        time="" if quantity.dimension in ("date", "day") else context.time_of(parse, read, quantity),
         place=context.place_of(parse),
         form=context.form_of(parse, found.subject),
         side=context.side_of(parse, index),

@@ -13,6 +13,7 @@ from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
 from factcheck.compare.numbers.partner import Candidate, partners
+from factcheck.compare.numbers.placed import Placed
 from factcheck.compare.numbers.standing import HEAVIEST, stems, weight_of
 from factcheck.compare.numbers.verdict import agree
 from factcheck.compare.story import BRIEF
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.compare.numbers.likeness import Settings
-    from factcheck.compare.numbers.slip import Digits
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
@@ -61,39 +61,6 @@ def _rank(one: Candidate) -> tuple[bool, bool, float, int, int, int]:
     return (*one[:4], one.a.claim.at.span.start, one.b.claim.at.span.start)
 
 
-class _Placed(NamedTuple):
-    """A number of an article, with what is asked of it in each of many meetings."""
-
-    one: Standing
-    key: NumericKey | None
-    about: frozenset[str]
-    weight: float
-    low: Decimal
-    high: Decimal
-
-    def hints_at(self, other: _Placed) -> bool:
-        """Whether both say by a word what they are of, or differ in the order of their digits only."""
-        return self.shares_frame(other) or self.slip(other) is not None
-
-    def shares_frame(self, other: _Placed) -> bool:
-        """Whether one word beside each says what both are of."""
-        return not self.one.setting.frames.isdisjoint(other.one.setting.frames)
-
-    def slip(self, other: _Placed) -> Digits | None:
-        """The digits of both, where only their order differs."""
-        mine = self.one.digits
-        differ = self.low != other.low
-        return mine if differ and mine is not None and mine == other.one.digits else None
-
-    def shares_key(self, other: _Placed) -> bool:
-        """Whether both have a key, and it is one."""
-        return self.key is not None and self.key == other.key
-
-    def reaches(self, other: _Placed) -> bool:
-        """Whether some value can fit both."""
-        return self.low <= other.high and other.low <= self.high
-
-
 class Aligner:
     """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
@@ -104,7 +71,7 @@ class Aligner:
         for one in standings:
             if not one.claim.quantity.vague and one.claim.quantity.role != "list":
                 self._numbers[one.document].append(one)
-        self._placed: dict[Document, Mapping[str, list[_Placed]]] = {}
+        self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
@@ -132,7 +99,8 @@ class Aligner:
 
         In brief texts, where it is None, what stands beside a number is all there is.
         """
-        if _alone(best, rivals) or _clear(best, rivals):
+        dated_alike = best.a.circumstances.dated == best.b.circumstances.dated
+        if (_alone(best, rivals) and (dated_alike or common is None)) or _clear(best, rivals):
             return True
         if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
             return False
@@ -160,18 +128,18 @@ class Aligner:
                         if found:
                             yield found
 
-    def _by_dimension(self, document: Document) -> Mapping[str, list[_Placed]]:
+    def _by_dimension(self, document: Document) -> Mapping[str, list[Placed]]:
         if document not in self._placed:
-            placed: dict[str, list[_Placed]] = defaultdict(list)
+            placed: dict[str, list[Placed]] = defaultdict(list)
             for one in self._numbers.get(document, ()):
                 reach = one.extent.reach_low, one.extent.reach_high
-                number = _Placed(one, self._keys.get(one), one.about, weight_of(one.about), *reach)
+                number = Placed(one, self._keys.get(one), one.about, weight_of(one.about), *reach)
                 placed[one.claim.quantity.dimension].append(number)
             self._placed[document] = placed
         return self._placed[document]
 
 
-def _candidate(one: _Placed, other: _Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
+def _candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
     """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
     a, b, brief = one.one, other.one, settings is None
     if a.claim.quantity.dimension == "count":
@@ -183,7 +151,7 @@ def _candidate(one: _Placed, other: _Placed, shared: frozenset[str], settings: S
     keyed, framed, slip = one.shares_key(other), False, None
     if not brief:
         framed, slip = one.shares_frame(other), one.slip(other)
-    if not (keyed or framed or (slip and shared)) and score < (_PERHAPS if brief else _TELLING):
+    if not (keyed or framed or (slip and (shared or a.noun))) and score < (_PERHAPS if brief else _TELLING):
         return None
     agreeing = one.reaches(other) and _agree(a, b)
     dated = a.claim.quantity.dimension == "date"
@@ -238,10 +206,14 @@ def _agree_surely(best: Candidate) -> bool:
 
 def _alone(best: Candidate, rivals: _Rivals) -> bool:
     """Whether two numbers have one key, and neither shares it with another that is set as much alike."""
-    return best.keyed and not any(
-        other.keyed and (other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared)
-        for other in _others(best, rivals)
-    )
+    return best.keyed and not any(other.keyed and _stands_in_the_way(other, best) for other in _others(best, rivals))
+
+
+def _stands_in_the_way(other: Candidate, best: Candidate) -> bool:
+    """Whether two numbers are as likely to be of one thing as the best two, and not one of what was before."""
+    if other.a.setting.earlier != other.b.setting.earlier:
+        return False
+    return other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared
 
 
 def _clear(best: Candidate, rivals: _Rivals) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.supposed import able, case, supposed
+from factcheck.compare.numbers.supposed import able, case, supposed, timeless
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -37,6 +37,7 @@ class Circumstances:
     supposed: bool
     able: bool  # it says how many there can be
     foreseen: bool
+    timeless: bool  # it holds of what is planned and of what is
     time: str
     dated: bool  # its time names a year
     place: str
@@ -66,6 +67,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         supposed(claim),
         able(claim),
         bool(context.hedge),
+        timeless(claim),
         context.time,
         has_year(context.time),
         context.place,
@@ -104,7 +106,8 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
         return "one of them is only supposed"
     if a.able != b.able:
         return "one of them is what can be, the other what is"
-    return "one of them is planned or foreseen" if a.foreseen != b.foreseen else ""
+    planned = a.foreseen != b.foreseen and not (a.timeless or b.timeless)
+    return "one of them is planned or foreseen" if planned else ""
 
 
 def _other_circumstances(a: Circumstances, b: Circumstances, *, within: bool) -> str:

@@ -114,7 +114,7 @@ def _reach(stated: Interval, allowed: Interval, quantity: Quantity) -> tuple[Dec
 
 def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:
     """Half a unit of the last printed digit, in base units; for fractions in words, a twentieth."""
-    if value is None or quantity.dimension == "date":
+    if value is None or quantity.dimension in ("date", "day"):
         return NOTHING
     if quantity.denominator is not None and quantity.denominator <= 10:
         return in_base(value, quantity.unit) * FRACTION

@@ -40,7 +40,7 @@ class Settings:
     def likeness(self, a: Standing, b: Standing) -> Likeness:
         """How alike the settings of two claims are; not at all where they tell of two things."""
         first, second = a.setting, b.setting
-        if first.verb != second.verb and first.verb and second.verb:
+        if first.verb != second.verb and first.verb and second.verb and (first.behind or "-") != second.behind:
             return NOT_ALIKE
         shared = sum(min(near, second.near[word]) for word, near in first.near.items() if word in second.near)
         if not shared or self.apart(a, b) or self._beside_others(a, b):
@@ -52,6 +52,8 @@ class Settings:
         first, second = a.setting, b.setting
         if excluding := _exclude(first, second):
             return excluding
+        if first.alone != second.alone:
+            return "one of them is of one part alone"
         if _told_as_rates(a) and first.times and second.times and first.times.isdisjoint(second.times):
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
@@ -82,8 +84,8 @@ class Settings:
         ) - {""}
 
     def _unknown(self, names: frozenset[str], other: Standing) -> list[str]:
-        """Those of some names that are nowhere in the article of a claim."""
-        return sorted(names - self._stories.words_of(other.document)) if names else []
+        """Some names, if none of them is anywhere in the article of a claim."""
+        return sorted(names) if names.isdisjoint(self._stories.words_of(other.document)) else []
 
     def _beside_others(self, a: Standing, b: Standing) -> bool:
         """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""

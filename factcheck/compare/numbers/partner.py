@@ -47,6 +47,8 @@ def partners(best: Candidate, candidates: Sequence[Candidate], settings: Setting
     """Whether two numbers that differ are about one thing, and no other of the candidates may as well be meant."""
     if best.a.claim.quantity.dimension == "date" or not best.beside.shared:
         return False
+    if best.a.claim.quantity.dimension == "day":
+        return _alike(best, candidates) and best.a.setting.done & best.b.setting.done != frozenset()
     return _alike(best, candidates) or _only_one(best, candidates, settings) or _slip(best, candidates)
 
 

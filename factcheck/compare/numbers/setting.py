@@ -28,6 +28,8 @@ _CLOSE = 0.6  # how near a name is that the number is said of
 _TOLD = 0.3  # how near a word is that answers a question about the number
 _STOPS = re.compile(r"[;:—–()“”\"]")
 _PART = re.compile(r" of (?:its|the|their|them|these|those|whom|which)\b")
+_BEEN = re.compile(r"\bhad (?:\w+ )?been (?:\w+ ){0,2}$")
+_BACK = 40  # characters before a number in which "had been" stands
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
 _SAYING = frozenset(("say",))
@@ -47,8 +49,11 @@ class Setting(NamedTuple):
     times: frozenset[str]
     frames: frozenset[str]
     verb: str
+    behind: str  # the word right behind it
+    done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing before: the last phone, the previous record
     part: bool  # it is a part of what was told: "nine of them"
+    alone: bool  # it is of one part only: "in the third set alone"
 
 
 class _Beside(NamedTuple):
@@ -80,7 +85,10 @@ def setting(claim: NumericClaim) -> Setting:
         times=frozenset(stem for _, stem in stems if stem in _times()),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
-        earlier=_of_the_subject(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
+        behind=next((stem for one, stem in stems if one.word.start >= span.end and one.near == 1), ""),
+        done=frozenset(stem for one, stem in stems if one.near >= _SAID and _happens(stem)),
+        earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
+        alone=any(word.lower == "alone" for word in claim.sentence.words),
         part=_PART.match(text, span.end) is not None,
     )
 
@@ -88,6 +96,10 @@ def setting(claim: NumericClaim) -> Setting:
 def _stem(word: str) -> str:
     stem = "" if word in _numbers() or word in _EARLIER else content_stem(word)
     return "" if stem in _SAYING else stem
+
+
+def _happens(stem: str) -> bool:
+    return verb_form(stem) is not None and stem not in _sayings()
 
 
 def _named(word: Word, claim: NumericClaim) -> bool:
@@ -106,7 +118,11 @@ def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
     return answers
 
 
-def _of_the_subject(claim: NumericClaim) -> bool:
+def _of_the_past(claim: NumericClaim) -> bool:
+    """Whether a number is what "had been", or of a subject that is called earlier."""
+    start = claim.quantity.at.span.start
+    if _BEEN.search(claim.at.document.text, max(start - _BACK, claim.sentence.at.span.start), start):
+        return True
     return not _EARLIER.isdisjoint(word.lower for word in tokenise(claim.subject))
 
 
@@ -115,8 +131,9 @@ def _earlier(one: _Beside) -> bool:
 
 
 def _dated(one: _Beside) -> bool:
-    """Whether a word only says when: "last year", "a year earlier"."""
-    return singular(one.behind) in _times() or (one.word.lower == "earlier" and singular(one.before) in _times())
+    """Whether a word only says when: "last year", "a year earlier", "36-year-old"."""
+    since = one.word.lower in ("earlier", "old", "older") and singular(one.before) in _times()
+    return since or singular(one.behind) in _times()
 
 
 def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
@@ -180,6 +197,11 @@ def _concepts() -> Mapping[str, str]:
 @cache
 def _telling() -> Mapping[str, str]:
     return lexicon.table("concepts", "telling")
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(lexicon.words("sources_of_claims", "say_verb")) - {"declare"}
 
 
 @cache

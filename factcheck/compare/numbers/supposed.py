@@ -14,12 +14,20 @@ if TYPE_CHECKING:
 
 _REACH = 240  # characters before a number in which its clause begins
 _ABLE = re.compile(r"\b(?:can|could) (\w+) (?:\w+ )?$")
+_ONGOING = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing\b[^,;:]*$")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
 def supposed(claim: NumericClaim) -> bool:
     """Whether a number stands in a condition: "if the level is 3", "when hiring more than one driver"."""
     return _conditional(_before(claim))
+
+
+def timeless(claim: NumericClaim) -> bool:
+    """Whether a number holds of what is planned as of what is: "is cutting 900 jobs", "opens on 6 May"."""
+    before, dimension = _before(claim), claim.quantity.dimension
+    named = dimension == "money" and before.endswith(("the ", "its ", "a "))
+    return dimension in ("date", "day") or named or _ONGOING.search(before) is not None
 
 
 def able(claim: NumericClaim) -> bool:

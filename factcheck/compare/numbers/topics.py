@@ -14,7 +14,7 @@ from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.subject import squeezed, words_of
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure import known as listed
 from factcheck.model import NumericClaim, NumericKey, Topic
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Pair
+
+SHARED = "value"  # what is measured where only the words tell that two claims share
 
 
 class Numbers:
@@ -73,7 +75,21 @@ def written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
         for claim in group
         if squeezed(words_of(claim.subject)) == name and not claim.sentence.text.startswith(claim.subject)
     }
-    return min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
+    plainest = min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
+    return _in_its_words(key, group[0]) if key.measure == SHARED else plainest
+
+
+def _in_its_words(key: NumericKey, claim: NumericClaim) -> str:
+    """What the sentences of a topic share, as the first writes it: "sentenced … prison"."""
+    said, stems, end = "", key.subject.split(), 0
+    for word in claim.sentence.words:
+        stem = content_stem(word.lower)
+        if stem in stems:
+            stems.remove(stem)
+            between = " " if word.start == end + 1 else " … " if end else ""
+            said += between + claim.at.document.text[word.start : word.end]
+            end = word.end
+    return said
 
 
 def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
@@ -114,4 +130,4 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
 def _shared_key(a: Standing, b: Standing) -> NumericKey:
     shared = sorted(a.about & b.about, key=lambda word: (-len(word), word))
     first, second = a.claim, b.claim
-    return NumericKey(" ".join(shared[:3]), first.measure or second.measure or "value", first.quantity.dimension)
+    return NumericKey(" ".join(shared[:3]), first.measure or second.measure or SHARED, first.quantity.dimension)

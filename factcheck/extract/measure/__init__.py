@@ -49,5 +49,6 @@ _READERS: Mapping[str, Callable[[Site], Slots]] = {
     "count": count,
     "time": time,
     "date": date,
+    "day": date,
     "statistic": lambda _: NOTHING,
 }

@@ -28,6 +28,18 @@ if TYPE_CHECKING:
             )
         ),
         Example(("The road is «5 km» long.", "The road is «8 miles» long.")),
+        Example(
+            (
+                "Ada Moor ran a bank. It fell. She was sentenced to «nine years» in prison. Ten had been asked for.",
+                "Friends wept. On Monday Moor got «seven years» in prison. She ran the bank. It fell in May.",
+            )
+        ),
+        Example(
+            (
+                "Rain hit Velm. Bo Lund slept. The Velm flooded «5,310 cellars». Nobody drowned.",
+                "Velm dries out. Bo Lund pumps. The flood filled «5,130 cellars» in Velm. It is over.",
+            )
+        ),
     ],
     good=[
         Example(("Hypertension affects 30% of adults.", "Hypotension affects 5% of adults.")),
@@ -38,6 +50,18 @@ if TYPE_CHECKING:
             (
                 "Bexley Mills shut. It began in Leeds. Wool fell. That beat a loss of $3 million a year before.",
                 "Aller Ferries sold a ship to Oslo. It was old. That beat a loss of $40 million a year before.",
+            )
+        ),
+        Example(
+            (
+                "Ada Moor built the Velm tower. It has a lift. The tower in Velm is 214 metres high. It opened in May.",
+                "Velm has a tower. Ada Moor drew it. The tower in Velm is 46 metres wide. It has a lift.",
+            )
+        ),
+        Example(
+            (
+                "Velm votes. Ada Moor won. Turnout in Velm was 61%. Few came from the hills.",
+                "Ada Moor rules Velm. She won. Turnout in Velm had been 44% at the last vote. Few came.",
             )
         ),
         Example(("The road is 5 km long.", "The road is 5,000 m long.")),
