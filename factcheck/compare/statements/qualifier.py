@@ -50,7 +50,7 @@ _Value: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
 
 
 class Named(NamedTuple):
-    """A group as a sentence names it: the words, the adjectives that restrict it, its noun, and what limits it behind."""
+    """A group as a sentence names it: the words, the adjectives that restrict it, its noun, what limits it behind."""
 
     at: Passage
     restricting: frozenset[str]
