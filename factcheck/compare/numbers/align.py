@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck.compare.numbers.companion import companions, sole
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import NOT_ALIKE
-from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
+from factcheck.compare.numbers.noun import counts_alike, named_across, of_no_other_noun, of_one_noun
 from factcheck.compare.numbers.partner import Candidate, partners
 from factcheck.compare.numbers.placed import Placed
 from factcheck.compare.numbers.standing import HEAVIEST, stems, weight_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.numbers.standing import Standing
-    from factcheck.model import Article, Document, NumericKey
+    from factcheck.model import Article, Document, NumericKey, Sentence
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
 _TELLING = 0.15  # the same for figures that are not round
@@ -83,6 +84,7 @@ class Aligner:
             rivals[one.b].append(one)
         common = None if brief else self._figures(first.document) & self._figures(second.document)
         taken: set[Standing] = set()
+        told: set[tuple[Sentence, Sentence]] = set()
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             a, b = best.a, best.b
@@ -90,7 +92,14 @@ class Aligner:
                 sure = _agree_surely(best) if best.agree else self._differ_surely(best, rivals, taken, common)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
                     taken |= {a, b}
+                    if a.telling and b.telling:
+                        told.add((a.claim.sentence, b.claim.sentence))
                     yield Match(a, b, best.agree, sure)
+        if not brief:
+            left = [one for one in candidates if one.a not in taken and one.b not in taken]
+            numbers = *self._numbers[first.document], *self._numbers[second.document]
+            found = companions(left, sole(numbers), told, self._settings)
+            yield from (Match(one.a, one.b, agree=False) for one in found)
 
     def _differ_surely(
         self, best: Candidate, rivals: _Rivals, taken: set[Standing], common: frozenset[_Figure] | None
@@ -155,9 +164,10 @@ def _candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Set
         return None
     agreeing = one.reaches(other) and _agree(a, b)
     dated = a.claim.quantity.dimension == "date"
-    if not (agreeing or keyed or brief or framed or (of_one_noun(a, b) and not dated)):
+    named = not dated and (of_one_noun(a, b) or (slip is not None and of_no_other_noun(a, b)))
+    if not (agreeing or keyed or brief or framed or named):
         return None
-    if not _comparable(a, b, framed=framed):
+    if not _comparable(a, b, framed=framed) or not (agreeing or _done_alike(a, b)):
         return None
     beside = NOT_ALIKE if agreeing or settings is None else settings.likeness(a, b)
     return Candidate(agreeing, keyed, score, len(shared), a, b, beside, framed, slip)
@@ -166,7 +176,8 @@ def _candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Set
 def _agree(a: Standing, b: Standing) -> bool:
     """Whether two values agree; counts of two nouns do so only where they are the same."""
     one, other = a.claim.quantity, b.claim.quantity
-    return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+    one_noun = of_one_noun(a, b) or not (a.noun and b.noun)
+    return (one_noun or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
 
 
 def _figure(one: Standing) -> _Figure:
@@ -200,7 +211,12 @@ def _perhaps(best: Candidate) -> bool:
 
 
 def _agree_surely(best: Candidate) -> bool:
-    """Whether two numbers that agree are told in words alike enough to be one fact."""
+    """Whether two numbers that agree are told in words alike enough to be one fact.
+
+    A rough one of a year is no fact told twice where the other names no year: "half" in 2017 and 53% now.
+    """
+    if _figure(best.a)[:2] != _figure(best.b)[:2] and best.a.circumstances.dated != best.b.circumstances.dated:
+        return False
     return best.keyed or best.score >= (_TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 
@@ -242,9 +258,12 @@ def _comparable(a: Standing, b: Standing, *, framed: bool) -> bool:
         return False
     if a.claim.quantity.dimension == "count" and not counts_alike(a, b):
         return False
-    if a.claim.quantity.dimension == "proportion" and _done(a) and _done(b) and _done(a) != _done(b):
-        return False
     return not compared(a, b).stop and not _arms(a.claim.subject, b.claim.subject)
+
+
+def _done_alike(a: Standing, b: Standing) -> bool:
+    """Whether two shares, if they say what those do of whom they are, say the same."""
+    return a.claim.quantity.dimension != "proportion" or not (_done(a) and _done(b)) or _done(a) == _done(b)
 
 
 def _done(one: Standing) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BEGINNING = 400  # characters of an article that name whom and what it is about
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
+_ESTIMATES = frozenset(("put at", "estimate at", "value at"))  # whose subject does not have what it puts a figure on
 _BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
 
 
@@ -75,7 +76,8 @@ class Settings:
         """The names of those who have or do what a number says; names are what either article writes as such."""
         claim = one.claim
         behind = _BENEFICIARY.match(one.document.text, claim.quantity.at.span.end)
-        named = _CAPITAL.findall(f"{claim.subject} {claim.context.agent} {behind[1] if behind else ''}")
+        doer = "" if claim.measure in _ESTIMATES else f"{claim.subject} {claim.context.agent}"
+        named = _CAPITAL.findall(f"{doer} {behind[1] if behind else ''}")
         if not named:
             return frozenset()
         known = self._capitals_of(one.document) | self._capitals_of(other.document)

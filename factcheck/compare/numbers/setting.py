@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -33,6 +34,8 @@ _BACK = 40  # characters before a number in which "had been" stands
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
 _SAYING = frozenset(("say",))
+_BEING = frozenset(("are", "be", "been", "is", "was", "were"))
+_ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction or a unit there
 
 
 class Setting(NamedTuple):
@@ -80,17 +83,28 @@ def setting(claim: NumericClaim) -> Setting:
     return Setting(
         near=near,
         weight=sum(near.values()),
-        names=frozenset(stem for one, stem in stems if one.near >= _CLOSE and _named(one.word, claim)),
+        names=frozenset(stem for one, stem in stems if one.near >= _CLOSE and _named(one.word, claim)) - _times(),
         answers=_answers(beside, text),
         times=frozenset(stem for _, stem in stems if stem in _times()),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
         behind=next((stem for one, stem in stems if one.word.start >= span.end and one.near == 1), ""),
-        done=frozenset(stem for one, stem in stems if one.near >= _SAID and _happens(stem)),
+        done=frozenset(_concepts().get(stem, stem) for one, stem in stems if one.near >= _SAID and _happens(stem)),
         earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
-        alone=any(word.lower == "alone" for word in claim.sentence.words),
+        alone=_of_one_part(claim.sentence.words),
         part=_PART.match(text, span.end) is not None,
     )
+
+
+def _of_one_part(words: Sequence[Word]) -> bool:
+    """Whether "alone" restricts what is named in front of it: "in May alone", and not "riding alone"."""
+    return any(word.lower == "alone" and not _lonely(before.lower) for before, word in pairwise(words))
+
+
+def _lonely(word: str) -> bool:
+    """Whether "alone" behind a word says that somebody has no company: "riding", "was"."""
+    form = verb_form(word)
+    return word in _BEING or (form is not None and form.kind in ("ing", "ed"))
 
 
 def _stem(word: str) -> str:
@@ -112,7 +126,7 @@ def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
     """The questions that words beside a number answer, with the nearest answer."""
     answers: dict[str, str] = {}
     for one in beside:
-        if one.near >= _TOLD and one.word.lower in _kinds() and text[one.word.start].islower() and not _dated(one):
+        if one.near >= _TOLD and one.word.lower in _kinds() and text[one.word.start].islower() and not _other(one):
             question, _, answer = _kinds()[one.word.lower].partition("/")
             answers.setdefault(question, answer)
     return answers
@@ -128,6 +142,11 @@ def _of_the_past(claim: NumericClaim) -> bool:
 
 def _earlier(one: _Beside) -> bool:
     return one.word.lower in _EARLIER and not _dated(one)
+
+
+def _other(one: _Beside) -> bool:
+    """Whether a word only says when, or is a fraction or a unit: "last year", "a third of it"."""
+    return one.before in _ONE or _dated(one)
 
 
 def _dated(one: _Beside) -> bool:
@@ -160,7 +179,8 @@ def _fading(words: Sequence[Word], gaps: Sequence[str], step: int) -> Iterator[_
     lower = ["", *(word.lower for word in words), ""]
     for at, (word, gap) in enumerate(zip(words, gaps, strict=False), start=1):
         if gap != " ":
-            nearness *= _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
+            labelled = at == 1 and step < 0 and gap.startswith(": ")  # "The price: €4"
+            nearness *= 1.0 if labelled else _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
         if word.lower in _JOINING or word.lower[0].isdigit():
             nearness *= _PARTED
         elif content_stem(word.lower):
