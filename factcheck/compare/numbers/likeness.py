@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
 
@@ -80,7 +82,7 @@ class Settings:
         named = _CAPITAL.findall(f"{doer} {behind[1] if behind else ''}")
         if not named:
             return frozenset()
-        known = self._capitals_of(one.document) | self._capitals_of(other.document)
+        known = (self._capitals_of(one.document) | self._capitals_of(other.document)) - _times()
         return frozenset(
             content_stem(name.lower()) for name in named if name.lower() in known and not _of_a_nation(name)
         ) - {""}
@@ -122,6 +124,12 @@ def _exclude(a: Setting, b: Setting) -> str:
 def _told_as_rates(one: Standing) -> bool:
     """Whether a number is a share or sum by which something changes."""
     return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Names of months and days, which have and do nothing."""
+    return frozenset(lexicon.words("stories", "times"))
 
 
 def _beginning(document: Document) -> frozenset[str]:
