@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.noun import of_one_noun
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from factcheck.compare.numbers.likeness import Likeness, Settings
-    from factcheck.compare.numbers.slip import Digits
+    from factcheck.compare.numbers.candidate import Candidate
+    from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.numbers.standing import Standing
 
 _SHARED = 1.3  # words right beside two numbers that both have, each counted by how near it is
@@ -23,24 +23,6 @@ _LONG = 0.4  # words that figures share which differ in the order of their digit
 _SHORT = 0.8  # the same for figures of two digits
 _FAR_MORE = 2  # times as many words as they that another pair shares at most
 _TIMES = 4  # how much larger one of two values of one thing is at most
-
-
-class Candidate(NamedTuple):
-    """Two claims that can be about one thing, and what speaks for it.
-
-    Whether their values agree and they have one key; how many words their sentences share, and their weight; how alike
-    they are set, whether one word beside each says what both are of, and the digits that they have in another order.
-    """
-
-    agree: bool
-    keyed: bool
-    score: float
-    shared: int
-    a: Standing
-    b: Standing
-    beside: Likeness
-    framed: bool
-    slip: Digits | None
 
 
 def partners(best: Candidate, candidates: Sequence[Candidate], settings: Settings) -> bool:

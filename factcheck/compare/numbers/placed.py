@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.numbers.standing import weight_of
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -21,20 +23,34 @@ class Placed(NamedTuple):
     weight: float
     low: Decimal
     high: Decimal
+    frames: frozenset[str]
+    digits: Digits | None
+    counted: str  # the noun of a count; "" for none
+    told: frozenset[str]
+
+    @classmethod
+    def of(cls, one: Standing, key: NumericKey | None) -> Placed:
+        """A number with its key."""
+        reach = one.extent.reach_low, one.extent.reach_high
+        counted = one.noun if one.claim.quantity.dimension == "count" else ""
+        return cls(one, key, one.about, weight_of(one.about), *reach, one.frames, one.digits, counted, one.told)
 
     def hints_at(self, other: Placed) -> bool:
         """Whether both say by a word what they are of, or differ in the order of their digits only."""
-        return self.shares_frame(other) or self.slip(other) is not None
+        return not self.frames.isdisjoint(other.frames) or self.slip(other) is not None
+
+    def names(self, other: Placed) -> bool:
+        """Whether the sentence of one has the noun that the other counts."""
+        return self.counted in other.told or other.counted in self.told
 
     def shares_frame(self, other: Placed) -> bool:
         """Whether one word beside each says what both are of."""
-        return not self.one.setting.frames.isdisjoint(other.one.setting.frames)
+        return not self.frames.isdisjoint(other.frames)
 
     def slip(self, other: Placed) -> Digits | None:
         """The digits of both, where only their order differs."""
-        mine = self.one.digits
-        differ = self.low != other.low
-        return mine if differ and mine is not None and mine == other.one.digits else None
+        mine = self.digits
+        return mine if mine is not None and mine == other.digits and self.low != other.low else None
 
     def shares_key(self, other: Placed) -> bool:
         """Whether both have a key, and it is one."""

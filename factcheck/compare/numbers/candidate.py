@@ -1,0 +1,113 @@
+"""Two numbers of articles on one story -> whether they can be about one thing, and what speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.likeness import NOT_ALIKE
+from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
+from factcheck.compare.numbers.standing import weight_of
+from factcheck.compare.numbers.verdict import agree
+from factcheck.compare.subject import words_of
+
+if TYPE_CHECKING:
+    from factcheck.compare.numbers.likeness import Likeness, Settings
+    from factcheck.compare.numbers.placed import Placed
+    from factcheck.compare.numbers.slip import Digits
+    from factcheck.compare.numbers.standing import Standing
+
+TELLING = 0.15  # how alike the words of two numbers are of which the figures, or others, tell that they are one
+PERHAPS = 0.05  # the same in texts of a sentence or two, which say little besides
+_MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """Two claims that can be about one thing, and what speaks for it.
+
+    Whether their values agree and they have one key; how many words their sentences share, and their weight; whether
+    one word beside each says what both are of, and the digits that they have in another order.
+    """
+
+    agree: bool
+    keyed: bool
+    score: float
+    shared: int
+    a: Standing
+    b: Standing
+    framed: bool
+    slip: Digits | None
+    settings: Settings | None  # None in brief texts
+
+    @cached_property
+    def beside(self) -> Likeness:
+        """How alike they are set; told only of numbers that differ. Most candidates are never asked for it."""
+        return NOT_ALIKE if self.agree or self.settings is None else self.settings.likeness(self.a, self.b)
+
+    @property
+    def rank(self) -> tuple[bool, bool, float, int, int, int]:
+        """How good it is: the worst differ, have no common key, are told in less like words, stand earlier."""
+        places = self.a.claim.at.span.start, self.b.claim.at.span.start
+        return self.agree, self.keyed, self.score, self.shared, *places
+
+
+def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
+    """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
+    a, b, brief = one.one, other.one, settings is None
+    keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
+    alike = keyed or framed or brief or (a.claim.quantity.dimension != "date" and of_one_noun(a, b))
+    if not alike and not one.reaches(other):
+        return None
+    if a.claim.quantity.dimension == "count":
+        shared |= named_across(a, b)
+    lesser = min(one.weight, other.weight)
+    score = weight_of(shared) / lesser if lesser else 0.0
+    if brief and a.noun and a.noun == b.noun:
+        score = max(score, PERHAPS)  # what little is said, is said of one noun
+    slip = None if brief else one.slip(other)
+    if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
+        return None
+    agreeing = one.reaches(other) and _agree(a, b)
+    if not (agreeing or alike) or not _comparable(a, b, framed=framed):
+        return None
+    return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings)
+
+
+def _agree(a: Standing, b: Standing) -> bool:
+    """Whether two values agree; counts of two nouns do so only where they are the same."""
+    one, other = a.claim.quantity, b.claim.quantity
+    return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+
+
+def _comparable(a: Standing, b: Standing, *, framed: bool) -> bool:
+    """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
+    if a.kind and b.kind and a.kind != b.kind and not framed:
+        return False
+    roles = a.claim.quantity.role, b.claim.quantity.role
+    if roles[0] != roles[1] and ("age" in roles or frozenset(roles) in _MOVED):
+        return False
+    if a.claim.quantity.dimension == "count" and not counts_alike(a, b):
+        return False
+    if a.claim.quantity.dimension == "proportion" and a.claim.measure != b.claim.measure:
+        done = _done(a.claim.measure), _done(b.claim.measure)
+        if all(done) and done[0] != done[1]:
+            return False
+    return not compared(a, b).stop and not _arms(a.claim.subject, b.claim.subject)
+
+
+@lru_cache(maxsize=4096)
+def _done(measure: str) -> str:
+    """What those do of whom a share is, or what is done to them; "" where it is no such share."""
+    rest = measure.removeprefix("share who ").removesuffix(" share")
+    return rest if rest != measure else ""
+
+
+def _arms(a: str, b: str) -> bool:
+    """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
+    first, second = words_of(a), words_of(b)
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+        return False
+    return not {*first[:-1]} & {*second[:-1]}
