@@ -10,16 +10,16 @@ from collections import defaultdict
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from factcheck.compare.numbers.candidate import PERHAPS, TELLING, candidate
+from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
 from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.partner import partners
 from factcheck.compare.numbers.placed import Placed
-from factcheck.compare.numbers.standing import HEAVIEST, stems
+from factcheck.compare.numbers.standing import TELLING, stems
 from factcheck.compare.story import BRIEF
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from factcheck.compare.numbers.candidate import Candidate
@@ -49,9 +49,6 @@ class Match(NamedTuple):
     sure: bool = True
 
 
-_Rivals = dict["Standing", "list[Candidate]"]  # the candidates that a claim is one of
-
-
 class Aligner:
     """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
@@ -63,46 +60,42 @@ class Aligner:
             if not one.claim.quantity.vague and one.claim.quantity.role != "list":
                 self._numbers[one.document].append(one)
         self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
+        self._telling: dict[Document, frozenset[_Figure]] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
         brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
-        rivals: _Rivals = defaultdict(list)
-        candidates = sorted(
-            self._candidates(first.document, second.document, brief=brief), key=attrgetter("rank"), reverse=True
-        )
-        for one in candidates:
-            rivals[one.a].append(one)
-            rivals[one.b].append(one)
+        possible = self._candidates(first.document, second.document, brief=brief)
+        candidates = sorted(possible, key=attrgetter("rank"), reverse=True)
+        field = Field(candidates)
         common = None if brief else self._figures(first.document) & self._figures(second.document)
-        taken: set[Standing] = set()
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             a, b = best.a, best.b
-            if a not in taken and b not in taken:
-                sure = _agree_surely(best) if best.agree else self._differ_surely(best, rivals, taken, common)
+            if a not in field.taken and b not in field.taken:
+                sure = _agree_surely(best) if best.agree else self._differ_surely(best, field, common)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
-                    taken |= {a, b}
+                    field.taken |= {a, b}
                     yield Match(a, b, best.agree, sure)
 
-    def _differ_surely(
-        self, best: Candidate, rivals: _Rivals, taken: set[Standing], common: frozenset[_Figure] | None
-    ) -> bool:
+    def _differ_surely(self, best: Candidate, field: Field, common: frozenset[_Figure] | None) -> bool:
         """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
 
         In brief texts, where it is None, what stands beside a number is all there is.
         """
-        dated_alike = best.a.circumstances.dated == best.b.circumstances.dated
-        if (_alone(best, rivals) and (dated_alike or common is None)) or _clear(best, rivals):
+        dated_alike = common is None or best.a.circumstances.dated == best.b.circumstances.dated
+        if (dated_alike and _alone(best, field)) or _clear(best, field):
             return True
         if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
             return False
-        left = [one for one in _others(best, rivals) if one.a not in taken and one.b not in taken]
-        return partners(best, left, self._settings)
+        return partners(best, field, self._settings)
 
     def _figures(self, document: Document) -> frozenset[_Figure]:
         """The figures of a document that are not round."""
-        return frozenset(_figure(one) for one in self._numbers.get(document, ()) if one.telling)
+        if document not in self._telling:
+            telling = [_figure(one) for one in self._numbers.get(document, ()) if one.telling]
+            self._telling[document] = frozenset(telling)
+        return self._telling[document]
 
     def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
         """Each two claims that can be about one thing, or stand in the way of others that are.
@@ -114,7 +107,7 @@ class Aligner:
             for a in left:
                 for b in right.get(dimension, ()):
                     shared = a.about & b.about
-                    enough = brief or HEAVIEST * len(shared) >= TELLING * min(a.weight, b.weight)
+                    enough = len(shared) >= a.least or len(shared) >= b.least or brief
                     if enough or a.shares_key(b) or a.hints_at(b) or a.names(b):
                         found = candidate(a, b, shared, settings)
                         if found:
@@ -164,9 +157,9 @@ def _agree_surely(best: Candidate) -> bool:
     return best.keyed or best.score >= (TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 
-def _alone(best: Candidate, rivals: _Rivals) -> bool:
+def _alone(best: Candidate, field: Field) -> bool:
     """Whether two numbers have one key, and neither shares it with another that is set as much alike."""
-    return best.keyed and not any(other.keyed and _stands_in_the_way(other, best) for other in _others(best, rivals))
+    return best.keyed and not any(other.keyed and _stands_in_the_way(other, best) for other in field.others(best))
 
 
 def _stands_in_the_way(other: Candidate, best: Candidate) -> bool:
@@ -176,21 +169,15 @@ def _stands_in_the_way(other: Candidate, best: Candidate) -> bool:
     return other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared
 
 
-def _clear(best: Candidate, rivals: _Rivals) -> bool:
+def _clear(best: Candidate, field: Field) -> bool:
     """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
-    if best.a.claim.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
-        return False
     if best.score < _DIFFERING or best.shared < _WORDS:
         return False
+    if best.a.claim.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
+        return False
     return not any(
-        other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared
-        for other in _others(best, rivals)
+        other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared for other in field.others(best)
     )
-
-
-def _others(best: Candidate, rivals: _Rivals) -> Sequence[Candidate]:
-    """The other candidates that one of two claims is one of."""
-    return [one for one in (*rivals[best.a], *rivals[best.b]) if one is not best]
 
 
 def _strangers(a: Standing, b: Standing) -> bool:

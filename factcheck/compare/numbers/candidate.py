@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
-from factcheck.compare.numbers.standing import weight_of
+from factcheck.compare.numbers.standing import TELLING, weight_of
 from factcheck.compare.numbers.verdict import agree
 from factcheck.compare.subject import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.numbers.likeness import Likeness, Settings
     from factcheck.compare.numbers.placed import Placed
     from factcheck.compare.numbers.slip import Digits
     from factcheck.compare.numbers.standing import Standing
 
-TELLING = 0.15  # how alike the words of two numbers are of which the figures, or others, tell that they are one
-PERHAPS = 0.05  # the same in texts of a sentence or two, which say little besides
+PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
-@dataclass(frozen=True, eq=False)
-class Candidate:
-    """Two claims that can be about one thing, and what speaks for it.
+class _Signs(NamedTuple):
+    """What speaks for it that two claims are about one thing.
 
     Whether their values agree and they have one key; how many words their sentences share, and their weight; whether
     one word beside each says what both are of, and the digits that they have in another order.
@@ -42,6 +42,10 @@ class Candidate:
     slip: Digits | None
     settings: Settings | None  # None in brief texts
 
+
+class Candidate(_Signs):
+    """Two claims that can be about one thing, with what speaks for it."""
+
     @cached_property
     def beside(self) -> Likeness:
         """How alike they are set; told only of numbers that differ. Most candidates are never asked for it."""
@@ -50,8 +54,29 @@ class Candidate:
     @property
     def rank(self) -> tuple[bool, bool, float, int, int, int]:
         """How good it is: the worst differ, have no common key, are told in less like words, stand earlier."""
-        places = self.a.claim.at.span.start, self.b.claim.at.span.start
-        return self.agree, self.keyed, self.score, self.shared, *places
+        return (*self[:4], self.a.claim.at.span.start, self.b.claim.at.span.start)
+
+
+class Field:
+    """The candidates of two articles, and which of their claims have a partner."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self.taken: set[Standing] = set()
+        self._of: dict[Standing, list[Candidate]] = defaultdict(list)
+        for one in candidates:
+            self._of[one.a].append(one)
+            self._of[one.b].append(one)
+
+    def others(self, best: Candidate) -> list[Candidate]:
+        """The other candidates that one of its two claims is one of."""
+        return [one for one in self._of[best.a] if one is not best] + [
+            one for one in self._of[best.b] if one is not best
+        ]
+
+    def rivals(self, best: Candidate) -> list[Candidate]:
+        """Those of them that differ, and have no partner yet."""
+        taken = self.taken
+        return [one for one in self.others(best) if not one.agree and one.a not in taken and one.b not in taken]
 
 
 def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
@@ -95,7 +120,9 @@ def _comparable(a: Standing, b: Standing, *, framed: bool) -> bool:
         done = _done(a.claim.measure), _done(b.claim.measure)
         if all(done) and done[0] != done[1]:
             return False
-    return not compared(a, b).stop and not _arms(a.claim.subject, b.claim.subject)
+    return not compared(a, b).stop and (
+        a.claim.subject == b.claim.subject or not _arms(a.claim.subject, b.claim.subject)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _BEGINNING = 400  # characters of an article that name whom and what it is about
-_INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
+_INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
 
 
 class Likeness(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.standing import weight_of
+from factcheck.compare.numbers.standing import HEAVIEST, TELLING, weight_of
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -21,6 +21,7 @@ class Placed(NamedTuple):
     key: NumericKey | None
     about: frozenset[str]
     weight: float
+    least: float  # words that another must have of it, for as much of its weight as makes the two candidates
     low: Decimal
     high: Decimal
     frames: frozenset[str]
@@ -33,7 +34,9 @@ class Placed(NamedTuple):
         """A number with its key."""
         reach = one.extent.reach_low, one.extent.reach_high
         counted = one.noun if one.claim.quantity.dimension == "count" else ""
-        return cls(one, key, one.about, weight_of(one.about), *reach, one.frames, one.digits, counted, one.told)
+        weight = weight_of(one.about)
+        least = TELLING * weight / HEAVIEST
+        return cls(one, key, one.about, weight, least, *reach, one.frames, one.digits, counted, one.told)
 
     def hints_at(self, other: Placed) -> bool:
         """Whether both say by a word what they are of, or differ in the order of their digits only."""

@@ -57,10 +57,26 @@ class Setting(NamedTuple):
     alone: bool  # it is of one part only: "in the third set alone"
 
 
+class _Sense(NamedTuple):
+    """What a word says wherever it stands: its stem, "" for one that says nothing of a number, and what that is for.
+
+    The concept that it is a word for, whether it is a time, whether it happens, and the dimension of the numbers that
+    it says by itself what they are of; whether it says anything, and so puts others farther away.
+    """
+
+    stem: str
+    concept: str
+    is_time: bool
+    happens: bool
+    telling: str
+    has_meaning: bool
+
+
 class _Beside(NamedTuple):
-    """A word beside a number: how near it is, and the words before and behind it."""
+    """A word beside a number: what it says, where, how near it is, and the words before and behind it."""
 
     word: str
+    sense: _Sense
     start: int
     near: float
     before: str
@@ -69,27 +85,26 @@ class _Beside(NamedTuple):
 
 def setting(claim: NumericClaim) -> Setting:
     """What stands beside a number, with the noun that it counts."""
-    text, span, times, concepts = claim.at.document.text, claim.quantity.at.span, _times(), _concepts()
+    text, span = claim.at.document.text, claim.quantity.at.span
     beside = _beside(claim)
-    stems = [(one, stem) for one in beside if (stem := _stem(one.word))]
+    telling = [one for one in beside if one.sense.stem]
     near: dict[str, float] = {}
-    for one, stem in stems:
-        if stem not in times:
-            concept = concepts.get(stem, stem)
-            near[concept] = max(near.get(concept, 0.0), one.near)
+    for _, sense, _, nearness, _, _ in telling:
+        if not sense.is_time and near.get(sense.concept, 0.0) < nearness:
+            near[sense.concept] = nearness
     if counted := _counted(claim):
-        near[concepts.get(counted, counted)] = 1.0
+        near[_concepts().get(counted, counted)] = 1.0
     return Setting(
         near=near,
         weight=sum(near.values()),
-        names=frozenset([stem for one, stem in stems if one.near >= _CLOSE and _named(one, claim)]),
+        names=frozenset([one.sense.stem for one in telling if one.near >= _CLOSE and _named(one, claim)]),
         answers=_answers(beside, text),
-        times=frozenset([stem for _, stem in stems if stem in times]),
+        times=frozenset([one.sense.stem for one in telling if one.sense.is_time]),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
-        behind=next((stem for one, stem in stems if one.start >= span.end and one.near == 1), ""),
-        done=frozenset([stem for one, stem in stems if one.near >= _SAID and _happens(stem)]),
-        earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
+        behind=next((one.sense.stem for one in telling if one.start >= span.end and one.near == 1), ""),
+        done=frozenset([one.sense.stem for one in telling if one.sense.happens and one.near >= _SAID]),
+        earlier=_of_the_past(claim) or any(map(_earlier, beside)),
         alone="alone" in lowers(claim.sentence.words),
         part=_PART.match(text, span.end) is not None,
     )
@@ -98,25 +113,17 @@ def setting(claim: NumericClaim) -> Setting:
 def may_be_framed(claim: NumericClaim) -> bool:
     """Whether a word of its sentence can say by itself what a number is of; told sooner than where it stands."""
     counted, dimension = _counted(claim), claim.quantity.dimension
-    return _telling().get(_concepts().get(counted, counted)) == dimension or any(
-        map(dimension.__eq__, map(_framing, lowers(claim.sentence.words)))
-    )
+    said = [*map(_sense, lowers(claim.sentence.words))]
+    return dimension in [one.telling for one in said] or _telling().get(_concepts().get(counted, counted)) == dimension
 
 
 @lru_cache(maxsize=4096)
-def _framing(word: str) -> str:
-    """The dimension of the numbers that a word says by itself what they are of; or ""."""
-    stem = _stem(word)
-    return _telling().get(_concepts().get(stem, stem), "")
-
-
-def _stem(word: str) -> str:
-    stem = "" if word in _numbers() or word in _EARLIER else content_stem(word)
-    return "" if stem in _SAYING else stem
-
-
-def _happens(stem: str) -> bool:
-    return verb_form(stem) is not None and stem not in _sayings()
+def _sense(word: str) -> _Sense:
+    content = content_stem(word)
+    stem = "" if word in _numbers() or word in _EARLIER or content in _SAYING else content
+    concept = _concepts().get(stem, stem)
+    happens = verb_form(stem) is not None and stem not in _sayings()
+    return _Sense(stem, concept, stem in _times(), happens, _telling().get(concept, ""), bool(content))
 
 
 def _named(one: _Beside, claim: NumericClaim) -> bool:
@@ -145,7 +152,7 @@ def _of_the_past(claim: NumericClaim) -> bool:
 
 
 def _earlier(one: _Beside) -> bool:
-    return one.word in _EARLIER and not _dated(one)
+    return one.word in _EARLIER and one.near >= _CLOSE and not _dated(one)
 
 
 def _dated(one: _Beside) -> bool:
@@ -182,8 +189,8 @@ def _fading(words: Sequence[str], starts: Sequence[int], gaps: Sequence[str], st
             nearness *= _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
         if word in _JOINING or word[0].isdigit():
             nearness *= _PARTED
-        elif content_stem(word):
-            yield _Beside(word, start, nearness, lower[at - step], lower[at + step])
+        elif (sense := _sense(word)).has_meaning:
+            yield _Beside(word, sense, start, nearness, lower[at - step], lower[at + step])
             nearness *= _FADING
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _WINDOW = 12  # words either side of a number that say what it is about
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 HEAVIEST = 1.5  # of the weights of words
+TELLING = 0.15  # how alike the words of two numbers are at least, where neither key nor a word says what they are of
 _SAYING = frozenset(("", "say"))
 _LONG = 6  # letters; longer words weigh most
 _KINDS = (  # of measures, where the difference of kinds is certain
