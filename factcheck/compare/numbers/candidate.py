@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.grade import compared
@@ -83,10 +83,10 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
     a, b, brief = one.one, other.one, settings is None
     keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
-    alike = keyed or framed or brief or (a.claim.quantity.dimension != "date" and of_one_noun(a, b))
-    if not alike and not one.reaches(other):
+    alike = keyed or framed or brief or one.is_of_what(other)
+    if not (alike or one.reaches(other)) or not _comparable(one, other, framed=framed):
         return None
-    if a.claim.quantity.dimension == "count":
+    if one.dimension == "count":
         shared |= named_across(a, b)
     lesser = min(one.weight, other.weight)
     score = weight_of(shared) / lesser if lesser else 0.0
@@ -96,9 +96,7 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
         return None
     agreeing = one.reaches(other) and _agree(a, b)
-    if not (agreeing or alike) or not _comparable(a, b, framed=framed):
-        return None
-    return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings)
+    return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings) if agreeing or alike else None
 
 
 def _agree(a: Standing, b: Standing) -> bool:
@@ -107,29 +105,18 @@ def _agree(a: Standing, b: Standing) -> bool:
     return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
 
 
-def _comparable(a: Standing, b: Standing, *, framed: bool) -> bool:
+def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
     """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
-    if a.kind and b.kind and a.kind != b.kind and not framed:
+    if one.kind != other.kind and one.kind and other.kind and not framed:
         return False
-    roles = a.claim.quantity.role, b.claim.quantity.role
-    if roles[0] != roles[1] and ("age" in roles or frozenset(roles) in _MOVED):
+    if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
         return False
-    if a.claim.quantity.dimension == "count" and not counts_alike(a, b):
+    if one.done != other.done and one.done and other.done:
         return False
-    if a.claim.quantity.dimension == "proportion" and a.claim.measure != b.claim.measure:
-        done = _done(a.claim.measure), _done(b.claim.measure)
-        if all(done) and done[0] != done[1]:
-            return False
-    return not compared(a, b).stop and (
-        a.claim.subject == b.claim.subject or not _arms(a.claim.subject, b.claim.subject)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _done(measure: str) -> str:
-    """What those do of whom a share is, or what is done to them; "" where it is no such share."""
-    rest = measure.removeprefix("share who ").removesuffix(" share")
-    return rest if rest != measure else ""
+    a, b = one.one, other.one
+    if (one.dimension == "count" and not counts_alike(a, b)) or compared(a, b).stop:
+        return False
+    return a.claim.subject == b.claim.subject or not _arms(a.claim.subject, b.claim.subject)
 
 
 def _arms(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.standing import HEAVIEST, TELLING, weight_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ class Placed(NamedTuple):
 
     one: Standing
     key: NumericKey | None
+    dimension: str
+    kind: str
+    role: str
     about: frozenset[str]
     weight: float
     least: float  # words that another must have of it, for as much of its weight as makes the two candidates
@@ -27,16 +31,36 @@ class Placed(NamedTuple):
     frames: frozenset[str]
     digits: Digits | None
     counted: str  # the noun of a count; "" for none
+    done: str  # what those do of whom a share is, or what is done to them; "" where it is no such share
     told: frozenset[str]
 
     @classmethod
     def of(cls, one: Standing, key: NumericKey | None) -> Placed:
         """A number with its key."""
-        reach = one.extent.reach_low, one.extent.reach_high
-        counted = one.noun if one.claim.quantity.dimension == "count" else ""
-        weight = weight_of(one.about)
-        least = TELLING * weight / HEAVIEST
-        return cls(one, key, one.about, weight, least, *reach, one.frames, one.digits, counted, one.told)
+        quantity, weight = one.claim.quantity, weight_of(one.about)
+        return cls(
+            one=one,
+            key=key,
+            dimension=quantity.dimension,
+            kind=one.kind,
+            role=quantity.role,
+            about=one.about,
+            weight=weight,
+            least=TELLING * weight / HEAVIEST,
+            low=one.extent.reach_low,
+            high=one.extent.reach_high,
+            frames=one.frames,
+            digits=one.digits,
+            counted=one.noun if quantity.dimension == "count" else "",
+            done=_done(one.claim.measure) if quantity.dimension == "proportion" else "",
+            told=one.told,
+        )
+
+    def is_of_what(self, other: Placed) -> bool:
+        """Whether both can be of one thing for all that they count; of dates, more must tell."""
+        if self.dimension == "count":
+            return of_one_noun(self.one, other.one)
+        return self.dimension != "date"
 
     def hints_at(self, other: Placed) -> bool:
         """Whether both say by a word what they are of, or differ in the order of their digits only."""
@@ -62,3 +86,8 @@ class Placed(NamedTuple):
     def reaches(self, other: Placed) -> bool:
         """Whether some value can fit both."""
         return self.low <= other.high and other.low <= self.high
+
+
+def _done(measure: str) -> str:
+    rest = measure.removeprefix("share who ").removesuffix(" share")
+    return rest if rest != measure else ""
