@@ -48,7 +48,7 @@ class Candidate(_Signs):
 
     @cached_property
     def beside(self) -> Likeness:
-        """How alike they are set; told only of numbers that differ. Most candidates are never asked for it."""
+        """How alike they are set; told only of numbers that differ, and worked out when it is asked for."""
         return NOT_ALIKE if self.agree or self.settings is None else self.settings.likeness(self.a, self.b)
 
     @property
