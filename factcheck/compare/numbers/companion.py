@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
+    from factcheck.compare.numbers.candidate import Candidate
     from factcheck.compare.numbers.likeness import Settings
-    from factcheck.compare.numbers.partner import Candidate
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Sentence
 
