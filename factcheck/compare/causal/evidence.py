@@ -11,7 +11,7 @@ from factcheck import lexicon
 from factcheck.compare.causal.link import firm
 from factcheck.compare.statements.stance import conceded
 from factcheck.compare.story import content_words
-from factcheck.extract.grammar import content_stem
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
@@ -128,7 +128,9 @@ def _points_back(sentence: Sentence) -> bool:
     """Whether a sentence takes up what was said: "it ...", "the method", "this finding"."""
     words = [word.lower for word in sentence.words]
     early = any(word in _words("pointing") for word in words[:_EARLY])
-    return early or any(before in _DEFINITE and word in _words("taking_up") for before, word in pairwise(words))
+    return early or any(
+        before in _DEFINITE and singular(word) in _words("taking_up") for before, word in pairwise(words)
+    )
 
 
 def _headline(claim: CausalClaim) -> bool:
