@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.compare.causal.circumstance import apart, one_sided, partial
 from factcheck.compare.causal.direction import opposite
 from factcheck.compare.statements.stance import conceded
+from factcheck.extract.statement.trigger import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
@@ -81,12 +82,13 @@ def _of_what(denial: Link, claim: Link) -> bool:
 
 def _softened(a: Link, b: Link) -> Iterator[str]:
     """Why two contrary claims may yet both hold."""
+    shared = _one_study(a.claim.context.attribution, b.claim.context.attribution)
     for claim in (a.claim, b.claim):
         if claim.relation == "side effect" and not claim.context.quoted:
             continue  # whose side effects are "possible" has side effects
         if claim.modality != "none":
             yield f"{claim.context.hedge or claim.modality}"
-        elif claim.context.quoted or _named(claim.context.attribution):
+        elif claim.context.quoted or (not shared and _named(claim.context.attribution)):
             yield f"said by {claim.context.attribution or 'someone quoted'}"
         elif claim.relation == "correlation":
             yield "a tie"
@@ -94,6 +96,13 @@ def _softened(a: Link, b: Link) -> Iterator[str]:
         yield "one is said of some cases only"
     if any(link.pointing for link in (a, b)):
         yield "one names its cause by a pronoun"
+
+
+def _one_study(source: str, other: str) -> bool:
+    """Whether two sources are one study, known by its size: "a study of 61 companies" finds one thing only."""
+    words = [word.lower for word in tokenise(source)]
+    sized = any(word[0].isdigit() for word in words) and not listed("measures", "study_nouns").isdisjoint(words)
+    return sized and words == [word.lower for word in tokenise(other)]
 
 
 def _named(source: str) -> bool:

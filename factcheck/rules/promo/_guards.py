@@ -168,15 +168,15 @@ def harmful(sentence: Sentence) -> bool:
 
 
 _REFUTED = re.compile(
-    r"[”\"\s]{0,3}(?:But |Yet )?(?:It|They|That|This) "
+    r"[”\"\s]{0,3}(?:But |Yet )?(?:There is (?:no|little) (?:[a-z]{4,10} )?(?:evidence|proof)\b|(?:It|They|That|This) "
     r"(?:(?:do|does|did|is|are|was|were|will|can)(?: not|n['’]t)|cannot|never did"
-    r"|(?:is|was) (?:false|untrue|wrong|nonsense|a myth))[.!]"
+    r"|(?:is|was) (?:false|untrue|wrong|nonsense|a myth))[.!])"
 )
 
 
 @lru_cache(maxsize=256)
 def refuted(sentence: Sentence) -> bool:
-    """Whether the very next sentence of its block takes it back and says no more: “It does not.”."""
+    """Whether the very next sentence of its block takes it back: “It does not.”, “There is no evidence for it.”."""
     end, text = sentence.at.span.end, sentence.at.document.text
     return _REFUTED.match(text, end, sentence.block.span.end) is not None
 

@@ -55,6 +55,7 @@ _MIRACLES = Constructions(
         "There is no cure for the condition.",
         "Breakthrough bleeding is a side effect.",
         "Sellers of the tea say that it cures arthritis. It does not.",
+        "1. Yoghurt cures depression. There is no good evidence for it.\n2. Fibre is for the old. It is not.",
         "She works at Miracle Hills Clinic.",
         "Magic mushrooms are illegal in many places.",
         "The new engine is far from a panacea.",
