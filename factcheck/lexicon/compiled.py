@@ -21110,6 +21110,14 @@ DATA = {
         ),
     }),
     'statements_rival': Groups({
+        'any_rival': (
+            '\n'
+            'alternative\n'
+            'competitor\n'
+            'exist\n'
+            'other\n'
+            'rival\n'
+        ),
         'better': (
             'beats\n'
             'better than\n'
@@ -21173,6 +21181,10 @@ DATA = {
             'trials\n'
         ),
         'uncompared': (
+            'been compared against\n'
+            'been compared to\n'
+            'been compared with\n'
+            'been tested against\n'
             'compared directly\n'
             'direct comparison\n'
             'direct comparisons\n'
