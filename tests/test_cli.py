@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -471,6 +472,17 @@ def test_claims_have_the_fields_of_the_contract(run: Callable[..., Ran]) -> None
     assert causal["quantity"] is None
     assert causal["modality"] == "may"
     assert {"text", "start", "end"} <= set(causal["cause"])
+
+
+def test_claims_are_read_by_spreadsheets(run: Callable[..., Ran]) -> None:
+    write("a.md", "Up to 20 percent of adults suffer from migraine. Smoking may cause cancer.\n")
+    numeric, causal = csv.DictReader(io.StringIO(run("claims", "a.md", "-f", "csv").out.removeprefix("\ufeff")))
+    assert (numeric["words"], numeric["low"], numeric["high"], numeric["unit"]) == ("Up to 20 percent", "", "20", "%")
+    assert (causal["line"], causal["column"], causal["hedge"], causal["negated"]) == ("1", "50", "may", "no")
+    assert (causal["cause"], causal["effect"], causal["strength"]) == ("Smoking", "cancer", "conditional")
+    only = run("claims", "a.md", "-f", "csv", "--kind", "numeric").out
+    assert "migraine" in only
+    assert "cancer" not in only
 
 
 def test_claims_of_a_kind_keep_their_names(run: Callable[..., Ran]) -> None:

@@ -35,7 +35,7 @@ def claims(  # noqa: PLR0913 - an option is a parameter
         typer.Option(help="Only claims of this kind; may be repeated.", show_default=False),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["table", "json"], typer.Option("--format", "-f", help="How to print them.")
+        Literal["table", "json", "csv"], typer.Option("--format", "-f", help="How to print them.")
     ] = "table",
     color: Color = "auto",
     stdin_filename: StdinFilename = STDIN_NAME,
@@ -47,7 +47,13 @@ def claims(  # noqa: PLR0913 - an option is a parameter
     kinds = tuple(kind or ())
     if not any(not kinds or claim.kind in kinds for claim in result.claims()):
         remark("no claims were read")
-    write(_json(result, kinds) if format == "json" else _table(result, kinds, color))
+    match format:
+        case "json":
+            write(_json(result, kinds))
+        case "csv":
+            write(_csv(result, kinds))
+        case _:
+            write(_table(result, kinds, color))
 
 
 def _json(result: Report, kinds: tuple[Kind, ...]) -> str:
@@ -59,6 +65,12 @@ def _json(result: Report, kinds: tuple[Kind, ...]) -> str:
         for article in result.articles
     }
     return json.claims(result, found, kinds)
+
+
+def _csv(result: Report, kinds: tuple[Kind, ...]) -> str:
+    from factcheck.report import csv  # noqa: PLC0415 - one format is printed
+
+    return csv.claims(result, kinds)
 
 
 def _table(result: Report, kinds: tuple[Kind, ...], color: str) -> str:

@@ -73,9 +73,9 @@ def _determiners() -> frozenset[str]:
 
 @cache
 def _unnaming() -> frozenset[str]:
-    """Words that are no part of a name: function words, numbers, the way a drug is given."""
+    """Words that are no part of a name: function words, numbers, the way a drug is given, and "cause", a verb there."""
     groups = ("counting_words", "routes")
-    return _closed() | frozenset(word for group in groups for word in lexicon.words("measures", group))
+    return _closed() | frozenset(word for group in groups for word in lexicon.words("measures", group)) | {"cause"}
 
 
 @cache

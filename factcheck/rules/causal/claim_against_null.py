@@ -27,6 +27,7 @@ if TYPE_CHECKING:
                 "A study of 61 firms found that «short weeks did not cut turnover». Staff were happy.",
             )
         ),
+        Example(("«Night trains cause asthma». Soot may cause asthma too.", "«Night trains do not cause asthma».")),
         "«Cobalt batteries cause fires», the leaflet says. It is short. «Cobalt batteries do not cause fires».",
     ],
     good=[
