@@ -144,3 +144,9 @@ def test_a_sentence_that_drops_its_hedge_on_two_effects_is_told_once() -> None:
 def test_a_call_that_says_what_others_can_do_is_a_note() -> None:
     found = _found("Adults over 50 can book now.\n\nYou can book now.")
     assert [one.severity.value for one in found if one.rule.code == "P105"] == ["note", "warning"]
+
+
+def test_an_earlier_study_that_found_no_effect_is_a_note() -> None:
+    told = "Tutors lift marks. {} study of 90 pupils found that tutors do not lift marks."
+    found = _found(told.format("An earlier"))
+    assert [one.severity.value for one in found if one.rule.code == "C102"] == ["note"]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.causal.link import Link
     from factcheck.compare.story import Stories
+    from factcheck.model import CausalClaim
 
 _MOST = 12  # links of each side that are laid beside those of the other
 
@@ -92,6 +93,8 @@ def _softened(a: Link, b: Link) -> Iterator[str]:
             yield f"said by {claim.context.attribution or 'someone quoted'}"
         elif claim.relation == "correlation":
             yield "a tie"
+    if _of_earlier_study(a.claim) != _of_earlier_study(b.claim):
+        yield "only one is of an earlier study"
     if one_sided(a.claim, b.claim):
         yield "one is said of some cases only"
     if any(link.pointing for link in (a, b)):
@@ -103,6 +106,11 @@ def _one_study(source: str, other: str) -> bool:
     words = [word.lower for word in tokenise(source)]
     sized = any(word[0].isdigit() for word in words) and not listed("measures", "study_nouns").isdisjoint(words)
     return sized and words == [word.lower for word in tokenise(other)]
+
+
+def _of_earlier_study(claim: CausalClaim) -> bool:
+    """Whether a study before the one that is told of found it: "an earlier trial found ..."."""
+    return not listed("statements_study", "done_before").isdisjoint(claim.context.attribution.lower().split())
 
 
 def _named(source: str) -> bool:

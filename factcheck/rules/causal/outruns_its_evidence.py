@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         "# Short weeks may raise output\n\nSales grew in four firms. The results are preliminary.",
         "Graphene paint lowers heating bills, and no single study can show all of it.",
         "# Songs help children read\n\nThe songs have never been tested in secondary schools.",
+        "# Gel heals cuts in pigs\n\nIt is cheap. The gel has not been tried in people.",
+        "# Tutors lift marks\n\nThey help.\n\nAn earlier study found none. Those results are preliminary.",
         "Graphene paint lowers heating bills. A single study of the harbour found two kinds of eel.",
     ],
 )
