@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.story import Stories
     from factcheck.model import Document
 
-_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter")
 _MANY = 4  # numbers that differ, which are no slips
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
@@ -27,33 +27,36 @@ def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozense
     for match in matches:
         if match.sure and match.a.circumstances.dated == match.b.circumstances.dated:
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
-    return frozenset(
-        both
-        for both, (differ, agree) in tally.items()
-        if differ >= _DIFFER and differ > agree and not _one_event(both, stories, differ=differ)
-    )
+    apart = {both: differ for both, (differ, agree) in tally.items() if differ >= _DIFFER and differ > agree}
+    told = {document: _told(document.text) for document in frozenset().union(*apart)}
+    return frozenset(both for both, differ in apart.items() if not _one_event(both, told, stories, differ=differ))
 
 
-def _one_event(both: frozenset[Document], stories: Stories, *, differ: int) -> bool:
+class _Told(NamedTuple):
+    """What the text of an article names first: a quarter of a year, a day of the week; "" for none."""
+
+    quarter: str
+    day: str
+
+
+def _told(text: str) -> _Told:
+    quarter, day = _QUARTER.search(text.lower()), _weekday().search(text)
+    return _Told(quarter[1] if quarter else "", day[0] if day else "")
+
+
+def _one_event(both: frozenset[Document], told: Mapping[Document, _Told], stories: Stories, *, differ: int) -> bool:
     """Whether two articles begin on one day of the week, or name much the same people and places, or share figures.
 
     Those that begin on two days are on two events where many of their numbers differ.
     """
     a, b = both
-    one, other = _QUARTER.search(a.text), _QUARTER.search(b.text)
-    if one and other and one[1].lower() != other[1].lower():
+    one, other = told[a], told[b]
+    if one.quarter and other.quarter and one.quarter != other.quarter:
         return False
-    first, second = _day(a), _day(b)
-    if first and first == second:
+    if one.day and one.day == other.day:
         return True
     alike = stories.named_alike(a, b) or stories.share_figures(a, b)
-    return alike and not (first and second and differ >= _MANY)
-
-
-def _day(document: Document) -> str:
-    """The first day of the week that an article names; "" for none."""
-    found = _weekday().search(document.text)
-    return found[0] if found else ""
+    return alike and not (one.day and other.day and differ >= _MANY)
 
 
 @cache

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.numbers.circumstance import factors
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.verdict import judge
-from factcheck.extract.grammar import verb_form
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -55,24 +51,7 @@ def _later(a: Standing, b: Standing) -> str:
     """What tells that one of two articles counted later; or ""."""
     if a.circumstances.dated != b.circumstances.dated:
         return "only one of them names its year"
-    moved = _moved(a.claim) != _moved(b.claim)
-    return "one of them is told as a later count" if moved else ""
-
-
-def _moved(claim: NumericClaim) -> bool:
-    """Whether a count stands behind what a count rose or fell to; a year's result does not move."""
-    if claim.quantity.role == "to":
-        return claim.quantity.dimension != "money"
-    start = claim.quantity.at.span.start
-    words = tuple(word.lower for word in claim.sentence.words if word.end <= start)
-    return claim.quantity.dimension == "count" and _tell_of_moving(words)
-
-
-@lru_cache(maxsize=4096)
-def _tell_of_moving(words: tuple[str, ...]) -> bool:
-    verbs = lexicon.table("measures", "change_verbs")
-    forms = (verb_form(word) for word, behind in pairwise(words) if behind == "to")
-    return any(form is not None and form.base in verbs for form in forms)
+    return "one of them is told as a later count" if a.moved != b.moved else ""
 
 
 def _softening(a: Standing, b: Standing) -> str:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _BEGINNING = 400  # characters of an article that name whom and what it is about
-_CAPITAL = re.compile(r"\b[A-Z]\w+")
-_INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
-_BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
+_INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
 
 
 class Likeness(NamedTuple):
@@ -28,6 +26,7 @@ class Likeness(NamedTuple):
 
 
 NOT_ALIKE = Likeness(0.0, 0.0)
+_NOBODY: frozenset[str] = frozenset()
 
 
 class Settings:
@@ -42,8 +41,10 @@ class Settings:
         first, second = a.setting, b.setting
         if first.verb != second.verb and first.verb and second.verb and (first.behind or "-") != second.behind:
             return NOT_ALIKE
-        shared = sum(min(near, second.near[word]) for word, near in first.near.items() if word in second.near)
-        if not shared or self.apart(a, b) or self._beside_others(a, b):
+        if first.near.keys().isdisjoint(second.near):
+            return NOT_ALIKE
+        shared = sum([min(near, second.near[word]) for word, near in first.near.items() if word in second.near])
+        if self.apart(a, b) or self._beside_others(a, b):
             return NOT_ALIKE
         return Likeness(shared, shared / min(first.weight, second.weight))
 
@@ -61,8 +62,8 @@ class Settings:
         owners = self._owners(a, b), self._owners(b, a)
         if all(owners) and owners[0].isdisjoint(owners[1]):
             return f"one is of {min(owners[0])}, the other of {min(owners[1])}"
-        strangers = [*self._unknown(owners[0], b), *self._unknown(owners[1], a)]
-        return f"only one of the articles names {strangers[0]}" if strangers else ""
+        stranger = self._unknown(owners[0], b) or self._unknown(owners[1], a)
+        return f"only one of the articles names {stranger}" if stranger else ""
 
     def of_another(self, a: Standing, b: Standing) -> bool:
         """Whether one of two numbers is of somebody whom the beginning of its article does not name."""
@@ -73,19 +74,14 @@ class Settings:
 
     def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
         """The names of those who have or do what a number says; names are what either article writes as such."""
-        claim = one.claim
-        behind = _BENEFICIARY.match(one.document.text, claim.quantity.at.span.end)
-        named = _CAPITAL.findall(f"{claim.subject} {claim.context.agent} {behind[1] if behind else ''}")
-        if not named:
-            return frozenset()
-        known = self._capitals_of(one.document) | self._capitals_of(other.document)
-        return frozenset(
-            content_stem(name.lower()) for name in named if name.lower() in known and not _of_a_nation(name)
-        ) - {""}
+        if not one.owners:
+            return _NOBODY
+        here, there = self._capitals_of(one.document), self._capitals_of(other.document)
+        return frozenset([stem for name, stem in one.owners.items() if name in here or name in there])
 
-    def _unknown(self, names: frozenset[str], other: Standing) -> list[str]:
-        """Some names, if none of them is anywhere in the article of a claim."""
-        return sorted(names) if names.isdisjoint(self._stories.words_of(other.document)) else []
+    def _unknown(self, names: frozenset[str], other: Standing) -> str:
+        """One of some names, if none of them is anywhere in the article of a claim; or ""."""
+        return min(names) if names and names.isdisjoint(self._stories.words_of(other.document)) else ""
 
     def _beside_others(self, a: Standing, b: Standing) -> bool:
         """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
@@ -101,11 +97,6 @@ class Settings:
         if document not in self._capitals:
             self._capitals[document] = frozenset(name.lower() for name in _INSIDE.findall(document.text))
         return self._capitals[document]
-
-
-def _of_a_nation(name: str) -> bool:
-    """Whether a word is one for a people, which may stand for any of it: "the Koreans"."""
-    return name.endswith(("ans", "ese", "ish"))
 
 
 def _exclude(a: Setting, b: Setting) -> str:

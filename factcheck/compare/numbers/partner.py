@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.noun import of_one_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from factcheck.compare.numbers.likeness import Likeness, Settings
-    from factcheck.compare.numbers.slip import Digits
+    from factcheck.compare.numbers.candidate import Candidate, Field
+    from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.numbers.standing import Standing
 
 _SHARED = 1.3  # words right beside two numbers that both have, each counted by how near it is
@@ -25,45 +24,27 @@ _FAR_MORE = 2  # times as many words as they that another pair shares at most
 _TIMES = 4  # how much larger one of two values of one thing is at most
 
 
-class Candidate(NamedTuple):
-    """Two claims that can be about one thing, and what speaks for it.
-
-    Whether their values agree and they have one key; how many words their sentences share, and their weight; how alike
-    they are set, whether one word beside each says what both are of, and the digits that they have in another order.
-    """
-
-    agree: bool
-    keyed: bool
-    score: float
-    shared: int
-    a: Standing
-    b: Standing
-    beside: Likeness
-    framed: bool
-    slip: Digits | None
-
-
-def partners(best: Candidate, candidates: Sequence[Candidate], settings: Settings) -> bool:
+def partners(best: Candidate, field: Field, settings: Settings) -> bool:
     """Whether two numbers that differ are about one thing, and no other of the candidates may as well be meant."""
     if best.a.claim.quantity.dimension == "date" or not best.beside.shared:
         return False
     if best.a.claim.quantity.dimension == "day":
-        return _alike(best, candidates) and best.a.setting.done & best.b.setting.done != frozenset()
-    return _alike(best, candidates) or _only_one(best, candidates, settings) or _slip(best, candidates)
+        return _alike(best, field) and best.a.setting.done & best.b.setting.done != frozenset()
+    return _alike(best, field) or _only_one(best, field, settings) or _slip(best, field)
 
 
-def _alike(best: Candidate, candidates: Iterable[Candidate]) -> bool:
+def _alike(best: Candidate, field: Field) -> bool:
     """Whether much the same words stand right beside two numbers, and beside no other two."""
     shared, part = best.beside
     if shared < _SHARED or part < _PART or not (shared >= _MUCH or _of_one_size(best)):
         return False
     return not any(
         other.beside.shared * _BETTER > shared or (other.slip and other.beside.shared >= _SHORT)
-        for other in _rivals(best, candidates)
+        for other in field.rivals(best)
     )
 
 
-def _only_one(best: Candidate, candidates: Iterable[Candidate], settings: Settings) -> bool:
+def _only_one(best: Candidate, field: Field, settings: Settings) -> bool:
     """Whether a word beside two numbers of one size says what they are of, and they are the only such."""
     if best.a.setting.part or best.b.setting.part:
         return False
@@ -71,23 +52,18 @@ def _only_one(best: Candidate, candidates: Iterable[Candidate], settings: Settin
         return False
     return not any(
         other.framed and _of_one_size(other) and other.beside.shared * _MORE > best.beside.shared
-        for other in _rivals(best, candidates)
+        for other in field.rivals(best)
     )
 
 
-def _slip(best: Candidate, candidates: Iterable[Candidate]) -> bool:
+def _slip(best: Candidate, field: Field) -> bool:
     """Whether two numbers differ in the order of their digits only, and no pair has far more words in common."""
     if not best.slip:
         return False
     least = _LONG if best.slip.hardly_by_chance() else _SHORT
     if best.beside.shared < least or not of_one_noun(best.a, best.b):
         return False
-    return not any(other.beside.shared > _FAR_MORE * best.beside.shared for other in _rivals(best, candidates))
-
-
-def _rivals(best: Candidate, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The pairs of one of the two numbers with another that differs."""
-    return (other for other in candidates if not other.agree and other is not best)
+    return not any(other.beside.shared > _FAR_MORE * best.beside.shared for other in field.rivals(best))
 
 
 def _of_one_size(best: Candidate) -> bool:

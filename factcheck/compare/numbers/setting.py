@@ -7,17 +7,18 @@ What stands next to a number says what it is the number of, far more than the re
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular, verb_form
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import lowers, places, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import NumericClaim, Word
+    from factcheck.model import NumericClaim
 
 _REACH = 10  # words on either side
 _FADING = 0.85  # what a word less near counts, of the one before
@@ -56,10 +57,27 @@ class Setting(NamedTuple):
     alone: bool  # it is of one part only: "in the third set alone"
 
 
-class _Beside(NamedTuple):
-    """A word beside a number: how near it is, and the words before and behind it."""
+class _Sense(NamedTuple):
+    """What a word says wherever it stands: its stem, "" for one that says nothing of a number, and what that is for.
 
-    word: Word
+    The concept that it is a word for, whether it is a time, whether it happens, and the dimension of the numbers that
+    it says by itself what they are of; whether it says anything, and so puts others farther away.
+    """
+
+    stem: str
+    concept: str
+    is_time: bool
+    happens: bool
+    telling: str
+    has_meaning: bool
+
+
+class _Beside(NamedTuple):
+    """A word beside a number: what it says, where, how near it is, and the words before and behind it."""
+
+    word: str
+    sense: _Sense
+    start: int
     near: float
     before: str
     behind: str
@@ -68,52 +86,59 @@ class _Beside(NamedTuple):
 def setting(claim: NumericClaim) -> Setting:
     """What stands beside a number, with the noun that it counts."""
     text, span = claim.at.document.text, claim.quantity.at.span
-    beside = tuple(_beside(claim))
-    stems = [(one, stem) for one in beside if (stem := _stem(one.word.lower))]
+    beside = _beside(claim)
+    telling = [one for one in beside if one.sense.stem]
     near: dict[str, float] = {}
-    for one, stem in stems:
-        if stem not in _times():
-            concept = _concepts().get(stem, stem)
-            near[concept] = max(near.get(concept, 0.0), one.near)
+    for _, sense, _, nearness, _, _ in telling:
+        if not sense.is_time and near.get(sense.concept, 0.0) < nearness:
+            near[sense.concept] = nearness
     if counted := _counted(claim):
         near[_concepts().get(counted, counted)] = 1.0
     return Setting(
         near=near,
         weight=sum(near.values()),
-        names=frozenset(stem for one, stem in stems if one.near >= _CLOSE and _named(one.word, claim)),
+        names=frozenset([one.sense.stem for one in telling if one.near >= _CLOSE and _named(one, claim)]),
         answers=_answers(beside, text),
-        times=frozenset(stem for _, stem in stems if stem in _times()),
+        times=frozenset([one.sense.stem for one in telling if one.sense.is_time]),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
-        behind=next((stem for one, stem in stems if one.word.start >= span.end and one.near == 1), ""),
-        done=frozenset(stem for one, stem in stems if one.near >= _SAID and _happens(stem)),
-        earlier=_of_the_past(claim) or any(one.near >= _CLOSE and _earlier(one) for one in beside),
-        alone=any(word.lower == "alone" for word in claim.sentence.words),
+        behind=next((one.sense.stem for one in telling if one.start >= span.end and one.near == 1), ""),
+        done=frozenset([one.sense.stem for one in telling if one.sense.happens and one.near >= _SAID]),
+        earlier=_of_the_past(claim) or any(map(_earlier, beside)),
+        alone="alone" in lowers(claim.sentence.words),
         part=_PART.match(text, span.end) is not None,
     )
 
 
-def _stem(word: str) -> str:
-    stem = "" if word in _numbers() or word in _EARLIER else content_stem(word)
-    return "" if stem in _SAYING else stem
+def may_be_framed(claim: NumericClaim) -> bool:
+    """Whether a word of its sentence can say by itself what a number is of; told sooner than where it stands."""
+    counted, dimension = _counted(claim), claim.quantity.dimension
+    said = [*map(_sense, lowers(claim.sentence.words))]
+    return dimension in [one.telling for one in said] or _telling().get(_concepts().get(counted, counted)) == dimension
 
 
-def _happens(stem: str) -> bool:
-    return verb_form(stem) is not None and stem not in _sayings()
+@lru_cache(maxsize=4096)
+def _sense(word: str) -> _Sense:
+    content = content_stem(word)
+    stem = "" if word in _numbers() or word in _EARLIER or content in _SAYING else content
+    concept = _concepts().get(stem, stem)
+    happens = verb_form(stem) is not None and stem not in _sayings()
+    return _Sense(stem, concept, stem in _times(), happens, _telling().get(concept, ""), bool(content))
 
 
-def _named(word: Word, claim: NumericClaim) -> bool:
+def _named(one: _Beside, claim: NumericClaim) -> bool:
     """Whether a word is a name, and not the place that a number happened at, which mostly stands behind it."""
-    within = claim.sentence.at.span.start < word.start < claim.quantity.at.span.end
-    return within and claim.at.document.text[word.start].isupper()
+    within = claim.sentence.at.span.start < one.start < claim.quantity.at.span.end
+    return within and claim.at.document.text[one.start].isupper()
 
 
 def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
     """The questions that words beside a number answer, with the nearest answer."""
     answers: dict[str, str] = {}
+    kinds = _kinds()
     for one in beside:
-        if one.near >= _TOLD and one.word.lower in _kinds() and text[one.word.start].islower() and not _dated(one):
-            question, _, answer = _kinds()[one.word.lower].partition("/")
+        if one.word in kinds and one.near >= _TOLD and text[one.start].islower() and not _dated(one):
+            question, _, answer = kinds[one.word].partition("/")
             answers.setdefault(question, answer)
     return answers
 
@@ -123,16 +148,16 @@ def _of_the_past(claim: NumericClaim) -> bool:
     start = claim.quantity.at.span.start
     if _BEEN.search(claim.at.document.text, max(start - _BACK, claim.sentence.at.span.start), start):
         return True
-    return not _EARLIER.isdisjoint(word.lower for word in tokenise(claim.subject))
+    return not _EARLIER.isdisjoint([word.lower for word in tokenise(claim.subject)])
 
 
 def _earlier(one: _Beside) -> bool:
-    return one.word.lower in _EARLIER and not _dated(one)
+    return one.word in _EARLIER and one.near >= _CLOSE and not _dated(one)
 
 
 def _dated(one: _Beside) -> bool:
     """Whether a word only says when: "last year", "a year earlier", "36-year-old"."""
-    since = one.word.lower in ("earlier", "old", "older") and singular(one.before) in _times()
+    since = one.word in ("earlier", "old", "older") and singular(one.before) in _times()
     return since or singular(one.behind) in _times()
 
 
@@ -140,39 +165,42 @@ def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
     return frozenset(word for word, nearness in near.items() if nearness >= _SAID and _telling().get(word) == dimension)
 
 
-def _beside(claim: NumericClaim) -> Iterator[_Beside]:
+def _beside(claim: NumericClaim) -> Sequence[_Beside]:
     """The words on either side of a number, the nearest first."""
-    words, span, text = claim.sentence.words, claim.quantity.at.span, claim.at.document.text
-    before = [word for word in words if word.end <= span.start][::-1]
-    behind = [word for word in words if word.start >= span.end]
-    yield from _fading(before, [text[word.end : edge] for word, edge in _edges(before, span.start, left=True)], -1)
-    yield from _fading(behind, [text[edge : word.start] for word, edge in _edges(behind, span.end, left=False)], 1)
+    span, text, words = claim.quantity.at.span, claim.at.document.text, claim.sentence.words
+    said, (starts, ends) = lowers(words), places(words)
+    last, first = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    low, high = max(last - _REACH, 0), first + _REACH
+    left = [text[end:edge] for end, edge in zip(ends[low:last], [*starts[low + 1 : last], span.start], strict=False)]
+    right = [text[edge:start] for edge, start in zip([span.end, *ends[first:high]], starts[first:high], strict=False)]
+    return [
+        *_fading(said[max(low - 1, 0) : last][::-1], starts[low:last][::-1], left[::-1], -1),
+        *_fading(said[first : high + 1], starts[first:high], right, 1),
+    ]
 
 
-def _edges(words: Sequence[Word], edge: int, *, left: bool) -> Iterator[tuple[Word, int]]:
-    for word in words[:_REACH]:
-        yield word, edge
-        edge = word.start if left else word.end
-
-
-def _fading(words: Sequence[Word], gaps: Sequence[str], step: int) -> Iterator[_Beside]:
+def _fading(words: Sequence[str], starts: Sequence[int], gaps: Sequence[str], step: int) -> Iterator[_Beside]:
+    """Words from the nearest on, where each starts, and what parts it from the one before; `step` is where they go."""
     nearness = 1.0
-    lower = ["", *(word.lower for word in words), ""]
-    for at, (word, gap) in enumerate(zip(words, gaps, strict=False), start=1):
+    lower = ["", *words, ""]
+    for at, (start, gap) in enumerate(zip(starts, gaps, strict=True), start=1):
+        word = lower[at]
         if gap != " ":
             nearness *= _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
-        if word.lower in _JOINING or word.lower[0].isdigit():
+        if word in _JOINING or word[0].isdigit():
             nearness *= _PARTED
-        elif content_stem(word.lower):
-            yield _Beside(word, nearness, lower[at - step], lower[at + step])
+        elif (sense := _sense(word)).has_meaning:
+            yield _Beside(word, sense, start, nearness, lower[at - step], lower[at + step])
             nearness *= _FADING
 
 
 def _verb(claim: NumericClaim) -> str:
     """The verb that a number is the object of, if it stands right before it; or ""."""
-    start = claim.quantity.at.span.start
-    before = next((word for word in reversed(claim.sentence.words) if word.end <= start), None)
-    form = verb_form(before.lower) if before and content_stem(before.lower) else None
+    words = claim.sentence.words
+    _, ends = places(words)
+    last = bisect_right(ends, claim.quantity.at.span.start)
+    before = lowers(words)[last - 1] if last else ""
+    form = verb_form(before) if before and content_stem(before) else None
     return _concepts().get(form.base, form.base) if form else ""
 
 

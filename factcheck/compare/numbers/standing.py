@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import extent
-from factcheck.compare.numbers.setting import setting
+from factcheck.compare.numbers.later import moved
+from factcheck.compare.numbers.owner import owners
+from factcheck.compare.numbers.setting import may_be_framed, setting
 from factcheck.compare.numbers.slip import digits
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import lowers, places, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from factcheck.compare.numbers.circumstance import Circumstances
     from factcheck.compare.numbers.extent import Extent
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _WINDOW = 12  # words either side of a number that say what it is about
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 HEAVIEST = 1.5  # of the weights of words
+TELLING = 0.15  # how alike the words of two numbers are at least, where neither key nor a word says what they are of
 _SAYING = frozenset(("", "say"))
 _LONG = 6  # letters; longer words weigh most
 _KINDS = (  # of measures, where the difference of kinds is certain
@@ -56,6 +59,21 @@ class Standing:
     def setting(self) -> Setting:
         """The words right beside its number."""
         return setting(self.claim)
+
+    @cached_property
+    def frames(self) -> frozenset[str]:
+        """Words beside its number that by themselves say what it is of; few sentences have any."""
+        return self.setting.frames if may_be_framed(self.claim) else frozenset()
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """The words that may name whose it is, each with its stem."""
+        return owners(self.claim)
+
+    @cached_property
+    def moved(self) -> bool:
+        """Whether it is told as a count that has moved on."""
+        return moved(self.claim)
 
     @cached_property
     def digits(self) -> Digits | None:

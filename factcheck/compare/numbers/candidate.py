@@ -1,0 +1,127 @@
+"""Two numbers of articles on one story -> whether they can be about one thing, and what speaks for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.likeness import NOT_ALIKE
+from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
+from factcheck.compare.numbers.standing import TELLING, weight_of
+from factcheck.compare.numbers.verdict import agree
+from factcheck.compare.subject import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.numbers.likeness import Likeness, Settings
+    from factcheck.compare.numbers.placed import Placed
+    from factcheck.compare.numbers.slip import Digits
+    from factcheck.compare.numbers.standing import Standing
+
+PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
+_MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
+
+
+class _Signs(NamedTuple):
+    """What speaks for it that two claims are about one thing.
+
+    Whether their values agree and they have one key; how many words their sentences share, and their weight; whether
+    one word beside each says what both are of, and the digits that they have in another order.
+    """
+
+    agree: bool
+    keyed: bool
+    score: float
+    shared: int
+    a: Standing
+    b: Standing
+    framed: bool
+    slip: Digits | None
+    settings: Settings | None  # None in brief texts
+
+
+class Candidate(_Signs):
+    """Two claims that can be about one thing, with what speaks for it."""
+
+    @cached_property
+    def beside(self) -> Likeness:
+        """How alike they are set; told only of numbers that differ, and worked out when it is asked for."""
+        return NOT_ALIKE if self.agree or self.settings is None else self.settings.likeness(self.a, self.b)
+
+    @property
+    def rank(self) -> tuple[bool, bool, float, int, int, int]:
+        """How good it is: the worst differ, have no common key, are told in less like words, stand earlier."""
+        return (*self[:4], self.a.claim.at.span.start, self.b.claim.at.span.start)
+
+
+class Field:
+    """The candidates of two articles, and which of their claims have a partner."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self.taken: set[Standing] = set()
+        self._of: dict[Standing, list[Candidate]] = defaultdict(list)
+        for one in candidates:
+            self._of[one.a].append(one)
+            self._of[one.b].append(one)
+
+    def others(self, best: Candidate) -> list[Candidate]:
+        """The other candidates that one of its two claims is one of."""
+        return [one for one in self._of[best.a] if one is not best] + [
+            one for one in self._of[best.b] if one is not best
+        ]
+
+    def rivals(self, best: Candidate) -> list[Candidate]:
+        """Those of them that differ, and have no partner yet."""
+        taken = self.taken
+        return [one for one in self.others(best) if not one.agree and one.a not in taken and one.b not in taken]
+
+
+def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
+    """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
+    a, b, brief = one.one, other.one, settings is None
+    keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
+    alike = keyed or framed or brief or one.is_of_what(other)
+    if not (alike or one.reaches(other)) or not _comparable(one, other, framed=framed):
+        return None
+    if one.dimension == "count":
+        shared |= named_across(a, b)
+    lesser = min(one.weight, other.weight)
+    score = weight_of(shared) / lesser if lesser else 0.0
+    if brief and a.noun and a.noun == b.noun:
+        score = max(score, PERHAPS)  # what little is said, is said of one noun
+    slip = None if brief else one.slip(other)
+    if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
+        return None
+    agreeing = one.reaches(other) and _agree(a, b)
+    return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings) if agreeing or alike else None
+
+
+def _agree(a: Standing, b: Standing) -> bool:
+    """Whether two values agree; counts of two nouns do so only where they are the same."""
+    one, other = a.claim.quantity, b.claim.quantity
+    return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+
+
+def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
+    """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
+    if one.kind != other.kind and one.kind and other.kind and not framed:
+        return False
+    if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
+        return False
+    if one.done != other.done and one.done and other.done:
+        return False
+    a, b = one.one, other.one
+    if (one.dimension == "count" and not counts_alike(a, b)) or compared(a, b).stop:
+        return False
+    return a.claim.subject == b.claim.subject or not _arms(a.claim.subject, b.claim.subject)
+
+
+def _arms(a: str, b: str) -> bool:
+    """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
+    first, second = words_of(a), words_of(b)
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+        return False
+    return not {*first[:-1]} & {*second[:-1]}
