@@ -127,3 +127,26 @@ def lines(case: Case) -> Iterator[str]:
         yield from (f"    {related.at.text}: {related.message}" for related in finding.flag.related)
         if finding.flag.suggestion:
             yield f"    = {finding.flag.suggestion}"
+
+
+def _found(text: str) -> tuple[Finding, ...]:
+    return check([read_text(text, "a.md", markdown=True)], Register(""), Config(), TODAY).findings
+
+
+def test_a_sentence_that_drops_its_hedge_on_two_effects_is_told_once() -> None:
+    text = "The toll may cut noise. Drivers like it. The toll could reduce accidents. It is new. {}"
+    flat = "The toll cuts noise and reduces accidents."
+    (found,) = (one for one in _found(text.format(flat)) if one.rule.code == "C104")
+    hedged = [other.at.text for other in found.flag.related]
+    assert hedged == ["The toll could reduce accidents", "The toll may cut noise"]
+
+
+def test_a_call_that_says_what_others_can_do_is_a_note() -> None:
+    found = _found("Adults over 50 can book now.\n\nYou can book now.")
+    assert [one.severity.value for one in found if one.rule.code == "P105"] == ["note", "warning"]
+
+
+def test_an_earlier_study_that_found_no_effect_is_a_note() -> None:
+    told = "Tutors lift marks. {} study of 90 pupils found that tutors do not lift marks."
+    found = _found(told.format("An earlier"))
+    assert [one.severity.value for one in found if one.rule.code == "C102"] == ["note"]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document, Finding, Passage, RuleInfo
 
 _WHOLE_SENTENCES = frozenset(("leading-question", "one-sided"))  # what they point at has more in it than they say
+_ONCE_A_SENTENCE = "dropped-hedge"  # a sentence on two effects drops its hedge once
 _SAID_BY = {  # of two rules that see one thing, the second speaks
     "certainty": "outruns-its-evidence",
     "minimised-risk": "minimised-harm",
@@ -30,7 +31,26 @@ def once(findings: Iterable[Finding], around: Callable[[Passage], Passage | None
         better = _SAID_BY.get(one.rule.name)
         return better is not None and (better, around(one.at)) in told
 
-    return _outermost(one for one in unique if not said(one))
+    return _outermost(_together((one for one in unique if not said(one)), around))
+
+
+def _together(findings: Iterable[Finding], around: Callable[[Passage], Passage | None]) -> Iterator[Finding]:
+    """The findings, those on one sentence as a whole made one: the gravest, then the one with the most places."""
+    alike: dict[object, list[Finding]] = {}
+    for one in findings:
+        sentence = around(one.at) if one.rule.name == _ONCE_A_SENTENCE else None
+        alike.setdefault(sentence or id(one), []).append(one)
+    for some in alike.values():
+        first, *more = sorted(some, key=lambda one: (one.severity, len(one.flag.related)), reverse=True)
+        yield _joined(first, more) if more else first
+
+
+def _joined(first: Finding, more: Iterable[Finding]) -> Finding:
+    """A finding with the places, and the marks of these, that others have besides."""
+    for one in more:
+        flag = first.flag._replace(related=(*first.flag.related, *one.flag.related))
+        first = first._replace(flag=flag, marks=(*first.marks, *one.marks), turned=(*first.turned, *one.turned))
+    return first
 
 
 def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -20136,6 +20136,38 @@ DATA = {
             'no\n'
             'not\n'
         ),
+        'anyone': (
+            'anyone\n'
+            'clinic\n'
+            'clinical\n'
+            'clinics\n'
+            'controlled\n'
+            'field\n'
+            'fields\n'
+            'human\n'
+            'humans\n'
+            'independent\n'
+            'lab\n'
+            'laboratories\n'
+            'laboratory\n'
+            'life\n'
+            'patients\n'
+            'people\n'
+            'persons\n'
+            'practice\n'
+            'randomised\n'
+            'randomized\n'
+            'real\n'
+            'real-world\n'
+            'reality\n'
+            'rigorous\n'
+            'simulation\n'
+            'trial\n'
+            'trials\n'
+            'volunteers\n'
+            'wild\n'
+            'world\n'
+        ),
         'causal_nouns': (
             'causality\n'
             'causation\n'
@@ -21081,6 +21113,14 @@ DATA = {
         ),
     }),
     'statements_rival': Groups({
+        'any_rival': (
+            '\n'
+            'alternative\n'
+            'competitor\n'
+            'exist\n'
+            'other\n'
+            'rival\n'
+        ),
         'better': (
             'beats\n'
             'better than\n'
@@ -21144,6 +21184,10 @@ DATA = {
             'trials\n'
         ),
         'uncompared': (
+            'been compared against\n'
+            'been compared to\n'
+            'been compared with\n'
+            'been tested against\n'
             'compared directly\n'
             'direct comparison\n'
             'direct comparisons\n'

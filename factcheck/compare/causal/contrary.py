@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.compare.causal.circumstance import apart, one_sided, partial
 from factcheck.compare.causal.direction import opposite
 from factcheck.compare.statements.stance import conceded
+from factcheck.extract.statement.trigger import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.causal.link import Link
     from factcheck.compare.story import Stories
+    from factcheck.model import CausalClaim
 
 _MOST = 12  # links of each side that are laid beside those of the other
 
@@ -81,19 +83,34 @@ def _of_what(denial: Link, claim: Link) -> bool:
 
 def _softened(a: Link, b: Link) -> Iterator[str]:
     """Why two contrary claims may yet both hold."""
+    shared = _one_study(a.claim.context.attribution, b.claim.context.attribution)
     for claim in (a.claim, b.claim):
         if claim.relation == "side effect" and not claim.context.quoted:
             continue  # whose side effects are "possible" has side effects
         if claim.modality != "none":
             yield f"{claim.context.hedge or claim.modality}"
-        elif claim.context.quoted or _named(claim.context.attribution):
+        elif claim.context.quoted or (not shared and _named(claim.context.attribution)):
             yield f"said by {claim.context.attribution or 'someone quoted'}"
         elif claim.relation == "correlation":
             yield "a tie"
+    if _of_earlier_study(a.claim) != _of_earlier_study(b.claim):
+        yield "only one is of an earlier study"
     if one_sided(a.claim, b.claim):
         yield "one is said of some cases only"
     if any(link.pointing for link in (a, b)):
         yield "one names its cause by a pronoun"
+
+
+def _one_study(source: str, other: str) -> bool:
+    """Whether two sources are one study, known by its size: "a study of 61 companies" finds one thing only."""
+    words = [word.lower for word in tokenise(source)]
+    sized = any(word[0].isdigit() for word in words) and not listed("measures", "study_nouns").isdisjoint(words)
+    return sized and words == [word.lower for word in tokenise(other)]
+
+
+def _of_earlier_study(claim: CausalClaim) -> bool:
+    """Whether a study before the one that is told of found it: "an earlier trial found ..."."""
+    return not listed("statements_study", "done_before").isdisjoint(claim.context.attribution.lower().split())
 
 
 def _named(source: str) -> bool:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.causal.link import firm
+from factcheck.compare.causal.stand_in import people, stand_ins
 from factcheck.compare.statements.stance import conceded
 from factcheck.compare.story import content_words
-from factcheck.extract.grammar import content_stem
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF
+from factcheck.extract.statement.trigger import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
@@ -84,11 +86,14 @@ def _within(article: Article, caveats: Iterable[StatementClaim], claims: Sequenc
     places = {sentence.at.span: number for number, sentence in enumerate(article.sentences)}
     for caveat in caveats:
         at = places[caveat.sentence.at.span]
+        if any(_of_earlier_study(sentence) for sentence in _up_to(article.sentences, at)):
+            continue
         for claim in sorted(claims, key=lambda claim: claim.sentence.block.kind != "title"):
             before = at - places[claim.sentence.at.span]
             near = 0 <= before <= _NEAR and claim.sentence.block == caveat.sentence.block
             opening = before > 0 and places[claim.sentence.at.span] < _OPENING
-            if (near or opening or _headline(claim)) and _about(caveat, claim, near=near):
+            told = near or opening or _headline(claim)
+            if told and _about(caveat, claim, near=near) and not _stands_in(caveat, claim):
                 severity = _severity(caveat, claim)
                 if severity:
                     yield Pair(caveat, claim, Verdict.CERTAINTY_GAP, severity, ("the article's own caveat",))
@@ -128,7 +133,27 @@ def _points_back(sentence: Sentence) -> bool:
     """Whether a sentence takes up what was said: "it ...", "the method", "this finding"."""
     words = [word.lower for word in sentence.words]
     early = any(word in _words("pointing") for word in words[:_EARLY])
-    return early or any(before in _DEFINITE and word in _words("taking_up") for before, word in pairwise(words))
+    return early or any(
+        before in _DEFINITE and singular(word) in _words("taking_up") for before, word in pairwise(words)
+    )
+
+
+def _up_to(sentences: Sequence[Sentence], at: int) -> Sequence[Sentence]:
+    """A caveat's sentence and those close before it in its paragraph."""
+    return [one for one in sentences[max(at - _NEAR, 0) : at + 1] if one.block == sentences[at].block]
+
+
+def _of_earlier_study(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a study before the one that is told of: "an earlier trial of 90 pupils"."""
+    before, studies = listed("statements_study", "done_before"), listed("measures", "study_nouns")
+    words = [word.lower for word in sentence.words]
+    return any(word in before and singular(noun) in studies for word, noun in pairwise(words))
+
+
+def _stands_in(caveat: StatementClaim, claim: CausalClaim) -> bool:
+    """Whether a claim names the animals or cells that it is of, and the caveat says that it was not tried in people."""
+    said, doubted = ({word.lower for word in one} for one in (claim.sentence.words, tokenise(caveat.at.text)))
+    return not said.isdisjoint(stand_ins()) and not doubted.isdisjoint(people())
 
 
 def _headline(claim: CausalClaim) -> bool:

@@ -52,11 +52,11 @@ def _tested(article: Article) -> list[StatementClaim]:
 def _promise(article: Article) -> CausalClaim | None:
     """The first claim of the opening that something acts on people, unless the opening names who stands in for them."""
     first = list(opening(article.sentences))
-    if any(not _words(sentence).isdisjoint(_stand_ins()) for sentence in first):
+    if any(not _words(sentence).isdisjoint(stand_ins()) for sentence in first):
         return None
     places = {sentence.at.span for sentence in first}
     claims = (one for one in article.claims if isinstance(one, CausalClaim) and one.sentence.at.span in places)
-    return next((claim for claim in claims if _flat(claim) and _words(claim.sentence) & _people()), None)
+    return next((claim for claim in claims if _flat(claim) and _words(claim.sentence) & people()), None)
 
 
 def _flat(claim: CausalClaim) -> bool:
@@ -78,7 +78,7 @@ def _words(sentence: Sentence) -> set[str]:
 
 
 @cache
-def _stand_ins() -> frozenset[str]:
+def stand_ins() -> frozenset[str]:
     """The last word of each phrase for a stand-in, and animals at large."""
     phrases = lexicon.words("statements_study", "stand_ins")
     return frozenset(phrase.rsplit(maxsplit=1)[-1] for phrase in phrases) | {"animal", "animals", "mouse"}
@@ -86,9 +86,10 @@ def _stand_ins() -> frozenset[str]:
 
 @cache
 def _singular_stand_ins() -> frozenset[str]:
-    return frozenset(map(singular, _stand_ins()))
+    return frozenset(map(singular, stand_ins()))
 
 
 @cache
-def _people() -> frozenset[str]:
+def people() -> frozenset[str]:
+    """Words for those on whom an effect is promised: people, patients, drivers."""
     return frozenset(lexicon.words("statements_study", "people")) | frozenset(lexicon.words("causal_words", "people"))

@@ -16,6 +16,7 @@ from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure import known as listed
+from factcheck.extract.statement.trigger import listed as of_group
 from factcheck.model import NumericClaim, NumericKey, Topic
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _canonical(claim: NumericClaim, names: Names) -> str:
     subject = names.canonical(claim.subject, claim.at.document)
     words = words_of(subject)
     if claim.measure == "sample size":
-        return "study"  # whose it is, the story says
+        return "" if _earlier(claim) else "study"  # whose it is, the story says
     if claim.measure in ("age", "follow-up") and words and words[-1] in listed("people_nouns"):
         return "participant"
     if claim.measure == TREATMENTS:
@@ -112,6 +113,11 @@ def _canonical(claim: NumericClaim, names: Names) -> str:
     if claim.measure in ("onset", "duration of effect"):
         return _made_of(words, listed("treatment_nouns") | {"therapy"}) or subject
     return subject
+
+
+def _earlier(claim: NumericClaim) -> bool:
+    """Whether it is of a study before the one that is told of; of which, nobody says."""
+    return not of_group("statements_study", "done_before").isdisjoint(words_of(claim.subject.lower()))
 
 
 def _made_of(words: Sequence[str], nouns: frozenset[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.opening import opening
+from factcheck.extract.grammar import content_stem
 from factcheck.extract.statement.doubt import UNKNOWN
 from factcheck.extract.statement.rival import RIVAL
 from factcheck.extract.statement.trigger import listed
@@ -26,15 +27,25 @@ def rival_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topi
     for article in articles if any(doubts.values()) else ():
         first = {sentence.at.span for sentence in opening(article.sentences)}
         flat = [one for one in said[article.document] if one.value != UNKNOWN and one.sentence.at.span in first]
-        others = [one for other in beside.get(article.document, ()) for one in doubts.get(other, ())[:1]]
-        against = [*doubts[article.document][:1], *others]
-        if flat and against:
+        told = (article.document, *beside.get(article.document, ())) if flat else ()
+        against = [one for other in told for one in _of_rival(doubts.get(other, ()), flat[0])[:1]]
+        if against:
             pairs = tuple(_pair(one, flat[0]) for one in against)
             yield Topic(StatementKey("the rivals", RIVAL), (flat[0],), (), pairs)
 
 
 def _said(article: Article) -> list[StatementClaim]:
     return [claim for claim in article.claims if isinstance(claim, StatementClaim) and claim.predicate == RIVAL]
+
+
+def _of_rival(doubts: Sequence[StatementClaim], flat: StatementClaim) -> list[StatementClaim]:
+    """The doubts that name no rival, or the one that is beaten: "not compared with [other kettles]"."""
+    beaten = _stems(flat.at.text)
+    return [one for one in doubts if _stems(one.subject) <= beaten]
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(content_stem(word.lower) for word in tokenise(name)) - listed("statements_rival", "any_rival")
 
 
 def _pair(doubt: StatementClaim, flat: StatementClaim) -> Pair:

@@ -21,6 +21,8 @@ PROOF = "proof of cause"
 EVIDENCE = "strength of evidence"
 _NEAR = 3  # words between a negator and what it denies
 _REACH = 9  # words between a verb of proving and the cause that it does not prove
+_WIDE = 3  # words behind "tested in" that say in whom or where
+_WHERE = frozenset(("in", "on", "outside"))
 _FILE = "statements_caveats"
 
 
@@ -36,7 +38,7 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
             before = parse.words[found.first - 1] if found.first else ""
             predicate, at = EVIDENCE, None if before in listed(_FILE, "any") else Phrase(found.first, found.last)
         case _:
-            predicate, at = EVIDENCE, _denied(parse, found)
+            predicate, at = EVIDENCE, _denied(parse, found) if _of_all(parse, found) else None
     if at:
         yield StatementClaim(parse.passage(at), parse.sentence, "certainty", "", predicate, UNKNOWN, Context())
 
@@ -63,6 +65,14 @@ def _unproved(parse: Parse, found: Found) -> int | None:
 def _denied(parse: Parse, found: Found) -> Phrase | None:
     start = _negator(parse.lower(Phrase(0, found.last)), found.first)
     return None if start is None else Phrase(start, found.last)
+
+
+def _of_all(parse: Parse, found: Found) -> bool:
+    """Whether a test that was not made leaves all open: not "tested in newborns", which leaves the rest as it is."""
+    if parse.words[found.last - 1] not in _WHERE:
+        return True
+    where = parse.lower(Phrase(found.last, min(found.last + _WIDE, len(parse.words))))
+    return not listed(_FILE, "anyone").isdisjoint(where)
 
 
 def _negator(words: Sequence[str], index: int) -> int | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RIVAL = "superiority"
 _FILE = "statements_rival"
+_BEFORE_RIVAL = frozenset(("against", "to", "with"))
 _LONGEST = 8  # words of a rival's name
 
 
@@ -26,7 +27,9 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
     words = parse.lower(Phrase(0, len(parse.words)))
     if not found.value.has:
         if not listed(_FILE, "wanting").isdisjoint(words) and not listed(_FILE, "tests").isdisjoint(words):
-            yield _claim(parse, _missing(words, found), UNKNOWN)
+            named = Phrase(found.last, _rival(parse, words, found.last))
+            other = parse.text(named) if words[found.last - 1] in _BEFORE_RIVAL and named.last else ""
+            yield _claim(parse, _missing(words, found), UNKNOWN, other)
         return
     rival = _rival(parse, words, found.last)
     guarded = not listed(_FILE, "guards").isdisjoint(words)
@@ -42,9 +45,9 @@ def _missing(words: Sequence[str], found: Found) -> Phrase:
     return Phrase(min([found.first, *places]), max([found.last, *(at + 1 for at in places)]))
 
 
-def _claim(parse: Parse, at: Phrase, value: str) -> StatementClaim:
+def _claim(parse: Parse, at: Phrase, value: str, rival: str = "") -> StatementClaim:
     said = Context(attribution=context.attribution_of(parse), quoted=context.quoted(parse))
-    return StatementClaim(parse.passage(at), parse.sentence, "certainty", "", RIVAL, value, said)
+    return StatementClaim(parse.passage(at), parse.sentence, "certainty", rival, RIVAL, value, said)
 
 
 def _rival(parse: Parse, words: Sequence[str], first: int) -> int:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
         "«The offside rule reduces injuries». Coaches agree. «The offside rule had no effect on injuries».",
         Example(("«Heat pumps lower heating bills».", "«Heat pumps did not lower heating bills».")),
         Example(("«Short ballots increase turnout».", "«Short ballots have no effect on turnout», the paper found.")),
+        Example(
+            (
+                "A study of 61 firms found that «short weeks cut turnover». Staff were happy.",
+                "A study of 61 firms found that «short weeks did not cut turnover». Staff were happy.",
+            )
+        ),
         Example(("«Night trains cause asthma». Soot may cause asthma too.", "«Night trains do not cause asthma».")),
         "«Cobalt batteries cause fires», the leaflet says. It is short. «Cobalt batteries do not cause fires».",
     ],

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         "# «Tart cherries speed recovery»\n\nRunners felt better. The result «has not been replicated».",
         "# «Short weeks raise output»\n\nSales grew in four firms. The results «are preliminary», the author said.",
         "«Drones deter poachers». This «has not been tested in practice».",
+        "# «Gel heals cuts»\n\nIt is cheap. The gel «has not been tried on» human skin.",
     ],
     good=[
         "Graphene paint may lower heating bills. The claim rests on a single study of six houses.",
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
         "Singing boosts immunity, the trial shows. Until now there was only talk of anecdotal evidence.",
         "# Short weeks may raise output\n\nSales grew in four firms. The results are preliminary.",
         "Graphene paint lowers heating bills, and no single study can show all of it.",
+        "# Songs help children read\n\nThe songs have never been tested in secondary schools.",
+        "# Gel heals cuts in pigs\n\nIt is cheap. The gel has not been tried in people.",
+        "# Tutors lift marks\n\nThey help.\n\nAn earlier study found none. Those results are preliminary.",
         "Graphene paint lowers heating bills. A single study of the harbour found two kinds of eel.",
     ],
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "Patients need just «one laser session». The price list speaks of a series of «three laser sessions».",
     ],
     good=[
+        "A study of 400 pupils found a gain. An earlier study of 90 pupils found none.",
         "Doctors saw a single death. Side effects occurred in 12% of patients.",
         "Sales rose 12% in 2023. Sales rose 15% in 2024.",
         "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",

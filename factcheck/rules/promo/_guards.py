@@ -167,6 +167,20 @@ def harmful(sentence: Sentence) -> bool:
     return sum(map(listed("harm").__contains__, lowers(sentence.words))) > 2
 
 
+_REFUTED = re.compile(
+    r"[”\"\s]{0,3}(?:But |Yet )?(?:There is (?:no|little) (?:[a-z]{4,10} )?(?:evidence|proof)\b|(?:It|They|That|This) "
+    r"(?:(?:do|does|did|is|are|was|were|will|can)(?: not|n['’]t)|cannot|never did"
+    r"|(?:is|was) (?:false|untrue|wrong|nonsense|a myth))[.!])"
+)
+
+
+@lru_cache(maxsize=256)
+def refuted(sentence: Sentence) -> bool:
+    """Whether the very next sentence of its block takes it back: “It does not.”, “There is no evidence for it.”."""
+    end, text = sentence.at.span.end, sentence.at.document.text
+    return _REFUTED.match(text, end, sentence.block.span.end) is not None
+
+
 _CONCESSIONS = frozenset({"although", "though", "while", "whilst", "however"})
 _REACH_OF_BALANCE = 260
 

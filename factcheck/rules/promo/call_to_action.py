@@ -92,10 +92,17 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
                 found.at,
                 f"“{found.at.text}” asks the reader to act",
                 suggestion="Label the text as advertising, or take the request out.",
-                severity=found.value,
+                severity=_LINK if _permits(found) else found.value,
             )
 
 
+def _permits(found: Found[Severity]) -> bool:
+    """Whether others than the reader are said to be able to: “adults over 50 can book now”."""
+    *before, last = found.tagged.lowers[: found.first][-_REACH:] or [""]
+    return last in ("can", "may") and "you" not in before
+
+
+_REACH = 6  # words before "can" that name who can
 _FINITE = frozenset(
     ("are", "can", "could", "had", "has", "have", "is", "may", "should", "was", "were", "will", "would")
 )

@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions, patterned
-from ._guards import hedged, named, negated, term
+from ._guards import hedged, named, negated, refuted, term
 from ._quotations import quoted
 from ._sources import sourced
 
@@ -54,6 +54,8 @@ _MIRACLES = Constructions(
         "It is not magic.",
         "There is no cure for the condition.",
         "Breakthrough bleeding is a side effect.",
+        "Sellers of the tea say that it cures arthritis. It does not.",
+        "1. Yoghurt cures depression. There is no good evidence for it.\n2. Fibre is for the old. It is not.",
         "She works at Miracle Hills Clinic.",
         "Magic mushrooms are illegal in many places.",
         "The new engine is far from a panacea.",
@@ -68,7 +70,7 @@ def miracle(sentence: Sentence) -> Iterator[Flag]:
     Advice: Food and Drug Administration and Federal Trade Commission, health fraud; HealthNewsReview, words not to use.
     """
     for found in _MIRACLES.find(sentence):
-        if negated(found) or term(found) or named(found):
+        if negated(found) or term(found) or named(found) or refuted(sentence):
             continue
         said = quoted(found) or sourced(sentence) or hedged(found)
         yield Flag(

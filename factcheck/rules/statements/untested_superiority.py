@@ -20,11 +20,13 @@ if TYPE_CHECKING:
         "The salt cell works «better than older batteries», a study finds.\n\n«No test has set them side by side».",
         "# Malatine is «more effective than bentrol»\n\nIt is new.\n\nWhat is «needed is a head-to-head trial».",
         "The camera is «faster than its rivals».\n\nThere is «no direct comparison in a test», a reviewer noted.",
+        "The kettle is «faster than older kettles».\n\nIt has «never been compared with other kettles in a test».",
     ],
     good=[
         "The salt cell works better than older batteries.\n\nA test had set them side by side.",
         "The salt cell may work better than older batteries.\n\nNo test has set them side by side.",
         "Malatine works better than a placebo.\n\nA head-to-head trial with bentrol is needed.",
+        "The kettle is faster than an older kettle.\n\nNo test has been done; it has not been compared with gas hobs.",
         "Rovers have won no head-to-head in this test of nerves. They play better than last year.",
     ],
 )
