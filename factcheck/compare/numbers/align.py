@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
+from factcheck.compare.numbers.companion import companions, sole
 from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.partner import partners
 from factcheck.compare.numbers.placed import Placed
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.candidate import Candidate
     from factcheck.compare.numbers.likeness import Settings
     from factcheck.compare.numbers.standing import Standing
-    from factcheck.model import Article, Document, NumericKey
+    from factcheck.model import Article, Document, NumericKey, Sentence
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
 _DIFFERING = 0.7  # how alike the words of two numbers that differ are
@@ -68,6 +69,7 @@ class Aligner:
         possible = self._candidates(first.document, second.document, brief=brief)
         candidates = sorted(possible, key=attrgetter("rank"), reverse=True)
         field = Field(candidates)
+        told: set[tuple[Sentence, Sentence]] = set()
         common = None if brief else self._figures(first.document) & self._figures(second.document)
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
@@ -76,7 +78,14 @@ class Aligner:
                 sure = _agree_surely(best) if best.agree else self._differ_surely(best, field, common)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
                     field.taken |= {a, b}
+                    if a.telling and b.telling:
+                        told.add((a.claim.sentence, b.claim.sentence))
                     yield Match(a, b, best.agree, sure)
+        if told and not brief:
+            left = [one for one in candidates if one.a not in field.taken and one.b not in field.taken]
+            numbers = *self._numbers[first.document], *self._numbers[second.document]
+            found = companions(left, sole(numbers), told, self._settings)
+            yield from (Match(one.a, one.b, agree=False) for one in found)
 
     def _differ_surely(self, best: Candidate, field: Field, common: frozenset[_Figure] | None) -> bool:
         """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
@@ -153,7 +162,12 @@ def _perhaps(best: Candidate) -> bool:
 
 
 def _agree_surely(best: Candidate) -> bool:
-    """Whether two numbers that agree are told in words alike enough to be one fact."""
+    """Whether two numbers that agree are told in words alike enough to be one fact.
+
+    A rough one of a year is no fact told twice where the other names no year: "half" in 2017 and 53% now.
+    """
+    if _figure(best.a)[:2] != _figure(best.b)[:2] and best.a.circumstances.dated != best.b.circumstances.dated:
+        return False
     return best.keyed or best.score >= (TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 

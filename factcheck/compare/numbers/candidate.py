@@ -83,7 +83,7 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
     a, b, brief = one.one, other.one, settings is None
     keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
-    alike = keyed or framed or brief or one.is_of_what(other)
+    alike = keyed or framed or brief or one.is_of_what(other) or one.slips_bare(other)
     if not (alike or one.reaches(other)) or not _comparable(one, other, framed=framed):
         return None
     if one.dimension == "count":
@@ -96,13 +96,16 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
         return None
     agreeing = one.reaches(other) and _agree(a, b)
+    if not agreeing and one.done != other.done and one.done and other.done:
+        return None
     return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings) if agreeing or alike else None
 
 
 def _agree(a: Standing, b: Standing) -> bool:
     """Whether two values agree; counts of two nouns do so only where they are the same."""
     one, other = a.claim.quantity, b.claim.quantity
-    return (of_one_noun(a, b) or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+    one_noun = of_one_noun(a, b) or not (a.noun and b.noun)
+    return (one_noun or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
 
 
 def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
@@ -110,8 +113,6 @@ def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
     if one.kind != other.kind and one.kind and other.kind and not framed:
         return False
     if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
-        return False
-    if one.done != other.done and one.done and other.done:
         return False
     a, b = one.one, other.one
     if (one.dimension == "count" and not counts_alike(a, b)) or compared(a, b).stop:

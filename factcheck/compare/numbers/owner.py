@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
 
 if TYPE_CHECKING:
@@ -13,15 +15,23 @@ if TYPE_CHECKING:
     from factcheck.model import NumericClaim
 
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
+_ESTIMATES = frozenset(("put at", "estimate at", "value at"))  # whose subject does not have what it puts a figure on
 _BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
 
 
 def owners(claim: NumericClaim) -> Mapping[str, str]:
     """The words with a capital letter that may name whose a number is, in small letters, each with its stem."""
     behind = _BENEFICIARY.match(claim.at.document.text, claim.quantity.at.span.end)
-    named = _CAPITAL.findall(f"{claim.subject} {claim.context.agent} {behind[1] if behind else ''}")
+    doer = "" if claim.measure in _ESTIMATES else f"{claim.subject} {claim.context.agent}"
+    named = _CAPITAL.findall(f"{doer} {behind[1] if behind else ''}")
     stems = {name.lower(): content_stem(name.lower()) for name in named if not _of_a_nation(name)}
-    return {name: stem for name, stem in stems.items() if stem}
+    return {name: stem for name, stem in stems.items() if stem and name not in _times()}
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Names of months and days, which have and do nothing."""
+    return frozenset(lexicon.words("stories", "times"))
 
 
 def _of_a_nation(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.noun import of_one_noun
+from factcheck.compare.numbers.noun import of_no_other_noun
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -36,7 +36,7 @@ def partners(best: Candidate, field: Field, settings: Settings) -> bool:
 def _alike(best: Candidate, field: Field) -> bool:
     """Whether much the same words stand right beside two numbers, and beside no other two."""
     shared, part = best.beside
-    if shared < _SHARED or part < _PART or not (shared >= _MUCH or _of_one_size(best)):
+    if shared < _SHARED or part < _PART or not (shared >= _MUCH or of_one_size(best)):
         return False
     return not any(
         other.beside.shared * _BETTER > shared or (other.slip and other.beside.shared >= _SHORT)
@@ -48,10 +48,10 @@ def _only_one(best: Candidate, field: Field, settings: Settings) -> bool:
     """Whether a word beside two numbers of one size says what they are of, and they are the only such."""
     if best.a.setting.part or best.b.setting.part:
         return False
-    if not best.framed or not _of_one_size(best) or settings.of_another(best.a, best.b):
+    if not best.framed or not of_one_size(best) or settings.of_another(best.a, best.b):
         return False
     return not any(
-        other.framed and _of_one_size(other) and other.beside.shared * _MORE > best.beside.shared
+        other.framed and of_one_size(other) and other.beside.shared * _MORE > best.beside.shared
         for other in field.rivals(best)
     )
 
@@ -61,12 +61,12 @@ def _slip(best: Candidate, field: Field) -> bool:
     if not best.slip:
         return False
     least = _LONG if best.slip.hardly_by_chance() else _SHORT
-    if best.beside.shared < least or not of_one_noun(best.a, best.b):
+    if best.beside.shared < least or not of_no_other_noun(best.a, best.b):
         return False
     return not any(other.beside.shared > _FAR_MORE * best.beside.shared for other in field.rivals(best))
 
 
-def _of_one_size(best: Candidate) -> bool:
+def of_one_size(best: Candidate) -> bool:
     """Whether the larger of two values is no more than a few times the other."""
     small, large = sorted((_value(best.a), _value(best.b)))
     return 0 < large <= _TIMES * small

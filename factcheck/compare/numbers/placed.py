@@ -62,6 +62,10 @@ class Placed(NamedTuple):
             return of_one_noun(self.one, other.one)
         return self.dimension != "date"
 
+    def slips_bare(self, other: Placed) -> bool:
+        """Whether both count what no noun names, and differ in the order of their digits only."""
+        return self.dimension == "count" and not (self.counted or other.counted) and self.slip(other) is not None
+
     def hints_at(self, other: Placed) -> bool:
         """Whether both say by a word what they are of, or differ in the order of their digits only."""
         return not self.frames.isdisjoint(other.frames) or self.slip(other) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -34,6 +35,8 @@ _BACK = 40  # characters before a number in which "had been" stands
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
 _SAYING = frozenset(("say",))
+_BEING = frozenset(("are", "be", "been", "is", "was", "were"))
+_ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction or a unit there
 
 
 class Setting(NamedTuple):
@@ -97,17 +100,28 @@ def setting(claim: NumericClaim) -> Setting:
     return Setting(
         near=near,
         weight=sum(near.values()),
-        names=frozenset([one.sense.stem for one in telling if one.near >= _CLOSE and _named(one, claim)]),
+        names=frozenset([one.sense.stem for one in telling if one.near >= _CLOSE and _named(one, claim)]) - _times(),
         answers=_answers(beside, text),
         times=frozenset([one.sense.stem for one in telling if one.sense.is_time]),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
         behind=next((one.sense.stem for one in telling if one.start >= span.end and one.near == 1), ""),
-        done=frozenset([one.sense.stem for one in telling if one.sense.happens and one.near >= _SAID]),
+        done=frozenset([one.sense.concept for one in telling if one.sense.happens and one.near >= _SAID]),
         earlier=_of_the_past(claim) or any(map(_earlier, beside)),
-        alone="alone" in lowers(claim.sentence.words),
+        alone=_of_one_part(lowers(claim.sentence.words)),
         part=_PART.match(text, span.end) is not None,
     )
+
+
+def _of_one_part(words: Sequence[str]) -> bool:
+    """Whether "alone" restricts what is named in front of it: "in May alone", and not "riding alone"."""
+    return "alone" in words and any(word == "alone" and not _lonely(before) for before, word in pairwise(words))
+
+
+def _lonely(word: str) -> bool:
+    """Whether "alone" behind a word says that somebody has no company: "riding", "was"."""
+    form = verb_form(word)
+    return word in _BEING or (form is not None and form.kind in ("ing", "ed"))
 
 
 def may_be_framed(claim: NumericClaim) -> bool:
@@ -137,7 +151,7 @@ def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
     answers: dict[str, str] = {}
     kinds = _kinds()
     for one in beside:
-        if one.word in kinds and one.near >= _TOLD and text[one.start].islower() and not _dated(one):
+        if one.word in kinds and one.near >= _TOLD and text[one.start].islower() and not _other(one):
             question, _, answer = kinds[one.word].partition("/")
             answers.setdefault(question, answer)
     return answers
@@ -153,6 +167,11 @@ def _of_the_past(claim: NumericClaim) -> bool:
 
 def _earlier(one: _Beside) -> bool:
     return one.word in _EARLIER and one.near >= _CLOSE and not _dated(one)
+
+
+def _other(one: _Beside) -> bool:
+    """Whether a word only says when, or is a fraction or a unit: "last year", "a third of it"."""
+    return one.before in _ONE or _dated(one)
 
 
 def _dated(one: _Beside) -> bool:
@@ -186,7 +205,8 @@ def _fading(words: Sequence[str], starts: Sequence[int], gaps: Sequence[str], st
     for at, (start, gap) in enumerate(zip(starts, gaps, strict=True), start=1):
         word = lower[at]
         if gap != " ":
-            nearness *= _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
+            labelled = at == 1 and step < 0 and gap.startswith(": ")  # "The price: €4"
+            nearness *= 1.0 if labelled else _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
         if word in _JOINING or word[0].isdigit():
             nearness *= _PARTED
         elif (sense := _sense(word)).has_meaning:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _REACH = 240  # characters before a number in which its clause begins
 _ABLE = re.compile(r"\b(?:can|could) (\w+) (?:\w+ )?$")
 _ONGOING = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing\b[^,;:]*$")
+_OPEN = re.compile(r"\b(?:could|may|might|(?:guarantee|offer|pledge|promise)(?:e?s|e?d)?)\b[^;:]*$")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
@@ -24,10 +25,12 @@ def supposed(claim: NumericClaim) -> bool:
 
 
 def timeless(claim: NumericClaim) -> bool:
-    """Whether a number holds of what is planned as of what is: "is cutting 900 jobs", "opens on 6 May"."""
+    """Whether a number holds of what is planned as of what is: "is cutting 900 jobs", "could take a week"."""
     before, dimension = _before(claim), claim.quantity.dimension
     named = dimension == "money" and before.endswith(("the ", "its ", "a "))
-    return dimension in ("date", "day") or named or _ONGOING.search(before) is not None
+    if dimension in ("date", "day") or named:
+        return True
+    return _ONGOING.search(before) is not None or _OPEN.search(before) is not None
 
 
 def able(claim: NumericClaim) -> bool:

@@ -16,6 +16,7 @@ _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different s
 _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
+_WHOLE = Decimal("0.5")  # what a whole number of a measure is rounded by
 _MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
@@ -64,7 +65,7 @@ def _of_a_kind(a: Extent, b: Extent) -> tuple[Extent, Extent]:
 def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
-        return _DISJOINT
+        return _ROUNDED if _measured(a) != _measured(b) and _rounds_to(a, b) else _DISJOINT
     if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
@@ -131,10 +132,16 @@ def _rounds_to(a: Extent, b: Extent) -> bool:
     """Whether the finer figure rounds to the coarser's printed digits, or both are hedged and within a tenth."""
     if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
         return False
-    part = _hedge(a, b)
-    return _rounded(a.low, b.low, max(a.low_slack, b.low_slack), part) and _rounded(
-        a.high, b.high, max(a.high_slack, b.high_slack), part
+    part, whole = _hedge(a, b), _WHOLE if _measured(a) != _measured(b) else NOTHING
+    return _rounded(a.low, b.low, max(a.low_slack, b.low_slack, whole), part) and _rounded(
+        a.high, b.high, max(a.high_slack, b.high_slack, whole), part
     )
+
+
+def _measured(one: Extent) -> bool:
+    """Whether a count has a fraction, as scores have: a whole number beside it may be rounded, "four points" of 3.9."""
+    end = one.low if one.low is not None else one.high
+    return one.quantity.dimension == "count" and end is not None and end != end.to_integral_value()
 
 
 def _rounded(x: Decimal | None, y: Decimal | None, slack: Decimal, part: Decimal) -> bool:

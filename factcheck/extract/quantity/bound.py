@@ -84,7 +84,7 @@ def _dated(tokens: Tokens, reading: Reading) -> Reading:
 def _lasting(tokens: Tokens, reading: Reading, first: int) -> bool:
     """Whether "over" before a time means "during": "spend it over three years", and not "for over a year"."""
     before = tokens.lower[first - 1]
-    return reading.dimension == "time" and before[:1].isalpha() and before not in _strictly_over()
+    return reading.dimension == "time" and (before[:1].isalnum() or before == "%") and before not in _strictly_over()
 
 
 @cache
