@@ -111,7 +111,7 @@ ENCRYPTED = {"META-INF/manifest.xml": "<manifest:encryption-data/>"}
         ("a.docx", zipped({"word/document.xml": b" " * 50_000_001}), "is too large (word/document.xml unpacks to"),
         ("a.docx", word(paragraph("12345678 " * 1_111_112)), "is too long for an article (10,000,00"),
         ("a.docx", zipped({"word/document.xml": NONSENSE}), "is damaged (word/document.xml: unknown encoding: utf-99)"),
-        ("a.docx", LYING, "is damaged (word/document.xml: it ends too soon)"),
+        ("a.docx", LYING, "is damaged (word/document.xml: "),  # of what Python makes of it, some say nothing
         ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(600), "is encrypted, or in the format of Word before 2007"),
         ("a.odt", b"", "is damaged"),
         ("a.odt", zipped({"a.txt": "x"}), "is not an OpenDocument text"),
@@ -123,6 +123,7 @@ def test_what_is_broken_is_told(name: str, data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read(name, data)
     assert caught.value.reason.startswith(reason)
+    assert ": )" not in caught.value.reason
     assert caught.value.advice
 
 
