@@ -41,11 +41,14 @@ def able(claim: NumericClaim) -> bool:
 
 
 def case(claim: NumericClaim) -> str:
-    """What a sentence says in front that it holds for: "for vans" of "For vans, the fee is 8 euros"; or ""."""
+    """What a sentence says in front that it holds for: "for vans" of "For vans, the fee is 8 euros"; or "".
+
+    So does a figure that is only thought of: "warming of 2 degrees" of "Warming of 2 degrees would kill 99%".
+    """
     begin = claim.sentence.at.span.start
     front = claim.at.document.text[begin : min(begin + _FRONT, claim.quantity.at.span.start)]
     found = _case().match(front.lower())
-    return found[1] if found else ""
+    return found[1] or f"of {found[2]}" if found else ""
 
 
 def mark(claim: NumericClaim) -> bool:
@@ -70,4 +73,5 @@ def _conditional(before: str) -> bool:
 
 @cache
 def _case() -> re.Pattern[str]:
-    return re.compile(r"\W*(for (?:[\w'-]+ ){0,5}[\w'-]+),")
+    thought = r"(?:an? |the )?([\w'-]+ of [\d.,]{1,12} ?[%\w]*) (?:can|could|may|might|will|would)\b"
+    return re.compile(rf"\W*(?:(for (?:[\w'-]+ ){{0,5}}[\w'-]+),|{thought})")

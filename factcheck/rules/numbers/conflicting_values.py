@@ -42,6 +42,12 @@ if TYPE_CHECKING:
         ),
     ],
     good=[
+        Example(
+            (
+                "Warming of 1.5 degrees would cost reefs 70% of their coral, the panel said.",
+                "Warming of 2 degrees would cost reefs 99% of their coral, the panel said.",
+            )
+        ),
         Example(("Hypertension affects 30% of adults.", "Hypotension affects 5% of adults.")),
         Example(("Migraine affects 12% of adults.", "Migraine affects 12.4% of adults.")),
         Example(("Migraine affects 12% of women.", "Migraine affects 6% of men.")),
