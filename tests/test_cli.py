@@ -144,7 +144,7 @@ def test_an_interrupted_run_is_130(run: Callable[..., Ran], monkeypatch: pytest.
         raise KeyboardInterrupt
 
     write("a.md", CLEAN)
-    monkeypatch.setattr("factcheck.cli.setting.conclude", interrupt)
+    monkeypatch.setattr("factcheck.cli.asked.conclude", interrupt)
     assert run("check", "a.md").code == 130
 
 
