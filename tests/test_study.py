@@ -124,7 +124,7 @@ def test_a_kind_of_value_that_cannot_be_packed_is_an_error() -> None:
         if isinstance(claim, NumericClaim)
     )
     with pytest.raises(TypeError, match=r"Claim\.measure cannot be packed yet"):
-        pack(replace(first, article=replace(first.article, claims=claims)), source=False)
+        pack(first._replace(article=replace(first.article, claims=claims)), source=False)
 
 
 def test_a_study_of_a_text_holds_no_text() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +39,7 @@ def configuration(
     least = Confidence(min_confidence) if min_confidence else config.min_confidence
     over = (*config.over, choice) if any(choice) else config.over
     register, known = (near(path) if path else None for path in (config.register, config.baseline))
-    return replace(config, over=over, min_confidence=least, register=register, baseline=known)
+    return config._replace(over=over, min_confidence=least, register=register, baseline=known)
 
 
 def near(path: Path) -> Path:
