@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,8 +19,7 @@ class Told(NamedTuple):
     flag: Flag
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """Topics, what rules say of them, and which topic a claim is of: its id by article and the claim's number."""
 
     topics: Sequence[Topic]

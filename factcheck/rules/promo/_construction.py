@@ -6,7 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from factcheck.lexicon.phrases import places
 from factcheck.model import Passage, Span
@@ -99,8 +99,7 @@ class _Construction:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[V]):
+class Found(NamedTuple, Generic[V]):
     """A place that reads like a pattern: the half-open range of its marked words, the pattern's value and its rank."""
 
     tagged: Tagged
