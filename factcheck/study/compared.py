@@ -28,7 +28,7 @@ class Compared(NamedTuple):
 
 
 def compared(topics: Sequence[Topic], rules: Iterable[Rule], own_names: OwnNames) -> Compared:
-    """Let rules speak that look at topics."""
+    """Let rules speak that look at topics: where no two claims met, as in most of them, there is nothing to say."""
     looking = tuple(rules)
     ids = {id(claim): topic.id for topic in topics for claim in topic.claims}
     return Compared(
@@ -36,6 +36,7 @@ def compared(topics: Sequence[Topic], rules: Iterable[Rule], own_names: OwnNames
         [
             Told(rule.info.code, topic.id, flag)
             for topic in topics
+            if topic.pairs
             for rule in looking
             for flag in rule.flags(topic, own_names)
         ],
