@@ -17,8 +17,9 @@ from factcheck.engine import Terms, conclude
 from factcheck.engine import asked as wanted
 from factcheck.read import Unreadable
 from factcheck.scope import Scope
+from factcheck.study.crew import processors
 from factcheck.study.key import Keys, Settings
-from factcheck.study.run import processors, studies
+from factcheck.study.run import studies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
