@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from factcheck import __version__
-from factcheck.cli.output import write, write_text
+from factcheck.cli.stream import write, write_text
 from factcheck.cli.usage import UsageError
 from factcheck.config import ConfigError
 from factcheck.config.toml import OWN, find

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.formats import NAMES, load
-from factcheck.cli.output import replace_file
+from factcheck.cli.stream import replace_file
 from factcheck.cli.usage import UsageError
 from factcheck.model import either, meant
 
