@@ -233,6 +233,12 @@ def _no_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def stems(sentence: Sentence) -> Sequence[str]:
+    """The stem of each word of a sentence, "" for one that does not say what it is about."""
+    return [*map(content_stem, lowers(sentence.words))]
+
+
+@lru_cache(maxsize=4096)
 def content_words(sentence: Sentence) -> frozenset[str]:
     """The stems of the words of a sentence that say what it is about."""
-    return frozenset([stem for word in lowers(sentence.words) if (stem := content_stem(word))])
+    return frozenset(filter(None, stems(sentence)))

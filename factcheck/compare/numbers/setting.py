@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +20,7 @@ from factcheck.lexicon.phrases import lowers, places, tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import NumericClaim
+    from factcheck.model import NumericClaim, Sentence
 
 _REACH = 10  # words on either side
 _FADING = 0.85  # what a word less near counts, of the one before
@@ -39,7 +40,8 @@ _BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 _ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction or a unit there
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
     """What stands beside a number.
 
     Words by how near they are, 1 for the next, and their sum; the names in front; the answers that words give to
@@ -127,8 +129,13 @@ def _lonely(word: str) -> bool:
 def may_be_framed(claim: NumericClaim) -> bool:
     """Whether a word of its sentence can say by itself what a number is of; told sooner than where it stands."""
     counted, dimension = _counted(claim), claim.quantity.dimension
-    said = [*map(_sense, lowers(claim.sentence.words))]
-    return dimension in [one.telling for one in said] or _telling().get(_concepts().get(counted, counted)) == dimension
+    return dimension in _told(claim.sentence) or _telling().get(_concepts().get(counted, counted)) == dimension
+
+
+@lru_cache(maxsize=4096)
+def _told(sentence: Sentence) -> frozenset[str]:
+    """The dimensions of numbers of which a word of a sentence says by itself what they are of."""
+    return frozenset([_sense(word).telling for word in lowers(sentence.words)])
 
 
 @lru_cache(maxsize=4096)
