@@ -118,13 +118,18 @@ class Standing:
     @lazy
     def kind(self) -> str:
         """What kind of measure it has, where the difference of kinds is certain; or ""."""
-        return next((kind for kind in _KINDS if self.claim.measure.startswith(kind)), "")
+        return _kind(self.claim.measure)
 
     @lazy
     def telling(self) -> bool:
         """Whether its figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
         value = self.claim.quantity.low or self.claim.quantity.high
         return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
+
+
+@lru_cache(maxsize=4096)
+def _kind(measure: str) -> str:
+    return next((kind for kind in _KINDS if measure.startswith(kind)), "")
 
 
 @lru_cache(maxsize=4096)
