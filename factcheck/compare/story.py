@@ -69,6 +69,10 @@ class Stories:
         self._words: dict[int, frozenset[str]] = {}
         self._same: dict[tuple[int, int], bool] = {}
 
+    def article(self, document: Document) -> Article:
+        """The article of a document."""
+        return self._articles[id(document)]
+
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents share enough names of people, places and organisations, words, and figures."""
         known = self._same.get((id(a), id(b)))

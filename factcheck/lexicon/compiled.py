@@ -548,6 +548,42 @@ DATA = {
             'ways\n'
         ),
     }),
+    'basis': Groups({
+        'deducted': (
+            'charges\n'
+            'costs\n'
+            'deductions\n'
+            'depreciation\n'
+            'expenses\n'
+            'fees\n'
+            'inflation\n'
+            'interest\n'
+            'overheads\n'
+            'tax\n'
+            'taxation\n'
+            'taxes\n'
+        ),
+        'games': (
+            'game\n'
+            'lap\n'
+            'match\n'
+            'race\n'
+            'round\n'
+            'stage\n'
+        ),
+        'results': (
+            'earnings\n'
+            'income\n'
+            'loss\n'
+            'losses\n'
+            'profit\n'
+            'profits\n'
+            'revenue\n'
+            'revenues\n'
+            'sales\n'
+            'turnover\n'
+        ),
+    }),
     'bounds': Groups({
         'before': (
             '<\thigh open\n'
@@ -6819,6 +6855,8 @@ DATA = {
             'afternoon\ttime_of_day/afternoon\n'
             'annual\tperiod/yearly\n'
             'annually\tperiod/yearly\n'
+            'apartment\thousing/flat\n'
+            'apartments\thousing/flat\n'
             'arrivals\tflow/arrivals\n'
             'autumn\tseason/autumn\n'
             'average\tstatistic/average\n'
@@ -6863,6 +6901,7 @@ DATA = {
             'fifth\torder/fifth\n'
             'firefighters\tstaff/firefighters\n'
             'first\torder/first\n'
+            'flat\thousing/flat\n'
             'flats\thousing/flat\n'
             'foreign\torigin/abroad\n'
             'former\tnovelty/old\n'

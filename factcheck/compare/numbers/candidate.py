@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
 
 PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
+_MARKS = frozenset(("cross", "pass", "surpass", "top"))  # measures of a mark that a number left behind
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
@@ -96,6 +97,8 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
         return None
     agreeing = reaches and _agree(a, b)
+    if not agreeing and (a.claim.measure in _MARKS) != (b.claim.measure in _MARKS):
+        return None  # "the first film to pass $1 billion" took more
     if not agreeing and (not alike or (one.done != other.done and one.done and other.done)):
         return None
     words = len(shared)

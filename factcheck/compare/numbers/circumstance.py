@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.numbers.basis import apart, basis
 from factcheck.compare.numbers.supposed import able, before, case, supposed, timeless
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
@@ -16,6 +17,7 @@ from factcheck.lexicon.phrases import tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.numbers.basis import Basis
     from factcheck.model import NumericClaim, Word
 
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
@@ -42,6 +44,7 @@ class Circumstances:
     dated: bool  # its time names a year
     place: str
     case: str
+    basis: Basis
     population: str
     form: str
 
@@ -72,6 +75,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         has_year(context.time),
         context.place,
         case(claim),
+        basis(claim),
         context.population,
         context.form,
     )
@@ -122,6 +126,8 @@ def _other_circumstances(a: Circumstances, b: Circumstances, *, within: bool) ->
         return f"{a.place or b.place} is another place"
     if a.case and b.case and a.case != b.case:
         return f"one is said {a.case}, the other {b.case}"
+    if a.basis and b.basis and (two := apart(a.basis, b.basis)):
+        return two
     if _other_part(a.population, b.population) or _exclude(_people(a.population), _people(b.population)):
         return f"{a.population} are not {b.population}"
     return ""

@@ -32,7 +32,11 @@ _TOLD = 0.3  # how near a word is that answers a question about the number
 _STOPS = re.compile(r"[;:—–()“”\"]")
 _PART = re.compile(r" of (?:its|the|their|them|these|those|whom|which)\b")
 _BEEN = re.compile(r"\bhad (?:\w+ )?been (?:\w+ ){0,2}$")
-_BACK = 40  # characters before a number in which "had been" stands
+_BEATEN = re.compile(
+    r"\b(?:ahead of|beat(?:en|ing|s)?|broke|eclips(?:ed|es|ing)|pass(?:ed|es|ing)|top(?:ped|ping|s))"
+    r" (?:\w+ ){0,4}[A-Z]\w+['’]s? (?:\w+ ){0,4}$"
+)
+_BACK = 80  # characters before a number in which such words stand
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
 _SAYING = frozenset(("say",))
@@ -178,10 +182,12 @@ def _answers(beside: Sequence[_Beside], text: str) -> Mapping[str, str]:
 
 
 def _of_the_past(claim: NumericClaim) -> bool:
-    """Whether a number is what "had been", or of a subject that is called earlier."""
-    start = claim.quantity.at.span.start
-    text, begin = claim.at.document.text, max(start - _BACK, claim.sentence.at.span.start)
-    if text.find("been ", begin, start) >= 0 and _BEEN.search(text, begin, start):
+    """Whether a number is what "had been" or was beaten, or of a subject that is called earlier."""
+    start, text = claim.quantity.at.span.start, claim.at.document.text
+    back = max(start - _BACK, claim.sentence.at.span.start)
+    if text.find("been ", back, start) >= 0 and _BEEN.search(text, back, start):
+        return True
+    if _BEATEN.search(text, back, start):
         return True
     return not _EARLIER.isdisjoint([word.lower for word in tokenise(claim.subject)])
 

@@ -81,4 +81,4 @@ def _conditional(before: str) -> bool:
 @cache
 def _case() -> re.Pattern[str]:
     thought = r"(?:an? |the )?([\w'-]+ of [\d.,]{1,12} ?[%\w]*) (?:can|could|may|might|will|would)\b"
-    return re.compile(rf"\W*(?:(for (?:[\w'-]+ ){{0,5}}[\w'-]+),|{thought})")
+    return re.compile(rf"\W*(?:((?:among|for) (?:[\w'-]+ ){{0,5}}[\w'-]+),|{thought})")
