@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.grammar import tag, verb_form
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"that", "which", "who"})
 
 
-@lru_cache(maxsize=64)  # all readers of a sentence ask for them
-def _tags(sentence: Sentence) -> str:
-    return tag(lowers(sentence.words), gaps(sentence.words, sentence.at.document.text), sentence.text)
+_COUNTED = str.maketrans({letter: "Q" if letter.isupper() else "q" for letter in ascii_letters})
 
 
 class Phrase(NamedTuple):
@@ -52,18 +51,23 @@ class Parse:
     @classmethod
     def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
         """Tag a sentence; words inside the spans of quantities are tagged as such."""
-        tags = _tags(sentence)
-        starts, _ = places(sentence.words) if quantities else ((), ())
+        parse = _plain(sentence)
+        if not quantities:
+            return parse
+        tags, (starts, _) = parse.tags, places(sentence.words)
         for start, end in quantities:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            within = "".join(["Q" if tag.isupper() else "q" for tag in tags[first:last]])
-            tags = f"{tags[:first]}{within}{tags[last:]}"
+            tags = f"{tags[:first]}{tags[first:last].translate(_COUNTED)}{tags[last:]}"
         return cls(sentence, tags)
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
         return 0 <= index < self._size and self._letters[index] in letters
+
+    def in_turn(self, letters: str) -> bool:
+        """Whether words somewhere in the sentence have these tags one after the other, in either case."""
+        return letters in self._letters
 
     def parted(self, index: int) -> bool:
         """Whether punctuation stands just before the word at `index`."""
@@ -331,3 +335,10 @@ class Parse:
                 if subject is not None:
                     return subject
         return None
+
+
+@lru_cache(maxsize=64)  # all readers of a sentence ask for it
+def _plain(sentence: Sentence) -> Parse:
+    """A sentence as tagged by its words alone."""
+    words, text = sentence.words, sentence.at.document.text
+    return Parse(sentence, tag(lowers(words), gaps(words, text), sentence.text))

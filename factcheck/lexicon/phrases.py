@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_PARTS = re.compile(rf"({_WORD.pattern})")
+_PARTS = re.compile(rf"([a-z]++(?![\w'])|{_WORD.pattern})")  # most words are plain letters, which are read sooner
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
 _word = partial(_new, Word)
 _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
@@ -164,34 +164,45 @@ class Phrases(Generic[V]):
         """Whether one of the phrases may stand among some words; told sooner than where."""
         return any(map(self.anchors.__contains__, lowers(words)))
 
-    def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
+    def find(self, words: Sequence[Word], text: str) -> list[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
-        behind = 0
-        for found in self.each(words, text):
-            if found.first >= behind:
-                yield found
-                behind = found.last
+        found = self.each(words, text)
+        return _apart(found) if len(found) > 1 else found
 
     def each(self, words: Sequence[Word], text: str) -> list[Match[V]]:
         """The longest phrase at each place of `words` where one begins, though it be inside another."""
         anchors, entries, lower = self.anchors, self._entries, lowers(words)
         found: list[Match[V]] = []
-        for index in [index for index, word in enumerate(lower) if word in anchors]:
-            for phrase, before, value in entries[lower[index]]:
+        for index, word in [(index, word) for index, word in enumerate(lower) if word in anchors]:
+            for phrase, before, value in entries[word]:
+                if len(phrase) == 1:
+                    found.append(_new(Match, (index, index + 1, value)))
+                    continue
                 first = index - before
                 last = first + len(phrase)
-                alone = last - first == 1
-                if alone or (first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text)):
-                    found.append(Match(first, last, value))
+                if first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text):
+                    found.append(_new(Match, (first, last, value)))
         return _longest(found) if len(found) > 1 else found
 
 
 def _longest(found: list[Match[V]]) -> list[Match[V]]:
     """In the order of their places, and the longest at each."""
     longest: dict[int, Match[V]] = {}
-    for match in sorted(found, key=lambda match: (match.first, -match.last)):
-        longest.setdefault(match.first, match)
-    return list(longest.values())
+    for match in found:
+        first, last, _ = match
+        if first not in longest or last > longest[first].last:
+            longest[first] = match
+    return [longest[first] for first in sorted(longest)]
+
+
+def _apart(found: list[Match[V]]) -> list[Match[V]]:
+    """Those that do not begin inside the one before."""
+    apart, behind = [], 0
+    for match in found:
+        if match.first >= behind:
+            apart.append(match)
+            behind = match.last
+    return apart
 
 
 def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:

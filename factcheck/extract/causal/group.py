@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import hedge
 from factcheck.extract.causal.argument import lower
-from factcheck.extract.causal.draft import Force
+from factcheck.extract.causal.draft import PLAIN, Force
 from factcheck.extract.causal.stops import comma, gap, strong
 from factcheck.extract.causal.words import listed
 
@@ -136,6 +136,8 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
     """What the words of the group, and the adverbs just before it, do to the claim."""
     while start > 0 and parse.is_tag(start - 1, "a") and not parse.parted(start):
         start -= 1
+    if start == verb:
+        return PLAIN
     words = lower(parse, start, verb)
     modality, word = hedge.modality(words)
     if modality == "none" and "should" in words and words[-1] != "be":  # expected, where "should be" is advice
