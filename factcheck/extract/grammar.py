@@ -39,7 +39,9 @@ _ENOUGH = 3  # longer words of a headline
 _DEPENDS = "?"  # on the words around: the letter of a form of a verb, and of "that"
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
-_SHOUTED = re.compile(r"[A-Z](?:['’]?[A-Z])+|May|Will")  # every word that may be a name spelt as a function word
+_SHOUTED = re.compile(
+    r"[A-Z](?:(?:['’]?[A-Z])+|(?<=M)ay|(?<=W)ill)"
+)  # every word that may be a name spelt as a function word
 
 
 class VerbForm(NamedTuple):

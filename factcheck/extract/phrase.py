@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"that", "which", "who"})
 
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _COUNTED = str.maketrans({letter: "Q" if letter.isupper() else "q" for letter in ascii_letters})
 
 
@@ -35,7 +36,7 @@ class Parse:
     Nothing of it changes once it is made.
     """
 
-    __slots__ = ("_letters", "_size", "document", "gaps", "sentence", "tags", "words")
+    __slots__ = ("_edges", "_letters", "_size", "document", "gaps", "sentence", "tags", "words")
 
     document: Document
     gaps: Sequence[str]
@@ -47,6 +48,7 @@ class Parse:
         self.document, self.sentence = sentence.at.document, sentence
         self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
         self.tags, self._letters, self._size = tags, tags.lower(), len(tags)
+        self._edges: tuple[Sequence[int], Sequence[int]] | None = None
 
     @classmethod
     def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
@@ -75,35 +77,41 @@ class Parse:
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
-        starts, ends = places(self.sentence.words)
-        return Span(starts[phrase.first], ends[phrase.last - 1])
+        starts, ends = self._edges or self._places()
+        return _new(Span, (starts[phrase.first], ends[phrase.last - 1]))
 
     def start(self, index: int) -> int:
         """Where the word at `index` starts in clean text."""
-        return places(self.sentence.words)[0][index]
+        return self._places()[0][index]
 
     def end(self, index: int) -> int:
         """Where the word at `index` ends in clean text."""
-        return places(self.sentence.words)[1][index]
+        return self._places()[1][index]
+
+    def _places(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each word starts and ends; of most sentences nobody asks."""
+        if self._edges is None:
+            self._edges = places(self.sentence.words)
+        return self._edges
 
     def between(self, one: Span, other: Span) -> range:
         """The words between two spans, in either order."""
         first, last = sorted((one, other))
-        starts, _ = places(self.sentence.words)
+        starts, _ = self._edges or self._places()
         return range(bisect_left(starts, first.end), bisect_left(starts, last.start))
 
     def words_in(self, span: Span) -> tuple[int, int]:
         """The first word that ends behind the start of a span, and the first that starts at its end or behind it."""
-        starts, ends = places(self.sentence.words)
+        starts, ends = self._edges or self._places()
         return bisect_right(ends, span.start), bisect_left(starts, span.end)
 
     def passage(self, phrase: Phrase) -> Passage:
         """A phrase as a passage."""
-        return Passage(self.document, self.span(phrase))
+        return _new(Passage, (self.document, self.span(phrase)))
 
     def text(self, phrase: Phrase) -> str:
         """A phrase as it stands."""
-        starts, ends = places(self.sentence.words)
+        starts, ends = self._edges or self._places()
         return self.document.text[starts[phrase.first] : ends[phrase.last - 1]]
 
     def lower(self, phrase: Phrase) -> list[str]:
@@ -122,7 +130,7 @@ class Parse:
             if further is None or self.parted(last + 1):
                 break
             last = further
-        return Phrase(index, last)
+        return _new(Phrase, (index, last))
 
     def noun_phrase_before(self, index: int) -> Phrase | None:
         """The noun phrase that ends just before `index`, with what it is the "of" phrase of."""
@@ -134,7 +142,7 @@ class Parse:
             if further is None:
                 break
             first = further
-        return Phrase(first, index)
+        return _new(Phrase, (first, index))
 
     def _core_end(self, index: int) -> int | None:
         """Where determiners, adverbs between them, and nouns from `index` on end; None when no noun comes."""

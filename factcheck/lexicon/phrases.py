@@ -167,16 +167,19 @@ class Phrases(Generic[V]):
         """The longest phrase at each place of `words` where one begins, though it be inside another."""
         anchors, anchored, lower = self.anchors, self._anchored, lowers(words)
         found: list[Match[V]] = []
+        end = len(lower) - 1
         for index, word in [(index, word) for index, word in enumerate(lower) if word in anchors]:
             alone, behind, before = anchored[word]
             if alone:
                 found.append(_new(Match, (index, index + 1, alone[0])))
-            likely = behind.get(lower[index + 1], ()) if behind and index + 1 < len(lower) else ()
-            for entry in (*likely, *before.get(lower[index - 1], ())) if before and index else likely:
-                first = index - entry.before
-                last = first + len(entry.words)
-                if first >= 0 and lower[first:last] == entry.words and _joined(words, first, last, text):
-                    found.append(_new(Match, (first, last, entry.value)))
+            likely = behind.get(lower[index + 1]) if behind and index < end else None
+            if before and index and (closed := before.get(lower[index - 1])):
+                likely = [*likely, *closed] if likely else closed
+            for phrase, offset, value in likely or ():
+                first = index - offset
+                last = first + len(phrase)
+                if first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text):
+                    found.append(_new(Match, (first, last, value)))
         return _longest(found) if len(found) > 1 else found
 
 
@@ -202,7 +205,7 @@ def _apart(found: list[Match[V]]) -> list[Match[V]]:
 
 def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
     """Whether nothing that parts a phrase stands between some words."""
-    return not any(gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
+    return not any(gap != " " and gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
 
 
 def _parted(phrase: str) -> list[str]:
