@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from factcheck import __main__
 from factcheck.cli.progress import counted
 from factcheck.config import Config
-from factcheck.engine import asked, check, conclude
+from factcheck.engine import Terms, asked, check, conclude
 from factcheck.model import NumericClaim, Register
 from factcheck.read import Unreadable, read
 from factcheck.report import json as report_json
@@ -60,7 +60,7 @@ SAMPLES = sorted(Path(__file__).parent.parent.joinpath("sources").iterdir())
 
 def said(studied: Iterable[Study]) -> str:
     """All that is said of some studies, claims included."""
-    return report_json.render(conclude(studied, Register(""), Config(), TODAY))
+    return report_json.render(conclude(studied, Terms(Register(""), Config(), TODAY)))
 
 
 def studied(files: Iterable[File], **how: Any) -> list[Study]:
@@ -82,7 +82,7 @@ def _nothing_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_the_samples_come_back_as_they_were(path: Path) -> None:
     live = check([read(path)], Register(""), Config(), TODAY)
-    kept = conclude(studied([File(str(path))]), Register(""), Config(), TODAY)
+    kept = conclude(studied([File(str(path))]), Terms(Register(""), Config(), TODAY))
     assert report_json.render(kept) == report_json.render(live)
 
 
@@ -124,7 +124,7 @@ def test_a_kind_of_value_that_cannot_be_packed_is_an_error() -> None:
         if isinstance(claim, NumericClaim)
     )
     with pytest.raises(TypeError, match=r"Claim\.measure cannot be packed yet"):
-        pack(replace(first, article=replace(first.article, claims=claims)), source=False)
+        pack(first._replace(article=replace(first.article, claims=claims)), source=False)
 
 
 def test_a_study_of_a_text_holds_no_text() -> None:

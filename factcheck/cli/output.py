@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from .usage import UsageError
+from factcheck.cli.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,11 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.cli.formats import NAMES, load
+from factcheck.cli.output import replace_file
+from factcheck.cli.usage import UsageError
 from factcheck.model import either, meant
-
-from .formats import NAMES, load
-from .output import replace_file
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -74,7 +74,9 @@ class Resolver:
         bare = core(part)
         if claim.relation == "treatment" and (_only(part, "benefits") or part.lower().startswith(_POINTING)):
             return BENEFIT
-        return self._names.canonical(bare, claim.at.document) if bare else ""
+        name = self._names.canonical(bare, claim.at.document) if bare else ""
+        longer = core(name) if name != bare else name  # "symptoms" are "asthma symptoms" there, and so of asthma
+        return name if longer == name else self._names.canonical(longer, claim.at.document)
 
     def _near(self, claim: CausalClaim) -> bool:
         """Whether the last named cause stands in the same block, or ends one just before."""
@@ -151,7 +153,10 @@ def _leading(words: Sequence[str]) -> int:
     """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
     if words[0] in _words("openers") or words[0] in _forms() or words[0] in _JOINING:
         return 1
-    return 2 if len(words) > 2 and words[1] in _CARRYING and _carries(words[0]) else 0
+    if len(words) > 2 and words[1] in _CARRYING and (_carries(words[0]) or words[0] in _words("changes")):
+        return 2
+    moved = len(words) > 3 and words[1] in _words("changes") and words[2] in _CARRYING
+    return 3 if moved else 0  # "positive changes in their sleep" are of sleep
 
 
 def _carries(word: str) -> bool:

@@ -67,7 +67,8 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
     bad = [pair for pair in graded if pair.severity is worst]
     outlier = _outlier(bad)
     mine = [pair for pair in bad if outlier is pair.a or outlier is pair.b]
-    against = sorted({id(one): one for one in (_other(pair, outlier) for pair in mine)}.values(), key=_position)
+    others = sorted((_other(pair, outlier) for pair in mine), key=lambda claim: (claim.at.document.path, claim.at.span))
+    against = tuple({_position(one): one for one in others}.values())  # of claims that begin together, the longest
     places = (*against[:_EVIDENCE], *(claim for pair in mine for claim in pair.exchanged))
     values = dict.fromkeys(f"“{wording(claim).text}”" for claim in against)
     return Clash(

@@ -83,9 +83,9 @@ class Words(Sequence[Word]):
     def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
     def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
         """One word, or a tuple of some."""
-        if isinstance(index, slice):
-            return self._words()[index]
         starts, ends = self.places
+        if isinstance(index, slice):
+            return tuple(map(_word, zip(self.lowers[index], starts[index], ends[index], strict=True)))
         return _new(Word, (self.lowers[index], starts[index], ends[index]))
 
 

@@ -12,6 +12,7 @@ from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, strong
 from factcheck.extract.causal.subject import bearers, compared, person, subject
 from factcheck.extract.causal.words import listed
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | 
 FRONTED = frozenset(("after", "during", "following"))
 OCCASION = 7  # words behind a verb in which they stand
 _TIMES = frozenset(("more", "times", "twice"))
+_GROUP = 12  # words to the left in which a group is counted
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
 
 
@@ -35,7 +37,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
     verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
-    cause = bearers(parse, group(parse, verb).start) if verb else None
+    cause = bearers(parse, group(parse, verb).start) if verb else _headed(parse, here, cue)
     if cue.frame == "among" and verb is not None and parse.words[verb] in listed("faring"):
         effect = clause_after(parse, here.first)
     elif cue.frame in ("among", "common"):
@@ -48,6 +50,11 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     force = _unlikely(scope.force(lower(parse, verb or here.first, here.first)))
     yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+
+
+def _headed(parse: Parse, here: Phrase, cue: Cue) -> Phrase | None:
+    """The group that a headline says to be at risk: "Smokers at risk of a stroke"."""
+    return nearest_before(parse, here.first) if cue.lemma.startswith("at ") else None
 
 
 def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phrase | None) -> Phrase | None:
@@ -72,8 +79,16 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
     if cue.frame == "likely" and "likely" not in cue.lemma:
         return cause is not None or verb is None
     if cue.lemma.startswith("at "):
-        return verb is None or (cause is not None and parse.is_tag(here.first - 1, "bamn"))
+        told = verb is None or parse.is_tag(here.first - 1, "bamn")
+        graded = word_at(parse, here.first + 1) not in ("high", "risk")
+        return told and cause is not None and (graded or not _counted(parse, here.first))
     return True
+
+
+def _counted(parse: Parse, first: int) -> bool:
+    """Whether those before `first` are counted, and held against nobody: "a third of adults are at risk"."""
+    before = range(max(first - _GROUP, 0), first)
+    return any(parse.words[at] in listed("shares") and word_at(parse, at + 1) in ("in", "of") for at in before)
 
 
 def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase | None:
@@ -153,11 +168,19 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
         return
-    if clause_follows(parse, other.last):
+    if clause_follows(parse, other.last) or _whole_clause(parse, other):
         other = clause_after(parse, other.first)
     elif parse.words[at] == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
+
+
+def _whole_clause(parse: Parse, phrase: Phrase) -> bool:
+    """Whether what looks like a noun phrase that ends the sentence is a clause: "as doctors age", "as rates climb"."""
+    if phrase.last < max(len(parse.tags), phrase.first + 2) and not parse.parted(phrase.last):
+        return False
+    form, noun = verb_form(word_at(parse, phrase.last - 1)), word_at(parse, phrase.last - 2)
+    return form is not None and form.kind == "base" and singular(noun) != noun
 
 
 def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:

@@ -68,7 +68,7 @@ class Slot(NamedTuple):
         """Whether only words of the lexicon fill it."""
         return bool(self.classes) and not (self.words or self.shapes)
 
-    def steps(self, at: Tagged, i: int, *, first: bool) -> Sequence[int]:
+    def steps(self, at: Tagged, i: int, first: bool) -> Sequence[int]:  # noqa: FBT001 - asked for at every word
         """By how many words a reading may go on from word `i` through this slot, the likeliest first."""
         if self.gap:
             return self._gap(at, i)
@@ -106,7 +106,8 @@ def _separator(at: Tagged, i: int) -> str:
     """What stands between a word and the one before it, without blanks, hyphens and quotation marks."""
     if not 0 < i < len(at.lowers):
         return ""
-    return at.gaps[i].strip(JOINERS)
+    gap = at.gaps[i]
+    return "" if gap == " " else gap.strip(JOINERS)
 
 
 @cache

@@ -66,11 +66,10 @@ class Sold:
 
     def drawback(self, sentence: Sentence) -> bool:
         """Whether a sentence names a drawback of what is sold, and not of all its kind, of rivals or of an illness."""
-        if is_heading(sentence) or mentions(sentence, "rival") or _general(sentence):
+        said, harms = lowers(sentence.words), listed("drawback")
+        if harms.isdisjoint(said) or is_heading(sentence) or mentions(sentence, "rival") or _general(sentence):
             return False
-        if not any(
-            self._stands(sentence, i) for i, word in enumerate(lowers(sentence.words)) if word in listed("drawback")
-        ):
+        if not any(self._stands(sentence, i) for i, word in enumerate(said) if word in harms):
             return False
         if self._named(sentence):
             return True

@@ -21,6 +21,7 @@ _OURS = ("novelty", "frequency")
     bad=[
         Example(("«Heat pumps are a novel technology».", "«Common options such as heat pumps» cut bills.")),
         Example(("He turned to «an unconventional method: cryotherapy».", "«Cryotherapy is a standard treatment».")),
+        Example(("«Common options such as heat pumps» cut bills.", "«Novel options like heat pumps (HP)» cost more.")),
         Example(("«Wolf attacks are rare».", "«Wolf attacks are common» in spring.")),
     ],
     good=[
