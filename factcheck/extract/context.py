@@ -49,7 +49,8 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
 
 def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
     """Whether a comma with "and" or "but" stands between two spans."""
-    return any(parse.is_tag(at, "c") and parse.parted(at) for at in parse.between(own, other))
+    between = parse.between(own, other)
+    return "C" in parse.tags[between.start : between.stop]
 
 
 def _aside(parse: Parse, own: Span, other: Span) -> bool:

@@ -33,13 +33,14 @@ class Phrase(NamedTuple):
 class Parse:
     """A sentence: its words in lower case, what stands before each, and one tag a word (see grammar).
 
-    Nothing of it changes once it is made.
+    `letters` are the tags in lower case. Nothing of it changes once it is made.
     """
 
-    __slots__ = ("_edges", "_letters", "_size", "document", "gaps", "sentence", "tags", "words")
+    __slots__ = ("_edges", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
 
     document: Document
     gaps: Sequence[str]
+    letters: str
     sentence: Sentence
     tags: str
     words: Sequence[str]
@@ -47,7 +48,7 @@ class Parse:
     def __init__(self, sentence: Sentence, tags: str) -> None:
         self.document, self.sentence = sentence.at.document, sentence
         self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
-        self.tags, self._letters, self._size = tags, tags.lower(), len(tags)
+        self.tags, self.letters, self._size = tags, tags.lower(), len(tags)
         self._edges: tuple[Sequence[int], Sequence[int]] | None = None
 
     @classmethod
@@ -65,15 +66,15 @@ class Parse:
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
-        return 0 <= index < self._size and self._letters[index] in letters
+        return 0 <= index < self._size and self.letters[index] in letters
 
     def in_turn(self, letters: str) -> bool:
         """Whether words somewhere in the sentence have these tags one after the other, in either case."""
-        return letters in self._letters
+        return letters in self.letters
 
     def parted(self, index: int) -> bool:
         """Whether punctuation stands just before the word at `index`."""
-        return 0 <= index < self._size and self.tags[index] != self._letters[index]
+        return 0 <= index < self._size and self.tags[index] != self.letters[index]
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
@@ -148,7 +149,7 @@ class Parse:
         """Where determiners, adverbs between them, and nouns from `index` on end; None when no noun comes."""
         noun = None
         for end in range(index, self._size) if index >= 0 else ():
-            letter = self._letters[end]
+            letter = self.letters[end]
             if end > index and self.tags[end] != letter:
                 break
             if letter == "x":
@@ -158,7 +159,7 @@ class Parse:
         return noun
 
     def _core_start(self, index: int) -> int | None:
-        start, letters = index, self._letters
+        start, letters = index, self.letters
         while 0 < start <= self._size and letters[start - 1] == "x" and (start == index or not self.parted(start)):
             start -= 1
         if start == index:
@@ -194,7 +195,7 @@ class Parse:
     def verb_before(self, index: int) -> int | None:
         """The nearest verb left of `index` in its clause."""
         for at in range(min(index, self._size) - 1, -1, -1):
-            letter = self._letters[at]
+            letter = self.letters[at]
             if letter in "vbgeh":
                 return at
             if self.tags[at] != letter or (letter == "s" and self.words[at] not in ("as", "than")):
@@ -208,7 +209,7 @@ class Parse:
         """
         described = None
         for at in range(index, self._size):
-            letter = self._letters[at]
+            letter = self.letters[at]
             if letter == "s" or (self.tags[at] != letter and at > index):
                 break
             if letter in "vbhmo":
@@ -221,7 +222,7 @@ class Parse:
         """The last verb of the group that begins at `index`: "has been shown" -> "shown"."""
         main = index
         for at in range(index, self._size):
-            letter = self._letters[at]
+            letter = self.letters[at]
             if letter in "vegbho":
                 main = at
                 if letter in "vg":
@@ -232,8 +233,8 @@ class Parse:
 
     def group_start(self, verb: int) -> int:
         """Where the verb group of a main verb begins: its auxiliaries, negators and adverbs stand before it."""
-        start = verb
-        while start > 0 and self.is_tag(start - 1, "mbhona") and not self.parted(start):
+        start, letters = verb, self.letters
+        while start > 0 and letters[start - 1] in "mbhona" and not self.parted(start):
             start -= 1
         return start
 
@@ -247,13 +248,14 @@ class Parse:
         if self.parted(start):
             return self._before_parenthesis(start)
         before = start - 1
-        if self.is_tag(before, "s"):
+        letter = self.letters[before]
+        if letter == "s":
             return self._antecedent(before) if self.words[before] in _RELATIVES else None
-        if self.is_tag(before, "r"):
+        if letter == "r":
             return Phrase(before, start)
-        if self.is_tag(before, "v"):  # "helps [reduce]"
+        if letter == "v":  # "helps [reduce]"
             return self.subject_of(before)
-        if self.is_tag(before, "ct"):  # "rose and [fell]", "is known to [work]"
+        if letter in "ct":  # "rose and [fell]", "is known to [work]"
             earlier = self.verb_before(before)
             return None if earlier is None else self.subject_of(earlier)
         return self.described_before(start)
@@ -278,9 +280,10 @@ class Parse:
         if phrase is None:
             return None
         for at in range(phrase.first - 1, 1, -1):
-            if self.parted(at + 1) or (self.is_tag(at, "s") and self.words[at] not in _RELATIVES):
+            subordinates = self.letters[at] == "s"
+            if self.parted(at + 1) or (subordinates and self.words[at] not in _RELATIVES):
                 break
-            if self.is_tag(at, "s"):
+            if subordinates:
                 opens = at + 1 < phrase.first and self.is_tag(at + 1, "vbhmonax") and self.is_tag(at - 1, "x")
                 return (self._antecedent(at) or phrase) if opens and not self.parted(at) else phrase
         return phrase
@@ -337,8 +340,8 @@ class Parse:
 
     def main_subject(self) -> Phrase | None:
         """The subject of the sentence: of its first finite verb that has one."""
-        for at in range(len(self.tags)):
-            if self.is_tag(at, "vbhm"):
+        for at, letter in enumerate(self.letters):
+            if letter in "vbhm":
                 subject = self.subject_of(at)
                 if subject is not None:
                     return subject

@@ -36,18 +36,19 @@ def group(parse: Parse, verb: int) -> Group:
     start, before = _past_aside(parse, verb) if parse.tags[verb].isupper() else verb, ""
     while start > 0 and (not _parted(parse, start) or (start < verb and not before and parse.is_tag(start - 1, "mh"))):
         at = start - 1
+        letter = parse.letters[at]
         if parse.words[at] in _HELPS and before in ("", "t"):
             before = before or "m"
-        elif parse.is_tag(at, "t"):
+        elif letter == "t":
             governor = _asserted(parse, at)
             if governor is None:
                 return Group(start, "T" if before in ("", "b", "h") else before, _force(parse, start, verb))
             before = before or "t"
             start = governor
             continue
-        elif parse.is_tag(at, "bhom"):
-            before = before or parse.tags[at].lower()
-        elif not (parse.is_tag(at, "na") or _belongs(parse, at, start)):
+        elif letter in "bhom":
+            before = before or letter
+        elif not (letter in "na" or _belongs(parse, at, start)):
             break
         start -= 1
     while start < verb and parse.is_tag(start, "a"):
@@ -83,7 +84,8 @@ def _belongs(parse: Parse, at: int, start: int) -> bool:
 
 
 def _parted(parse: Parse, at: int) -> bool:
-    return parse.parted(at) and (strong(parse, at) or comma(parse, at) or ")" in gap(parse, at))
+    between = gap(parse, at)
+    return between != " " and ("," in between or ")" in between or (parse.parted(at) and strong(parse, at)))
 
 
 def _asserted(parse: Parse, to: int) -> int | None:
