@@ -53,6 +53,8 @@ def _unproved(parse: Parse, found: Found) -> int | None:
     behind = parse.words[found.last] if found.last < len(parse.words) else ""
     if words[found.first - 1 : found.last] == ["the", "cause"] and behind == "of":
         return None
+    if words[found.first - 1] == "what":  # nor what caused it
+        return None
     if found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns"):
         start = _negator(words, found.first)
         if start is not None:
