@@ -35,7 +35,7 @@ CLASSED = (
 )
 # The groups of causal cues; of a phrase that stands in two of them, the later counts.
 _RELATIONS = ("cause", "change", "enabling", "influence", "prevention", "treatment")
-_CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded")
+_CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded", "null")
 _KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
 
 

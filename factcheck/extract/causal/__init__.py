@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
 from factcheck.extract.causal.argument import word_at
-from factcheck.extract.causal.comparison import comparison, course
+from factcheck.extract.causal.comparison import comparison
 from factcheck.extract.causal.connective import backward, forward
+from factcheck.extract.causal.course import course
 from factcheck.extract.causal.cue import cues
 from factcheck.extract.causal.draft import distinct
 from factcheck.extract.causal.graded import graded, observed
@@ -31,6 +32,7 @@ from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
 from factcheck.extract.causal.nominal import nominal, side_effects
+from factcheck.extract.causal.null import null
 from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
@@ -94,6 +96,7 @@ _KINDS: Mapping[str, Frame] = {
     "forward": forward,
     "graded": graded,
     "nominal": nominal,
+    "null": null,
     "predicate": nominal,
     "tie": tie,
     "verb": _verb,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import clause_follows, finite, lower, phrase_after
+from factcheck.extract.causal.argument import clause_follows, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import phrase_before
 from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
@@ -125,6 +125,8 @@ def _active(parse: Parse, here: Phrase, cue: Cue, around: Group) -> bool:
     pronoun = relative or parse.is_tag(before, "r")
     if pronoun and "d" not in cue.forms:
         return opens or not cue.flags & {"n", "a"}
+    if "s" in cue.forms and word_at(parse, last) == "who":
+        return False  # "fans who sat"
     if "s" in cue.forms:
         modified = adjective(parse.words[before]) and not parse.is_tag(before - 1, "abgx")
         return "n" not in cue.flags or (opens and not modified)

@@ -80,6 +80,8 @@ def _belongs(parse: Parse, at: int, start: int) -> bool:
     """Whether a word of degree, a licence of the infinitive, or anything right behind a modal belongs to the group."""
     if parse.words[at] in listed("degrees") or _licensed(parse, at, start):
         return True
+    if parse.words[at] == "day" or (parse.words[at] in ("one", "some") and parse.words[at + 1] == "day"):
+        return any(parse.is_tag(index, "m") for index in (at - 1, at - 2))  # "may one day keep"
     return parse.is_tag(at, "x") and parse.is_tag(at - 1, "m") and not parse.parted(at)
 
 
