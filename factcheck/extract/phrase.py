@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import tag, verb_form
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Parse", "Phrase"]
 
 _RELATIVES = frozenset({"that", "which", "who"})
-_COUNTED = str.maketrans({letter: "Q" if letter.isupper() else "q" for letter in ascii_letters})
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_COUNTED = str.maketrans(_LETTERS + _LETTERS.upper(), "q" * 26 + "Q" * 26)  # any tag -> that of a quantity, in its case
 
 
 class Parse(NounPhrases):
