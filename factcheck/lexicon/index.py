@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from factcheck.lexicon.anchor import rarest, shortened
 from factcheck.lexicon.inflect import Verbs, plural
-from factcheck.lexicon.phrases import indexed, rarest, shortened
+from factcheck.lexicon.phrases import indexed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

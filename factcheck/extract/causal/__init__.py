@@ -40,7 +40,7 @@ from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
 from factcheck.extract.phrase import Phrase
 from factcheck.lexicon.phrases import gaps, lowers
-from factcheck.model import CausalClaim, Context, Passage, Span
+from factcheck.model import CausalClaim, Context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -118,10 +118,10 @@ def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
 
 
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
-    spans = [parse.span(part) for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
-    at = Span(min(span.start for span in spans), max(span.end for span in spans))
+    parts = [part for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
+    at = Phrase(min([part.first for part in parts]), max([part.last for part in parts]))
     return CausalClaim(
-        Passage(parse.document, at),
+        parse.passage(at),
         parse.sentence,
         parse.passage(draft.cause) if draft.cause else None,
         parse.passage(draft.effect) if draft.effect else None,

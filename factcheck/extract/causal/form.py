@@ -94,11 +94,13 @@ def _modifier(parse: Parse, first: int) -> bool:
     """Whether a determiner or preposition before the word makes a noun or an adjective of it."""
     if parse.parted(first) or "‘" in gap(parse, first):
         return False
-    if parse.words[first - 1] == "as" and parse.words[first - 2] == "such":
+    before = parse.words[first - 1]
+    if before == "as" and parse.words[first - 2] == "such":
         return True
-    if parse.is_tag(first - 1, "pf"):
+    letter = parse.letters[first - 1] if first else ""
+    if letter in ("p", "f"):
         return not parse.words[first].endswith("ing")
-    return parse.is_tag(first - 1, "d") and parse.words[first - 1] not in listed("pointing")
+    return letter == "d" and before not in listed("pointing")
 
 
 # ---------------------------------------------------------------- finite forms
