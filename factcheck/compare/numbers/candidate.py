@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
 from factcheck.compare.numbers.standing import TELLING, weight_of
 from factcheck.compare.numbers.verdict import agree
@@ -16,20 +14,17 @@ from factcheck.compare.subject import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.numbers.likeness import Likeness, Settings
     from factcheck.compare.numbers.placed import Placed
-    from factcheck.compare.numbers.slip import Digits
     from factcheck.compare.numbers.standing import Standing
 
 PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
-class _Signs(NamedTuple):
-    """What speaks for it that two claims are about one thing.
+class Candidate(NamedTuple):
+    """Two claims that can be about one thing, with what speaks for it.
 
-    Whether their values agree and they have one key; how many words their sentences share, and their weight; whether
-    one word beside each says what both are of, and the digits that they have in another order.
+    Whether their values agree and they have one key; how many words their sentences share, and their weight.
     """
 
     agree: bool
@@ -38,18 +33,6 @@ class _Signs(NamedTuple):
     shared: int
     a: Standing
     b: Standing
-    framed: bool
-    slip: Digits | None
-    settings: Settings | None  # None in brief texts
-
-
-class Candidate(_Signs):
-    """Two claims that can be about one thing, with what speaks for it."""
-
-    @cached_property
-    def beside(self) -> Likeness:
-        """How alike they are set; told only of numbers that differ, and worked out when it is asked for."""
-        return NOT_ALIKE if self.agree or self.settings is None else self.settings.likeness(self.a, self.b)
 
     @property
     def rank(self) -> tuple[bool, bool, float, int, int, int]:
@@ -73,18 +56,11 @@ class Field:
             one for one in self._of[best.b] if one is not best
         ]
 
-    def rivals(self, best: Candidate) -> list[Candidate]:
-        """Those of them that differ, and have no partner yet."""
-        taken = self.taken
-        return [one for one in self.others(best) if not one.agree and one.a not in taken and one.b not in taken]
 
-
-def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
-    """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
-    a, b, brief = one.one, other.one, settings is None
-    keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
-    alike = keyed or framed or brief or one.is_of_what(other) or one.slips_bare(other)
-    if not (alike or one.reaches(other)) or not _comparable(one, other, framed=framed):
+def candidate(one: Placed, other: Placed, shared: frozenset[str], *, brief: bool) -> Candidate | None:
+    """Two claims with the words that both have, if they can be about one thing; those that differ, in `brief` texts."""
+    a, b, keyed, reaches = one.one, other.one, one.shares_key(other), one.reaches(other)
+    if not (reaches or brief) or not _comparable(one, other):
         return None
     if one.dimension == "count":
         shared |= named_across(a, b)
@@ -92,13 +68,12 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     score = weight_of(shared) / lesser if lesser else 0.0
     if brief and a.noun and a.noun == b.noun:
         score = max(score, PERHAPS)  # what little is said, is said of one noun
-    slip = None if brief else one.slip(other)
-    if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
+    if not keyed and score < (PERHAPS if brief else TELLING):
         return None
-    agreeing = one.reaches(other) and _agree(a, b)
-    if not agreeing and one.done != other.done and one.done and other.done:
+    agreeing = reaches and _agree(a, b)
+    if not agreeing and (not brief or (one.done != other.done and one.done and other.done)):
         return None
-    return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings) if agreeing or alike else None
+    return Candidate(agreeing, keyed, score, len(shared), a, b)
 
 
 def _agree(a: Standing, b: Standing) -> bool:
@@ -108,9 +83,9 @@ def _agree(a: Standing, b: Standing) -> bool:
     return (one_noun or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
 
 
-def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
+def _comparable(one: Placed, other: Placed) -> bool:
     """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
-    if one.kind != other.kind and one.kind and other.kind and not framed:
+    if one.kind != other.kind and one.kind and other.kind:
         return False
     if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
         return False

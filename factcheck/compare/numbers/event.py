@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter")
-_MANY = 4  # numbers that differ, which are no slips
+_MANY = 3  # numbers that differ, which are no slips
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
 
@@ -25,7 +25,11 @@ def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozense
     """The pairs of articles whose numbers mostly differ, and which no day and no names hold together."""
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
-        if match.sure and match.a.circumstances.dated == match.b.circumstances.dated:
+        if (
+            (match.sure or match.weighed)
+            and not match.slipped
+            and match.a.circumstances.dated == match.b.circumstances.dated
+        ):
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
     apart = {both: differ for both, (differ, agree) in tally.items() if differ >= _DIFFER and differ > agree}
     told = {document: _told(document.text) for document in frozenset().union(*apart)}

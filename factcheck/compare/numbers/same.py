@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.compare.numbers.event import two_events
-from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.grade import compared, grade
+from factcheck.compare.numbers.standing import taking_unit
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
-    from factcheck.model import Claim, Document, NumericClaim, NumericKey
+    from factcheck.model import Claim, Document, NumericClaim, NumericKey, Pair
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
@@ -29,6 +30,7 @@ FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of 
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
+_TWO_EVENTS = "most numbers of the two articles differ: they may tell of two events"
 _RIVALS = 0.8  # the same where an article has rival values
 
 
@@ -59,8 +61,16 @@ class SameThing:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
                 self._partners[match.b][match.a.document] = match.a
-            else:
+            elif not match.weighed:
                 self._perhaps.add(frozenset((match.a, match.b)))
+
+    def partners(self, a: Standing, b: Standing) -> Pair:
+        """The graded pair of two claims that by all signs are on one thing, a bare number in the other's unit."""
+        one, other = taking_unit(a, b), taking_unit(b, a)
+        graded = grade(one, other, compared(one, other).soft)
+        if graded.severity and self._of_two_events(a, b):
+            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, _TWO_EVENTS))
+        return graded._replace(a=a.claim, b=b.claim)
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
@@ -68,14 +78,17 @@ class SameThing:
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         if not two:
             framed = of_a_kind(a.claim) and of_a_kind(b.claim)
-            if not framed and self._two_events and frozenset((a.document, b.document)) in self._two_events:
-                return Sameness(Severity.NOTE, "most numbers of the two articles differ: they may tell of two events")
+            if not framed and self._of_two_events(a, b):
+                return Sameness(Severity.NOTE, _TWO_EVENTS)
             if not keyed and not self._held_together(a.document, b.document):
                 return Sameness(Severity.NOTE, "the two articles name other people and places")
             return Sameness(Severity.ERROR)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
+
+    def _of_two_events(self, a: Standing, b: Standing) -> bool:
+        return bool(self._two_events) and frozenset((a.document, b.document)) in self._two_events
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""

@@ -42,18 +42,14 @@ _ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction 
 class Setting(NamedTuple):
     """What stands beside a number.
 
-    Words by how near they are, 1 for the next, and their sum; the names in front; the answers that words give to
-    questions of one answer only; and words that alone say what is counted. The verb that the number is the object of.
+    Words by how near they are, 1 for the next; the names in front; the answers that words give to questions of one
+    answer only.
     """
 
     near: Mapping[str, float]
-    weight: float
     names: frozenset[str]
     answers: Mapping[str, str]
     times: frozenset[str]
-    frames: frozenset[str]
-    verb: str
-    behind: str  # the word right behind it
     done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing before: the last phone, the previous record
     part: bool  # it is a part of what was told: "nine of them"
@@ -63,15 +59,14 @@ class Setting(NamedTuple):
 class _Sense(NamedTuple):
     """What a word says wherever it stands: its stem, "" for one that says nothing of a number, and what that is for.
 
-    The concept that it is a word for, whether it is a time, whether it happens, and the dimension of the numbers that
-    it says by itself what they are of; whether it says anything, and so puts others farther away.
+    The concept that it is a word for, whether it is a time, whether it happens; whether it says anything, and so puts
+    others farther away.
     """
 
     stem: str
     concept: str
     is_time: bool
     happens: bool
-    telling: str
     has_meaning: bool
 
 
@@ -99,13 +94,9 @@ def setting(claim: NumericClaim) -> Setting:
         near[_concepts().get(counted, counted)] = 1.0
     return Setting(
         near=near,
-        weight=sum(near.values()),
         names=frozenset([one.sense.stem for one in telling if one.near >= _CLOSE and _named(one, claim)]) - _times(),
         answers=_answers(beside, text),
         times=frozenset([one.sense.stem for one in telling if one.sense.is_time]),
-        frames=_frames(near, claim.quantity.dimension),
-        verb=_verb(claim),
-        behind=next((one.sense.stem for one in telling if one.start >= span.end and one.near == 1), ""),
         done=frozenset([one.sense.concept for one in telling if one.sense.happens and one.near >= _SAID]),
         earlier=_of_the_past(claim) or any(map(_earlier, beside)),
         alone=_of_one_part(lowers(claim.sentence.words)),
@@ -124,20 +115,13 @@ def _lonely(word: str) -> bool:
     return word in _BEING or (form is not None and form.kind in ("ing", "ed"))
 
 
-def may_be_framed(claim: NumericClaim) -> bool:
-    """Whether a word of its sentence can say by itself what a number is of; told sooner than where it stands."""
-    counted, dimension = _counted(claim), claim.quantity.dimension
-    said = [*map(_sense, lowers(claim.sentence.words))]
-    return dimension in [one.telling for one in said] or _telling().get(_concepts().get(counted, counted)) == dimension
-
-
 @lru_cache(maxsize=4096)
 def _sense(word: str) -> _Sense:
     content = content_stem(word)
     stem = "" if word in _numbers() or word in _EARLIER or content in _SAYING else content
     concept = _concepts().get(stem, stem)
     happens = verb_form(stem) is not None and stem not in _sayings()
-    return _Sense(stem, concept, stem in _times(), happens, _telling().get(concept, ""), bool(content))
+    return _Sense(stem, concept, stem in _times(), happens, bool(content))
 
 
 def _named(one: _Beside, claim: NumericClaim) -> bool:
@@ -180,10 +164,6 @@ def _dated(one: _Beside) -> bool:
     return since or singular(one.behind) in _times()
 
 
-def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
-    return frozenset(word for word, nearness in near.items() if nearness >= _SAID and _telling().get(word) == dimension)
-
-
 def _beside(claim: NumericClaim) -> Sequence[_Beside]:
     """The words on either side of a number, the nearest first."""
     span, text, words = claim.quantity.at.span, claim.at.document.text, claim.sentence.words
@@ -214,22 +194,24 @@ def _fading(words: Sequence[str], starts: Sequence[int], gaps: Sequence[str], st
             nearness *= _FADING
 
 
-def _verb(claim: NumericClaim) -> str:
-    """The verb that a number is the object of, if it stands right before it; or ""."""
-    words = claim.sentence.words
-    _, ends = places(words)
-    last = bisect_right(ends, claim.quantity.at.span.start)
-    before = lowers(words)[last - 1] if last else ""
-    form = verb_form(before) if before and content_stem(before) else None
-    return _concepts().get(form.base, form.base) if form else ""
-
-
 def _counted(claim: NumericClaim) -> str:
     """The noun that a count counts, in the singular; "" for none and for a plain word for people."""
     if claim.quantity.dimension != "count":
         return ""
     counted = singular(claim.quantity.unit.rpartition(" ")[2])
     return "" if counted == "person" else counted
+
+
+@lru_cache(maxsize=4096)
+def concept(word: str) -> str:
+    """What a lower-case word stands for: its stem, or the concept that it is a word for; "" for a function word."""
+    stem = content_stem(word)
+    return _concepts().get(stem, stem)
+
+
+def is_time(stem: str) -> bool:
+    """Whether a word only says when."""
+    return stem in _times()
 
 
 @cache
@@ -240,11 +222,6 @@ def _kinds() -> Mapping[str, str]:
 @cache
 def _concepts() -> Mapping[str, str]:
     return lexicon.table("concepts", "concepts")
-
-
-@cache
-def _telling() -> Mapping[str, str]:
-    return lexicon.table("concepts", "telling")
 
 
 @cache

@@ -11,8 +11,7 @@ from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import extent
 from factcheck.compare.numbers.later import moved
 from factcheck.compare.numbers.owner import owners
-from factcheck.compare.numbers.setting import may_be_framed, setting
-from factcheck.compare.numbers.slip import digits
+from factcheck.compare.numbers.setting import setting
 from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import lowers, places, tokenise
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.circumstance import Circumstances
     from factcheck.compare.numbers.extent import Extent
     from factcheck.compare.numbers.setting import Setting
-    from factcheck.compare.numbers.slip import Digits
     from factcheck.model import Document, NumericClaim
 
 _WINDOW = 12  # words either side of a number that say what it is about
@@ -61,11 +59,6 @@ class Standing:
         return setting(self.claim)
 
     @cached_property
-    def frames(self) -> frozenset[str]:
-        """Words beside its number that by themselves say what it is of; few sentences have any."""
-        return self.setting.frames if may_be_framed(self.claim) else frozenset()
-
-    @cached_property
     def owners(self) -> Mapping[str, str]:
         """The words that may name whose it is, each with its stem."""
         return owners(self.claim)
@@ -74,11 +67,6 @@ class Standing:
     def moved(self) -> bool:
         """Whether it is told as a count that has moved on."""
         return moved(self.claim)
-
-    @cached_property
-    def digits(self) -> Digits | None:
-        """The digits of its figure, in order of size."""
-        return digits(self.claim.quantity)
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -117,6 +105,15 @@ class Standing:
         """Whether its figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
         value = self.claim.quantity.low or self.claim.quantity.high
         return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
+
+
+def taking_unit(one: Standing, other: Standing) -> Standing:
+    """A bare number with the unit of the one that it is held against: "86 fell" beside "68 mm"."""
+    mine, yours = one.claim.quantity, other.claim.quantity
+    if mine.dimension == yours.dimension or mine.dimension != "count" or one.noun:
+        return one
+    quantity = mine._replace(unit=yours.unit, dimension=yours.dimension)
+    return Standing(one.claim._replace(quantity=quantity), one.document)
 
 
 @lru_cache(maxsize=4096)
