@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config.choice import Choice, best_fit
@@ -30,8 +30,7 @@ class Override(NamedTuple):
     min_confidence: Confidence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a run is told to do. `select` and `ignore` hold codes, beginnings of codes, or names of rules.
 
     `register` None means claims.yaml in the working folder, if there is one, and `baseline` None likewise
@@ -45,7 +44,7 @@ class Config:
     fail_on: Severity | None = Severity.ERROR
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     path: Path | None = None
     house: Style | None = None
     min_confidence: Confidence = Confidence.LOW
@@ -90,8 +89,7 @@ class Config:
         from factcheck.config.paths import fits  # noqa: PLC0415 - few configurations have patterns
 
         fitting = [one for one in self.overrides if fits(one.pattern, path, self.path)]
-        return replace(
-            self,
+        return self._replace(
             severity={**self.severity, **{name: level for one in fitting for name, level in one.severity.items()}},
             min_confidence=next(
                 (one.min_confidence for one in reversed(fitting) if one.min_confidence), self.min_confidence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,8 +33,7 @@ class Apart(NamedTuple):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why the numbers of one unit were compared with each other, or not.
 
     `total` counts the numbers, and `topics` those subjects and measures on which two or more of them met,

@@ -96,11 +96,13 @@ class Aligner:
         """
         right = self._by_dimension(second)
         for dimension, left in self._by_dimension(first).items():
-            for a in left:
-                for b in right.get(dimension, ()):
-                    shared = a.about & b.about
-                    enough = len(shared) >= a.least or len(shared) >= b.least or brief
-                    if enough or a.shares_key(b) or a.names(b):
+            facing = right.get(dimension, ())
+            for a in left if facing else ():
+                about, least = a.about, a.least
+                for b in facing:
+                    shared = about & b.about
+                    words = len(shared)
+                    if words >= least or words >= b.least or brief or a.hints_at(b):
                         found = candidate(a, b, shared, brief=brief)
                         if found:
                             yield found
@@ -109,7 +111,7 @@ class Aligner:
         if document not in self._placed:
             placed: dict[str, list[Placed]] = defaultdict(list)
             for one in self._numbers.get(document, ()):
-                placed[one.claim.quantity.dimension].append(Placed.of(one, self._keys.get(one)))
+                placed[one.claim.quantity.dimension].append(Placed(one, self._keys.get(one)))
             self._placed[document] = placed
         return self._placed[document]
 

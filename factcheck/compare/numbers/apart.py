@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
-
-
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -27,18 +25,20 @@ class Settings:
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
         first, second = a.setting, b.setting
-        if excluding := _exclude(first, second):
+        if first.answers and second.answers and (excluding := _exclude(first, second)):
             return excluding
         if first.alone != second.alone:
             return "one of them is of one part alone"
-        if _told_as_rates(a) and first.times and second.times and first.times.isdisjoint(second.times):
+        if first.times and second.times and first.times.isdisjoint(second.times) and _told_as_rates(a):
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
             return "only one of them is of an earlier thing"
-        owners = self._owners(a, b), self._owners(b, a)
-        if all(owners) and owners[0].isdisjoint(owners[1]):
-            return f"one is of {min(owners[0])}, the other of {min(owners[1])}"
-        stranger = self._unknown(owners[0], b) or self._unknown(owners[1], a)
+        mine, theirs = self._owners(a, b), self._owners(b, a)
+        if not mine and not theirs:
+            return ""
+        if mine and theirs and mine.isdisjoint(theirs):
+            return f"one is of {min(mine)}, the other of {min(theirs)}"
+        stranger = self._unknown(mine, b) or self._unknown(theirs, a)
         return f"only one of the articles names {stranger}" if stranger else ""
 
     def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
@@ -54,12 +54,10 @@ class Settings:
 
     def beside_others(self, a: Standing, b: Standing) -> bool:
         """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
-        first, second = a.setting.names, b.setting.names
+        first, second, words = a.setting.names, b.setting.names, self._stories.words_of
         if not first or not second or not first.isdisjoint(second):
             return False
-        here = first & self._stories.words_of(b.document)
-        there = second & self._stories.words_of(a.document)
-        return bool(here) == bool(there)
+        return first.isdisjoint(words(b.document)) == second.isdisjoint(words(a.document))
 
     def _capitals_of(self, document: Document) -> frozenset[str]:
         """The words that an article writes with a capital letter inside a sentence."""

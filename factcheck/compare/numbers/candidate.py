@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.circumstance import factors
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
 from factcheck.compare.numbers.standing import TELLING, weight_of
 from factcheck.compare.numbers.verdict import agree
-from factcheck.compare.subject import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.numbers.placed import Placed
     from factcheck.compare.numbers.standing import Standing
 
 PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
+_MARKS = frozenset(("cross", "pass", "surpass", "top"))  # measures of a mark that a number left behind
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
-class Candidate(NamedTuple):
+_Rank: TypeAlias = tuple[bool, bool, float, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
     """Two claims that can be about one thing, with what speaks for it.
 
     Whether their values agree and they have one key; how many words their sentences share, and their weight.
     """
 
+    rank: _Rank  # how good it is: the worst differ, have no common key, are told in less like words, stand earlier
     agree: bool
     keyed: bool
     score: float
     shared: int
     a: Standing
     b: Standing
-
-    @property
-    def rank(self) -> tuple[bool, bool, float, int, int, int]:
-        """How good it is: the worst differ, have no common key, are told in less like words, stand earlier."""
-        return (*self[:4], self.a.claim.at.span.start, self.b.claim.at.span.start)
 
 
 class Field:
@@ -71,9 +72,15 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], *, brief: bool
     if not keyed and score < (PERHAPS if brief else TELLING):
         return None
     agreeing = reaches and _agree(a, b)
-    if not agreeing and (not brief or (one.done != other.done and one.done and other.done)):
+    if not agreeing and (not brief or other_mark(a, b) or (one.done != other.done and one.done and other.done)):
         return None
-    return Candidate(agreeing, keyed, score, len(shared), a, b)
+    words = len(shared)
+    return Candidate((agreeing, keyed, score, words, one.start, other.start), agreeing, keyed, score, words, a, b)
+
+
+def other_mark(a: Standing, b: Standing) -> bool:
+    """Whether one of two numbers is a mark that was left behind: "the first film to pass $1 billion" took more."""
+    return (a.claim.measure in _MARKS) != (b.claim.measure in _MARKS)
 
 
 def _agree(a: Standing, b: Standing) -> bool:
@@ -89,15 +96,15 @@ def _comparable(one: Placed, other: Placed) -> bool:
         return False
     if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
         return False
-    a, b = one.one, other.one
-    if (one.dimension == "count" and not counts_alike(a, b)) or compared(a, b).stop:
+    if factors(one.circumstances, other.circumstances, False).stop:  # noqa: FBT003 - two articles; keywords make keys dear
         return False
-    return a.claim.subject == b.claim.subject or not _arms(a.claim.subject, b.claim.subject)
+    if one.dimension == "count" and not counts_alike(one.one, other.one):
+        return False
+    return not _arms(one.subject, other.subject)
 
 
-def _arms(a: str, b: str) -> bool:
+def _arms(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
-    first, second = words_of(a), words_of(b)
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
         return False
     return not {*first[:-1]} & {*second[:-1]}

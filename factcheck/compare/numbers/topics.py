@@ -46,7 +46,11 @@ class Numbers:
         self._meeting = Meeting(same, stories, asked)
         sure = [match for match in matches if match.sure or not match.weighed]
         self.keys = _joined(own, sure)
-        self._weighed = [(self.keys[match.a], same.partners(*match[:2])) for match in sure if match.weighed]
+        self._weighed = [
+            (self.keys[match.a], same.partners(match.a, match.b, slipped=match.slipped))
+            for match in sure
+            if match.weighed
+        ]
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
         """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""
