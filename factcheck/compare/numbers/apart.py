@@ -1,12 +1,9 @@
-"""Numeric claims of two articles -> how alike the settings of their numbers are, or why they tell of two things."""
+"""Numeric claims of two articles -> why the settings of their numbers tell of two things."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-
-from factcheck.extract.grammar import content_stem
-from factcheck.lexicon.phrases import tokenise
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.setting import Setting
@@ -14,18 +11,7 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Document
 
-_BEGINNING = 400  # characters of an article that name whom and what it is about
 _INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
-
-
-class Likeness(NamedTuple):
-    """How near to both numbers the words stand that two settings share, and their part of the shorter setting."""
-
-    shared: float
-    part: float
-
-
-NOT_ALIKE = Likeness(0.0, 0.0)
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -35,17 +21,6 @@ class Settings:
     def __init__(self, stories: Stories) -> None:
         self._stories = stories
         self._capitals: dict[Document, frozenset[str]] = {}
-
-    def likeness(self, a: Standing, b: Standing) -> Likeness:
-        """How alike the settings of two claims are; not at all where they tell of two things."""
-        first, second = a.setting, b.setting
-        if first.verb != second.verb and first.verb and second.verb and (first.behind or "-") != second.behind:
-            return NOT_ALIKE
-        beside = second.near
-        shared = sum([min(near, beside[word]) for word, near in first.near.items() if word in beside])
-        if not shared or self.apart(a, b) or self._beside_others(first, second, a.document, b.document):
-            return NOT_ALIKE
-        return Likeness(shared, shared / min(first.weight, second.weight))
 
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
@@ -66,13 +41,6 @@ class Settings:
         stranger = self._unknown(mine, b) or self._unknown(theirs, a)
         return f"only one of the articles names {stranger}" if stranger else ""
 
-    def of_another(self, a: Standing, b: Standing) -> bool:
-        """Whether one of two numbers is of somebody whom the beginning of its article does not name."""
-        return any(
-            (owners := self._owners(one, other)) and owners.isdisjoint(_beginning(one.document))
-            for one, other in ((a, b), (b, a))
-        )
-
     def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
         """The names of those who have or do what a number says; names are what either article writes as such."""
         if not one.owners:
@@ -84,12 +52,12 @@ class Settings:
         """One of some names, if none of them is anywhere in the article of a claim; or ""."""
         return min(names) if names and names.isdisjoint(self._stories.words_of(other.document)) else ""
 
-    def _beside_others(self, a: Setting, b: Setting, one: Document, other: Document) -> bool:
+    def beside_others(self, a: Standing, b: Standing) -> bool:
         """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
-        if not a.names or not b.names or not a.names.isdisjoint(b.names):
+        first, second, words = a.setting.names, b.setting.names, self._stories.words_of
+        if not first or not second or not first.isdisjoint(second):
             return False
-        words = self._stories.words_of
-        return a.names.isdisjoint(words(other)) == b.names.isdisjoint(words(one))
+        return first.isdisjoint(words(b.document)) == second.isdisjoint(words(a.document))
 
     def _capitals_of(self, document: Document) -> frozenset[str]:
         """The words that an article writes with a capital letter inside a sentence."""
@@ -110,7 +78,3 @@ def _exclude(a: Setting, b: Setting) -> str:
 def _told_as_rates(one: Standing) -> bool:
     """Whether a number is a share or sum by which something changes."""
     return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
-
-
-def _beginning(document: Document) -> frozenset[str]:
-    return frozenset(content_stem(word.lower) for word in tokenise(document.text[:_BEGINNING]))
