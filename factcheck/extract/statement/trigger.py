@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
+    "class",
+    "only",
+    "open",
+    "first",
     "word",
     "verb",
     "does",
@@ -31,6 +35,8 @@ Kind: TypeAlias = Literal[
     "needs",
     "rival",
     "plan",
+    "undone",
+    "unharmed",
 ]
 
 
@@ -54,6 +60,16 @@ _GROUPS = (
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
+    ("statements_deeds", "absent", Trigger("undone", "no")),
+    ("statements_deeds", "being", Trigger("undone", "being")),
+    ("statements_deeds", "waiting", Trigger("undone", "waiting")),
+    ("statements_deeds", "yet", Trigger("undone")),
+    ("statements_kind", "denied", Trigger("class")),
+    ("statements_first", "first", Trigger("first")),
+    ("statements_harm", "denied", Trigger("unharmed", has=False)),
+    ("statements_harm", "unhurt", Trigger("unharmed")),
+    ("statements_known", "asking", Trigger("open")),
+    ("statements_known", "groups", Trigger("only")),
     ("statements_plan", "planned", Trigger("plan")),
     ("statements_rival", "better", Trigger("rival")),
     ("statements_rival", "uncompared", Trigger("rival", has=False)),
@@ -81,10 +97,17 @@ def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
         return text[words[found.first].start - 1 : words[found.first].start] == "("
     if found.value == _CAUSED:
         return not _deniers().isdisjoint(lowers(words)[: found.first])
+    if found.value.kind == "unharmed" and not found.value.has:
+        return not listed("statements_harm", "all").isdisjoint(lowers(words)[: found.first]) or "free" in lowers(words)
     if found.value.kind == "lack":
         near = lowers(words)[found.last : found.last + _NEAR]
-        return not listed("statements_doubt", "evidence").isdisjoint(near)
+        return not listed("statements_doubt", "evidence").isdisjoint(near) or _of_a_deed(words, found.last)
     return True
+
+
+def _of_a_deed(words: Sequence[Word], at: int) -> bool:
+    """Whether an auxiliary follows soon: "no contract has been signed"."""
+    return "been" in lowers(words)[at : at + 2 * _NEAR]
 
 
 @cache
