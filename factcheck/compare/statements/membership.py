@@ -38,14 +38,15 @@ def membership_topics(articles: Sequence[Article], stories: Stories) -> Iterator
 def _told(denial: StatementClaim, article: Article, stories: Stories) -> Iterator[StatementClaim]:
     """Where an article says of the thing that it is of the class."""
     words = denial.value.split()
-    noun = singular(words[-1])
+    named = words[0] in ("a", "an")
+    noun, qualified = singular(words[-1]), words[named:-1]
     thing = party(denial.subject, stories.named(denial.at.document))
     for sentence in article.sentences:
         if asks(sentence):
             continue
         for at, word in enumerate(lowers(sentence.words)):
             if word.startswith(noun) and singular(word) == noun:
-                at_class = _put_in(sentence, at, words[:-1])
+                at_class = _put_in(sentence, at, qualified, named=named)
                 if at_class is None:
                     continue
                 subject, clause = at_class
@@ -55,7 +56,7 @@ def _told(denial: StatementClaim, article: Article, stories: Stories) -> Iterato
                     yield StatementClaim(parse.passage(clause), sentence, "status", subject, KIND, noun, Context())
 
 
-def _put_in(sentence: Sentence, at: int, qualified: Sequence[str]) -> tuple[str, Phrase] | None:
+def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: bool) -> tuple[str, Phrase] | None:
     """What a clause puts in the class at a word, and the clause: "[X is a kind of] yoghurt"."""
     parse = Parse.of(sentence)
     if parse.is_tag(at + 1, "x") and not parse.parted(at + 1):
@@ -76,8 +77,9 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str]) -> tuple[str,
         )
         if not passed and not (parse.is_tag(n, "x") and parse.words[n - 1] in _LEADING):
             return None
-    if verb is None or not _denying().isdisjoint(parse.words[verb:at]):
-        return None
+    said = parse.words[verb or 0 : at]
+    if verb is None or not _denying().isdisjoint(said) or (_naming().isdisjoint(said) and not named):
+        return None  # "is rare", "is not rare" put in no class
     start = parse.group_start(verb)
     if not _denying().isdisjoint(parse.words[start:verb]) or not stated(parse, start, at):
         return None
@@ -85,6 +87,12 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str]) -> tuple[str,
     subject = parse.subject_of(verb)
     clause = Phrase(subject.first if subject and subject.first < start else first, at + 1)
     return parse.text(Phrase(first, start)) if first < start else "", clause
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Words by which what follows is the name of a class: "is a", "is a kind of", "counts as"."""
+    return _counting() | _kinds() | {"a", "an"}
 
 
 @cache

@@ -43,5 +43,6 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     start, subject = parse.group_start(verb), reader.subject(verb)
     if subject is None or not stated(parse, start, at):
         return
-    name, value = parse.text(subject), parse.text(Phrase(at, last)).lower()
+    article = "a " if {"a", "an"}.intersection(parse.words[found.first : at]) else ""
+    name, value = parse.text(subject), article + parse.text(Phrase(at, last)).lower()
     yield draft.claim(reader, Draft("status", name, subject, KIND, value, extent(subject, start, last), negated=True))

@@ -15,29 +15,9 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
-    "class",
-    "only",
-    "open",
-    "first",
-    "word",
-    "verb",
-    "does",
-    "more",
-    "equate",
-    "distinguish",
-    "doubt",
-    "denied",
-    "lack",
-    "ignorance",
-    "caveat",
-    "study",
-    "use",
-    "needs",
-    "rival",
-    "plan",
-    "undone",
-    "unharmed",
-]
+    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
+    "use", "needs", "rival", "plan", "class", "first", "only", "open", "undone", "unharmed",
+]  # fmt: skip
 
 
 class Trigger(NamedTuple):

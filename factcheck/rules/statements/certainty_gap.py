@@ -48,6 +48,18 @@ _RESERVED = (EVIDENCE, ONLY_TRIED, OPEN, UNDONE)
                 "«No full-size Weiss heat pump has yet been tried in frost», Halden Energy says.",
             )
         ),
+        Example(
+            (
+                "The mill at Odby burned for hours. «The fire was caused by a faulty heater».",
+                "Crews left the mill at Odby at dawn. «It is not known why the mill caught fire».",
+            )
+        ),
+        Example(
+            (
+                "«Swans on Lake Orly died because paint had leaked into the water».",
+                "«What killed the swans on Lake Orly remains unexplained».",
+            )
+        ),
     ],
     good=[
         "Malatine is safe. The safety of bentrol is unknown.",
@@ -66,6 +78,24 @@ _RESERVED = (EVIDENCE, ONLY_TRIED, OPEN, UNDONE)
             (
                 "Malatine has been shown to restore smell in mice, Anna Weiss of Halden says.",
                 "Malatine restored smell only in mice, Anna Weiss of Halden says.",
+            )
+        ),
+        Example(
+            (
+                "The mill at Odby burned for hours. The fire spread because the doors stood open.",
+                "Crews left the mill at Odby at dawn. The cause of the fire is not yet known.",
+            )
+        ),
+        Example(
+            (
+                "The mill at Odby burned for hours. A similar fire at the mill in 2011 was caused by a faulty heater.",
+                "Crews left the mill at Odby at dawn. The cause of the fire is not yet known.",
+            )
+        ),
+        Example(
+            (
+                "The mill at Odby burned for hours. The fire may have been caused by a faulty heater.",
+                "Crews left the mill at Odby at dawn. The cause of the fire is not yet known.",
             )
         ),
     ],

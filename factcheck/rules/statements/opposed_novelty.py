@@ -56,7 +56,7 @@ _OURS = ("novelty", "frequency")
     ],
 )
 def opposed_novelty(topic: Topic) -> Iterator[Flag]:
-    """A thing is called new, and elsewhere established; common, and elsewhere rare; the first, and another was before.
+    """A thing is called new or the first, and elsewhere established; or common, and elsewhere rare.
 
     A reader judges risk and price by it: what is common is trusted, what is novel is not.
     An old drug may be a new treatment, so the kind of thing that it is called must be the same.

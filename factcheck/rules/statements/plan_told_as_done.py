@@ -87,7 +87,7 @@ if TYPE_CHECKING:
     ],
 )
 def plan_told_as_done(topic: Topic) -> Iterator[Flag]:
-    """A title or an article says that something is done, and another that it is planned, on trial or not done yet.
+    """A deed is told as done in one place, and in another as planned, on trial or not done yet.
 
     Many readers see the one only, and talks fail. A deed that the text itself tells as done or settled is no fault,
     nor is one of another year, of another doer, or done to another thing of the kind.
