@@ -8115,8 +8115,6 @@ DATA = {
             'youngster\tyoung\n'
             'youth\tyoung\n'
         ),
-        'telling': (
-        ),
     }),
     'contrasts': Groups({
         'kinds': (
