@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _AMONG = frozenset(("among", "for"))
-OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
 OCCASION = 7  # words behind a verb in which they stand
 _TIMES = frozenset(("more", "times", "twice"))
@@ -151,13 +151,20 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
         return
-    if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
+    if word_at(parse, at) in _AMONG and not (moves and _of_a_group(parse, other, moved)):
         return
     if clause_follows(parse, other.last):
         other = clause_after(parse, other.first)
     elif parse.words[at] == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
+
+
+def _of_a_group(parse: Parse, other: Phrase, moved: Phrase) -> bool:
+    """Whether a thing that is measured moved in a group, or any in those "who had a robot", "given the drug"."""
+    if compared(parse, other) and has(parse, moved, "measured"):
+        return True
+    return not parse.parted(other.last) and word_at(parse, other.last) in ("given", "using", "who", "with", "without")
 
 
 def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:

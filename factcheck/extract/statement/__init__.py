@@ -13,22 +13,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.phrase import Parse
-from factcheck.extract.statement import caveat, doubt, kind, naming, plan, repeat, rival, status, study, use
+from factcheck.extract.statement import caveat, doubt, kind, naming, outcome, plan, repeat, rival, status, study, use
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.trigger import listed, triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factcheck.extract.numeric import Discourse
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
 
 OF_COVERAGE = study.OF_STUDIES | {
+    outcome.OUTCOME,
     plan.PLAN,
     rival.RIVAL,
     use.USE,
 }  # predicates of what an article tells of, and not of a thing
+_OF_WORDS: Mapping[str, Callable[[Parse, Found], Iterator[StatementClaim]]] = {
+    "caveat": caveat.claims,
+    "outcome": outcome.claims,
+    "rival": rival.claims,
+    "study": study.claims,
+}  # readers that need no more than the parsed words
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
@@ -47,22 +54,18 @@ def _asks(sentence: Sentence) -> bool:
 def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
     for one in found:
         match one.value.kind:
+            case "caveat" | "outcome" | "rival" | "study":
+                yield from _OF_WORDS[one.value.kind](reader.parse, one)
             case "word" | "verb" | "does":
                 yield from _status(reader, one)
             case "more":
                 yield from repeat.claims(reader, one)
             case "equate" | "distinguish":
                 yield from naming.claims(reader, one)
-            case "caveat":
-                yield from caveat.claims(reader.parse, one)
             case "plan":
                 yield from plan.claims(reader, one)
-            case "rival":
-                yield from rival.claims(reader.parse, one)
             case "use":
                 yield from use.claims(reader, one)
-            case "study":
-                yield from study.claims(reader.parse, one)
             case _:
                 yield from doubt.claims(reader, one)
 

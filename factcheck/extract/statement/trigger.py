@@ -31,6 +31,7 @@ Kind: TypeAlias = Literal[
     "needs",
     "rival",
     "plan",
+    "outcome",
 ]
 
 
@@ -54,6 +55,8 @@ _GROUPS = (
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
+    ("statements_outcome", "occasions", Trigger("outcome")),
+    ("statements_outcome", "unchanged", Trigger("outcome", has=False)),
     ("statements_plan", "planned", Trigger("plan")),
     ("statements_rival", "better", Trigger("rival")),
     ("statements_rival", "uncompared", Trigger("rival", has=False)),
@@ -79,12 +82,20 @@ def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
     """Whether a very common word stands where it may make a statement: "(or ...", "no ... research"."""
     if found.value.use == "or":
         return text[words[found.first].start - 1 : words[found.first].start] == "("
+    if found.value.kind == "outcome":
+        lower = lowers(words)
+        return not (_compared() if found.value.has else listed("statements_outcome", "pointers")).isdisjoint(lower)
     if found.value == _CAUSED:
         return not _deniers().isdisjoint(lowers(words)[: found.first])
     if found.value.kind == "lack":
         near = lowers(words)[found.last : found.last + _NEAR]
         return not listed("statements_doubt", "evidence").isdisjoint(near)
     return True
+
+
+@cache
+def _compared() -> frozenset[str]:
+    return listed("causal_words", "comparatives") | listed("statements_outcome", "lesser")
 
 
 @cache
