@@ -44,7 +44,7 @@ lexicon: $(RUN)  ## compile the word lists
 
 eval: $(DEV)  ## print scores on labelled data: make eval DATA=folder
 	@if [ -d "$(DATA)" ]; then \
-	  for script in evals/*.py; do echo "== $$script"; $(BIN)/python $$script --data "$(DATA)" || exit 1; done; \
+	  for script in evals/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script --data "$(DATA)" || exit 1; done; \
 	else \
 	  echo "eval: skipped, no labelled data (make eval DATA=folder)"; \
 	fi

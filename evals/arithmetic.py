@@ -6,11 +6,11 @@ Only the arithmetic rules run. A labelled row is found when a finding has a plac
 
 from __future__ import annotations
 
-import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from _labelled import Folder, articles_alone, folders, labelled_data, lines
 
 from factcheck.config import Config
 from factcheck.engine import check
@@ -19,7 +19,7 @@ from factcheck.read import read, read_text
 from factcheck.rules import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from factcheck.model import Document, Finding
 
@@ -31,19 +31,15 @@ KINDS = ("arithmetic", "list-count")
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
+    data = labelled_data(__doc__, needs="data/arith")
+    if not data:
+        return
     for name in ("arith_hand", "stat_checks"):
         _sentences(name, data / "data" / "arith" / f"{name}.jsonl")
-    if not (data / "news").is_dir():
-        print(f"arithmetic: no labelled articles at {data}, skipped")
-        return
-    _gold("seeds", data / "seeds", data / "gold" / "seeds_inconsistencies.jsonl")
-    for folder in sorted((data / "news").glob("c*")):
-        _gold(folder.name, folder, folder / "gold.jsonl")
-    for name in ("bbc", "health"):
-        _articles(name, sorted((data / "news" / name).glob("*.txt")))
+    for folder in folders(data):
+        _gold(folder)
+    for name, articles in articles_alone(data):
+        _articles(name, articles)
 
 
 def findings(documents: Iterable[Document]) -> tuple[Finding, ...]:
@@ -51,33 +47,26 @@ def findings(documents: Iterable[Document]) -> tuple[Finding, ...]:
     return check(documents, Register(""), Config(select=CODES), date.today()).findings  # noqa: DTZ011 - no rule asks
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    if not path.is_file():
-        print(f"{path.name}: not there, skipped")
-        return
-    yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-
-
 def _sentences(name: str, path: Path) -> None:
     """Sentences labelled ok or error."""
-    told = [(row, findings([read_text(row["text"])])) for row in _rows(path)]
+    told = [(row, findings([read_text(row["text"])])) for row in lines(path)]
     wrong = [(row, found) for row, found in told if bool(found) != (row["label"] == "error")]
     print(f"{name:12} {len(told) - len(wrong)} of {len(told)} right")
     for row, found in wrong:
         print(f"   {row['label']:6} {row['text']} {[one.flag.message for one in found]}")
 
 
-def _gold(name: str, folder: Path, gold: Path) -> None:
+def _gold(folder: Folder) -> None:
     """Rows of disagreements that are sums or lists."""
-    told = findings(read(path) for path in sorted(folder.glob("*.txt")))
-    for row in _rows(gold):
+    told = findings(map(read, folder.articles))
+    for row in lines(folder.labels):
         if row["kind"] in KINDS:
             hits = [one for one in told if _has(one, row)]
             label = row.get("label") or row["verdict"]
             seen = f"found {hits[0].rule.code} {hits[0].severity.value}" if hits else "-"
-            print(f"{name:6} {row['id']:9} {label:9} {row['kind']:11} {seen:22} {row['topic']}")
+            print(f"{folder.name:6} {row['id']:9} {label:9} {row['kind']:11} {seen:22} {row['topic']}")
     for one in told:
-        print(f"{name:6} {_place(one)}")
+        print(f"{folder.name:6} {_place(one)}")
 
 
 def _has(finding: Finding, row: Row) -> bool:

@@ -8,103 +8,55 @@ rows that agree are together when one topic holds a claim of both.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _labelled import CONFLICT, Folder, Row, folders, labelled_data, loud, print_findings, rows, speaking_of
+
 import factcheck
-from factcheck.model import Severity, Span
+from factcheck.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from factcheck.model import Document, Finding, Passage, Report
-
-CONFLICT = frozenset(("conflict", "differs"))
-
-
-@dataclass(frozen=True)
-class Row:
-    """A labelled pair of quotations; `b` is None when the first refutes itself."""
-
-    id: str
-    label: str
-    kind: str
-    severity: str
-    a: tuple[str, Span]
-    b: tuple[str, Span] | None
+    from factcheck.model import Report
 
 
 def main() -> None:
     """Print a table for each folder of articles, then what was flagged and matches no row."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
-    if not (data / "seeds").is_dir():
-        print(f"crosscheck: no labelled data at {data}, skipped")
-        return
-    sets = [("seeds", data / "seeds", data / "gold" / "seeds_inconsistencies.jsonl")]
-    sets += [(folder.name, folder, folder / "gold.jsonl") for folder in sorted((data / "news").glob("c*"))]
-    for name, articles, gold in sets:
-        _score(name, sorted(articles.glob("*.txt")), gold)
+    data = labelled_data(__doc__)
+    for folder in folders(data) if data else ():
+        _score(folder)
 
 
-def _score(name: str, paths: list[Path], gold: Path) -> None:
-    report = factcheck.check(paths, register=None)
-    documents = {Path(article.document.path).name: article.document for article in report.articles}
-    rows = list(_rows(gold, documents))
-    print(f"\n== {name}: {len(paths)} articles, {len(report.findings)} findings")
-    found = {row.id: max(grades) for row in rows if (grades := [*_found(row, report.findings), *_paired(row, report)])}
-    _print_recall(rows, found)
-    for row in rows:
-        if row.label in ("none", "trap") and found.get(row.id) and found[row.id] > Severity.NOTE:
+def _score(folder: Folder) -> None:
+    report = factcheck.check(folder.articles)
+    labelled = list(rows(folder.labels, report))
+    print(f"\n== {folder.name}: {len(folder.articles)} articles, {len(report.findings)} findings")
+    found = {row.id: max(grades) for row in labelled if (grades := [*_found(row, report), *_paired(row, report)])}
+    _print_recall(labelled, found)
+    for row in labelled:
+        if row.label in ("none", "trap") and found.get(row.id, Severity.NOTE) > Severity.NOTE:
             print(f"   TRAP {row.id} {row.kind} flagged at {found[row.id].value}")
-    side_by_side = sum(row.label == "differs" and _together(row, report) for row in rows)
-    print(f"   differs rows in one topic: {side_by_side} of {sum(row.label == 'differs' for row in rows)}")
-    together = [row for row in rows if row.label == "agree" and _together(row, report)]
-    print(f"   agree rows in one topic: {len(together)} of {sum(row.label == 'agree' for row in rows)}")
-    for finding in report.findings:
-        if finding.severity > Severity.NOTE and finding.rule.code[0] in "NCSRA":
-            hits = [row.id for row in rows if row.label in CONFLICT and any(_found(row, [finding]))]
-            print(f"   {finding.severity.value:7} {finding.rule.code} {_place(finding.at)} {finding.flag.message[:110]}"
-                  f" | {', '.join(hits) or 'matches nothing'}")  # fmt: skip
+    for label in ("differs", "agree"):
+        together = [_together(row, report) for row in labelled if row.label == label]
+        print(f"   {label} rows in one topic: {sum(together)} of {len(together)}")
+    print_findings([one for one in loud(report.findings) if one.rule.code[0] in "NCSRA"], labelled)
 
 
-def _print_recall(rows: list[Row], found: dict[str, Severity]) -> None:
-    wanted = Counter((row.label, row.kind) for row in rows if row.label in CONFLICT)
+def _print_recall(labelled: list[Row], found: dict[str, Severity]) -> None:
+    wanted = Counter((row.label, row.kind) for row in labelled if row.label in CONFLICT)
     for (label, kind), total in sorted(wanted.items()):
-        mine = [row for row in rows if (row.label, row.kind) == (label, kind)]
-        loud = sum(found.get(row.id, Severity.NOTE) > Severity.NOTE for row in mine)
-        print(f"   {label:9} {kind:12} {sum(row.id in found for row in mine):3} of {total:3} found, {loud} above note; "
-              f"missed: {', '.join(row.id for row in mine if row.id not in found)[:150]}")  # fmt: skip
+        mine = [row for row in labelled if (row.label, row.kind) == (label, kind)]
+        hit = [row for row in mine if row.id in found]
+        above = sum(found[row.id] > Severity.NOTE for row in hit)
+        missed = ", ".join(row.id for row in mine if row not in hit)
+        print(f"   {label:9} {kind:12} {len(hit):3} of {total:3} found, {above} above note; missed: {missed[:150]}")
 
 
-def _rows(gold: Path, documents: dict[str, Document]) -> Iterator[Row]:
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        raw = json.loads(line)
-        a, b = (_quotation(side, documents) if side else None for side in (raw["a"], raw["b"]))
-        if a:
-            yield Row(raw["id"], raw.get("label") or raw["verdict"], raw["kind"], raw.get("severity") or "", a, b)
-
-
-def _quotation(side: dict[str, str], documents: dict[str, Document]) -> tuple[str, Span] | None:
-    document = documents[side["file"]]
-    start = document.source.find(side["quote"])
-    return (side["file"], Span(start, start + len(side["quote"]))) if start >= 0 else None
-
-
-def _found(row: Row, findings: Iterable[Finding]) -> Iterator[Severity]:
-    """The grades of the findings whose own place is in one quotation and another place in the other."""
-    for finding in findings:
-        places = [finding.at, *(related.at for related in finding.flag.related)]
-        first = [place for place in places if _inside(place, row.a)]
-        second = [place for place in places if row.b is None or _inside(place, row.b)]
-        apart = row.b is None or len({*first, *second}) > 1
-        if first and second and apart and (finding.at in first or finding.at in second):
-            yield finding.severity
+def _found(row: Row, report: Report) -> Iterator[Severity]:
+    """The grades of the findings that speak of both quotations."""
+    return (finding.severity for finding in speaking_of(row.a, row.b, report.findings))
 
 
 def _paired(row: Row, report: Report) -> Iterator[Severity]:
@@ -113,27 +65,17 @@ def _paired(row: Row, report: Report) -> Iterator[Severity]:
         return
     for topic in report.topics:
         for pair in topic.pairs:
-            if pair.severity and any(
-                _inside(one.at, row.a) and _inside(other.at, row.b)
-                for one, other in ((pair.a, pair.b), (pair.b, pair.a))
-            ):
+            sides = ((pair.a.at, pair.b.at), (pair.b.at, pair.a.at))
+            if pair.severity and any(row.a.meets(one) and row.b.meets(other) for one, other in sides):
                 yield pair.severity
 
 
-def _inside(place: Passage, quotation: tuple[str, Span]) -> bool:
-    return Path(place.document.path).name == quotation[0] and place.source_span.overlaps(quotation[1])
-
-
 def _together(row: Row, report: Report) -> bool:
+    """Whether one topic has a claim in each quotation."""
     return any(
-        any(_inside(claim.at, row.a) for claim in topic.claims)
-        and (row.b is None or any(_inside(claim.at, row.b) for claim in topic.claims))
+        all(any(side.meets(claim.at) for claim in topic.claims) for side in (row.a, row.b) if side)
         for topic in report.topics
     )
-
-
-def _place(passage: Passage) -> str:
-    return f"{Path(passage.document.path).name[:22]}:{passage.place.line}"
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureF
     """Run the program in an empty folder, as in a pipe of 80 columns without colour and with nothing set."""
     monkeypatch.chdir(tmp_path)
     for name in os.environ:
-        if name in {"COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS"} or name.startswith("FACTCHECK_"):
+        if name in {"COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"} or name.startswith("FACTCHECK_"):
             monkeypatch.delenv(name)
 
     def run(*args: str) -> Ran:

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from running import Ran, Run, write
+from running import Run, write
 
 import factcheck
 from factcheck import cli
 from factcheck.__main__ import main
-from factcheck.cli.output import coloured
+from factcheck.cli.stream import coloured
 from factcheck.config.check import KEYS
 from factcheck.model import Document
 
@@ -33,30 +33,30 @@ CASES = Path(__file__).parent / "cases"
 # ---------------------------------------------------------------- exit codes
 
 
-def test_a_clean_article_is_0(run: Callable[..., Ran]) -> None:
+def test_a_clean_article_is_0(run: Run) -> None:
     write("a.md", CLEAN)
     assert run("check", "a.md").code == 0
 
 
-def test_an_error_is_1(run: Callable[..., Ran]) -> None:
+def test_an_error_is_1(run: Run) -> None:
     write("a.md", CONFLICT)
     assert run("check", "a.md").code == 1
 
 
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 0), ("note", 1), ("never", 0)])
-def test_fail_on_sets_the_level(run: Callable[..., Ran], level: str, code: int) -> None:
+def test_fail_on_sets_the_level(run: Run, level: str, code: int) -> None:
     write("a.md", "One in seven adults suffers from migraine.\n")
     assert run("check", "a.md", "--select", "N110", "--fail-on", level).code == code
 
 
-def test_the_command_line_goes_before_the_configuration(run: Callable[..., Ran]) -> None:
+def test_the_command_line_goes_before_the_configuration(run: Run) -> None:
     write("factcheck.toml", 'fail-on = "never"\n')
     write("a.md", CONFLICT)
     assert run("check", "a.md").code == 0
     assert run("check", "a.md", "--fail-on", "error").code == 1
 
 
-def test_many_findings_are_still_1(run: Callable[..., Ran]) -> None:
+def test_many_findings_are_still_1(run: Run) -> None:
     write("a.md", "\n\n".join(f"In town {n}, one in seven adults suffers from migraine." for n in range(256)))
     done = run("check", "a.md", "--select", "N110", "--fail-on", "note", "--format", "concise")
     assert done.out.count("\n") == 256
@@ -89,7 +89,7 @@ def test_many_findings_are_still_1(run: Callable[..., Ran]) -> None:
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
 )
-def test_wrong_usage_is_2_and_says_what(run: Callable[..., Ran], args: list[str], said: str) -> None:
+def test_wrong_usage_is_2_and_says_what(run: Run, args: list[str], said: str) -> None:
     write("a.md", CLEAN)
     Path("empty").mkdir()
     done = run(*args)
@@ -109,7 +109,7 @@ def test_a_report_that_finds_no_room_is_2(tmp_path: Path, monkeypatch: pytest.Mo
     assert done.stderr == "factcheck: the report cannot be printed: no space left on device\n"
 
 
-def test_a_broken_register_is_2_with_its_line_and_a_caret(run: Callable[..., Ran]) -> None:
+def test_a_broken_register_is_2_with_its_line_and_a_caret(run: Run) -> None:
     write("a.md", CLEAN)
     write("claims.yaml", "version: 1\nclaims:\n  - id: a\n    say: Migraine affects 12% of adults.\n")
     done = run("check", "a.md")
@@ -117,7 +117,7 @@ def test_a_broken_register_is_2_with_its_line_and_a_caret(run: Callable[..., Ran
     assert re.search(r"^claims\.yaml:4:5: .*\n +say: Migraine.*\n +\^$", done.err, re.MULTILINE)
 
 
-def test_a_broken_configuration_is_2_with_its_line_and_a_caret(run: Callable[..., Ran]) -> None:
+def test_a_broken_configuration_is_2_with_its_line_and_a_caret(run: Run) -> None:
     write("a.md", CLEAN)
     write("factcheck.toml", 'fail-on = "never"\nselekt = ["N"]\n')
     done = run("check", "a.md")
@@ -125,7 +125,7 @@ def test_a_broken_configuration_is_2_with_its_line_and_a_caret(run: Callable[...
     assert re.search(r"^factcheck\.toml:2:1: .*`select`.*\n +selekt = .*\n +\^$", done.err, re.MULTILINE)
 
 
-def test_a_fault_of_ours_is_3_on_one_line(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_ours_is_3_on_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_args: list[str]) -> int:
         raise KeyError("lost")
 
@@ -139,12 +139,12 @@ def test_a_fault_of_ours_is_3_on_one_line(run: Callable[..., Ran], monkeypatch: 
     assert "Traceback" in run("check", "a.md").err
 
 
-def test_an_interrupted_run_is_130(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_is_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_args: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
     write("a.md", CLEAN)
-    monkeypatch.setattr("factcheck.cli.setting.conclude", interrupt)
+    monkeypatch.setattr("factcheck.cli.asked.conclude", interrupt)
     assert run("check", "a.md").code == 130
 
 
@@ -159,7 +159,7 @@ def test_an_interrupted_run_is_130(run: Callable[..., Ran], monkeypatch: pytest.
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_an_empty_answer_says_so(run: Callable[..., Ran], args: list[str], said: str) -> None:
+def test_an_empty_answer_says_so(run: Run, args: list[str], said: str) -> None:
     write("a.md", CLEAN)
     write("b.md", "Migraine affects 12% of adults.\n")
     write("claims.yaml", "version: 1\n")
@@ -221,46 +221,46 @@ def test_a_register_that_is_named_must_be_there(run: Run) -> None:
 # ---------------------------------------------------------------- what is read
 
 
-def test_a_file_alone_means_check(run: Callable[..., Ran]) -> None:
+def test_a_file_alone_means_check(run: Run) -> None:
     write("a.md", CONFLICT)
     assert run("a.md") == run("check", "a.md")
     assert run("--format", "concise", "a.md") == run("check", "a.md", "--format", "concise")
 
 
-def test_folders_are_read_through_and_what_is_hidden_is_not(run: Callable[..., Ran]) -> None:
+def test_folders_are_read_through_and_what_is_hidden_is_not(run: Run) -> None:
     for name in ("d/b.md", "d/a.txt", "d/sub/c.md", "d/.git/d.md", "d/.e.md", "d/f.yaml", "g.md"):
         write(name, CLEAN)
     found = json.loads(run("check", "d", "--format", "json").out)
     assert [document["path"] for document in found["documents"]] == ["d/a.txt", "d/b.md", "d/sub/c.md"]
 
 
-def test_without_a_path_the_working_folder_is_read(run: Callable[..., Ran]) -> None:
+def test_without_a_path_the_working_folder_is_read(run: Run) -> None:
     write("d/b.md", CLEAN)
     found = json.loads(run("check", "--format", "json").out)
     assert [document["path"] for document in found["documents"]] == ["d/b.md"]
 
 
-def test_globs_are_ours_where_the_shell_has_none(run: Callable[..., Ran]) -> None:
+def test_globs_are_ours_where_the_shell_has_none(run: Run) -> None:
     for name in ("d/b.md", "d/e/a.md", "d/a.txt"):
         write(name, CLEAN)
     found = json.loads(run("check", "d/**/*.md", "--format", "json").out)
     assert [document["path"] for document in found["documents"]] == ["d/b.md", "d/e/a.md"]
 
 
-def test_a_file_is_read_once_however_often_it_is_named(run: Callable[..., Ran]) -> None:
+def test_a_file_is_read_once_however_often_it_is_named(run: Run) -> None:
     write("d/a.md", CONFLICT)
     once = run("check", "d/a.md", "--format", "json")
     assert run("check", "d/a.md", "./d/a.md", "d", "d/*.md", "--format", "json") == once
 
 
-def test_the_order_of_files_changes_nothing(run: Callable[..., Ran]) -> None:
+def test_the_order_of_files_changes_nothing(run: Run) -> None:
     write("a.md", CONFLICT)
     write("b.md", "Migraine affects 6-26% of adults. A revolutionary cure.\n")
     for form in ("terminal", "concise", "json"):
         assert run("check", "a.md", "b.md", "--format", form) == run("check", "b.md", "a.md", "--format", form)
 
 
-def test_standard_input_is_an_article(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_an_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(CONFLICT.encode())))
     done = run("check", "-", "--format", "concise", "--stdin-filename", "draft.md")
     assert done.code == 1
@@ -268,7 +268,7 @@ def test_standard_input_is_an_article(run: Callable[..., Ran], monkeypatch: pyte
 
 
 @pytest.mark.parametrize("data", [b"\x00\x01\x02\xff" * 200, b"%PDF-1.7\n\x00\xff\xfe"], ids=["binary", "pdf"])
-def test_an_unreadable_file_is_told_and_the_rest_goes_on(run: Callable[..., Ran], data: bytes) -> None:
+def test_an_unreadable_file_is_told_and_the_rest_goes_on(run: Run, data: bytes) -> None:
     write("a.md", CLEAN)
     write("picture.txt", data)
     done = run("check", "a.md", "picture.txt", "--format", "concise", "--ignore", "P")
@@ -276,12 +276,12 @@ def test_an_unreadable_file_is_told_and_the_rest_goes_on(run: Callable[..., Ran]
     assert re.match(r"picture\.txt:1:1: error E001 unreadable: this file .+\n$", done.out)
 
 
-def test_an_unreadable_file_cannot_be_ignored(run: Callable[..., Ran]) -> None:
+def test_an_unreadable_file_cannot_be_ignored(run: Run) -> None:
     write("picture.txt", b"\x00\x01\x02\xff" * 200)
     assert run("check", "picture.txt", "--select", "N101").code == 1
 
 
-def test_bytes_that_are_no_utf8_are_read_with_a_remark(run: Callable[..., Ran]) -> None:
+def test_bytes_that_are_no_utf8_are_read_with_a_remark(run: Run) -> None:
     write("a.txt", "The café’s owner met the council on Monday.\n".encode("cp1252"))
     done = run("check", "a.txt")
     assert done.code == 0
@@ -290,14 +290,14 @@ def test_bytes_that_are_no_utf8_are_read_with_a_remark(run: Callable[..., Ran]) 
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "---\n***\n"])
-def test_an_empty_file_is_a_note(run: Callable[..., Ran], text: str) -> None:
+def test_an_empty_file_is_a_note(run: Run, text: str) -> None:
     write("a.md", text)
     done = run("check", "a.md", "--format", "concise")
     assert done.code == 0
     assert done.out == "a.md:1:1: note E003 nothing-to-read: there is nothing to read in this file\n"
 
 
-def test_one_huge_line_is_an_article_like_any_other(run: Callable[..., Ran]) -> None:
+def test_one_huge_line_is_an_article_like_any_other(run: Run) -> None:
     write("a.txt", "The council met on Monday and talked about the bridge. " * 2000 + CONFLICT.replace("\n", " "))
     done = run("check", "a.txt")
     assert done.code == 1
@@ -307,7 +307,7 @@ def test_one_huge_line_is_an_article_like_any_other(run: Callable[..., Ran]) -> 
 # ---------------------------------------------------------------- the register
 
 
-def test_claims_yaml_is_used_when_it_is_there(run: Callable[..., Ran]) -> None:
+def test_claims_yaml_is_used_when_it_is_there(run: Run) -> None:
     write("a.md", "Migraine affects 25% of adults.\n")
     claim = (
         "  - id: migraine\n    says: Migraine affects 10-15% of adults.\n    status: verified\n    source: a survey\n"
@@ -326,7 +326,7 @@ def test_claims_yaml_is_used_when_it_is_there(run: Callable[..., Ran]) -> None:
 # ---------------------------------------------------------------- hostile text
 
 
-def test_markup_of_our_own_tools_is_only_text(run: Callable[..., Ran]) -> None:
+def test_markup_of_our_own_tools_is_only_text(run: Run) -> None:
     write("a.txt", "A revolutionary [/red] [bold]approach[/bold] :boom: </script> affects 12% of adults.\n")
     done = run("check", "a.txt", "--fail-on", "never")
     assert done.code == 0
@@ -334,14 +334,14 @@ def test_markup_of_our_own_tools_is_only_text(run: Callable[..., Ran]) -> None:
 
 
 @pytest.mark.parametrize("form", ["terminal", "concise"])
-def test_control_characters_are_shown_and_do_nothing(run: Callable[..., Ran], form: str) -> None:
+def test_control_characters_are_shown_and_do_nothing(run: Run, form: str) -> None:
     write("a.txt", "A revolutionary\x1b[31m \x1b]8;;http://x\x07 approach \u202e affects\x9b2J 12% of adults\x08.\n")
     done = run("check", "a.txt", "--format", form, "--fail-on", "never")
     assert done.code == 0
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", done.out)
 
 
-def test_a_hostile_name_of_a_file_prints_on_one_line(run: Callable[..., Ran]) -> None:
+def test_a_hostile_name_of_a_file_prints_on_one_line(run: Run) -> None:
     write("a\n[/red]\x1b[31m.md", CONFLICT)
     done = run("check", ".", "--format", "concise", "--select", "N103")
     assert done.out.count("\n") == 1
@@ -361,7 +361,7 @@ TRICKY = {
 
 
 @pytest.fixture(params=TRICKY)
-def tricky(request: pytest.FixtureRequest, run: Callable[..., Ran]) -> tuple[str, Callable[..., Ran]]:
+def tricky(request: pytest.FixtureRequest, run: Run) -> tuple[str, Run]:
     name = request.param
     write(name, TRICKY[name])
     return name, run
@@ -378,7 +378,7 @@ def places(value: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("command", ["check", "claims"])
-def test_every_place_is_the_slice_that_it_names(tricky: tuple[str, Callable[..., Ran]], command: str) -> None:
+def test_every_place_is_the_slice_that_it_names(tricky: tuple[str, Run], command: str) -> None:
     name, run = tricky
     source = TRICKY[name].removeprefix("\ufeff")
     document = Document(name, source, "", (), ())
@@ -455,7 +455,7 @@ FINDING = {
 RELATED = {"path", "start", "end", "line", "column", "end_line", "end_column", "text", "message"}
 
 
-def test_claims_have_the_fields_of_the_contract(run: Callable[..., Ran]) -> None:
+def test_claims_have_the_fields_of_the_contract(run: Run) -> None:
     write("a.md", "One in seven adults suffers from migraine. Smoking may cause cancer. Up to 20 percent agree.\n")
     whole = json.loads(run("claims", "a.md", "--format", "json").out)
     (document,) = whole["documents"]
@@ -474,7 +474,7 @@ def test_claims_have_the_fields_of_the_contract(run: Callable[..., Ran]) -> None
     assert {"text", "start", "end"} <= set(causal["cause"])
 
 
-def test_claims_are_read_by_spreadsheets(run: Callable[..., Ran]) -> None:
+def test_claims_are_read_by_spreadsheets(run: Run) -> None:
     write("a.md", "Up to 20 percent of adults suffer from migraine. Smoking may cause cancer.\n")
     numeric, causal = csv.DictReader(io.StringIO(run("claims", "a.md", "-f", "csv").out.removeprefix("\ufeff")))
     assert (numeric["words"], numeric["low"], numeric["high"], numeric["unit"]) == ("Up to 20 percent", "", "20", "%")
@@ -485,7 +485,7 @@ def test_claims_are_read_by_spreadsheets(run: Callable[..., Ran]) -> None:
     assert "cancer" not in only
 
 
-def test_claims_of_a_kind_keep_their_names(run: Callable[..., Ran]) -> None:
+def test_claims_of_a_kind_keep_their_names(run: Run) -> None:
     write("a.md", "One in seven adults suffers from migraine. Smoking may cause cancer.\n")
     every, causal = (
         [claim["id"] for claim in json.loads(run("claims", "a.md", "-f", "json", *more).out)["documents"][0]["claims"]]
@@ -495,7 +495,7 @@ def test_claims_of_a_kind_keep_their_names(run: Callable[..., Ran]) -> None:
     assert set(causal) < set(every)
 
 
-def test_findings_have_the_fields_of_the_contract(run: Callable[..., Ran]) -> None:
+def test_findings_have_the_fields_of_the_contract(run: Run) -> None:
     write("a.md", CONFLICT)
     whole = json.loads(run("check", "a.md", "--format", "json").out)
     assert set(whole) >= {"version", "summary", "topics", "findings", "documents"}
@@ -512,13 +512,13 @@ def test_findings_have_the_fields_of_the_contract(run: Callable[..., Ran]) -> No
     assert {claim["topic"] for claim in claims if claim["id"] in topic["claims"]} == {topic["id"]}
 
 
-def test_a_finding_without_words_stands_at_the_beginning(run: Callable[..., Ran]) -> None:
+def test_a_finding_without_words_stands_at_the_beginning(run: Run) -> None:
     write("picture.txt", b"\x00\x01" * 99)
     (finding,) = json.loads(run("check", "picture.txt", "--format", "json").out)["findings"]
     assert [finding[key] for key in ("start", "end", "line", "column", "text")] == [0, 0, 1, 1, ""]
 
 
-def test_of_two_names_for_one_fault_the_better_one_is_told(run: Callable[..., Ran]) -> None:
+def test_of_two_names_for_one_fault_the_better_one_is_told(run: Run) -> None:
     write("a.md", "One in seven adults suffers from migraine, studies show.\n")
     both = ("check", "a.md", "--format", "concise", "--select", "N110,vague-attribution")
     assert re.findall(r"[NP]\d{3}", run(*both).out) == ["P108"]
@@ -528,14 +528,14 @@ def test_of_two_names_for_one_fault_the_better_one_is_told(run: Callable[..., Ra
 # ---------------------------------------------------------------- silence and acceptance
 
 
-def test_a_comment_silences_and_is_counted(run: Callable[..., Ran]) -> None:
+def test_a_comment_silences_and_is_counted(run: Run) -> None:
     write("a.md", CONFLICT + "<!-- factcheck: ignore-file N103: both are quoted on purpose -->\n")
     done = run("check", "a.md", "--select", "N103")
     assert done.code == 0
     assert "1 more accepted or silenced" in done.out
 
 
-def test_an_accepted_finding_stands_until_its_day(run: Callable[..., Ran]) -> None:
+def test_an_accepted_finding_stands_until_its_day(run: Run) -> None:
     write("a.md", CONFLICT)
     (finding,) = json.loads(run("check", "a.md", "--select", "N103", "--format", "json").out)["findings"]
     claim = "claims:\n  - {id: tea, says: Tea contains 2% caffeine., status: unverified}\n"
@@ -546,7 +546,7 @@ def test_an_accepted_finding_stands_until_its_day(run: Callable[..., Ran]) -> No
     assert run("check", "a.md", "--select", "N103").code == 1
 
 
-def test_a_fingerprint_survives_what_does_not_matter(run: Callable[..., Ran]) -> None:
+def test_a_fingerprint_survives_what_does_not_matter(run: Run) -> None:
     def fingerprints(text: str, name: str = "a.md") -> set[str]:
         write(name, text)
         found = json.loads(run("check", name, "--select", "N103", "--format", "json").out)["findings"]
@@ -576,7 +576,7 @@ def test_colour_follows_the_option_then_the_environment() -> None:
     assert not coloured("never", Terminal(), {"FORCE_COLOR": "1"})
 
 
-def test_colour_underlines_the_words_and_needs_no_carets(run: Callable[..., Ran]) -> None:
+def test_colour_underlines_the_words_and_needs_no_carets(run: Run) -> None:
     write("a.md", CONFLICT)
     plain, bright = run("check", "a.md").out, run("check", "a.md", "--color", "always").out
     assert "^^^" in plain
@@ -585,13 +585,13 @@ def test_colour_underlines_the_words_and_needs_no_carets(run: Callable[..., Ran]
     assert "\x1b[" in bright
 
 
-def test_quiet_prints_findings_only(run: Callable[..., Ran]) -> None:
+def test_quiet_prints_findings_only(run: Run) -> None:
     write("a.md", CLEAN)
     assert run("check", "a.md").out.startswith("Nothing found in 1 article")
     assert run("check", "a.md", "--quiet").out == ""
 
 
-def test_the_table_of_rules_names_every_rule(run: Callable[..., Ran]) -> None:
+def test_the_table_of_rules_names_every_rule(run: Run) -> None:
     every = {line.split()[0] for line in run("rule").out.splitlines()}
     assert {"E001", "E002", "E003", "N101"} <= every
     assert all(f"### {code} " in run("rule", "--all", "--markdown").out for code in every)
@@ -607,14 +607,14 @@ def test_the_table_of_rules_names_every_rule(run: Callable[..., Ran]) -> None:
         ("topics", ""),
     ],
 )
-def test_every_stage_can_be_shown(run: Callable[..., Ran], stage: str, said: str) -> None:
+def test_every_stage_can_be_shown(run: Run, stage: str, said: str) -> None:
     write("a.md", "Profits rose by about 12% in 2023, says COVID-19 expert Ann Lee.\n")
     done = run("show", "a.md", "--stage", stage)
     assert done.code == 0
     assert said in done.out
 
 
-def test_numbers_that_are_no_quantities_are_accounted_for(run: Callable[..., Ran]) -> None:
+def test_numbers_that_are_no_quantities_are_accounted_for(run: Run) -> None:
     write("a.md", "The COVID-19 wards hold 40 beds.\n")
     out = run("show", "a.md", "--stage", "quantities").out
     assert re.search("set aside +“.*19", out)

@@ -7,14 +7,14 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from running import Run, write
 
-from factcheck.__main__ import main
 from factcheck.compare import topics
 from factcheck.config import Config
 from factcheck.engine import check
@@ -26,7 +26,7 @@ from factcheck.register.draft.extend import extend
 from factcheck.register.draft.page import scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.model import Reference, Report, Topic
     from factcheck.register.draft import Draft
@@ -237,29 +237,15 @@ def names() -> set[str]:
     return {path.name for path in Path().iterdir()}
 
 
-class Ran(NamedTuple):
-    """What a run printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    monkeypatch.chdir(tmp_path)
-    for name in ("COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS"):
-        monkeypatch.delenv(name, raising=False)
-    for name, text in {"morning.md": MORNING, "evening.md": EVENING}.items():
-        Path(name).write_text(text, encoding="utf-8")
-
-    def run(*args: str) -> Ran:
-        return Ran(main(list(args)), *capsys.readouterr())
-
+def run(run: Run) -> Run:
+    """Run the program in a folder with two articles."""
+    write("morning.md", MORNING)
+    write("evening.md", EVENING)
     return run
 
 
-def test_a_new_register_is_written_and_can_be_used_at_once(run: Callable[..., Ran]) -> None:
+def test_a_new_register_is_written_and_can_be_used_at_once(run: Run) -> None:
     ran = run("draft")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("claims.yaml: 3 claims drafted, to be checked\n")
@@ -271,7 +257,7 @@ def test_a_new_register_is_written_and_can_be_used_at_once(run: Callable[..., Ra
     assert run("check", "--select", "R", "--fail-on", "note").code == 0
 
 
-def test_a_second_draft_finds_nothing_new_and_touches_nothing(run: Callable[..., Ran]) -> None:
+def test_a_second_draft_finds_nothing_new_and_touches_nothing(run: Run) -> None:
     run("draft")
     before = Path("claims.yaml").stat().st_mtime_ns
     ran = run("draft")
@@ -281,7 +267,7 @@ def test_a_second_draft_finds_nothing_new_and_touches_nothing(run: Callable[...,
 
 
 @POSIX
-def test_an_extended_register_is_kept_as_it_was_under_a_free_name(run: Callable[..., Ran]) -> None:
+def test_an_extended_register_is_kept_as_it_was_under_a_free_name(run: Run) -> None:
     Path("claims.yaml").write_bytes(b"\xef\xbb\xbf" + THERE.encode())
     Path("claims.yaml").chmod(0o640)
     Path("claims.yaml.bak").write_text("an older copy", encoding="utf-8")
@@ -293,7 +279,7 @@ def test_an_extended_register_is_kept_as_it_was_under_a_free_name(run: Callable[
     assert Path("claims.yaml").stat().st_mode & 0o777 == 0o640
 
 
-def test_a_dry_run_prints_and_writes_nothing(run: Callable[..., Ran]) -> None:
+def test_a_dry_run_prints_and_writes_nothing(run: Run) -> None:
     ran = run("draft", "--dry-run", "--register", "other.yaml")
     assert parse(ran.out).references
     assert not Path("other.yaml").exists()
@@ -312,7 +298,7 @@ def test_a_dry_run_prints_and_writes_nothing(run: Callable[..., Ran]) -> None:
         ("version: 1\nclaim: []\n", "claims.yaml:2:1: unknown key `claim`; did you mean `claims`?"),
     ],
 )
-def test_a_register_that_cannot_be_extended_is_left_alone(run: Callable[..., Ran], source: str, said: str) -> None:
+def test_a_register_that_cannot_be_extended_is_left_alone(run: Run, source: str, said: str) -> None:
     Path("claims.yaml").write_text(source, encoding="utf-8")
     ran = run("draft")
     assert (ran.code, ran.out) == (2, "")
@@ -321,13 +307,13 @@ def test_a_register_that_cannot_be_extended_is_left_alone(run: Callable[..., Ran
 
 
 @POSIX
-def test_a_device_is_no_register(run: Callable[..., Ran]) -> None:
+def test_a_device_is_no_register(run: Run) -> None:
     ran = run("draft", "--register", os.devnull)
     assert ran == (2, "", f"factcheck: {os.devnull} is no file, and a register is one\n")
 
 
 @POSIX
-def test_a_link_to_a_register_stays_a_link(run: Callable[..., Ran], tmp_path: Path) -> None:
+def test_a_link_to_a_register_stays_a_link(run: Run, tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
     (shared / "claims.yaml").write_text(THERE, encoding="utf-8")
@@ -340,7 +326,7 @@ def test_a_link_to_a_register_stays_a_link(run: Callable[..., Ran], tmp_path: Pa
 # ---------------------------------------------------------------- when it cannot be written
 
 
-def test_a_full_disk_loses_nothing_and_says_so(run: Callable[..., Ran]) -> None:
+def test_a_full_disk_loses_nothing_and_says_so(run: Run) -> None:
     """The system stops the write in its midst, as it does on a full disk."""
     run("--version")
     Path("claims.yaml").write_text(THERE, encoding="utf-8")
@@ -361,7 +347,7 @@ def test_a_full_disk_loses_nothing_and_says_so(run: Callable[..., Ran]) -> None:
 
 @pytest.mark.parametrize("step", ["_write", "_backup"])
 def test_a_folder_that_cannot_be_written_loses_nothing_and_says_so(
-    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, step: str
+    run: Run, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied")

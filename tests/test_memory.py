@@ -6,13 +6,13 @@ import re
 import sqlite3
 import zlib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from formats.write import WRITERS, Part
 
-from factcheck import __main__
 from factcheck.compare import topics
 from factcheck.model import Register, Topic
 from factcheck.read import read_text
@@ -24,6 +24,8 @@ from factcheck.study.compared import compared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from running import Run
 
     from factcheck.model import Document
     from factcheck.rules import Rule
@@ -57,25 +59,14 @@ def article(number: int) -> list[Part]:
     ]
 
 
-class Ran(NamedTuple):
-    out: str
-    err: str
-
-
 @pytest.fixture
-def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def check(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """A folder of articles with a register, and a run over it."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(running, "_SMALL", 0)
     for number, suffix in enumerate((".md", ".txt", ".html", ".docx", ".md")):
         Path(f"{number}{suffix}").write_bytes(WRITERS[suffix](article(number)))
     Path("claims.yaml").write_text(REGISTER)
-
-    def run(*args: str) -> Ran:
-        __main__.main(["check", "-f", "json", *args])
-        return Ran(*capsys.readouterr())
-
-    return run
+    return partial(run, "check", "-f", "json")
 
 
 @pytest.fixture
@@ -91,7 +82,7 @@ def forgetful(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 @pytest.mark.parametrize("format", ["concise", "csv", "html", "json", "markdown", "sarif", "terminal"])
 def test_nothing_is_compared_twice_and_every_format_is_the_same(
     format: str,  # noqa: A002 - as the option
-    check: Callable[..., Ran],
+    check: Run,
     forgetful: Callable[[], None],
 ) -> None:
     cold = check("-f", format, "--no-cache")
@@ -101,7 +92,7 @@ def test_nothing_is_compared_twice_and_every_format_is_the_same(
 
 
 @pytest.mark.parametrize("option", ["--explain", "--jobs=2", "--min-confidence=high", "--ignore=P"])
-def test_options_change_no_byte_of_what_is_known(option: str, check: Callable[..., Ran]) -> None:
+def test_options_change_no_byte_of_what_is_known(option: str, check: Run) -> None:
     check()
     cold = check(option, "--no-cache")
     assert [check(option), check(option)] == [cold, cold]
@@ -185,7 +176,7 @@ CHANGES = (
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_whatever_changes_is_seen(change: Callable[[], None], check: Callable[..., Ran]) -> None:
+def test_whatever_changes_is_seen(change: Callable[[], None], check: Run) -> None:
     first = check()
     assert check() == first
     change()
@@ -196,7 +187,7 @@ def test_whatever_changes_is_seen(change: Callable[[], None], check: Callable[..
 
 @pytest.mark.parametrize("change", [silenced, marked_up, dated], ids=lambda change: change.__name__)
 def test_nothing_is_compared_again_where_only_what_stands_beside_the_text_has_changed(
-    change: Callable[[], None], check: Callable[..., Ran], forgetful: Callable[[], None]
+    change: Callable[[], None], check: Run, forgetful: Callable[[], None]
 ) -> None:
     check()
     change()
@@ -221,14 +212,14 @@ def flagged(documents: list[Document], rule: Rule) -> list[object]:
 
 
 @pytest.mark.parametrize("option", ["--date=2001-02-03", "--select=N,C", "--no-register", "--profile=ci"])
-def test_whatever_is_asked_for_is_seen(option: str, check: Callable[..., Ran]) -> None:
+def test_whatever_is_asked_for_is_seen(option: str, check: Run) -> None:
     before = check()
     cold = check(option, "--no-cache")
     assert [check(option), check(option)] == [cold, cold]
     assert check() == before
 
 
-def test_a_part_that_is_reported_on_is_not_the_whole(check: Callable[..., Ran]) -> None:
+def test_a_part_that_is_reported_on_is_not_the_whole(check: Run) -> None:
     check()
     parts = ("0.md", "--against", "1.txt", "--against", "2.html")
     cold = check(*parts, "--no-cache")
@@ -236,7 +227,7 @@ def test_a_part_that_is_reported_on_is_not_the_whole(check: Callable[..., Ran]) 
 
 
 @pytest.mark.parametrize("entry", [b"", zlib.compress(b"{"), zlib.compress(b"1"), zlib.compress(b"[[], [[]]]")])
-def test_a_broken_entry_is_ignored(entry: bytes, check: Callable[..., Ran]) -> None:
+def test_a_broken_entry_is_ignored(entry: bytes, check: Run) -> None:
     cold = check()
     with sqlite3.connect(folder() / "studies.db") as database:
         database.execute("UPDATE runs SET made = ?", [entry])

@@ -8,46 +8,31 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from running import Run, write
 
 from factcheck import __version__
-from factcheck.__main__ import main
 from factcheck.cli.formats import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 CONFLICT = "Migraine affects 12% of adults.\n\nDoctors see it daily.\n\nMigraine affects 25% of adults.\n"
 
 
-class Ran(NamedTuple):
-    """What a run printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Run the program in a folder with one article."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("COLUMNS", "FORCE_COLOR", "GITHUB_STEP_SUMMARY", "FACTCHECK_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
-    Path("a.md").write_text(CONFLICT, encoding="utf-8")
-
-    def run(*args: str) -> Ran:
-        code = main(["check", "a.md", *args])
-        return Ran(code, *capsys.readouterr())
-
-    return run
+def run(run: Run) -> Run:
+    """Check the one article in a folder."""
+    write("a.md", CONFLICT)
+    return partial(run, "check", "a.md")
 
 
-def test_several_files_are_written_in_one_run(run: Callable[..., Ran]) -> None:
+def test_several_files_are_written_in_one_run(run: Run) -> None:
     done = run("-o", "html:report.html", "-o", "sarif:out.sarif", "--output", "xlsx:report.xlsx", "-f", "concise")
     assert (done.code, done.err) == (1, "")
     assert done.out.startswith("a.md:")
@@ -58,7 +43,7 @@ def test_several_files_are_written_in_one_run(run: Callable[..., Ran]) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_file_holds_what_format_prints(run: Callable[..., Ran], name: str) -> None:
+def test_a_file_holds_what_format_prints(run: Run, name: str) -> None:
     if name == "xlsx":
         pytest.skip("is no text")
     printed = run("-f", name).out
@@ -83,7 +68,7 @@ def test_a_file_holds_what_format_prints(run: Callable[..., Ran], name: str) -> 
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
 )
-def test_what_cannot_be_written_is_2_and_says_why(run: Callable[..., Ran], args: list[str], said: str) -> None:
+def test_what_cannot_be_written_is_2_and_says_why(run: Run, args: list[str], said: str) -> None:
     done = run(*args)
     assert done.code == 2
     assert said in done.err
@@ -91,7 +76,7 @@ def test_what_cannot_be_written_is_2_and_says_why(run: Callable[..., Ran], args:
     assert [path.name for path in Path().iterdir()] == ["a.md"]
 
 
-def test_a_run_that_fails_leaves_the_old_file(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_fails_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("old.html").write_text("old", encoding="utf-8")
 
     def broken(*_: object) -> Iterator[str]:
@@ -105,7 +90,7 @@ def test_a_run_that_fails_leaves_the_old_file(run: Callable[..., Ran], monkeypat
 
 
 @pytest.mark.parametrize("output", ["markdown:report.md", "html:report.md"])
-def test_a_report_among_the_articles_is_none_of_them(run: Callable[..., Ran], output: str) -> None:
+def test_a_report_among_the_articles_is_none_of_them(run: Run, output: str) -> None:
     first = run(".", "-o", output)
     written = Path("report.md").read_text(encoding="utf-8")
     assert run(".", "-o", output) == first
@@ -113,14 +98,14 @@ def test_a_report_among_the_articles_is_none_of_them(run: Callable[..., Ran], ou
     assert run("*.md", "-o", output) == first
 
 
-def test_a_new_file_takes_the_place_of_the_old_one(run: Callable[..., Ran]) -> None:
+def test_a_new_file_takes_the_place_of_the_old_one(run: Run) -> None:
     Path("old.json").write_text("old", encoding="utf-8")
     run("-o", "json:old.json")
     assert json.loads(Path("old.json").read_text("utf-8"))["version"] == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has other rights and devices")
-def test_rights_links_and_devices_stay_what_they_are(run: Callable[..., Ran]) -> None:
+def test_rights_links_and_devices_stay_what_they_are(run: Run) -> None:
     Path("old.json").write_text("old", encoding="utf-8")
     Path("old.json").chmod(0o640)
     Path("link.json").symlink_to("old.json")
@@ -131,9 +116,7 @@ def test_rights_links_and_devices_stay_what_they_are(run: Callable[..., Ran]) ->
     assert Path(os.devnull).is_char_device()
 
 
-def test_a_format_that_lacks_something_says_what_to_install(
-    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_format_that_lacks_something_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     monkeypatch.delitem(sys.modules, "factcheck.report.xlsx", raising=False)
     done = run("-o", "xlsx:a.xlsx")
@@ -141,14 +124,14 @@ def test_a_format_that_lacks_something_says_what_to_install(
     assert "pip install 'factcheck-cli[xlsx]'" in done.err
 
 
-def test_a_workbook_is_not_printed_on_a_terminal(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_is_not_printed_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     done = run("-f", "xlsx")
     assert (done.code, done.out) == (2, "")
     assert "--output xlsx:FILE" in done.err
 
 
-def test_the_summary_of_a_step_is_added_to(run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_summary_of_a_step_is_added_to(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("summary.md").write_text("# Before\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
     assert run("-f", "github").out.startswith("::error ")
@@ -178,7 +161,7 @@ def test_every_format_is_told() -> None:
     assert [name for name in NAMES if f"`{name}`" not in told] == []
 
 
-def test_the_problem_matcher_reads_the_concise_format(run: Callable[..., Ran]) -> None:
+def test_the_problem_matcher_reads_the_concise_format(run: Run) -> None:
     told = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
     matcher = json.loads(told[told.index('    {\n      "owner"') :])
     pattern = matcher["pattern"]

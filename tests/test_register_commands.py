@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from running import Run, write
 
 from factcheck.__main__ import main
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 REGISTER = """\
 version: 1
@@ -38,33 +36,20 @@ accept:
 """
 
 
-class Ran(NamedTuple):
-    """What a run printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
+def run(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command of the register in a folder with one, on a terminal of 100 columns."""
     monkeypatch.setenv("COLUMNS", "100")
-    Path("claims.yaml").write_text(REGISTER, encoding="utf-8")
-
-    def run(*args: str) -> Ran:
-        return Ran(main(["register", *args]), *capsys.readouterr())
-
-    return run
+    write("claims.yaml", REGISTER)
+    return partial(run, "register")
 
 
-def test_a_sound_register_is_counted(run: Callable[..., Ran]) -> None:
+def test_a_sound_register_is_counted(run: Run) -> None:
     counted = "3 claims (1 verified, 1 disputed, 1 retired), 1 subject, 1 accepted finding"
     assert run("check") == (0, f"claims.yaml: nothing is wrong: {counted}\n", "")
 
 
-def test_the_register_of_the_configuration_is_looked_at(run: Callable[..., Ran]) -> None:
+def test_the_register_of_the_configuration_is_looked_at(run: Run) -> None:
     Path("desk").mkdir()
     Path("claims.yaml").rename("desk/claims.yaml")
     Path("factcheck.toml").write_text('register = "desk/claims.yaml"\n', encoding="utf-8")
@@ -72,7 +57,7 @@ def test_the_register_of_the_configuration_is_looked_at(run: Callable[..., Ran])
 
 
 def test_a_report_names_a_configured_register_as_the_folder_sees_it(
-    run: Callable[..., Ran], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Path("factcheck.toml").write_text('register = "claims.yaml"\n', encoding="utf-8")
     Path("news").mkdir()
@@ -85,7 +70,7 @@ def test_a_report_names_a_configured_register_as_the_folder_sees_it(
     assert "3 claims" in run("check").out
 
 
-def test_two_verified_claims_that_cannot_both_hold_are_told(run: Callable[..., Ran]) -> None:
+def test_two_verified_claims_that_cannot_both_hold_are_told(run: Run) -> None:
     Path("claims.yaml").write_text(
         "version: 1\nsubjects:\n  - {name: migraine, also: [hemicrania]}\nclaims:\n"
         "  - {id: a, status: verified, says: Migraine affects 12% of adults.}\n"
@@ -104,12 +89,12 @@ def test_two_verified_claims_that_cannot_both_hold_are_told(run: Callable[..., R
     ]
 
 
-def test_a_register_that_is_not_there_is_wrong_usage(run: Callable[..., Ran]) -> None:
+def test_a_register_that_is_not_there_is_wrong_usage(run: Run) -> None:
     ran = run("check", "other.yaml")
     assert ran == (2, "", "other.yaml: no register could be read: no such file or directory\n")
 
 
-def test_the_list_is_a_table(run: Callable[..., Ran]) -> None:
+def test_the_list_is_a_table(run: Run) -> None:
     assert run("list").out.splitlines() == [
         "id         status    checked     expires      says",
         "tram-fare  verified  2026-03-01  2027-03-01   A tram ticket costs about 12 euros.",
@@ -119,9 +104,7 @@ def test_the_list_is_a_table(run: Callable[..., Ran]) -> None:
     ]
 
 
-def test_on_a_narrow_terminal_the_sentence_stands_below(
-    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_a_narrow_terminal_the_sentence_stands_below(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     lines = run("list", "--status", "disputed").out.splitlines()
     assert lines == [
@@ -131,7 +114,7 @@ def test_on_a_narrow_terminal_the_sentence_stands_below(
     ]
 
 
-def test_the_list_is_json_with_what_was_read(run: Callable[..., Ran]) -> None:
+def test_the_list_is_json_with_what_was_read(run: Run) -> None:
     listed = json.loads(run("list", "--format", "json", "--status", "verified").out)
     assert listed["subjects"] == [{"name": "tram", "also": ["streetcar"], "distinct": ["metro"]}]
     (claim,) = listed["claims"]
@@ -141,7 +124,7 @@ def test_the_list_is_json_with_what_was_read(run: Callable[..., Ran]) -> None:
     assert json.loads(run("list", "--format", "json").out)["accept"][0]["until"] == "2026-06-30"
 
 
-def test_a_status_that_does_not_exist_gets_a_hint(run: Callable[..., Ran]) -> None:
+def test_a_status_that_does_not_exist_gets_a_hint(run: Run) -> None:
     ran = run("list", "--status", "Verfied")
     assert ran == (2, "", "factcheck: --status: no claim is `Verfied`; did you mean `verified`?\n")
 
@@ -155,9 +138,7 @@ def test_a_status_that_does_not_exist_gets_a_hint(run: Callable[..., Ran]) -> No
         ("2027-03-01", ["tram-fare"], ["3f9c21ab"]),
     ],
 )
-def test_what_is_out_of_date_on_a_day(
-    run: Callable[..., Ran], day: str, claims: list[str], accepted: list[str]
-) -> None:
+def test_what_is_out_of_date_on_a_day(run: Run, day: str, claims: list[str], accepted: list[str]) -> None:
     ran = run("stale", "--date", day, "--format", "json")
     found = json.loads(ran.out)
     assert [one["id"] for one in found["claims"]] == claims
@@ -165,18 +146,18 @@ def test_what_is_out_of_date_on_a_day(
     assert ran.code == (1 if claims or accepted else 0)
 
 
-def test_what_is_out_of_date_is_a_table_or_one_line(run: Callable[..., Ran]) -> None:
+def test_what_is_out_of_date_is_a_table_or_one_line(run: Run) -> None:
     assert run("stale", "--date", "2026-01-01") == (0, "claims.yaml: nothing is out of date on 2026-01-01\n", "")
     assert "tram-fare  verified  2026-03-01  2027-03-01!" in run("stale", "--date", "2030-01-01").out
 
 
 @pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "20260301x"])
-def test_a_day_that_is_none_is_wrong_usage(run: Callable[..., Ran], day: str) -> None:
+def test_a_day_that_is_none_is_wrong_usage(run: Run, day: str) -> None:
     ran = run("stale", "--date", day)
     assert ran == (2, "", f"factcheck: --date: `{day}` is no day; write it as 2026-03-01\n")
 
 
-def test_what_was_read_is_written_below_each_sentence(run: Callable[..., Ran]) -> None:
+def test_what_was_read_is_written_below_each_sentence(run: Run) -> None:
     ran = run("check", "--write-reads")
     assert ran.out.startswith("the register as it was is kept in claims.yaml.bak\n")
     written = Path("claims.yaml").read_text(encoding="utf-8").splitlines()
@@ -191,11 +172,11 @@ def test_what_was_read_is_written_below_each_sentence(run: Callable[..., Ran]) -
     assert not Path("claims.yaml.bak2").exists()
 
 
-def test_a_mistyped_command_gets_a_hint(run: Callable[..., Ran]) -> None:
+def test_a_mistyped_command_gets_a_hint(run: Run) -> None:
     ran = run("lst")
     assert ran.code == 2
     assert "Did you mean 'list'?" in ran.err
 
 
-def test_the_schema_is_printed(run: Callable[..., Ran]) -> None:
+def test_the_schema_is_printed(run: Run) -> None:
     assert json.loads(run("schema").out)["properties"]["claims"]["items"]["required"] == ["id", "says", "status"]

@@ -7,24 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from factcheck.cli.asked import Asked, report
+from factcheck.cli.option import BaselineFile, ConfigFile, NoRegister, Paths, Profile, RegisterFile
+from factcheck.cli.setting import baseline_path, configuration, the_register
+from factcheck.cli.stream import remark, write
+from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_text
 from factcheck.suppress import FIXED
 from factcheck.suppress.baseline import Baseline
-
-from .output import remark, write, write_text
-from .setting import (
-    Asked,
-    BaselineFile,
-    ConfigFile,
-    NoRegister,
-    Paths,
-    Profile,
-    RegisterFile,
-    baseline_path,
-    configuration,
-    report,
-    the_register,
-)
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

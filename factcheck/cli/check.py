@@ -6,14 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from factcheck.model import Severity
-
-from .formats import Look, Name, load, rendered
-from .output import coloured, width, write_parts
-from .outputs import outputs, write_file, write_summary
-from .setting import (
+from factcheck.cli.asked import Asked, report
+from factcheck.cli.formats import Look, Name, load, rendered
+from factcheck.cli.option import (
     STDIN_NAME,
-    Asked,
     BaselineFile,
     Color,
     ConfigFile,
@@ -26,13 +22,12 @@ from .setting import (
     Quiet,
     RegisterFile,
     StdinFilename,
-    configuration,
-    day,
-    report,
-    the_baseline,
-    the_register,
 )
-from .usage import UsageError
+from factcheck.cli.outputs import outputs, write_file, write_summary
+from factcheck.cli.setting import configuration, day, the_baseline, the_register
+from factcheck.cli.stream import coloured, width, write_parts
+from factcheck.cli.usage import UsageError
+from factcheck.model import Severity
 
 _EXPLAINING = frozenset(("terminal", "json"))
 _CODES = "codes (N101, P) or names, parted by commas; may be repeated."

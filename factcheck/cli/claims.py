@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from factcheck.cli.asked import Asked, report
+from factcheck.cli.option import STDIN_NAME, Color, Jobs, NoCache, Paths, StdinFilename
+from factcheck.cli.stream import coloured, remark, width, write
 from factcheck.config import Config
 from factcheck.model import Register
-
-from .output import coloured, remark, width, write
-from .setting import STDIN_NAME, Asked, Color, Jobs, NoCache, Paths, StdinFilename, report
 
 if TYPE_CHECKING:
     from factcheck.model import Report

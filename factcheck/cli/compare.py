@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from factcheck.cli.files import STDIN
+from factcheck.cli.inputs import inputs
+from factcheck.cli.option import STDIN_NAME, Color, NoRegister, RegisterFile, StdinFilename
+from factcheck.cli.setting import configuration, the_register
+from factcheck.cli.stream import coloured, remark, width, write
+from factcheck.cli.usage import UsageError
 from factcheck.model import Severity
-
-from .files import STDIN
-from .inputs import inputs
-from .output import coloured, remark, width, write
-from .setting import STDIN_NAME, Color, NoRegister, RegisterFile, StdinFilename, configuration, the_register
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from factcheck.model import Article

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from factcheck.cli.option import ConfigFile, Profile
+from factcheck.cli.setting import given, near
+from factcheck.cli.stream import write
 from factcheck.config import origins
 from factcheck.config.check import KEYS
 from factcheck.engine import OWN
-
-from .output import write
-from .setting import ConfigFile, Profile, given, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

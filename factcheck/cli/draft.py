@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.asked import Asked, report
+from factcheck.cli.option import STDIN_NAME, Paths, StdinFilename
+from factcheck.cli.setting import configuration, register_path, the_register
+from factcheck.cli.stream import write
+from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_register
 from factcheck.model import Register
-
-from .output import write
-from .outputs import write_register
-from .setting import STDIN_NAME, Asked, Paths, StdinFilename, configuration, register_path, report, the_register
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

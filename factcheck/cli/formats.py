@@ -7,8 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from factcheck import __version__
-
-from .usage import UsageError
+from factcheck.cli.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from factcheck import __version__
+from factcheck.cli.stream import write
+from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_text
 from factcheck.config import ConfigError
 from factcheck.config.toml import OWN, find
-
-from .output import write, write_text
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

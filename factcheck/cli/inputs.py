@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.files import STDIN, files
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What was read: documents, and the errors of files that could not be."""
 
     documents: tuple[Document, ...]

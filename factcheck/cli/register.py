@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
+from factcheck.cli.option import Color
+from factcheck.cli.setting import configuration, day, register_path
+from factcheck.cli.stream import coloured, width, write
+from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_register
 from factcheck.model import Problem, Status, either, meant
-
-from .output import coloured, width, write
-from .outputs import write_register
-from .setting import Color, configuration, day, register_path
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.setting import configuration
+from factcheck.cli.stream import write
+from factcheck.cli.usage import UsageError
 from factcheck.engine import OWN
 from factcheck.model import meant
 from factcheck.report import rulebook
-
-from .output import write
-from .setting import configuration
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Collection

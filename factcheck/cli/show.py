@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from factcheck.cli.inputs import inputs
+from factcheck.cli.option import STDIN_NAME, Color, StdinFilename
+from factcheck.cli.stream import coloured, width, write
+from factcheck.cli.usage import UsageError
 from factcheck.extract.quantity import quantities, set_aside
 from factcheck.model import Register
 from factcheck.register import reading
 from factcheck.report.listing import Entry, render
-
-from .inputs import inputs
-from .output import coloured, width, write
-from .setting import STDIN_NAME, Color, StdinFilename
-from .usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

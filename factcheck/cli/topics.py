@@ -6,21 +6,10 @@ from typing import Annotated
 
 import typer
 
-from .output import coloured, remark, width, write
-from .setting import (
-    STDIN_NAME,
-    Asked,
-    Color,
-    Jobs,
-    NoCache,
-    NoRegister,
-    Paths,
-    RegisterFile,
-    StdinFilename,
-    configuration,
-    report,
-    the_register,
-)
+from factcheck.cli.asked import Asked, report
+from factcheck.cli.option import STDIN_NAME, Color, Jobs, NoCache, NoRegister, Paths, RegisterFile, StdinFilename
+from factcheck.cli.setting import configuration, the_register
+from factcheck.cli.stream import coloured, remark, width, write
 
 
 def topics(  # noqa: PLR0913 - an option is a parameter

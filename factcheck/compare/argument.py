@@ -49,7 +49,8 @@ class Resolver:
                 return thing("", document, self._names)  # an item of a list on the article's subject
             return self._cause if self._near(claim) else ""
         if not self._continues(claim, claim.cause):
-            self._cause = thing(claim.cause.text, document, self._names)
+            tie = claim.relation == "correlation"
+            self._cause = thing((exposure(claim.cause.text) if tie else "") or claim.cause.text, document, self._names)
         self._last = claim
         return self._cause
 
@@ -74,7 +75,9 @@ class Resolver:
         bare = core(part)
         if claim.relation == "treatment" and (_only(part, "benefits") or part.lower().startswith(_POINTING)):
             return BENEFIT
-        return self._names.canonical(bare, claim.at.document) if bare else ""
+        name = self._names.canonical(bare, claim.at.document) if bare else ""
+        longer = core(name) if name != bare else name  # "symptoms" are "asthma symptoms" there, and so of asthma
+        return name if longer == name else self._names.canonical(longer, claim.at.document)
 
     def _near(self, claim: CausalClaim) -> bool:
         """Whether the last named cause stands in the same block, or ends one just before."""
@@ -133,6 +136,27 @@ def _proper(text: str) -> str:
     return " ".join(words[small[-1] + 1 :])
 
 
+def exposure(text: str) -> str:
+    """What sets a group apart that something goes with: "towns with trams" and "people who take trams" are of trams."""
+    words = tokenise(text)
+    at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
+    if not at or not _grouped(words[at - 1].lower):
+        return ""
+    at += 1
+    if words[at - 1].lower in ("who", "that"):
+        while at < len(words) and words[at].lower in _words("doing"):
+            at += 1
+        if words[at - 1].lower not in _words("doing"):
+            return ""
+    if words[at - 1].lower == "assigned":
+        at += 1
+    return text[words[at].start :] if at < len(words) else ""
+
+
+def _grouped(word: str) -> bool:
+    return word == "those" or word in _listed("causal_words", "people") or word in _listed("causal_words", "groups")
+
+
 @lru_cache(maxsize=4096)
 def core(text: str) -> str:
     """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
@@ -151,7 +175,10 @@ def _leading(words: Sequence[str]) -> int:
     """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
     if words[0] in _words("openers") or words[0] in _forms() or words[0] in _JOINING:
         return 1
-    return 2 if len(words) > 2 and words[1] in _CARRYING and _carries(words[0]) else 0
+    if len(words) > 2 and words[1] in _CARRYING and (_carries(words[0]) or words[0] in _words("changes")):
+        return 2
+    moved = len(words) > 3 and words[1] in _words("changes") and words[2] in _CARRYING
+    return 3 if moved else 0  # "positive changes in their sleep" are of sleep
 
 
 def _carries(word: str) -> bool:

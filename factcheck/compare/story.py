@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Document, Sentence
 
-_LONG = re.compile(r"\w\w\w+")
+_CAPITAL = re.compile(r"[A-Z](?<!\w\w)\w\w+")
 _INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w\w+")  # not where a sentence begins, and every word has a capital
 BRIEF = 3  # sentences of a text that is a claim and no article: too short to name much
 _ALIKE = 0.3  # of the content words of two such texts, which need not share names
@@ -77,6 +77,10 @@ class Stories:
     def near(self, a: Document, b: Document) -> bool:
         """Whether two documents may tell one story: enough for claims that are alike themselves."""
         return self.same(a, b) or self._alike(a, b, _NEAR_STORY)
+
+    def article(self, document: Document) -> Article:
+        """The article of a document."""
+        return self._articles[id(document)]
 
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents share enough names of people, places and organisations, words, and figures."""
@@ -235,11 +239,22 @@ def _tells(claim: NumericClaim) -> bool:
 def _names(document: Document) -> _Names:
     """The words of a text always written with a capital letter, of which names are those met inside a sentence."""
     text = document.text
-    words = set(_LONG.findall(text))
+    small = set(text.split())  # most of the words that are written small; the others are looked for
     body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
-    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - words - _no_names()
-    perhaps = frozenset(name for name in named if content_stem(name))
+    named = {word.lower() for word in _CAPITAL.findall(text)} - small - _no_names()
+    perhaps = frozenset(name for name in named if content_stem(name) and not _written(name, text))
     return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
+
+
+def _written(word: str, text: str) -> bool:
+    """Whether a word stands in a text by itself, written just so."""
+    at = text.find(word)
+    while at >= 0:
+        beside = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
+        if not any(sign.isalnum() or sign == "_" for sign in beside):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 @cache
@@ -249,6 +264,12 @@ def _no_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def stems(sentence: Sentence) -> Sequence[str]:
+    """The stem of each word of a sentence, "" for one that does not say what it is about."""
+    return [*map(content_stem, lowers(sentence.words))]
+
+
+@lru_cache(maxsize=4096)
 def content_words(sentence: Sentence) -> frozenset[str]:
     """The stems of the words of a sentence that say what it is about."""
-    return frozenset([stem for word in lowers(sentence.words) if (stem := content_stem(word))])
+    return frozenset(filter(None, stems(sentence)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.config.choice import fit
 from factcheck.config.toml import Fault
 from factcheck.model import Confidence, Severity, either, meant
 from factcheck.suppress import FIXED
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 
 _SEVERITIES = tuple(severity.value for severity in reversed(Severity))
 _CONFIDENCES = tuple(confidence.value for confidence in Confidence)
-
-
-def fit(selector: str, info: RuleInfo) -> int:
-    """How closely a code, the beginning of one, or a name fits a rule, in characters of its code; -1: not at all."""
-    if selector == info.name:
-        return len(info.code)
-    return len(selector) if info.code.startswith(selector) else -1
 
 
 def faults(values: Any, known: Known) -> Iterator[Fault]:

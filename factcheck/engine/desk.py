@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.engine.once import plain
@@ -10,29 +11,31 @@ from factcheck.study import remarks
 from factcheck.suppress import FIXED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from factcheck.config import Config
+    from factcheck.engine.terms import Terms
     from factcheck.model import Article, Flag, Passage, RuleInfo, Sentence
     from factcheck.rules import Rule
     from factcheck.study import Study
     from factcheck.study.compared import Compared
 
-    ConfigOn = Callable[[str], Config]
-
 
 class Desk:
-    """What makes findings of flags: it knows each passage's sentence, each claim's topic, and the configuration."""
+    """What makes findings of flags: it knows each passage's sentence, each claim's topic, and the terms of the run.
 
-    def __init__(self, articles: Iterable[Article], compared: Compared, config_on: ConfigOn, *, marking: bool) -> None:
-        self._config_on = config_on
-        self._marking = marking
+    `config_on` gives the configuration for a path.
+    """
+
+    def __init__(self, articles: Iterable[Article], compared: Compared, terms: Terms) -> None:
+        self.terms = terms
+        self.config_on = cache(terms.config.on)
         self._articles = {article.document: article for article in articles}
         self._compared = compared
 
-    def remarked(self, studies: Iterable[Study], chosen: Iterable[Rule], config: Config) -> Iterator[Finding]:
+    def remarked(self, studies: Iterable[Study]) -> Iterator[Finding]:
         """What was found when the articles were studied, and what the house style finds in them."""
-        infos = {rule.info.code: rule.info for rule in chosen}
+        infos = {rule.info.code: rule.info for rule in self.terms.rules}
+        config = self.terms.config
         house = [rule for rule in config.house.rules if rule.info.code in infos] if config.house else []
         for one in studies:
             for code, claim, flag in (*one.remarks, *remarks(one.article, house, config.own_names)):
@@ -45,9 +48,9 @@ class Desk:
 
     def finding(self, rule: RuleInfo, flag: Flag, topic: str = "") -> Finding:
         """A flag on a topic, with its severity and its fingerprint."""
-        severity = self._config_on(flag.at.document.path).severity_of(rule, flag.severity or rule.severity)
+        severity = self.config_on(flag.at.document.path).severity_of(rule, flag.severity or rule.severity)
         finding = Finding(rule, flag, severity, self._fingerprint(rule, flag, topic), topic)
-        if not self._marking or rule.code in FIXED:
+        if not self.terms.accepting or rule.code in FIXED:
             return finding
         return finding._replace(marks=tuple(self._marks(finding)), turned=tuple(self._turned(finding)))
 

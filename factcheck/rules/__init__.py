@@ -6,9 +6,8 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from factcheck.model import (
     Article,
@@ -35,8 +34,7 @@ Where: TypeAlias = Callable[[Any], bool]
 SUBJECTS = {kind.__name__: kind for kind in (Article, Sentence, NumericClaim, CausalClaim, StatementClaim, Topic)}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its declaration, the type it looks at, and the function that looks.
 
     `where` tells, for many rules at once, of which subjects they have nothing to say; it knows of no own names.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import extract
@@ -23,8 +22,7 @@ class Remark(NamedTuple):
     flag: Flag
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(NamedTuple):
     """All that can be known of an article without another one; a checklist only where promotion was looked for.
 
     `said` is a digest of all that is held against other articles (text, blocks, sentences and claims, but not where

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,8 +19,7 @@ class Told(NamedTuple):
     flag: Flag
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """Topics, what rules say of them, and which topic a claim is of: its id by article and the claim's number."""
 
     topics: Sequence[Topic]
@@ -30,7 +28,7 @@ class Compared:
 
 
 def compared(topics: Sequence[Topic], rules: Iterable[Rule], own_names: OwnNames) -> Compared:
-    """Let rules speak that look at topics."""
+    """Let rules speak that look at topics: where no two claims met, as in most of them, there is nothing to say."""
     looking = tuple(rules)
     ids = {id(claim): topic.id for topic in topics for claim in topic.claims}
     return Compared(
@@ -38,6 +36,7 @@ def compared(topics: Sequence[Topic], rules: Iterable[Rule], own_names: OwnNames
         [
             Told(rule.info.code, topic.id, flag)
             for topic in topics
+            if topic.pairs
             for rule in looking
             for flag in rule.flags(topic, own_names)
         ],

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Severity
 
@@ -23,8 +22,7 @@ _LONG = Decimal("1e15")
 _PLACES = 6  # digits behind the point that a figure has at most
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """All values from `low` to `high`, both included."""
 
     low: Decimal

@@ -55,8 +55,9 @@ def _within(links: Sequence[Link]) -> Iterator[Pair]:
         if any(claim.at.span.start > told for claim in before):
             told = flat.claim.at.span.start
             weakest = min(map(step, before))
-            weak = [claim for claim in before if step(claim) == weakest]
-            yield from (_pair(claim, flat.claim, _severity(claim, flat.claim)) for claim in weak[-_SHOWN:])
+            weak = [claim for claim in before if step(claim) == weakest][-_SHOWN:]
+            ties = [claim for claim in before if step(claim) == STEPS["correlation"] != weakest][-1:]
+            yield from (_pair(claim, flat.claim, _severity(claim, flat.claim)) for claim in (*ties, *weak))
 
 
 def _denied(links: Sequence[Link]) -> Iterator[Pair]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.supposed import able, case, supposed, timeless
+from factcheck.compare.numbers.basis import apart, basis
+from factcheck.compare.numbers.supposed import able, before, case, supposed, timeless
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -16,6 +17,7 @@ from factcheck.lexicon.phrases import tokenise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.numbers.basis import Basis
     from factcheck.model import NumericClaim, Word
 
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
@@ -42,6 +44,7 @@ class Circumstances:
     dated: bool  # its time names a year
     place: str
     case: str
+    basis: Basis
     population: str
     form: str
 
@@ -58,20 +61,21 @@ _shared = lru_cache(maxsize=4096)(Circumstances)
 
 def circumstances(claim: NumericClaim) -> Circumstances:
     """The circumstances of a claim."""
-    context, quantity = claim.context, claim.quantity
+    context, quantity, said = claim.context, claim.quantity, before(claim)
     return _shared(
         "" if quantity.dimension in _UNITLESS else quantity.unit,
         context.side,
         _of_the_others(claim),
         context.negated,
-        supposed(claim),
-        able(claim),
+        supposed(said),
+        able(said),
         bool(context.hedge),
-        timeless(claim),
+        timeless(said, quantity.dimension),
         context.time,
         has_year(context.time),
         context.place,
         case(claim),
+        basis(claim),
         context.population,
         context.form,
     )
@@ -122,6 +126,8 @@ def _other_circumstances(a: Circumstances, b: Circumstances, *, within: bool) ->
         return f"{a.place or b.place} is another place"
     if a.case and b.case and a.case != b.case:
         return f"one is said {a.case}, the other {b.case}"
+    if a.basis and b.basis and (two := apart(a.basis, b.basis)):
+        return two
     if _other_part(a.population, b.population) or _exclude(_people(a.population), _people(b.population)):
         return f"{a.population} are not {b.population}"
     return ""

@@ -1,4 +1,4 @@
-"""Articles whose numbers met -> which tell of two events of one kind, such as two quakes of one province."""
+"""Articles whose numbers met -> which tell of two things of one kind, such as two quakes of one province."""
 
 from __future__ import annotations
 
@@ -8,20 +8,45 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.numbers.lead import lead, of_two
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
+    from factcheck.compare.numbers.lead import Lead
     from factcheck.compare.story import Stories
     from factcheck.model import Document
 
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter")
 _MANY = 4  # numbers that differ, which are no slips
+_SIZES = 3  # times as many people in one of two studies
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
 
-def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:
+class Events:
+    """Which articles of a run tell of two things of one kind; what each is on is looked up when it is asked for."""
+
+    def __init__(self, matches: Sequence[Match], stories: Stories) -> None:
+        self._stories = stories
+        self._differing = _two_events(matches, stories)
+        self._leads: dict[Document, Lead] = {}
+
+    def two(self, a: Document, b: Document) -> str:
+        """Why two articles may tell of two things; or ""."""
+        if a is b:
+            return ""
+        if frozenset((a, b)) in self._differing:
+            return "most numbers of the two articles differ: they may tell of two events"
+        return of_two(self._lead(a), self._lead(b), a.text, b.text)
+
+    def _lead(self, document: Document) -> Lead:
+        if document not in self._leads:
+            self._leads[document] = lead(self._stories.article(document))
+        return self._leads[document]
+
+
+def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:
     """The pairs of articles whose numbers mostly differ, and which no day and no names hold together."""
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
@@ -29,7 +54,18 @@ def two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozense
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
     apart = {both: differ for both, (differ, agree) in tally.items() if differ >= _DIFFER and differ > agree}
     told = {document: _told(document.text) for document in frozenset().union(*apart)}
-    return frozenset(both for both, differ in apart.items() if not _one_event(both, told, stories, differ=differ))
+    studies = frozenset(frozenset((match.a.document, match.b.document)) for match in matches if _two_samples(match))
+    return frozenset(
+        both for both, differ in apart.items() if both in studies or not _one_event(both, told, stories, differ=differ)
+    )
+
+
+def _two_samples(match: Match) -> bool:
+    """Whether two samples are of sizes that no slip of the pen turns into each other: 2,140 adults and 88."""
+    if match.agree or match.a.kind != "sample" or match.b.kind != "sample":
+        return False
+    small, large = sorted((match.a.extent.stated.low, match.b.extent.stated.low))
+    return large >= _SIZES * small
 
 
 class _Told(NamedTuple):
@@ -40,7 +76,8 @@ class _Told(NamedTuple):
 
 
 def _told(text: str) -> _Told:
-    quarter, day = _QUARTER.search(text.lower()), _weekday().search(text)
+    lower = text.lower()
+    quarter, day = _QUARTER.search(lower) if "quarter" in lower else None, _weekday().search(text)
     return _Told(quarter[1] if quarter else "", day[0] if day else "")
 
 
@@ -61,5 +98,7 @@ def _one_event(both: frozenset[Document], told: Mapping[Document, _Told], storie
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    days = "|".join(day.capitalize() for day in lexicon.words("measures", "weekdays"))
-    return re.compile(rf"\b(?:{days})\b")
+    """A day of the week, found by its first letter: nearly all places end there."""
+    days = [day.capitalize() for day in lexicon.words("measures", "weekdays")]
+    first, rest = {day[0] for day in days}, "|".join(f"(?<={day[0]}){day[1:]}" for day in days)
+    return re.compile(rf"[{''.join(sorted(first))}](?<!\w\w)(?:{rest})\b")

@@ -1,17 +1,65 @@
-"""A numeric claim -> whether it is told as a count that has moved on from an earlier one."""
+"""Numeric claims -> whether one is a count that goes on, told on a later day than the other."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import verb_form
-from factcheck.lexicon.phrases import lowers, places
+from factcheck.lexicon.phrases import lowers, places, tokenise
 
 if TYPE_CHECKING:
-    from factcheck.model import NumericClaim
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.model import Document, NumericClaim
+
+_BEGINNING = 1000  # characters of an article in which it says on what day it happened
+_NEAR = 40  # characters beside a number in which its verb stands
+_HAS_DONE = re.compile(r"\b(?:has|have)(?: now| already| so far)? \w+(?: at least| more than| some| about)? $")
+_HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en|ed)\b")
+
+
+def counted_later(a: Standing, b: Standing) -> bool:
+    """Whether two counts of what goes on are told on two days: the toll of a storm, those who had to leave."""
+    if a.claim.quantity.dimension != "count":
+        return False
+    one, other = _days(a.claim), _days(b.claim)
+    if one and other and one.isdisjoint(other) and (_goes_on(a) or _goes_on(b)):
+        return True
+    first, second = _first_day(a.document), _first_day(b.document)
+    return bool(first and second) and first != second and _so_far(a.claim) != _so_far(b.claim)
+
+
+def _goes_on(one: Standing) -> bool:
+    return one.moved or one.kind in ("deaths", "injuries") or _so_far(one.claim)
+
+
+def _days(claim: NumericClaim) -> frozenset[str]:
+    """The days of the week that a sentence names, also as that on which it was said; of a title, that of its text."""
+    named = frozenset(lowers(claim.sentence.words)) & _weekdays()
+    first = _first_day(claim.at.document) if claim.sentence.block.kind == "title" and not named else ""
+    return frozenset((first,)) if first else named
+
+
+@lru_cache(maxsize=256)
+def _first_day(document: Document) -> str:
+    return next((word.lower for word in tokenise(document.text[:_BEGINNING]) if word.lower in _weekdays()), "")
+
+
+def _so_far(claim: NumericClaim) -> bool:
+    """Whether a number is what "has" happened until now: "has rescued 240 people", "29 people have died"."""
+    text, (start, end) = claim.at.document.text, claim.at.span
+    first, last = claim.sentence.at.span
+    before, behind = text[max(first, start - _NEAR) : start], text[end : min(last, end + _NEAR)]
+    return _HAS_DONE.search(before) is not None or _HAVE_DONE.match(behind) is not None
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(lexicon.words("measures", "weekdays"))
 
 
 def moved(claim: NumericClaim) -> bool:

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
-from factcheck.compare.numbers.event import two_events
+from factcheck.compare.numbers.event import Events
 from factcheck.compare.numbers.grade import compared
-from factcheck.extract.grammar import content_stem, singular
+from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
 
@@ -26,6 +26,7 @@ Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim o
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
+_PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
@@ -54,7 +55,7 @@ class SameThing:
         self._stories = stories
         self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._perhaps: set[frozenset[Standing]] = set()
-        self._two_events = two_events(matches, stories)
+        self._events = Events(matches, stories)
         for match in matches:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
@@ -68,14 +69,22 @@ class SameThing:
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         if not two:
             framed = of_a_kind(a.claim) and of_a_kind(b.claim)
-            if not framed and self._two_events and frozenset((a.document, b.document)) in self._two_events:
-                return Sameness(Severity.NOTE, "most numbers of the two articles differ: they may tell of two events")
+            events = "" if framed or _dates(a) else self._events.two(a.document, b.document)
+            if events:
+                return Sameness(Severity.NOTE, events)
             if not keyed and not self._held_together(a.document, b.document):
                 return Sameness(Severity.NOTE, "the two articles name other people and places")
             return Sameness(Severity.ERROR)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
+
+    def better_told(self, a: Standing, b: Standing) -> bool:
+        """Whether one of two claims has another partner in the other's article, which is told sooner than the rest."""
+        partner = self._partners[a].get(b.document) or self._partners[b].get(a.document)
+        if partner is None or partner is a or partner is b:
+            return False
+        return not (of_a_kind(a.claim) and of_a_kind(b.claim)) and frozenset((a, b)) not in self._perhaps
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
@@ -118,7 +127,21 @@ class SameThing:
 
 def of_a_kind(claim: NumericClaim) -> bool:
     """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
-    return claim.measure in FRAMES and not claim.context.specific
+    return claim.measure in FRAMES and not claim.context.specific and not _happened_once(claim)
+
+
+def _happened_once(claim: NumericClaim) -> bool:
+    """Whether a length of time is told as past, as that of one study is: "patients took it for 24 weeks"."""
+    if not claim.measure.startswith("duration"):
+        return False
+    begin, start = claim.sentence.at.span.start, claim.at.span.start
+    forms = [form for word in tokenise(claim.at.document.text[begin:start]) if (form := verb_form(word.lower))]
+    return bool(forms) and forms[-1].kind in _PAST
+
+
+def _dates(one: Standing) -> bool:
+    """Whether a number is a date, which may be the very thing that two articles on one event differ in."""
+    return one.claim.quantity.dimension in ("date", "day")
 
 
 def in_title(claim: Claim) -> bool:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import hedge
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import argument_after, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import argument_after, clause_after, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.form import agent
 from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.stops import comma, hyphenated
-from factcheck.extract.causal.subject import inherited, main, people, person, research, subject
+from factcheck.extract.causal.subject import bearers, inherited, main, people, person, research, subject
 from factcheck.extract.causal.target import prevalence, target
-from factcheck.extract.causal.unfit import unfit
+from factcheck.extract.causal.unfit import own_risk, unfit
 from factcheck.extract.causal.words import bound, listed
 from factcheck.extract.phrase import Phrase
 
@@ -36,6 +36,8 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if hyphenated(parse, here.first):
         return _compound(parse, here, cue)
     around = group(parse, here.first)
+    if around.before == "T" and _way_found(parse, around.start):
+        return _found(parse, here, cue)
     if around.before == "T" or (not around.before and "b" in cue.forms and _shares_purpose(parse, around.start)):
         return iter(())
     match parse.tags[here.first].lower():
@@ -49,6 +51,22 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
             return _transitive(parse, here, cue, around)
         case _:
             return iter(())
+
+
+def _way_found(parse: Parse, start: int) -> bool:
+    """Whether an infinitive is what somebody found out how to do: "found a way to V", "discovered how to V"."""
+    return word_at(parse, start - 2) in ("how", "way", "ways") and not listed("discovery").isdisjoint(
+        lower(parse, start - 6, start - 2)
+    )
+
+
+def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“engineers found a way to cut noise”: it can be done, by what, the clause does not say."""
+    effect = target(parse, here.last, cue)
+    if effect and "w" not in cue.flags:
+        yield Draft(
+            cue.relation, cue.polarity, None, effect, here, scope.force(lower(parse, here.first - 10, here.first))
+        )
 
 
 def _shares_purpose(parse: Parse, start: int) -> bool:
@@ -138,6 +156,9 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
         if not listed("discovery").isdisjoint(lower(parse, cause.first - 4, cause.first)):
             yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
         return
+    if effect and own_risk(parse, effect):
+        yield from _risked(parse, effect, here, cue, around)
+        return
     if effect and person(parse, cause):
         yield from _instrument(parse, effect, here, cue, around)
     above = scope.matrix(parse, cause.first)
@@ -149,6 +170,16 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if _no_evidence(parse, cause):
         cause = Phrase(cause.first + 2, cause.last)
     yield Draft(cue.relation, _sign(parse, effect, cue), cause, effect, here, combined(*forces))
+
+
+def _risked(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
+    """“drivers who phone raise their odds of a crash”, “if you smoke, you raise your risk”: what one does."""
+    cause = bearers(parse, around.start)
+    if cause and parse.is_tag(cause.first, "r"):
+        doing = clause_after(parse, 1) if parse.words[0] in ("by", "if", "when") else None
+        cause = doing if doing and doing.last == cause.first else None
+    if cause and scope.matrix(parse, cause.first) != "ask" and not research(parse, cause):
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
 
 
 def _sign(parse: Parse, effect: Phrase | None, cue: Cue) -> Polarity:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import finite, lower
+from factcheck.extract.causal.argument import finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before, nearest_before
-from factcheck.extract.causal.draft import Draft
+from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.form import object_follows
+from factcheck.extract.causal.scope import clause, open_question
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import main, person
 from factcheck.extract.causal.target import target
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse, Phrase
 
+_WORTH = 4  # words before the verb in which stands what it is worth
+_ROLE = 14  # words before the verb in which "role" is looked for
 _THEREBY = frozenset({"hence", "thereby", "thus"})
 
 
@@ -66,12 +69,28 @@ def _meanwhile(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator
 
 
 def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
-    """“X is effective in cutting Y”."""
-    if listed("worth").isdisjoint(lower(parse, here.first - 4, here.first - 1)):
+    """“X is effective in cutting Y”, “the role of X in cutting Y”, unless that is only looked for."""
+    joined = parse.words[here.first - 1] == "in"
+    before = lower(parse, here.first - (_ROLE if joined else _WORTH), here.first - 1)
+    role = here.first - 2 - before[::-1].index("role") if "role" in before else 0
+    player = _player(parse, role, here.first - 1) if role else None
+    if player:
+        if not open_question(clause(parse, role)) and not person(parse, player):
+            yield Draft(cue.relation, cue.polarity, player, effect, here, PLAIN)
+        return
+    if listed("worth").isdisjoint(before[-3:]):
         return
     cause, force = main(parse, here.first - 2)
     if cause:
         yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+
+
+def _player(parse: Parse, role: int, end: int) -> Phrase | None:
+    """What plays the role that a gerund behind `end` is of: "the role of [X] in V-ing", "[X's] role in V-ing"."""
+    if parse.is_tag(role + 1, "f"):
+        return phrase_after(parse, role + 2, end)
+    owned = role + 1 == end and word_at(parse, role - 1).endswith("'s")
+    return nearest_before(parse, role) if owned else None
 
 
 def _result(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:

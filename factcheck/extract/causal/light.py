@@ -128,12 +128,28 @@ def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     means = _means(parse, head + 1)
     if means is None:
         return
-    word = parse.words[means]
+    word, force = parse.words[means], group(parse, here.first).force
     cause = argument_after(parse, means + 1 + (word == "thanks"))
-    if cause:
-        relation = "correlation" if word == "after" else cue.relation
-        benefit = Phrase(here.last, head + 1)
-        yield Draft(relation, cue.polarity, cause, benefit, here, group(parse, here.first).force)
+    if cause and word == "after" and has(parse, cause, "times"):
+        return
+    if cause and word == "after":
+        yield Draft("correlation", "neutral", _whole(parse, cause), _seen(parse, here.last, head), here, force)
+    elif cause:
+        yield Draft(cue.relation, cue.polarity, cause, Phrase(here.last, head + 1), here, force)
+
+
+def _whole(parse: Parse, cause: Phrase) -> Phrase:
+    """A gerund with the phrase that its verb needs: "[switching to the new line]"."""
+    doing = word_at(parse, cause.first).endswith("ing") and cause.last == cause.first + 1
+    further = doing and not parse.parted(cause.last)
+    place = phrase_after(parse, cause.last + 1) if further and parse.is_tag(cause.last, "pt") else None
+    return Phrase(cause.first, place.last) if place else cause
+
+
+def _seen(parse: Parse, start: int, head: int) -> Phrase:
+    """What people noticed, with what it is a change in: "[a drop in fares]"."""
+    of = _beneficiary(parse, head)
+    return Phrase(start, of.last if of else head + 1)
 
 
 def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:

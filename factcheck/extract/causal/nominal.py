@@ -19,7 +19,7 @@ from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, strong
 from factcheck.extract.causal.subject import person, research, subject
-from factcheck.extract.causal.ungoverned import ungoverned
+from factcheck.extract.causal.ungoverned import owned, ungoverned
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
 
@@ -50,6 +50,8 @@ def nominal(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return _effect_of(parse, here, cue)
     if cue.frame in ("works", "worksfor"):
         return _worked(parse, here, cue)
+    if cue.frame == "owned":
+        return owned(parse, here, cue)
     if cue.lemma == "to blame" and (blamed := _blamed(parse, here, cue)):
         return iter((blamed,))
     place = _place(parse, here, cue)
@@ -118,10 +120,12 @@ def _governs(parse: Parse, verb: int, cue: Cue) -> bool:
 
 def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
     """Whether "effective" is a predicate of its own: only be and adverbs go before it, no noun follows."""
+    several = here.last - here.first > 1
     for at in range(verb, here.first):
         word = parse.words[at]
         known = word in listed("linking") or word in ("to", "most", "more", "less") or adjective(word)
-        if not (known or parse.is_tag(at, "abnc")):
+        opens = several and at > verb and word in ("a", "an")  # "is an effective treatment"
+        if not (known or opens or parse.is_tag(at, "abnc")):
             return False
     after = word_at(parse, here.last)
     ends = not after or parse.parted(here.last) or parse.is_tag(here.last, "cpasr")  # "the answer [you seek]"
@@ -138,6 +142,10 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
     if lower(parse, *found) == ["there"]:
         found = None
     if found is None and cue.lemma.startswith(("behind", "reason")):
+        return
+    if found and parse.words[verb] in listed("discovery") and person(parse, found):
+        if place.frame == "is" and "cause" in cue.lemma:
+            yield Draft(cue.relation, cue.polarity, None, place.behind, place.here, around.force)
         return
     cause: Phrase | None = place.behind if place.frame == "isback" else found
     effect = found if place.frame == "isback" else place.behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import has
+from factcheck.extract.causal.argument import has, word_at
 from factcheck.extract.causal.subject import people, person, research
 from factcheck.extract.causal.words import listed
 
@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse, Phrase
 
+_OWN = ("her", "his", "its", "our", "their", "your")
 _LOOKS = 8  # places of a name that are looked at
+
+
+def own_risk(parse: Parse, effect: Phrase) -> bool:
+    """Whether what is moved is a risk of the one who moves it: "drivers who phone raise [their odds] of a crash"."""
+    return word_at(parse, effect.first) in _OWN and has(parse, effect, "chances")
 
 
 def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:

@@ -26,7 +26,7 @@ def ungoverned(parse: Parse, here: Phrase, cue: Cue, effect: Phrase | None) -> I
         cause = _headed(parse, here) if here.last == len(parse.tags) and _headline(parse) else None
     elif cue.frame == "is" and _verb_behind(parse, effect):
         cause = _predicated(parse, verb_behind(parse, effect.last) + 1)
-    elif cue.frame == "is" and _discovered(parse, here.first):
+    elif cue.frame == "is" and _discovered(parse, here):
         known = True
     elif cue.frame in ("is", "good", "effective", "way") and _headline(parse):
         cause = _headed(parse, here)
@@ -76,10 +76,17 @@ def _headline(parse: Parse) -> bool:
     return not any(finite(parse, at) for at in range(len(parse.tags)))
 
 
-def _discovered(parse: Parse, first: int) -> bool:
+def _discovered(parse: Parse, here: Phrase) -> bool:
     """“found the root cause of asthma”: there is a cause, which the clause does not name."""
-    cause = word_at(parse, first) in ("cause", "causes")
-    return cause and not listed("discovery").isdisjoint(lower(parse, first - 5, first))
+    cause = not {"cause", "causes"}.isdisjoint(lower(parse, *here))
+    return cause and not listed("discovery").isdisjoint(lower(parse, here.first - 5, here.first))
+
+
+def owned(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“found the fever's root cause”: there is a cause, which the clause does not name."""
+    of = nearest_before(parse, here.first) if word_at(parse, here.first - 1).endswith(("'s", "s'")) else None
+    if of and not listed("discovery").isdisjoint(lower(parse, of.first - 4, of.first)):
+        yield Draft(cue.relation, cue.polarity, None, of, here, PLAIN)
 
 
 def _apposed(parse: Parse, here: Phrase) -> Phrase | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure.level import change, value
 from factcheck.extract.measure.site import NOTHING, Slots, known
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
     from factcheck.extract.phrase import Phrase
+
+_COMPLEMENT = 6  # words from a verb on in which stands what it says of its subject
 
 
 def count(site: Site) -> Slots:
@@ -116,7 +118,17 @@ def _counted(site: Site) -> Slots:
     said = site.verb(site.left) in lexicon.words("sources_of_claims", "say_verb")  # "doctors say 40 patients died"
     governed = governed and not said
     verb = site.verb(site.left) if governed else site.verb(site.right)
+    if verb == "be" and not governed and site.right is not None:
+        verb = _state(site, site.right)
     if not verb or verb in ("have", "do"):
         return NOTHING
     agent = site.parse.subject_of(site.left) if governed and site.left is not None else None
     return Slots(site.unit, f"number {verb}", agent=agent)
+
+
+def _state(site: Site, verb: int) -> str:
+    """What those are that a sentence counts: "be risk" of "90 homes are still at risk"; "" where it does not say."""
+    parse = site.parse
+    behind = range(verb, min(verb + _COMPLEMENT, len(parse.words)))
+    named = (content_stem(parse.words[at]) for at in behind if not parse.is_tag(at, "bhmavrdpn"))
+    return next((f"be {stem}" for stem in named if stem), "")

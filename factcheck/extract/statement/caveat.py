@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.hedge import negated
@@ -100,6 +101,7 @@ def _negator(words: Sequence[str], index: int) -> int | None:
     return None
 
 
+@cache
 def _proving() -> frozenset[str]:
     return listed(_FILE, "proving_nouns") | frozenset(
         form for base in listed(_FILE, "proving_verbs") for form in inflections(base)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import hedge
@@ -34,8 +33,7 @@ class Clause(NamedTuple):
     doubted: bool  # "not confirmed to be", "unclear whether"
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A parsed sentence, and what pronouns in it point back at."""
 
     parse: Parse

@@ -15,24 +15,9 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
-    "word",
-    "verb",
-    "does",
-    "more",
-    "equate",
-    "distinguish",
-    "doubt",
-    "denied",
-    "lack",
-    "ignorance",
-    "caveat",
-    "study",
-    "use",
-    "needs",
-    "rival",
-    "plan",
-    "outcome",
-]
+    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
+    "use", "needs", "rival", "plan", "outcome",
+]  # fmt: skip
 
 
 class Trigger(NamedTuple):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.quantity import mentions
 from factcheck.lexicon.phrases import lowered
@@ -21,8 +20,7 @@ _REACH = 160  # characters around a quantity that a rule looks at
 _MOST = 40  # more quantities than that are a table that lost its form, and no sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence with its quantities in the order of their places, linked statements among them."""
 
     sentence: Sentence

@@ -81,12 +81,14 @@ def tied(pair: Pair) -> bool:
     return pair.a.relation == "correlation" and pair.a.modality != "may"
 
 
-def stronger(pairs: Iterable[Pair]) -> Iterator[Flag]:
-    """A flag for each claim that is flat in one place of an article and weaker in others."""
+def stronger(topic: Topic, *, ties: bool) -> Iterator[Flag]:
+    """A flag for each claim that is flat in one place of an article, and weaker in others: all mere ties, or not."""
     by_flat: dict[Passage, list[Pair]] = defaultdict(list)
-    for pair in {(pair.a.at, wording(pair.b)): pair for pair in pairs}.values():
+    for pair in {(pair.a.at, wording(pair.b)): pair for pair in firmer(topic)}.values():
         by_flat[conclusion(pair.a, pair.b) or wording(pair.b)].append(pair)
     for flat, weaker in by_flat.items():
+        if all(map(tied, weaker)) is not ties:
+            continue
         more = f" and {len(weaker) - 1} more" if len(weaker) > 1 else ""
         message = f"“{flat.text}” here, “{wording(weaker[-1].a).text}”{more} elsewhere in this article"
         related = tuple(Related(wording(pair.a), "the weaker wording") for pair in weaker)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Flag, Severity, Topic
 from factcheck.rules import rule
-from factcheck.rules.causal._pairs import firmer, stronger, tied
+from factcheck.rules.causal._pairs import stronger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         "«Towns with a casino tend to have more burglaries than other towns», «showing the effect of gambling».",
         "«Long meetings were tied to lower morale». The firm is large. «Long meetings lower morale».",
         "«Exposure to smoke is common and linked with asthma». Few know it. «Exposure to smoke causes asthma».",
+        "«Drivers who use the app have fewer accidents». It is free. «The app prevents accidents».",
+        "Residents «noticed a drop in noise after the curfew». Shops did not. «The curfew cuts noise».",
         "The strongest «predictor of turnout is age». The town is old. «Age drives turnout».",
     ],
     good=[
@@ -40,4 +42,4 @@ def correlation_as_cause(topic: Topic) -> Iterator[Flag]:
     The advice is that of Adams and others on the three strengths that readers tell apart (Journal of Experimental
     Psychology: Applied, 2017).
     """
-    yield from stronger(pair for pair in firmer(topic) if tied(pair))
+    yield from stronger(topic, ties=True)

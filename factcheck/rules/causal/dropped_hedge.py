@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Example, Flag, Severity, Topic
 from factcheck.rules import rule
-from factcheck.rules.causal._pairs import firmer, loosened, stronger, tied
+from factcheck.rules.causal._pairs import loosened, stronger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         "Ministers «hope the levy will revive bus services». It starts in May. «The levy will revive bus services».",
         "«Tolls may cut noise». «Tolls cut noise». So it is. «Tolls could cut noise». Now «tolls cut noise» here.",
         "«The toll won praise for its potential to cut noise». Shops like it. «The toll cuts noise».",
+        "«Ice may ease pain». Some «reported a drop in pain after using ice». «Ice reduces pain».",
         "«Tutors may be the answer», and they are cheap. «Tutors are a cure for bad marks».",
         "«No study has linked the dye to rashes». Tests were short. «The dye has no effect on rashes».",
         "# «New drug restores lost hearing»\n\nTests were short. «The compound might help some forms of deafness».",
@@ -67,5 +68,5 @@ def dropped_hedge(topic: Topic) -> Iterator[Flag]:
     guarded. The advice is that of Sumner and others, who found that press
     releases which drop the hedges of a study are followed by news that does the same (BMJ 2014;349:g7015).
     """
-    yield from stronger(pair for pair in firmer(topic) if not tied(pair))
+    yield from stronger(topic, ties=False)
     yield from loosened(topic)

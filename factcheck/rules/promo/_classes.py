@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.lexicon.phrases import gaps, lowers, restored
+from factcheck.lexicon.anchor import restored
+from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,13 +21,14 @@ JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 class Tagged(NamedTuple):
     """A sentence with its word classes.
 
-    `lowers` are its words, `gaps` what stands before each; `classes` has, for the index of a word, each class that
-    begins there and how many words it spans; `present` has a bit for every class of the sentence: it tells at once what
-    cannot stand in it.
+    `lowers` are its words, `said` the same each once, `gaps` what stands before each; `classes` has, for the index of
+    a word, each class that begins there and how many words it spans; `present` has a bit for every class of the
+    sentence: it tells at once what cannot stand in it.
     """
 
     sentence: Sentence
     lowers: Sequence[str]
+    said: frozenset[str]
     gaps: Sequence[str]
     classes: Mapping[int, Mapping[str, int]]
     present: int
@@ -43,7 +45,7 @@ class Tagged(NamedTuple):
 
     def has(self, *names: str) -> bool:
         """Whether one of some classes stands in the sentence."""
-        return bool(self.present & mask(names))
+        return self.present & _any_of(names) != 0
 
     def places(self, name: str) -> list[int]:
         """The indices of the words where a class begins."""
@@ -54,26 +56,39 @@ class Tagged(NamedTuple):
 @lru_cache(maxsize=512)
 def tagged(sentence: Sentence) -> Tagged:
     """The word classes of a sentence."""
-    listed = _listed()
+    listed, entries = _listed(), _entries()
     words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
+    beside = [*words, ""]  # so that a neighbour can be asked for at both ends
     classes: dict[int, Mapping[str, int]] = {}
     longer: dict[int, _Phrase] = {}
     present = 0
     for index in [index for index, word in enumerate(words) if word in listed]:
-        own, bits, phrases = _entry(words[index])
+        own, bits, behind, ahead = entries[words[index]]
         if bits:
             classes[index] = own
             present |= bits
-        for phrase in phrases:
-            first = index - phrase.before
-            last = first + len(phrase.words)
-            if first >= 0 and words[first:last] == phrase.words and _joined(between[first + 1 : last]):
-                known = longer.get(first)
-                longer[first] = known if known and len(known.words) > len(phrase.words) else phrase
+        if behind and (phrases := behind.get(beside[index + 1])):
+            _lay(phrases, index, words, between, longer)
+        if ahead and (phrases := ahead.get(beside[index - 1])):
+            _lay(phrases, index, words, between, longer)
     for first, phrase in longer.items():
         classes[first] = {**classes.get(first, {}), **phrase.classes}
         present |= phrase.bits
-    return Tagged(sentence, words, between, dict(sorted(classes.items())) if longer else classes, present)
+    if longer:
+        classes = dict(sorted(classes.items()))
+    return Tagged(sentence, words, frozenset(words), between, classes, present)
+
+
+def _lay(
+    phrases: Iterable[_Phrase], index: int, words: Sequence[str], between: Sequence[str], longer: dict[int, _Phrase]
+) -> None:
+    """Add those of some phrases that stand in a sentence around a word, their rarest; the longest at a place."""
+    for phrase in phrases:
+        first = index - phrase.before
+        last = first + len(phrase.words)
+        if first >= 0 and words[first:last] == phrase.words and _joined(between[first + 1 : last]):
+            known = longer.get(first)
+            longer[first] = known if known and len(known.words) > len(phrase.words) else phrase
 
 
 def _joined(between: Sequence[str]) -> bool:
@@ -91,11 +106,37 @@ class _Phrase(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A word: its classes, each one word long, and the phrases of which it is the rarest word."""
+    """A word: its classes, each one word long, and the phrases of which it is the rarest word.
+
+    These are kept by the word behind it, those that end with it by the word before.
+    """
 
     classes: dict[str, int]
     bits: int
-    phrases: list[_Phrase]
+    behind: dict[str, list[_Phrase]]
+    before: dict[str, list[_Phrase]]
+
+
+class _Entries(dict[str, _Entry]):
+    """The words of the index, each taken apart when it is first met: a text holds few of them."""
+
+    def __missing__(self, word: str) -> _Entry:
+        own, *longer = _listed()[word].split("; ")
+        entry = self[word] = _Entry(dict.fromkeys(own.split(), 1), mask(own.split()), {}, {})
+        for phrase in longer:
+            shown, names = phrase.split(" = ")
+            words, before = restored(shown, word)
+            found = _Phrase(words, before, dict.fromkeys(names.split(), len(words)), mask(names.split()))
+            if before + 1 < len(words):
+                entry.behind.setdefault(words[before + 1], []).append(found)
+            else:
+                entry.before.setdefault(words[before - 1], []).append(found)
+        return entry
+
+
+@cache
+def _entries() -> _Entries:
+    return _Entries()
 
 
 @cache
@@ -103,23 +144,13 @@ def _listed() -> Mapping[str, str]:
     return table("index", "classes")
 
 
-@cache
-def _entry(word: str) -> _Entry:
-    """A word of the index, taken apart when it is first met: a text holds few of them."""
-    own, *longer = _listed()[word].split("; ")
-    phrases = []
-    for phrase in longer:
-        shown, names = phrase.split(" = ")
-        words, before = restored(shown, word)
-        classes = names.split()
-        phrases.append(_Phrase(words, before, dict.fromkeys(classes, len(words)), mask(classes)))
-    return _Entry(dict.fromkeys(own.split(), 1), mask(own.split()), phrases)
-
-
 def mask(names: Iterable[str]) -> int:
     """A number with the bits of some classes; a class gets its bit when it is first met."""
     bits = _bits()
     return sum(1 << bits.setdefault(name, len(bits)) for name in set(names))
+
+
+_any_of = cache(mask)  # of the few sets of classes that rules ask for again and again
 
 
 @cache

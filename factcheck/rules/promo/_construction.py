@@ -6,7 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from factcheck.lexicon.phrases import places
 from factcheck.model import Passage, Span
@@ -41,19 +41,26 @@ class _Construction:
     at_start: bool
     at_end: bool
 
-    @cached_property
-    def needs(self) -> tuple[tuple[int, frozenset[str]], ...]:
+    @property
+    def needs(self) -> Iterator[tuple[int, frozenset[str]]]:
         """For each slot that has to be filled, beside the anchor, the classes and words that may fill it."""
-        return tuple(
-            (mask(one.classes), one.words)
-            for k, one in enumerate(self.slots)
-            if k != self.anchor and one.required and not one.shapes
-        )
+        for k, one in enumerate(self.slots):
+            if k != self.anchor and one.required and not one.shapes:
+                yield one.bits, one.words
+
+    @cached_property
+    def classes(self) -> tuple[int, ...]:
+        """For each of these slots that only listed classes fill, what stands in a sentence that has one of them."""
+        return tuple(sorted((classes for classes, words in self.needs if not words), key=int.bit_count))
+
+    @cached_property
+    def _worded(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        return tuple((classes, words) for classes, words in self.needs if words)
 
     def fits(self, at: Tagged) -> bool:
-        """Whether the sentence has something to fill each slot with."""
-        for classes, words in self.needs:  # noqa: SIM110 - a generator would double the time of a promotional look
-            if not classes & at.present and words.isdisjoint(at.lowers):
+        """Whether the sentence, which has a class for each slot that needs one, has something to fill the rest with."""
+        for classes, words in self._worded:  # noqa: SIM110 - a generator would double the time of a promotional look
+            if not classes & at.present and words.isdisjoint(at.said):
                 return False
         return True
 
@@ -78,29 +85,29 @@ class _Construction:
         if self.at_start and place > self.reach:
             return None
         # Most places fail behind the anchor: that is tried before any start to the left of it.
-        if self._walk(at, self.anchor, place) is None:
+        behind = self._walk(at, self.anchor, place)
+        if behind is None:
             return None
         for start in range(max(place - self.reach, 0), place + 1):
             if self.at_start and start:
                 return None
-            path = self._walk(at, 0, start)
+            path = self._walk(at, 0, start) if self.anchor else behind
             if path is not None and path[self.anchor] == place and not (self.at_end and path[-1] < len(at.lowers)):
                 return path[self.opening], path[self.closing]
         return None
 
-    def _walk(self, at: Tagged, k: int, i: int, *, first: bool = True) -> tuple[int, ...] | None:
+    def _walk(self, at: Tagged, k: int, i: int, first: bool = True) -> tuple[int, ...] | None:  # noqa: FBT001, FBT002 - keywords make keys dear
         """The word at which each slot from the k-th on begins, and the end; None when the words do not read so."""
         if k == len(self.slots):
             return (i,)
-        for step in self.slots[k].steps(at, i, first=first):
-            rest = self._walk(at, k + 1, i + step, first=first and not step)
+        for step in self.slots[k].steps(at, i, first):
+            rest = self._walk(at, k + 1, i + step, first and not step)
             if rest is not None:
                 return (i, *rest)
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[V]):
+class Found(NamedTuple, Generic[V]):
     """A place that reads like a pattern: the half-open range of its marked words, the pattern's value and its rank."""
 
     tagged: Tagged
@@ -175,13 +182,15 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
     while hits:
         bit = hits & -hits
         hits ^= bit
-        for wanted, name, owner, rank, construction, value in index[bit]:
-            if wanted and not wanted & present:
-                continue
-            for place in at.places(name) if construction.fits(at) else ():
-                reading = construction.reading(at, place)
-                if reading is not None:
-                    found.setdefault(owner, []).append(Found(at, *reading, value, rank))
+        for needed, name, owner, rank, construction, value in index[bit]:
+            for classes in needed:
+                if not classes & present:
+                    break  # as nearly all of them end
+            else:
+                for place in at.places(name) if construction.fits(at) else ():
+                    reading = construction.reading(at, place)
+                    if reading is not None:
+                        found.setdefault(owner, []).append(Found(at, *reading, value, rank))
     return found
 
 
@@ -191,18 +200,17 @@ def _anchors() -> int:
 
 
 @cache
-def _index() -> Mapping[int, list[tuple[int, str, Constructions[Any], int, _Construction, Any]]]:
+def _index() -> Mapping[int, list[tuple[tuple[int, ...], str, Constructions[Any], int, _Construction, Any]]]:
     """The patterns of all promotional rules, by the bits of the classes at which a reading of them is tried.
 
-    Each begins with the classes one of which stands beside them, 0 for none: that alone turns most of them away.
+    Each begins with the classes that must stand in the sentence besides: they turn most of them away.
     """
-    index: dict[int, list[tuple[int, str, Constructions[Any], int, _Construction, Any]]] = {}
+    index: dict[int, list[tuple[tuple[int, ...], str, Constructions[Any], int, _Construction, Any]]] = {}
     modules = dict.fromkeys(rule.look.__module__ for rule in rules())
     for owner in (value for name in modules for value in vars(sys.modules[name]).values()):
         for rank, construction, value in owner.read() if isinstance(owner, Constructions) else ():
-            wanted = next((classes for classes, words in construction.needs if not words), 0)
             for name in construction.slots[construction.anchor].classes:
-                entry = (wanted, name, owner, rank, construction, value)
+                entry = (construction.classes, name, owner, rank, construction, value)
                 index.setdefault(mask((name,)), []).append(entry)
     return index
 

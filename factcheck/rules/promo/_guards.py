@@ -30,7 +30,9 @@ _ASSURANCES = frozenset(("claim", "guarantee", "promise", "promised", "say", "gu
 def among(some: Sequence[Word], group: str) -> bool:
     """Whether a word of a guard's list, or a pair of words, stands among some words."""
     wanted, said = listed(group), lowers(some)
-    return not wanted.isdisjoint(said) or not wanted.isdisjoint(map(" ".join, pairwise(said)))
+    if not wanted.isdisjoint(said):
+        return True
+    return not _openings(group).isdisjoint(said) and not wanted.isdisjoint(map(" ".join, pairwise(said)))
 
 
 # Asked again for every place of a sentence, which must not make long sentences slow.
@@ -44,6 +46,12 @@ def mentions(sentence: Sentence, group: str) -> bool:
 def listed(group: str) -> frozenset[str]:
     """The words of a guard's list."""
     return frozenset(words("promo_guards", group))
+
+
+@cache
+def _openings(group: str) -> frozenset[str]:
+    """The words with which the pairs of words of a guard's list begin."""
+    return frozenset(pair.partition(" ")[0] for pair in listed(group) if " " in pair)
 
 
 def negated(found: Found[V]) -> bool:

@@ -20,25 +20,10 @@ _SHORTEST = 4  # letters of a word that names a thing
 _BEFORE = 5  # words in which a verb takes a harm away: “cuts the risk of a stroke”
 _OF_ALL = frozenset(("all", "any", "every"))
 _ELSEWHERE = frozenset(("it", "they", "this", "these", "that", "those", "such"))  # what points to the sentence before
-_BETWEEN = frozenset(
-    (
-        "also",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "it",
-        "may",
-        "might",
-        "often",
-        "sometimes",
-        "that",
-        "they",
-        "which",
-        "will",
-    )
-)
+_BETWEEN = frozenset((
+    "also", "can", "could", "did", "do", "does", "it", "may", "might", "often", "sometimes", "that", "they",
+    "which", "will",
+))  # fmt: skip
 # Classes of words that are said of what is sold, and do not name it.
 _PREDICATES = frozenset((
     "trouble_noun", "body_noun", "gained_noun", "relief_noun", "benefit_verb", "folk_noun", "praise", "faint_praise",
@@ -66,11 +51,10 @@ class Sold:
 
     def drawback(self, sentence: Sentence) -> bool:
         """Whether a sentence names a drawback of what is sold, and not of all its kind, of rivals or of an illness."""
-        if is_heading(sentence) or mentions(sentence, "rival") or _general(sentence):
+        said, harms = lowers(sentence.words), listed("drawback")
+        if harms.isdisjoint(said) or is_heading(sentence) or mentions(sentence, "rival") or _general(sentence):
             return False
-        if not any(
-            self._stands(sentence, i) for i, word in enumerate(lowers(sentence.words)) if word in listed("drawback")
-        ):
+        if not any(self._stands(sentence, i) for i, word in enumerate(said) if word in harms):
             return False
         if self._named(sentence):
             return True

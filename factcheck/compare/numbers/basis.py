@@ -1,0 +1,140 @@
+"""A numeric claim -> on what basis its number is told: before or after costs, after how many matches, of what part."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck import lexicon
+from factcheck.extract.grammar import content_stem, singular
+
+if TYPE_CHECKING:
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.model import NumericClaim
+
+Basis: TypeAlias = "tuple[tuple[str, str], ...]"  # questions, each with its answer: ("costs", "after")
+_BRANCH = "branch"
+_PLACE = "place"
+_STAGE = "stage"
+_THERE = (" there ", " there,", " there.")
+_REACH = 80  # characters behind a number in which its basis stands
+_OTHER = re.compile(r"[\d;]|, (?:and|but|while)\b")  # what begins what is told of another number
+_REAL = re.compile(r"\b(?:in real terms|(?<!not )adjusted for inflation|inflation-adjusted)\b")
+_NOMINAL = re.compile(r"\b(?:in (?:cash|money|nominal) terms|(?:not |un)adjusted for inflation)\b")
+_SEASONAL = re.compile(r"\b(?:seasonally adjusted|after seasonal adjustments?|adjusted for seasonal)\b")
+_WITHOUT = re.compile(r"\b(?:excluding|not counting|not including|stripping out) (?:the |its )?(\w+)")
+_AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
+
+
+def basis(claim: NumericClaim) -> Basis:
+    """The questions on what a number covers or leaves out that its sentence answers."""
+    text, (start, end), (first, last) = claim.at.document.text, claim.at.span, claim.sentence.at.span
+    before, behind = text[first:start].lower(), text[end : min(end + _REACH, last)].lower()
+    other = _OTHER.search(behind)
+    found = _deducted(behind[: other.start()] if other else behind)
+    if not any(map(str.isdigit, before)):
+        found = {**_deducted(before), **found}
+    answers = (
+        (_STAGE, _stage(before, behind, claim)),
+        (_BRANCH, _branch(before, claim)),
+        (_PLACE, _there(behind, claim)),
+    )
+    return tuple(sorted({**found, **{question: answer for question, answer in answers if answer}}.items()))
+
+
+def apart(a: Basis, b: Basis) -> str:
+    """Why two bases are of two things: one question, two answers; or ""."""
+    answers = dict(a)
+    for question, answer in b:
+        if answers.get(question, answer) != answer:
+            return f"one is told {_worded(question, answers[question])}, the other {_worded(question, answer)}"
+    return ""
+
+
+def one_sided(a: Standing, b: Standing) -> str:
+    """What only one of two claims says of its basis; or ""."""
+    first, second = dict(a.circumstances.basis), dict(b.circumstances.basis)
+    for mine, others, other in ((first, second, b), (second, first, a)):
+        for question, answer in mine.items():
+            if question not in others and not _said_of(question, answer, other):
+                return f"only one of them is told {_worded(question, answer)}"
+    return ""
+
+
+def _said_of(question: str, answer: str, other: Standing) -> bool:
+    """Whether another claim's sentence names the same part, or its article the place."""
+    if question == _BRANCH:
+        return answer in other.told
+    return question == _PLACE and answer in other.document.text.lower()
+
+
+def _worded(question: str, answer: str) -> str:
+    if question in (_BRANCH, _PLACE, "season", "whole"):
+        return answer.title() if question == _PLACE else f"of {answer}" if question == _BRANCH else answer
+    return f"after {answer} of the season" if question == _STAGE else f"{answer} {question}"
+
+
+def _deducted(words: str) -> dict[str, str]:
+    """What a number is told before or after, with or without."""
+    found = {"tax" if thing.startswith("tax") else thing: side for side, thing in _around().findall(words)}
+    if _NOMINAL.search(words):
+        found["inflation"] = "before"
+    elif _REAL.search(words):
+        found["inflation"] = "after"
+    if _SEASONAL.search(words):
+        found["season"] = "after seasonal adjustment"
+    without = _WITHOUT.search(words)
+    return {**found, "whole": f"without {without[1]}"} if without else found
+
+
+def _stage(before: str, behind: str, claim: NumericClaim) -> str:
+    """How many matches a standing is told after: "31 points from 14 matches"; also of these themselves."""
+    if singular(claim.quantity.unit.rpartition(" ")[2]) in _words("games"):
+        return str(claim.quantity.low) if _AFTER.search(before) else ""
+    played = _played().match(behind)
+    return played[1] if played and singular(played[2]) in _words("games") else ""
+
+
+def _branch(before: str, claim: NumericClaim) -> str:
+    """The part of a business that a result is of: "commercial" of "revenue from commercial jets"."""
+    found = _of_part().findall(before) if claim.quantity.dimension == "money" else ()
+    words = found[-1].split() if found else []
+    if not words or any(singular(word) in _times() for word in words):
+        return ""
+    return content_stem(words[0])
+
+
+def _there(behind: str, claim: NumericClaim) -> str:
+    """The place that a number right before "there" is of."""
+    return claim.context.place.lower() if behind.startswith(_THERE) else ""
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    ends = r"[.,;:)]|$| (?:and|but|for|from|in|of|on|or|to|was|were)\b"
+    return re.compile(rf"\b(before|after) (?:all |any |its |the |their )?({'|'.join(_words('deducted'))})(?={ends})")
+
+
+@cache
+def _played() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:after|from|in) (?:(?:her|his|its|the|their) )?(?:(?:first|last|opening) )?([\w-]+) ([a-z]+)"
+    )
+
+
+@cache
+def _of_part() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(_words('results'))}) (?:from|in) (?:(?:its|our|the|their) )?([a-z][\w'-]*(?: [a-z][\w'-]*)?)"
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word for group in ("periods", "times") for word in lexicon.words("measures", group)) | {"half"}
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words("basis", group))

@@ -1,0 +1,171 @@
+"""An article -> what it is on by its first words: whose doings, of which year, and whose poll it tells of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.extract.grammar import content_stem
+from factcheck.extract.phrase import Parse
+from factcheck.model import NumericClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Article, Sentence
+
+_TITLES = ("title", "heading")
+_SHORT = 3  # letters of a name; what has fewer is short for a country
+_WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "on", "outside", "throughout"))
+_OF_PEOPLES = ("ans", "ese", "ish")  # how words for those of a country end, who may be any of them
+_OFTEN = 3  # times that a name opens a sentence which never stands inside one
+_SINCE = re.compile(r"\b(?:after|before|by|from|since|than|that of|until)\W+(?:\w+ ){0,2}$", re.IGNORECASE)
+_BACK = 24  # characters before a year in which such a word stands
+_SPAN = 2  # years that what an article tells of lasts; more are a history
+_PLACED = re.compile(r"(?:[A-Z0-9][\w.,'’]* ?){1,6}(?:[(/][^)/]*[)/] ?)?(?:[—–]|--?) ")  # "NEW YORK (AP) — "
+_NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W)))+)"
+_POLLS = (
+    re.compile(
+        rf"\b(?:poll|survey)(?: (?:carried out|conducted|done|published|released))?,? (?:by|from) (?:the )?{_NAME}"
+    ),
+    re.compile(rf"{_NAME}(?:opinion |tracking )?(?:poll|survey)\b"),
+    re.compile(rf"{_NAME}(?:asked|polled|questioned|surveyed) (?:\w+ ){{0,2}}[\d,]{{3,}}"),
+    re.compile(rf"{_NAME}, which (?:conducts|conducted|carried out|did) the (?:poll|survey)"),
+)
+
+
+class Lead(NamedTuple):
+    """What an article is on: the names in its first subject, the years of its beginning, and the pollster."""
+
+    named: tuple[str, ...]
+    years: frozenset[str]
+    pollster: frozenset[str]
+
+
+def lead(article: Article) -> Lead:
+    """What the title and the first sentence of an article say that it is on."""
+    title = [one for one in article.sentences[:1] if one.block.kind in _TITLES]
+    first = next((one for one in article.sentences if one.block.kind not in _TITLES and _tells(one)), None)
+    beginning = [*title, *([first] if first else [])]
+    named = tuple(_named(first, article.document.text)) if first else ()
+    return Lead(named, _years(article, beginning), _pollster(article.document.text))
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb, as a line with the date or the author has not."""
+    parse = Parse.of(sentence)
+    return any(parse.is_tag(at, "vbhm") for at in range(1, len(parse.words)))
+
+
+def of_two(a: Lead, b: Lead, text_a: str, text_b: str) -> str:
+    """Why two articles are on two things, whose texts these are; or ""."""
+    if a.years and b.years and a.years.isdisjoint(b.years):
+        return f"one article is on {min(a.years)}, the other on {min(b.years)}"
+    if a.pollster and b.pollster and a.pollster.isdisjoint(b.pollster):
+        return "the articles tell of two polls"
+    if _strangers(a.named, b.named, text_a, text_b):
+        return f"one article is on {a.named[0]}, the other on {b.named[0]}"
+    return ""
+
+
+def _strangers(a: Sequence[str], b: Sequence[str], text_a: str, text_b: str) -> bool:
+    """Whether two articles begin with two names, of which the other article has none: two firms, two towns.
+
+    Two models of one make, such as "Orbex One" and "Orbex Max", are two things by their full names.
+    """
+    own_a, own_b = _words(a) - _words(b), _words(b) - _words(a)
+    if not own_a or not own_b:
+        return False
+    if not any(_writes(text_b, name) for name in own_a) and not any(_writes(text_a, name) for name in own_b):
+        return True
+    (make, *model), (other, *another) = a[0].split(), b[0].split()
+    models = bool(model and another) and make == other and model[0] != another[0]
+    return models and f"{make} {model[0]}" not in text_b and f"{make} {another[0]}" not in text_a
+
+
+def _words(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
+
+
+def _writes(text: str, name: str) -> bool:
+    """Whether a text has a name, also as the name of its people or of what is its own: "Kelham", "Kelham's"."""
+    return re.search(rf"\b{re.escape(name)}", text) is not None
+
+
+def _named(sentence: Sentence, text: str) -> Iterator[str]:
+    """The names in the subject of a sentence, but for the places where it is."""
+    parse, words, begin = Parse.of(sentence), sentence.words, _sent(sentence)
+    subject = parse.main_subject()
+    inside = range(max(subject.first - 1, 0), len(words)) if subject else range(0)
+    name = ""
+    for at in [at for at in inside if words[at].start >= begin]:
+        start, end = words[at].start, words[at].end
+        joined = bool(name) and text[start - 1] == " " and (text[start].isupper() or text[start].isdigit())
+        if name and not joined:
+            yield name
+        if subject and at >= subject.last and not joined:
+            return
+        word = text[start:end].removesuffix("'s").removesuffix("’s")
+        opens = text[sentence.at.span.start : start].strip() == "" or start == begin
+        fits = text[start].isupper() and parse.words[at - 1] not in _WHERE and _is_name(word, text, opens=opens)
+        name = f"{name} {word}" if joined else word if fits else ""
+    if name:
+        yield name
+
+
+def _sent(sentence: Sentence) -> int:
+    """Where a sentence begins behind the place and the day that it was sent from."""
+    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
+    return placed.end() if placed else sentence.at.span.start
+
+
+def _is_name(word: str, text: str, *, opens: bool) -> bool:
+    """Whether a word with a capital letter is a name; one that opens a sentence is if it always has the capital."""
+    low = word.lower()
+    if low in _common() or len(word) < _SHORT or not content_stem(low):
+        return False
+    if low.endswith(_OF_PEOPLES):
+        return False
+    inside = re.search(rf"(?<=[a-z0-9,;] ){re.escape(word)}\b", text) is not None
+    return not opens or ((inside or text.count(word) >= _OFTEN) and re.search(rf"\b{re.escape(low)}\b", text) is None)
+
+
+def _years(article: Article, beginning: Sequence[Sentence]) -> frozenset[str]:
+    """The years in which happened what the beginning of an article tells; none where it tells a history."""
+    text = article.document.text
+    dates = (
+        claim.quantity
+        for claim in article.claims
+        if isinstance(claim, NumericClaim) and claim.sentence in beginning and not claim.measure
+        if claim.at.span.start >= _sent(claim.sentence)
+    )
+    years = frozenset(
+        str(one.low)[:4]
+        for one in dates
+        if one.dimension == "date"
+        and one.low is not None
+        and one.high is not None
+        and not _SINCE.search(text, max(one.at.span.start - _BACK, 0), one.at.span.start)
+    )
+    return years if len(years) <= _SPAN else frozenset()
+
+
+def _pollster(text: str) -> frozenset[str]:
+    """The names of those whose poll a text tells of first."""
+    found = sorted((match for pattern in _POLLS for match in pattern.finditer(text)), key=lambda match: match.start())
+    return next((names for match in found if (names := _names_in(match, text))), frozenset())
+
+
+def _names_in(match: re.Match[str], text: str) -> frozenset[str]:
+    opens = text[max(match.start(1) - 2, 0) : match.start(1)].strip(" ") in ("", ".", "\n")
+    return frozenset(word.lower() for word in re.findall(r"\w+", match[1]) if _is_name(word, text, opens=opens))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words with a capital letter that name nobody by themselves: of offices, of agencies and media, of days."""
+    return frozenset(
+        word for group in ("institutions", "organisations", "times") for word in lexicon.words("stories", group)
+    )

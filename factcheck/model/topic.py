@@ -1,0 +1,153 @@
+"""What claims are about: those on one thing, and the verdict on each pair of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model.claim import Claim
+    from factcheck.model.register import Reference
+    from factcheck.model.severity import Severity
+
+
+class Verdict(StrEnum):
+    """How two claims about one thing relate, mildest first."""
+
+    NOT_COMPARED = "not_compared"
+    EQUAL = "equal"
+    WITHIN_ROUNDING = "within_rounding"
+    BOUND_SATISFIED = "bound_satisfied"
+    CONTAINED = "contained"
+    OVERLAPPING = "overlapping"
+    DISJOINT = "disjoint"
+    OPPOSITE = "opposite"
+    CERTAINTY_GAP = "certainty_gap"
+
+
+class NumericKey(NamedTuple):
+    """What numeric claims must share to be compared."""
+
+    subject: str
+    measure: str
+    dimension: str
+
+
+class CausalKey(NamedTuple):
+    """What causal claims must share to be compared."""
+
+    cause: str
+    effect: str
+
+
+class StatementKey(NamedTuple):
+    """What statements must share to be compared."""
+
+    subject: str
+    predicate: str
+
+
+TopicKey: TypeAlias = NumericKey | CausalKey | StatementKey
+
+
+class Pair(NamedTuple):
+    """Two claims on one thing, the verdict on them, how bad it is (None: they agree) and why.
+
+    `reported` says at which of the two a finding may stand: where only a part of the texts is reported on, not at all.
+    """
+
+    a: Claim
+    b: Claim
+    verdict: Verdict
+    severity: Severity | None
+    reasons: tuple[str, ...] = ()
+    reported: tuple[bool, bool] = (True, True)
+    exchanged: tuple[Claim, ...] = ()  # two of another group whose values are those of a and b the other way round
+
+    @property
+    def standing(self) -> tuple[Claim, ...]:
+        """The claims at which a finding may stand."""
+        return tuple(claim for claim, may in zip((self.a, self.b), self.reported, strict=True) if may)
+
+    @property
+    def within(self) -> bool:
+        """Whether both stand in one document."""
+        return self.a.at.document is self.b.at.document
+
+
+_NAMED_MEASURES = frozenset((
+    "age", "cost", "deaths", "dose", "duration", "follow-up", "incidence", "injuries", "length", "level", "money",
+    "number", "odds", "onset", "prevalence", "price", "rank", "risk", "sample", "share", "time",
+))  # fmt: skip
+
+
+def _labelled(subject: str, measure: str) -> str:
+    """A measure of a subject for people: "number cut" of "job" is the "number of jobs that are cut"."""
+    kind, _, verb = measure.partition(" ")
+    match kind, verb:
+        case "number", _ if verb and not verb.startswith("of "):
+            return f"number of {subject} ({verb})"
+        case "change", "up" | "down":
+            return f"{'rise' if verb == 'up' else 'fall'} of {subject}"
+        case "date" | "start", _:
+            return f"{subject}, {measure}"
+        case "share", _ if verb.startswith("who "):
+            return f"{measure} {subject}"
+        case (("level" | "value"), ""):
+            return subject
+        case _ if not verb and kind in subject.split():
+            return subject  # the subject names its measure: "cost of the bridge"
+        case _ if kind in _NAMED_MEASURES or " of " in f"{measure} ":
+            return f"{measure} of {subject}"
+        case _:
+            return f"{subject} ({measure})"
+
+
+class Topic(NamedTuple):
+    """Claims about one thing, the register's references on it, and the pairs that disagree.
+
+    `name` is the subject as the texts write it, where it differs from the key: "SSRIs".
+    """
+
+    key: TopicKey
+    claims: tuple[Claim, ...]
+    references: tuple[Reference, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        """The key as one string, stable between runs."""
+        return " · ".join(part for part in self.key if part)
+
+    @property
+    def label(self) -> str:
+        """The key for people: what is measured, of what; what is said to act, and on what."""
+        first, second, *_ = self.key
+        if isinstance(self.key, NumericKey):
+            return _labelled(self.name or first, second)
+        return f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
+
+    def disagreements(self) -> Iterator[Pair]:
+        """The pairs of articles' claims that are reported, without those against the register."""
+        known = {id(reference.claim) for reference in self.references}
+        return (pair for pair in self._reported() if id(pair.a) not in known and id(pair.b) not in known)
+
+    def held(self) -> Iterator[tuple[Pair, Reference]]:
+        """The pairs of a claim with a reference of the register that it is held against and that are reported.
+
+        Those that agree are among them.
+        """
+        known = {id(reference.claim): reference for reference in self.references}
+        return ((pair, known[id(pair.b)]) for pair in self._reported() if id(pair.b) in known)
+
+    def _reported(self) -> Iterator[Pair]:
+        return (pair for pair in self.pairs if any(pair.reported))
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of its pairs that disagree; equal when none does."""
+        order = list(Verdict)
+        return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=Verdict.EQUAL)
