@@ -14608,6 +14608,7 @@ DATA = {
             'exceptional\tcircumstances costs items charge charges needs\n'
             'exclusive\teconomic interview license licence lock mode of or rights\n'
             'explosive\tdevice devices\n'
+            'extraordinary\tcircumstances dividend general item items measure measures meeting powers rendition session step steps times\n'
             'fantastic\tfour\n'
             'fast\tbowler bowlers bowling food forward fourier track\n'
             'general\thospital\n'

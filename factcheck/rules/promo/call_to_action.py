@@ -76,6 +76,7 @@ _CALLS = Constructions(
         "The club asked fans to book early.",
         "Join now prints a line less, and upgrading a trial package now removes the old one.",
         "Students learn more words in groups, the teacher said.",
+        "The figure includes 40,000 readers on free trials.",
     ],
     where=patterned,
 )
@@ -87,7 +88,14 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
     Advice: United Kingdom CAP Code, section 2; Federal Trade Commission, native advertising.
     """
     for found in _CALLS.find(sentence):
-        if not (negated(found) or told(found) or _is_subject(found) or quoted(found) or sentence.text.isupper()):
+        if not (
+            negated(found)
+            or told(found)
+            or _is_subject(found)
+            or _is_had(found)
+            or quoted(found)
+            or sentence.text.isupper()
+        ):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” asks the reader to act",
@@ -96,12 +104,20 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
             )
 
 
+def _is_had(found: Found[Severity]) -> bool:
+    """Whether others have what is free: “readers on free trials”."""
+    before = {word.lower for word in found.before(1)}
+    return not before.isdisjoint(_HAVING) and _YOURS.isdisjoint(found.tagged.lowers)
+
+
 def _permits(found: Found[Severity]) -> bool:
     """Whether others than the reader are said to be able to: “adults over 50 can book now”."""
     *before, last = found.tagged.lowers[: found.first][-_REACH:] or [""]
     return last in ("can", "may") and "you" not in before
 
 
+_HAVING = frozenset(("after", "during", "his", "its", "of", "on", "their"))
+_YOURS = frozenset(("our", "us", "we", "you", "your"))
 _REACH = 6  # words before "can" that name who can
 _FINITE = frozenset(
     ("are", "can", "could", "had", "has", "have", "is", "may", "should", "was", "were", "will", "would")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon.phrases import lowers
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions, patterned
-from ._guards import hedged, named, negated, refuted, term
+from ._guards import asks, hedged, named, negated, refuted, term
 from ._quotations import quoted
 from ._sources import sourced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_REALLY = frozenset(("actually", "really", "truly"))
 _LOUD, _PLAIN = Severity.WARNING, Severity.NOTE
 _MIRACLES = Constructions(
     {
@@ -72,10 +74,15 @@ def miracle(sentence: Sentence) -> Iterator[Flag]:
     for found in _MIRACLES.find(sentence):
         if negated(found) or term(found) or named(found) or refuted(sentence):
             continue
-        said = quoted(found) or sourced(sentence) or hedged(found)
+        said = quoted(found) or sourced(sentence) or hedged(found) or _doubted(sentence)
         yield Flag(
             found.at,
             f"“{found.at.text}” promises more than can be shown{' (in a quotation)' if quoted(found) else ''}",
             suggestion="Say what was shown, in whom, and what is not known yet.",
             severity=_PLAIN if said else found.value,
         )
+
+
+def _doubted(sentence: Sentence) -> bool:
+    """Whether the reader is asked to judge it: “is it really a game changer for you?”."""
+    return asks(sentence) and not _REALLY.isdisjoint(lowers(sentence.words))
