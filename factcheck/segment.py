@@ -11,10 +11,11 @@ from factcheck.lexicon.phrases import Words, plain
 from factcheck.model import Passage, Sentence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Document
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _LONGEST = 4000  # characters; the longest sentences of literature stay below
 _OPENERS = "\"'“‘«([*_"
 _QUOTES = "\"'”’»"
@@ -25,11 +26,11 @@ def segment(document: Document) -> tuple[Sentence, ...]:
     text, lower = document.text, plain(document.text)
     return tuple(
         [
-            Sentence(Passage(document, span), block, found)
+            Sentence(_new(Passage, (document, span)), block, found)
             for block in document.blocks
             if block.kind not in {"byline", "code"}
             for span in sentences(text, block.span)
-            if (found := Words(lower, span))
+            if (found := Words(lower, span)).lowers
         ]
     )
 
@@ -48,15 +49,15 @@ def sentences(text: str, block: Span) -> Iterator[Span]:
         yield from _bounded(text, start, end)
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+def _bounded(text: str, start: int, end: int) -> Sequence[Span]:
     """A sentence, or the pieces of one that no person wrote: what reads sentences may take its time over one."""
+    pieces = []
     while end - start > _LONGEST:
         cut = text.rfind(" ", start, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
-        yield Span(start, cut)
+        pieces.append(Span(start, cut))
         start = cut + (text[cut] == " ")
-    if start < end:
-        yield Span(start, end)
+    return (*pieces, _new(Span, (start, end))) if start < end else pieces
 
 
 @cache

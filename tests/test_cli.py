@@ -18,7 +18,7 @@ from running import Run, write
 import factcheck
 from factcheck import cli
 from factcheck.__main__ import main
-from factcheck.cli.output import coloured
+from factcheck.cli.stream import coloured
 from factcheck.config.check import KEYS
 from factcheck.model import Document
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extract.quantity import begins_number
 from factcheck.lexicon import __main__ as compiler
 from factcheck.lexicon import compiled, table, words
 
@@ -28,3 +29,8 @@ def test_a_list_is_no_table() -> None:
     )
     with pytest.raises(AssertionError, match="list of words"):
         table(file, group)
+
+
+def test_a_number_stands_in_every_wording_for_once() -> None:
+    without = [wording for wording in words("measures", "once") if not any(map(begins_number, wording.split()))]
+    assert without == [], "a sentence is asked what it denies only where a number stands in it"

@@ -14,14 +14,14 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from formats.write import WRITERS, Part
 from hypothesis import given
 from hypothesis import strategies as st
+from running import Run, write
 
-from factcheck import __main__
 from factcheck.cli.progress import counted
 from factcheck.config import Config
 from factcheck.engine import Terms, asked, check, conclude
@@ -29,8 +29,8 @@ from factcheck.model import NumericClaim, Register
 from factcheck.read import Unreadable, read
 from factcheck.report import json as report_json
 from factcheck.rules import rules
+from factcheck.study import crew, study
 from factcheck.study import run as running
-from factcheck.study import study
 from factcheck.study.cache import Cache, folder
 from factcheck.study.key import Keys, Settings
 from factcheck.study.pack import pack
@@ -144,7 +144,7 @@ def idle(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def refuse(*_: object) -> None:
         raise AssertionError("this was in the cache")
 
-    return lambda: monkeypatch.setattr(running, "study", refuse)
+    return lambda: monkeypatch.setattr(crew, "study", refuse)
 
 
 def test_nothing_is_read_twice(tmp_path: Path, idle: Callable[[], None]) -> None:
@@ -279,7 +279,7 @@ def test_the_cache_stands_where_the_system_keeps_such_things(
 @pytest.fixture
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small batches, and processes from the first of them on."""
-    monkeypatch.setattr(running, "_PAYS", 0)
+    monkeypatch.setattr(crew, "_PAYS", 0)
     monkeypatch.setattr(running, "_BATCH_FILES", 3)
 
 
@@ -309,75 +309,63 @@ def test_this_process_does_what_the_others_could_not(monkeypatch: pytest.MonkeyP
             pass
 
     expected = said(studied(files(9)))
-    monkeypatch.setattr(running, "_called", lambda _: Gone())
+    monkeypatch.setattr(crew, "_called", lambda _: Gone())
     assert said(studied(files(9), jobs=2)) == expected
-    monkeypatch.setattr(running, "_called", lambda _: None)
+    monkeypatch.setattr(crew, "_called", lambda _: None)
     assert said(studied(files(9), jobs=2)) == expected
 
 
 def test_a_small_run_calls_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "_called", lambda _: pytest.fail("there is little to do"))
+    monkeypatch.setattr(crew, "_called", lambda _: pytest.fail("there is little to do"))
     assert len(studied(files(20), jobs=8)) == 20
 
 
 # ---------------------------------------------------------------- the command
 
 
-class Ran(NamedTuple):
-    out: str
-    err: str
-
-
 @pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    monkeypatch.chdir(tmp_path)
-    for file in files(4):
-        Path(file.path).write_bytes(file.data or b"")
-
-    def run(*args: str) -> Ran:
-        __main__.main([*args])
-        return Ran(*capsys.readouterr())
-
+def run(run: Run) -> Run:
+    """Run the program in a folder with four articles."""
+    for path, data in files(4):
+        write(path, data or b"")
     return run
 
 
-def test_a_small_run_leaves_nothing(command: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
-    large = command("check", "-f", "json", "--no-cache")
+def test_a_small_run_leaves_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    large = run("check", "-f", "json", "--no-cache")
     monkeypatch.setattr(running, "_SMALL", 20_000)
-    assert command("check", "-f", "json") == large
+    assert run("check", "-f", "json") == large
     assert not folder().exists()
 
 
-def test_the_command_uses_the_cache_unless_told_otherwise(
-    command: Callable[..., Ran], idle: Callable[[], None]
-) -> None:
-    cold = command("check", "-f", "json", "--no-cache")
+def test_the_command_uses_the_cache_unless_told_otherwise(run: Run, idle: Callable[[], None]) -> None:
+    cold = run("check", "-f", "json", "--no-cache")
     assert not folder().exists()
-    assert command("check", "-f", "json") == cold
+    assert run("check", "-f", "json") == cold
     assert (folder() / "studies.db").exists()
     idle()
-    assert command("check", "-f", "json") == cold
-    assert command("check", "--select", "N", "--no-cache").err.startswith("factcheck: internal error")
+    assert run("check", "-f", "json") == cold
+    assert run("check", "--select", "N", "--no-cache").err.startswith("factcheck: internal error")
 
 
-def test_an_empty_home_costs_no_run(command: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
-    cold = command("check", "-f", "json", "--no-cache")
+def test_an_empty_home_costs_no_run(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    cold = run("check", "-f", "json", "--no-cache")
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError))
-    assert command("check", "-f", "json") == cold
+    assert run("check", "-f", "json") == cold
 
 
-def test_jobs_must_be_one_at_least(command: Callable[..., Ran]) -> None:
-    assert "--jobs" in command("check", "--jobs", "0").err
+def test_jobs_must_be_one_at_least(run: Run) -> None:
+    assert "--jobs" in run("check", "--jobs", "0").err
 
 
 AFRESH = """
 import multiprocessing, sys
 from factcheck.__main__ import main
-from factcheck.study import run
+from factcheck.study import crew, run
 
 multiprocessing.get_all_start_methods = lambda: ["spawn"]
-run._PAYS, run._BATCH_FILES = 0, 2
+crew._PAYS, run._BATCH_FILES = 0, 2
 if __name__ == "__main__":
     sys.exit(main(["check", ".", "-f", "json", "--no-cache", "--fail-on", "never", "--jobs", sys.argv[1]]))
 """

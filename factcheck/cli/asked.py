@@ -11,14 +11,15 @@ from factcheck import __version__
 from factcheck.cli.files import STDIN
 from factcheck.cli.inputs import listed, remarks
 from factcheck.cli.option import STDIN_NAME
-from factcheck.cli.output import remark
 from factcheck.cli.progress import counted
+from factcheck.cli.stream import remark
 from factcheck.engine import Terms, conclude
 from factcheck.engine import asked as wanted
 from factcheck.read import Unreadable
 from factcheck.scope import Scope
+from factcheck.study.crew import processors
 from factcheck.study.key import Keys, Settings
-from factcheck.study.run import processors, studies
+from factcheck.study.run import studies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,9 +9,10 @@ import typer
 
 from factcheck.cli.asked import Asked, report
 from factcheck.cli.option import BaselineFile, ConfigFile, NoRegister, Paths, Profile, RegisterFile
-from factcheck.cli.output import remark, write, write_text
 from factcheck.cli.setting import baseline_path, configuration, the_register
+from factcheck.cli.stream import remark, write
 from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_text
 from factcheck.suppress import FIXED
 from factcheck.suppress.baseline import Baseline
 

@@ -23,9 +23,9 @@ from factcheck.cli.option import (
     RegisterFile,
     StdinFilename,
 )
-from factcheck.cli.output import coloured, width, write_parts
 from factcheck.cli.outputs import outputs, write_file, write_summary
 from factcheck.cli.setting import configuration, day, the_baseline, the_register
+from factcheck.cli.stream import coloured, width, write_parts
 from factcheck.cli.usage import UsageError
 from factcheck.model import Severity
 

@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli.asked import Asked, report
 from factcheck.cli.option import STDIN_NAME, Color, Jobs, NoCache, Paths, StdinFilename
-from factcheck.cli.output import coloured, remark, width, write
+from factcheck.cli.stream import coloured, remark, width, write
 from factcheck.config import Config
 from factcheck.model import Register
 

@@ -9,8 +9,8 @@ import typer
 from factcheck.cli.files import STDIN
 from factcheck.cli.inputs import inputs
 from factcheck.cli.option import STDIN_NAME, Color, NoRegister, RegisterFile, StdinFilename
-from factcheck.cli.output import coloured, remark, width, write
 from factcheck.cli.setting import configuration, the_register
+from factcheck.cli.stream import coloured, remark, width, write
 from factcheck.cli.usage import UsageError
 from factcheck.model import Severity
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck.cli.option import ConfigFile, Profile
-from factcheck.cli.output import write
 from factcheck.cli.setting import given, near
+from factcheck.cli.stream import write
 from factcheck.config import origins
 from factcheck.config.check import KEYS
 from factcheck.engine import OWN

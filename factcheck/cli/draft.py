@@ -9,10 +9,10 @@ import typer
 
 from factcheck.cli.asked import Asked, report
 from factcheck.cli.option import STDIN_NAME, Paths, StdinFilename
-from factcheck.cli.output import write
-from factcheck.cli.outputs import write_register
 from factcheck.cli.setting import configuration, register_path, the_register
+from factcheck.cli.stream import write
 from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_register
 from factcheck.model import Register
 
 if TYPE_CHECKING:

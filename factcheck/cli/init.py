@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from factcheck import __version__
-from factcheck.cli.output import write, write_text
+from factcheck.cli.stream import write
 from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_text
 from factcheck.config import ConfigError
 from factcheck.config.toml import OWN, find
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.formats import NAMES, load
-from factcheck.cli.output import replace_file
 from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import replace_file
 from factcheck.model import either, meant
 
 if TYPE_CHECKING:
@@ -68,18 +68,6 @@ def write_file(output: Output, report: Report, parts: Iterable[bytes]) -> None:
         replace_file(output.file.resolve(), parts)
     except OSError as error:
         raise UsageError(f"--output: {output.file} cannot be written: {error.strerror}") from None
-
-
-def write_register(file: Path, text: str, before: bytes | None) -> list[str]:
-    """Write a register over what was read from its file, and say where that is kept. Raises UsageError."""
-    from factcheck.register.save import save  # noqa: PLC0415 - hardly a command writes a register
-
-    try:
-        kept = save(file, text, before)
-    except OSError as error:
-        state = "nothing was written" if before is None else "it is as it was"
-        raise UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}; {state}") from None
-    return [f"the register as it was is kept in {kept}"] if kept else []
 
 
 def write_summary(report: Report) -> None:

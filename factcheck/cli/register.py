@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 import typer
 
 from factcheck.cli.option import Color
-from factcheck.cli.output import coloured, width, write
-from factcheck.cli.outputs import write_register
 from factcheck.cli.setting import configuration, day, register_path
+from factcheck.cli.stream import coloured, width, write
 from factcheck.cli.usage import UsageError
+from factcheck.cli.writing import write_register
 from factcheck.model import Problem, Status, either, meant
 
 if TYPE_CHECKING:

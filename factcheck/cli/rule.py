@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.output import write
 from factcheck.cli.setting import configuration
+from factcheck.cli.stream import write
 from factcheck.cli.usage import UsageError
 from factcheck.engine import OWN
 from factcheck.model import meant

@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli.inputs import inputs
 from factcheck.cli.option import STDIN_NAME, Color, StdinFilename
-from factcheck.cli.output import coloured, width, write
+from factcheck.cli.stream import coloured, width, write
 from factcheck.cli.usage import UsageError
 from factcheck.extract.quantity import quantities, set_aside
 from factcheck.model import Register

@@ -8,8 +8,8 @@ import typer
 
 from factcheck.cli.asked import Asked, report
 from factcheck.cli.option import STDIN_NAME, Color, Jobs, NoCache, NoRegister, Paths, RegisterFile, StdinFilename
-from factcheck.cli.output import coloured, remark, width, write
 from factcheck.cli.setting import configuration, the_register
+from factcheck.cli.stream import coloured, remark, width, write
 
 
 def topics(  # noqa: PLR0913 - an option is a parameter

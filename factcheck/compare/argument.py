@@ -49,7 +49,8 @@ class Resolver:
                 return thing("", document, self._names)  # an item of a list on the article's subject
             return self._cause if self._near(claim) else ""
         if not self._continues(claim, claim.cause):
-            self._cause = thing(claim.cause.text, document, self._names)
+            tie = claim.relation == "correlation"
+            self._cause = thing((exposure(claim.cause.text) if tie else "") or claim.cause.text, document, self._names)
         self._last = claim
         return self._cause
 
@@ -133,6 +134,27 @@ def _proper(text: str) -> str:
     if not small or small[-1] + 1 == len(words) or any(words[n] in _BETWEEN for n in small):
         return text
     return " ".join(words[small[-1] + 1 :])
+
+
+def exposure(text: str) -> str:
+    """What sets a group apart that something goes with: "towns with trams" and "people who take trams" are of trams."""
+    words = tokenise(text)
+    at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
+    if not at or not _grouped(words[at - 1].lower):
+        return ""
+    at += 1
+    if words[at - 1].lower in ("who", "that"):
+        while at < len(words) and words[at].lower in _words("doing"):
+            at += 1
+        if words[at - 1].lower not in _words("doing"):
+            return ""
+    if words[at - 1].lower == "assigned":
+        at += 1
+    return text[words[at].start :] if at < len(words) else ""
+
+
+def _grouped(word: str) -> bool:
+    return word == "those" or word in _listed("causal_words", "people") or word in _listed("causal_words", "groups")
 
 
 @lru_cache(maxsize=4096)

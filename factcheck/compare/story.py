@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Document, Sentence
 
-_LONG = re.compile(r"\w\w\w+")
+_CAPITAL = re.compile(r"[A-Z](?<!\w\w)\w\w+")
 _INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w\w+")  # not where a sentence begins, and every word has a capital
 BRIEF = 3  # sentences of a text that is a claim and no article: too short to name much
 _ALIKE = 0.3  # of the content words of two such texts, which need not share names
@@ -46,6 +46,7 @@ _ONE_STORY = (
     _Alike(names=1, share=0.3, words=0.25),
     _Alike(names=5, share=0.1, words=0.4),
     _Alike(names=2, share=0.4, words=0.2),
+    _Alike(names=1, share=0.5, words=0.18),
     _Alike(names=1, share=0.15, words=0.2, figures=1),
     _Alike(names=0, share=0, words=0.3, figures=2),
     _Alike(names=0, share=0, words=0.35, figures=1),
@@ -223,11 +224,22 @@ def _tells(claim: NumericClaim) -> bool:
 def _names(document: Document) -> _Names:
     """The words of a text always written with a capital letter, of which names are those met inside a sentence."""
     text = document.text
-    words = set(_LONG.findall(text))
+    small = set(text.split())  # most of the words that are written small; the others are looked for
     body = "\n".join(text[slice(*block.span)] for block in document.blocks if block.kind not in ("title", "heading"))
-    named = {word.lower() for word in words if "A" <= word[0] <= "Z"} - words - _no_names()
-    perhaps = frozenset(name for name in named if content_stem(name))
+    named = {word.lower() for word in _CAPITAL.findall(text)} - small - _no_names()
+    perhaps = frozenset(name for name in named if content_stem(name) and not _written(name, text))
     return _Names(perhaps & {word.lower() for word in _INSIDE.findall(body)}, perhaps)
+
+
+def _written(word: str, text: str) -> bool:
+    """Whether a word stands in a text by itself, written just so."""
+    at = text.find(word)
+    while at >= 0:
+        beside = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
+        if not any(sign.isalnum() or sign == "_" for sign in beside):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 @cache
@@ -237,6 +249,12 @@ def _no_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def stems(sentence: Sentence) -> Sequence[str]:
+    """The stem of each word of a sentence, "" for one that does not say what it is about."""
+    return [*map(content_stem, lowers(sentence.words))]
+
+
+@lru_cache(maxsize=4096)
 def content_words(sentence: Sentence) -> frozenset[str]:
     """The stems of the words of a sentence that say what it is about."""
-    return frozenset([stem for word in lowers(sentence.words) if (stem := content_stem(word))])
+    return frozenset(filter(None, stems(sentence)))

@@ -39,6 +39,8 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
         for other in quantities
         if other.dimension == "date" and other is not own and _in_one_clause(parse, own, other)
     ]
+    if not near:
+        return ""
     near = [one for one in near if not _clause_between(parse, own.at.span, one[0])]
     near = [one for one in near if not _aside(parse, own.at.span, one[0])]
     start, end = own.at.span
@@ -47,7 +49,8 @@ def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
 
 def _clause_between(parse: Parse, own: Span, other: Span) -> bool:
     """Whether a comma with "and" or "but" stands between two spans."""
-    return any(parse.is_tag(at, "c") and parse.parted(at) for at in parse.between(own, other))
+    between = parse.between(own, other)
+    return "C" in parse.tags[between.start : between.stop]
 
 
 def _aside(parse: Parse, own: Span, other: Span) -> bool:
@@ -79,7 +82,7 @@ def time_without_dates(parse: Parse) -> str:
     return next((parse.text(phrase).lower().removesuffix("'s") for phrase in _times(parse)), "")
 
 
-@lru_cache(maxsize=16)  # asked for every quantity of a sentence, as the two below
+@lru_cache(maxsize=16)  # asked for every quantity of a sentence, as the three below
 def _times(parse: Parse) -> tuple[Phrase, ...]:
     """The periods and days that a sentence names."""
     if _time_words().isdisjoint(parse.words):
@@ -215,7 +218,7 @@ def specific(parse: Parse, phrase: Phrase | None) -> bool:
 
 def projection(parse: Parse, index: int) -> str:
     """The word by which a clause speaks of what is planned or foreseen: "will reach", "are forecast"."""
-    if "to" not in parse.words and _planning().isdisjoint(parse.words):  # "was to cost"
+    if not parse.in_turn("bt") and _planning().isdisjoint(parse.words):  # "was to cost"
         return ""
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
@@ -260,6 +263,7 @@ def side_of(parse: Parse, index: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=16)
 def quoted(parse: Parse) -> bool:
     """Whether the sentence stands in quotation marks, for the most part."""
     text = parse.sentence.text

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.lexicon.phrases import lowers
 from factcheck.model import Passage, Quantity, Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 _YEAR = r"(?:1[5-9]|20)\d\d\b"
-_DAY = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? [A-Z]|[A-Z][a-z]+\.? \d")  # stands in every day
 _PLACES = Decimal("0.0001")  # of a year: less than an hour
 _LONGEST = 31  # days of a month; with so many each, no two days are one number
 _YEARS = Decimal(12 * _LONGEST + 1)
@@ -27,11 +27,9 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
 
     With its year it is a date in years, its place in the year behind the point; without, a day: its place alone.
     """
-    start, end = sentence.at.span
-    text = sentence.at.document.text
-    if not _DAY.search(text, start, end):
+    if _months().isdisjoint(lowers(sentence.words)):
         return
-    for found in _named().finditer(text, start, end):
+    for found in _named().finditer(sentence.at.document.text, *sentence.at.span):
         day = int(found["day"] or found["other_day"])
         month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
         if 1 <= day <= _LONGEST and (found["year"] or found["other_year"] or found["on"]):
@@ -47,6 +45,11 @@ def _quantity(found: re.Match[str], place: int, sentence: Sentence) -> Quantity:
     value = int(year) + (Decimal(place) / _YEARS).quantize(_PLACES)
     low, high = (None if bound == "before" else value), (None if bound == "after" else value)
     return Quantity(at, low, high, "year", "date", low_open=bound == "after", high_open=bound == "before", role="day")
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(lexicon.table("not_quantities", "months"))
 
 
 @cache

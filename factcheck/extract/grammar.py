@@ -39,7 +39,9 @@ _ENOUGH = 3  # longer words of a headline
 _DEPENDS = "?"  # on the words around: the letter of a form of a verb, and of "that"
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
-_SHOUTED = re.compile(r"[A-Z](?:['’]?[A-Z]|ay|ill)")  # stands in every word that may be a name spelt as a function word
+_SHOUTED = re.compile(
+    r"[A-Z](?:(?:['’]?[A-Z])+|(?<=M)ay|(?<=W)ill)"
+)  # every word that may be a name spelt as a function word
 
 
 class VerbForm(NamedTuple):
@@ -51,29 +53,36 @@ class VerbForm(NamedTuple):
 
 def tag(words: Sequence[str], between: Sequence[str], text: str) -> str:
     """One letter for each word of a sentence: `words` in lower case, what stands before each, and the sentence."""
-    letters = _letters()
-    tags = [letters[word] for word in words]
-    marked = [index for index in range(1, len(tags)) if between[index] != " "]
-    for index in marked:
-        if between[index][-1:] in _HYPHENS and _known(words[index]):
+    tags = [*map(_letters().__getitem__, words)]
+    marked = [(index, gap) for index, gap in enumerate(between[1:-1], 1) if gap != " "]
+    for index, gap in marked:
+        if gap[-1:] in _HYPHENS and _known(words[index]):
             tags[index] = "x"
-    for index in _names(text) if _SHOUTED.search(text) else ():
+    shouted = _SHOUTED.findall(text)
+    for index in _names(text) if shouted and _may_name(shouted) else ():
         tags[index] = "x"
-    for index in [index for index, letter in enumerate(tags) if letter == _DEPENDS]:
+    verbal = [index for index, letter in enumerate(tags) if letter == _DEPENDS]
+    for index in verbal:
         tags[index] = _letter(words, index, tags, between[index])
-    for index in marked:
-        if not _PARTING.isdisjoint(between[index]):
+    for index, gap in marked:
+        if not _PARTING.isdisjoint(gap):
             tags[index] = tags[index].upper()
-    for index in [index for index, letter in enumerate(tags) if letter in "vV"]:
-        if index and _noun_after_all(words, tags, index):
+    for index in verbal:
+        if index and tags[index] in "vV" and _noun_after_all(words, tags, index):
             tags[index] = "X" if tags[index] == "V" else "x"
     return "".join(tags)
 
 
+def _may_name(shouted: Sequence[str]) -> bool:
+    """Whether one of the words of a sentence in capitals looks like a function word: "US", but not "NATO"."""
+    closed = _closed()
+    return any(word.lower().replace("’", "'") in closed for word in shouted)
+
+
 def _names(text: str) -> Sequence[int]:
     """The words of a sentence that are spelt as names though they look like function words; none of a headline."""
-    words = tokens(text)
-    named = [index for index, word in enumerate(words) if word.lower() in _closed() and _named(word, index)]
+    words, closed = tokens(text), _closed()
+    named = [index for index, word in enumerate(words) if _named(word, index) and word.lower() in closed]
     return () if named and _capitalised(words) else named
 
 
@@ -176,18 +185,14 @@ def _letter(words: Sequence[str], index: int, tags: Sequence[str], gap: str) -> 
     form = verb_form(words[index])
     if form is None:
         return "d" if previous in ("", "p", "f") else "s"  # "in that year", "showed that sales fell"
-    match form.kind:
-        case "ing":
-            return "x" if previous == "d" else "g"
-        case "ed":
-            return _past(previous, tags[:index])
-        case _:
-            counted = index and _is_numeral(words[index - 1]) and gap[:1] != "%"
-            return "x" if counted else _present(form, words, index, previous)
-
-
-def _is_numeral(word: str) -> bool:
-    return word[0].isdigit() or word in _numerals()
+    kind = form.kind
+    if kind == "ing":
+        return "x" if previous == "d" else "g"
+    if kind == "ed":
+        return _past(previous, tags, index)
+    before = words[index - 1] if index else ""
+    counted = (before[:1].isdigit() or before in _numerals()) and gap[:1] != "%"
+    return "x" if counted else _present(form, words, index, previous)
 
 
 def _named(word: str, index: int) -> bool:
@@ -195,11 +200,11 @@ def _named(word: str, index: int) -> bool:
     return len(word) > 1 and (word.isupper() or (index > 0 and word in ("May", "Will")))
 
 
-def _past(previous: str, tags: Sequence[str]) -> str:
+def _past(previous: str, tags: Sequence[str], index: int) -> str:
     if previous in ("d", "p", "f"):
         return "x"
     if previous == "a":
-        before = next((letter for letter in reversed(tags) if letter != "a"), "")
+        before = next((letter for letter in reversed(tags[:index]) if letter != "a"), "")
         return "x" if before == "d" else "e" if before in ("b", "h", "n") else "v"
     return "e" if previous in ("b", "h", "n", "") else "v"
 

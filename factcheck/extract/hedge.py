@@ -33,6 +33,8 @@ def weakens(word: str) -> bool:
 def negated(words: Sequence[str]) -> bool:
     """Whether lower-case words in scope deny: "not", "no", "never", but not "not only" or "no doubt"."""
     denying, exceptions = _negators(), _exceptions()
+    if denying.isdisjoint(words):
+        return False
     return any(
         word in denying and (index + 1 == len(words) or f"{_plain(word)} {words[index + 1]}" not in exceptions)
         for index, word in enumerate(words)

@@ -11,8 +11,8 @@ from factcheck.extract.day import days
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
-from factcheck.extract.quantity import begins_number, quantities
-from factcheck.extract.repetition import once, repetitions
+from factcheck.extract.quantity import quantities
+from factcheck.extract.repetition import repetitions
 from factcheck.lexicon.phrases import lowers, places
 from factcheck.model import Context, NumericClaim, Span
 
@@ -37,11 +37,6 @@ def numeric_claims(discourse: Discourse, number: int) -> Iterator[NumericClaim]:
     elif read:
         parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
         yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
-
-
-def begins_quantity(word: str) -> bool:
-    """Whether a word may be the sign of a quantity."""
-    return begins_number(word) or word in once().anchors
 
 
 def _read(sentence: Sentence) -> tuple[Quantity, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from string import ascii_letters
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.grammar import tag, verb_form
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"that", "which", "who"})
 
 
-@lru_cache(maxsize=64)  # all readers of a sentence ask for them
-def _tags(sentence: Sentence) -> str:
-    return tag(lowers(sentence.words), gaps(sentence.words, sentence.at.document.text), sentence.text)
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+_COUNTED = str.maketrans({letter: "Q" if letter.isupper() else "q" for letter in ascii_letters})
 
 
 class Phrase(NamedTuple):
@@ -33,13 +33,14 @@ class Phrase(NamedTuple):
 class Parse:
     """A sentence: its words in lower case, what stands before each, and one tag a word (see grammar).
 
-    Nothing of it changes once it is made.
+    `letters` are the tags in lower case. Nothing of it changes once it is made.
     """
 
-    __slots__ = ("_letters", "_size", "document", "gaps", "sentence", "tags", "words")
+    __slots__ = ("_edges", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
 
     document: Document
     gaps: Sequence[str]
+    letters: str
     sentence: Sentence
     tags: str
     words: Sequence[str]
@@ -47,59 +48,71 @@ class Parse:
     def __init__(self, sentence: Sentence, tags: str) -> None:
         self.document, self.sentence = sentence.at.document, sentence
         self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
-        self.tags, self._letters, self._size = tags, tags.lower(), len(tags)
+        self.tags, self.letters, self._size = tags, tags.lower(), len(tags)
+        self._edges: tuple[Sequence[int], Sequence[int]] | None = None
 
     @classmethod
     def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
         """Tag a sentence; words inside the spans of quantities are tagged as such."""
-        tags = _tags(sentence)
-        starts, _ = places(sentence.words) if quantities else ((), ())
+        parse = _plain(sentence)
+        if not quantities:
+            return parse
+        tags, (starts, _) = parse.tags, places(sentence.words)
         for start, end in quantities:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            within = "".join(["Q" if tag.isupper() else "q" for tag in tags[first:last]])
-            tags = f"{tags[:first]}{within}{tags[last:]}"
+            tags = f"{tags[:first]}{tags[first:last].translate(_COUNTED)}{tags[last:]}"
         return cls(sentence, tags)
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
-        return 0 <= index < self._size and self._letters[index] in letters
+        return 0 <= index < self._size and self.letters[index] in letters
+
+    def in_turn(self, letters: str) -> bool:
+        """Whether words somewhere in the sentence have these tags one after the other, in either case."""
+        return letters in self.letters
 
     def parted(self, index: int) -> bool:
         """Whether punctuation stands just before the word at `index`."""
-        return 0 <= index < self._size and self.tags[index] != self._letters[index]
+        return 0 <= index < self._size and self.tags[index] != self.letters[index]
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
-        starts, ends = places(self.sentence.words)
-        return Span(starts[phrase.first], ends[phrase.last - 1])
+        starts, ends = self._edges or self._places()
+        return _new(Span, (starts[phrase.first], ends[phrase.last - 1]))
 
     def start(self, index: int) -> int:
         """Where the word at `index` starts in clean text."""
-        return places(self.sentence.words)[0][index]
+        return self._places()[0][index]
 
     def end(self, index: int) -> int:
         """Where the word at `index` ends in clean text."""
-        return places(self.sentence.words)[1][index]
+        return self._places()[1][index]
+
+    def _places(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each word starts and ends; of most sentences nobody asks."""
+        if self._edges is None:
+            self._edges = places(self.sentence.words)
+        return self._edges
 
     def between(self, one: Span, other: Span) -> range:
         """The words between two spans, in either order."""
         first, last = sorted((one, other))
-        starts, _ = places(self.sentence.words)
+        starts, _ = self._edges or self._places()
         return range(bisect_left(starts, first.end), bisect_left(starts, last.start))
 
     def words_in(self, span: Span) -> tuple[int, int]:
         """The first word that ends behind the start of a span, and the first that starts at its end or behind it."""
-        starts, ends = places(self.sentence.words)
+        starts, ends = self._edges or self._places()
         return bisect_right(ends, span.start), bisect_left(starts, span.end)
 
     def passage(self, phrase: Phrase) -> Passage:
         """A phrase as a passage."""
-        return Passage(self.document, self.span(phrase))
+        return _new(Passage, (self.document, self.span(phrase)))
 
     def text(self, phrase: Phrase) -> str:
         """A phrase as it stands."""
-        starts, ends = places(self.sentence.words)
+        starts, ends = self._edges or self._places()
         return self.document.text[starts[phrase.first] : ends[phrase.last - 1]]
 
     def lower(self, phrase: Phrase) -> list[str]:
@@ -118,7 +131,7 @@ class Parse:
             if further is None or self.parted(last + 1):
                 break
             last = further
-        return Phrase(index, last)
+        return _new(Phrase, (index, last))
 
     def noun_phrase_before(self, index: int) -> Phrase | None:
         """The noun phrase that ends just before `index`, with what it is the "of" phrase of."""
@@ -130,13 +143,13 @@ class Parse:
             if further is None:
                 break
             first = further
-        return Phrase(first, index)
+        return _new(Phrase, (first, index))
 
     def _core_end(self, index: int) -> int | None:
         """Where determiners, adverbs between them, and nouns from `index` on end; None when no noun comes."""
         noun = None
         for end in range(index, self._size) if index >= 0 else ():
-            letter = self._letters[end]
+            letter = self.letters[end]
             if end > index and self.tags[end] != letter:
                 break
             if letter == "x":
@@ -146,7 +159,7 @@ class Parse:
         return noun
 
     def _core_start(self, index: int) -> int | None:
-        start, letters = index, self._letters
+        start, letters = index, self.letters
         while 0 < start <= self._size and letters[start - 1] == "x" and (start == index or not self.parted(start)):
             start -= 1
         if start == index:
@@ -182,7 +195,7 @@ class Parse:
     def verb_before(self, index: int) -> int | None:
         """The nearest verb left of `index` in its clause."""
         for at in range(min(index, self._size) - 1, -1, -1):
-            letter = self._letters[at]
+            letter = self.letters[at]
             if letter in "vbgeh":
                 return at
             if self.tags[at] != letter or (letter == "s" and self.words[at] not in ("as", "than")):
@@ -196,7 +209,7 @@ class Parse:
         """
         described = None
         for at in range(index, self._size):
-            letter = self._letters[at]
+            letter = self.letters[at]
             if letter == "s" or (self.tags[at] != letter and at > index):
                 break
             if letter in "vbhmo":
@@ -209,7 +222,7 @@ class Parse:
         """The last verb of the group that begins at `index`: "has been shown" -> "shown"."""
         main = index
         for at in range(index, self._size):
-            letter = self._letters[at]
+            letter = self.letters[at]
             if letter in "vegbho":
                 main = at
                 if letter in "vg":
@@ -220,8 +233,8 @@ class Parse:
 
     def group_start(self, verb: int) -> int:
         """Where the verb group of a main verb begins: its auxiliaries, negators and adverbs stand before it."""
-        start = verb
-        while start > 0 and self.is_tag(start - 1, "mbhona") and not self.parted(start):
+        start, letters = verb, self.letters
+        while start > 0 and letters[start - 1] in "mbhona" and not self.parted(start):
             start -= 1
         return start
 
@@ -235,13 +248,14 @@ class Parse:
         if self.parted(start):
             return self._before_parenthesis(start)
         before = start - 1
-        if self.is_tag(before, "s"):
+        letter = self.letters[before]
+        if letter == "s":
             return self._antecedent(before) if self.words[before] in _RELATIVES else None
-        if self.is_tag(before, "r"):
+        if letter == "r":
             return Phrase(before, start)
-        if self.is_tag(before, "v"):  # "helps [reduce]"
+        if letter == "v":  # "helps [reduce]"
             return self.subject_of(before)
-        if self.is_tag(before, "ct"):  # "rose and [fell]", "is known to [work]"
+        if letter in "ct":  # "rose and [fell]", "is known to [work]"
             earlier = self.verb_before(before)
             return None if earlier is None else self.subject_of(earlier)
         return self.described_before(start)
@@ -266,9 +280,10 @@ class Parse:
         if phrase is None:
             return None
         for at in range(phrase.first - 1, 1, -1):
-            if self.parted(at + 1) or (self.is_tag(at, "s") and self.words[at] not in _RELATIVES):
+            subordinates = self.letters[at] == "s"
+            if self.parted(at + 1) or (subordinates and self.words[at] not in _RELATIVES):
                 break
-            if self.is_tag(at, "s"):
+            if subordinates:
                 opens = at + 1 < phrase.first and self.is_tag(at + 1, "vbhmonax") and self.is_tag(at - 1, "x")
                 return (self._antecedent(at) or phrase) if opens and not self.parted(at) else phrase
         return phrase
@@ -325,9 +340,16 @@ class Parse:
 
     def main_subject(self) -> Phrase | None:
         """The subject of the sentence: of its first finite verb that has one."""
-        for at in range(len(self.tags)):
-            if self.is_tag(at, "vbhm"):
+        for at, letter in enumerate(self.letters):
+            if letter in "vbhm":
                 subject = self.subject_of(at)
                 if subject is not None:
                     return subject
         return None
+
+
+@lru_cache(maxsize=64)  # all readers of a sentence ask for it
+def _plain(sentence: Sentence) -> Parse:
+    """A sentence as tagged by its words alone."""
+    words, text = sentence.words, sentence.at.document.text
+    return Parse(sentence, tag(lowers(words), gaps(words, text), sentence.text))

@@ -42,5 +42,5 @@ def _denies(word: str) -> bool:
 
 @cache
 def once() -> Phrases[str]:
-    """What says that something happens once: "one-time"."""
+    """What says that something happens once: "one-time"; there is a number in each, so that it is read where one is."""
     return Phrases.of(lexicon.words("measures", "once"))

@@ -7,7 +7,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.cue import cues
-from factcheck.extract.numeric import begins_quantity
+from factcheck.extract.quantity import begins_number
 from factcheck.extract.statement.trigger import phrases
 from factcheck.lexicon.phrases import lowers
 
@@ -20,17 +20,14 @@ _MOST = 65536  # words that are remembered
 
 def signs(sentence: Sentence) -> int:
     """The bits of the readers for which some word of the sentence is a sign."""
-    known = _signs()
-    return reduce(or_, [known[word] for word in lowers(sentence.words)])
+    return reduce(or_, map(_signs().__getitem__, lowers(sentence.words)))
 
 
 class _Signs(dict[str, int]):
     """The bits of a word, worked out when it is first met: cheaper to ask for every word than a cache by use."""
 
     def __missing__(self, word: str) -> int:
-        sign = (
-            NUMERIC * begins_quantity(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
-        )
+        sign = NUMERIC * begins_number(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
         if len(self) < _MOST:
             self[word] = sign
         return sign

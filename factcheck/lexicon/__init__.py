@@ -7,6 +7,7 @@ start-up parses YAML; a test holds both equal.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon.compiled import DATA
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@cache
 def words(file: str, group: str) -> tuple[str, ...]:
     """The words of a group, e.g. `words("hedges", "may")`. Raises KeyError when there is none of that name."""
     entries = DATA[file][group]
     return tuple(entries)
 
 
+@cache
 def table(file: str, group: str) -> Mapping[str, str]:
     """The table of a group: word -> value, values as text. Raises KeyError when there is none of that name."""
     entries = DATA[file][group]

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from factcheck.lexicon.anchor import rarest, shortened
 from factcheck.lexicon.inflect import Verbs, plural
-from factcheck.lexicon.phrases import indexed, rarest, shortened
+from factcheck.lexicon.phrases import indexed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +35,7 @@ CLASSED = (
 )
 # The groups of causal cues; of a phrase that stands in two of them, the later counts.
 _RELATIONS = ("cause", "change", "enabling", "influence", "prevention", "treatment")
-_CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded")
+_CUE_KINDS = ("backward", "forward", "nominal", "predicate", "tie", "light", "comparison", "course", "graded", "null")
 _KINDS = {"b": "base", "s": "s", "d": "ed", "n": "ed", "g": "ing"}
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, overload
 
+from factcheck.lexicon.anchor import Anchors, Entry, by_anchor, restored, shortened
 from factcheck.model import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
+    from factcheck.lexicon.anchor import Anchored
     from factcheck.model import Span
 
 V = TypeVar("V")
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_PARTS = re.compile(rf"({_WORD.pattern})")
+_PARTS = re.compile(rf"([a-z]++(?![\w'])|{_WORD.pattern})")  # most words are plain letters, which are read sooner
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
 _word = partial(_new, Word)
 _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
@@ -49,11 +51,11 @@ class Words(Sequence[Word]):
     `lowers` are the words by themselves, `gaps` what stands before, between and behind them: one more than the words.
     """
 
-    __slots__ = ("_places", "_start", "gaps", "lowers")
+    __slots__ = ("_parts", "_places", "_start", "gaps", "lowers")
 
     def __init__(self, text: str, span: Span) -> None:
         """Of a text as `plain` gives it."""
-        parts = _PARTS.split(text[span[0] : span[1]])
+        self._parts = parts = _PARTS.split(text[span[0] : span[1]])
         self.gaps, self.lowers = parts[::2], parts[1::2]
         self._start = span[0]
         self._places: tuple[list[int], list[int]] | None = None
@@ -62,9 +64,8 @@ class Words(Sequence[Word]):
     def places(self) -> tuple[list[int], list[int]]:
         """Where each word starts, and where each ends."""
         if self._places is None:
-            lengths = map(len, chain.from_iterable(zip(self.gaps, self.lowers, strict=False)))
-            places = list(accumulate(lengths, initial=self._start))
-            self._places = places[1::2], places[2::2]
+            places = list(accumulate(map(len, self._parts), initial=self._start))
+            self._places = places[1:-1:2], places[2::2]
         return self._places
 
     def _words(self) -> tuple[Word, ...]:
@@ -129,14 +130,6 @@ class Match(NamedTuple, Generic[V]):
     value: V
 
 
-class Entry(NamedTuple, Generic[V]):
-    """A phrase of a list: its words, how many of them stand before the one it is looked up at, and its value."""
-
-    words: list[str]
-    before: int
-    value: V
-
-
 class Phrases(Generic[V]):
     """A list of phrases, each with a value, that is looked up word by word: linear in the text.
 
@@ -145,8 +138,9 @@ class Phrases(Generic[V]):
     """
 
     def __init__(self, entries: Mapping[str, V]) -> None:
-        self._entries: Mapping[str, list[Entry[V]]] = _by_anchor(entries)
-        self.anchors: Container[str] = self._entries
+        found = by_anchor((_parted(phrase), value) for phrase, value in entries.items())
+        self.anchors: Container[str] = found
+        self._anchored: Mapping[str, Anchored[V]] = Anchors(found.__getitem__)
 
     @classmethod
     def of(cls, phrases: Iterable[str]) -> Phrases[str]:
@@ -157,74 +151,61 @@ class Phrases(Generic[V]):
     def of_index(cls, index: Mapping[str, str], value: Callable[[str], V]) -> Phrases[V]:
         """A list that was compiled by `indexed`; values are made of their texts when an anchor is met."""
         made: Phrases[V] = Phrases({})
-        made.anchors, made._entries = index, _Index(index, value)
+        made.anchors, made._anchored = index, Anchors(partial(_entries, index, value))
         return made
 
     def may_stand(self, words: Sequence[Word]) -> bool:
         """Whether one of the phrases may stand among some words; told sooner than where."""
         return any(map(self.anchors.__contains__, lowers(words)))
 
-    def find(self, words: Sequence[Word], text: str) -> Iterator[Match[V]]:
+    def find(self, words: Sequence[Word], text: str) -> list[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
-        behind = 0
-        for found in self.each(words, text):
-            if found.first >= behind:
-                yield found
-                behind = found.last
+        found = self.each(words, text)
+        return _apart(found) if len(found) > 1 else found
 
     def each(self, words: Sequence[Word], text: str) -> list[Match[V]]:
         """The longest phrase at each place of `words` where one begins, though it be inside another."""
-        anchors, entries, lower = self.anchors, self._entries, lowers(words)
+        anchors, anchored, lower = self.anchors, self._anchored, lowers(words)
         found: list[Match[V]] = []
-        for index in [index for index, word in enumerate(lower) if word in anchors]:
-            for phrase, before, value in entries[lower[index]]:
-                first = index - before
+        end = len(lower) - 1
+        for index, word in [(index, word) for index, word in enumerate(lower) if word in anchors]:
+            alone, behind, before = anchored[word]
+            if alone:
+                found.append(_new(Match, (index, index + 1, alone[0])))
+            likely = behind.get(lower[index + 1]) if behind and index < end else None
+            if before and index and (closed := before.get(lower[index - 1])):
+                likely = [*likely, *closed] if likely else closed
+            for phrase, offset, value in likely or ():
+                first = index - offset
                 last = first + len(phrase)
-                alone = last - first == 1
-                if alone or (first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text)):
-                    found.append(Match(first, last, value))
+                if first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text):
+                    found.append(_new(Match, (first, last, value)))
         return _longest(found) if len(found) > 1 else found
 
 
 def _longest(found: list[Match[V]]) -> list[Match[V]]:
     """In the order of their places, and the longest at each."""
     longest: dict[int, Match[V]] = {}
-    for match in sorted(found, key=lambda match: (match.first, -match.last)):
-        longest.setdefault(match.first, match)
-    return list(longest.values())
+    for match in found:
+        first, last, _ = match
+        if first not in longest or last > longest[first].last:
+            longest[first] = match
+    return [longest[first] for first in sorted(longest)]
+
+
+def _apart(found: list[Match[V]]) -> list[Match[V]]:
+    """Those that do not begin inside the one before."""
+    apart, behind = [], 0
+    for match in found:
+        if match.first >= behind:
+            apart.append(match)
+            behind = match.last
+    return apart
 
 
 def _joined(words: Sequence[Word], first: int, last: int, text: str) -> bool:
     """Whether nothing that parts a phrase stands between some words."""
-    return not any(gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
-
-
-def rarest(words: Sequence[str], common: Container[str] = ()) -> str:
-    """The word of a phrase at which it is looked up: the longest, of several the last; a common one only for want."""
-    return max(reversed(words), key=lambda word: (word not in common, len(word)))
-
-
-def shortened(words: list[str], anchor: str) -> str:
-    """A phrase as an index keeps it, with "~" for its anchor."""
-    before = words.index(anchor)
-    return " ".join([*words[:before], "~", *words[before + 1 :]])
-
-
-def restored(phrase: str, anchor: str) -> tuple[list[str], int]:
-    """The inverse of `shortened`: the words of a phrase, and how many of them stand before the anchor."""
-    words = phrase.split()
-    before = words.index("~")
-    return [*words[:before], anchor, *words[before + 1 :]], before
-
-
-def _by_anchor(entries: Mapping[str, V], common: Container[str] = ()) -> dict[str, list[Entry[V]]]:
-    """The phrases by the word at which they are looked up."""
-    found: dict[str, list[Entry[V]]] = {}
-    for phrase, value in entries.items():
-        words = _parted(phrase)
-        anchor = rarest(words, common)
-        found.setdefault(anchor, []).append(Entry(words, words.index(anchor), value))
-    return found
+    return not any(gap != " " and gap.strip(_JOINERS) for gap in gaps(words, text)[first + 1 : last])
 
 
 def _parted(phrase: str) -> list[str]:
@@ -235,20 +216,15 @@ def _parted(phrase: str) -> list[str]:
 
 def indexed(entries: Mapping[str, str], common: Container[str]) -> dict[str, str]:
     """Phrases with their values as one text for each anchor, to be kept: "lead" -> "~ = …; ~ to = …"; "~" is itself."""
+    found = by_anchor(((_parted(phrase), value) for phrase, value in entries.items()), common)
     return {
-        anchor: "; ".join(f"{shortened(words, anchor)} = {value}" for words, _, value in found)
-        for anchor, found in sorted(_by_anchor(entries, common).items())
+        anchor: "; ".join(f"{shortened(words, anchor)} = {value}" for words, _, value in found[anchor])
+        for anchor in sorted(found)
     }
 
 
-class _Index(dict[str, "list[Entry[V]]"]):
-    """The phrases of an index by their anchor, read when that is asked for."""
-
-    def __init__(self, index: Mapping[str, str], value: Callable[[str], V]) -> None:
-        super().__init__()
-        self._index, self._value = index, value
-
-    def __missing__(self, anchor: str) -> list[Entry[V]]:
-        entries = (entry.partition(" = ") for entry in self._index[anchor].split("; "))
-        self[anchor] = [Entry(*restored(phrase, anchor), self._value(value)) for phrase, _, value in entries]
-        return self[anchor]
+def _entries(index: Mapping[str, str], value: Callable[[str], V], anchor: str) -> Iterator[Entry[V]]:
+    """The phrases that an index keeps for an anchor."""
+    for entry in index[anchor].split("; "):
+        phrase, _, kept = entry.partition(" = ")
+        yield Entry(*restored(phrase, anchor), value(kept))

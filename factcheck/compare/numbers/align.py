@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
 from factcheck.compare.numbers.companion import companions, sole
@@ -38,9 +38,6 @@ _FAR_MORE = 2  # times as many words beside them as any other two with their key
 _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 
 
-_Figure: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
-
-
 class Match(NamedTuple):
     """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one."""
 
@@ -61,7 +58,8 @@ class Aligner:
             if not one.claim.quantity.vague and one.claim.quantity.role != "list":
                 self._numbers[one.document].append(one)
         self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
-        self._telling: dict[Document, frozenset[_Figure]] = {}
+        self._telling: dict[Document, frozenset[str]] = {}
+        self._sole: dict[Document, frozenset[Standing]] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
@@ -83,11 +81,11 @@ class Aligner:
                     yield Match(a, b, best.agree, sure)
         if told and not brief:
             left = [one for one in candidates if one.a not in field.taken and one.b not in field.taken]
-            numbers = *self._numbers[first.document], *self._numbers[second.document]
-            found = companions(left, sole(numbers), told, self._settings)
+            alone = self._alone(first.document) | self._alone(second.document)
+            found = companions(left, alone, told, self._settings)
             yield from (Match(one.a, one.b, agree=False) for one in found)
 
-    def _differ_surely(self, best: Candidate, field: Field, common: frozenset[_Figure] | None) -> bool:
+    def _differ_surely(self, best: Candidate, field: Field, common: frozenset[str] | None) -> bool:
         """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
 
         In brief texts, where it is None, what stands beside a number is all there is.
@@ -95,14 +93,20 @@ class Aligner:
         dated_alike = common is None or best.a.circumstances.dated == best.b.circumstances.dated
         if (dated_alike and _alone(best, field)) or _clear(best, field):
             return True
-        if common is None or not common.isdisjoint((_figure(best.a), _figure(best.b))):
+        if common is None or best.a.figure in common or best.b.figure in common:
             return False
         return partners(best, field, self._settings)
 
-    def _figures(self, document: Document) -> frozenset[_Figure]:
+    def _alone(self, document: Document) -> frozenset[Standing]:
+        """The numbers of a document that are the only ones of their dimension in their sentences."""
+        if document not in self._sole:
+            self._sole[document] = sole(self._numbers.get(document, ()))
+        return self._sole[document]
+
+    def _figures(self, document: Document) -> frozenset[str]:
         """The figures of a document that are not round."""
         if document not in self._telling:
-            telling = [_figure(one) for one in self._numbers.get(document, ()) if one.telling]
+            telling = [one.figure for one in self._numbers.get(document, ()) if one.telling]
             self._telling[document] = frozenset(telling)
         return self._telling[document]
 
@@ -113,11 +117,13 @@ class Aligner:
         """
         right, settings = self._by_dimension(second), None if brief else self._settings
         for dimension, left in self._by_dimension(first).items():
-            for a in left:
-                for b in right.get(dimension, ()):
-                    shared = a.about & b.about
-                    enough = len(shared) >= a.least or len(shared) >= b.least or brief
-                    if enough or a.shares_key(b) or a.hints_at(b) or a.names(b):
+            facing = right.get(dimension, ())
+            for a in left if facing else ():
+                about, least = a.about, a.least
+                for b in facing:
+                    shared = about & b.about
+                    words = len(shared)
+                    if words >= least or words >= b.least or brief or a.hints_at(b):
                         found = candidate(a, b, shared, settings)
                         if found:
                             yield found
@@ -126,14 +132,9 @@ class Aligner:
         if document not in self._placed:
             placed: dict[str, list[Placed]] = defaultdict(list)
             for one in self._numbers.get(document, ()):
-                placed[one.claim.quantity.dimension].append(Placed.of(one, self._keys.get(one)))
+                placed[one.claim.quantity.dimension].append(Placed(one, self._keys.get(one)))
             self._placed[document] = placed
         return self._placed[document]
-
-
-def _figure(one: Standing) -> _Figure:
-    quantity = one.claim.quantity
-    return quantity.low, quantity.high, quantity.unit
 
 
 def _dates_of_others(article: Article) -> frozenset[int]:
@@ -166,9 +167,13 @@ def _agree_surely(best: Candidate) -> bool:
 
     A rough one of a year is no fact told twice where the other names no year: "half" in 2017 and 53% now.
     """
-    if _figure(best.a)[:2] != _figure(best.b)[:2] and best.a.circumstances.dated != best.b.circumstances.dated:
+    if best.a.circumstances.dated != best.b.circumstances.dated and _interval(best.a) != _interval(best.b):
         return False
     return best.keyed or best.score >= (TELLING if best.a.telling and best.b.telling else _AGREEING)
+
+
+def _interval(one: Standing) -> tuple[Decimal | None, Decimal | None]:
+    return one.claim.quantity.low, one.claim.quantity.high
 
 
 def _alone(best: Candidate, field: Field) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.circumstance import factors
 from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
 from factcheck.compare.numbers.standing import TELLING, weight_of
 from factcheck.compare.numbers.verdict import agree
-from factcheck.compare.subject import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.numbers.likeness import Likeness, Settings
     from factcheck.compare.numbers.placed import Placed
@@ -26,13 +25,18 @@ _MARKS = frozenset(("cross", "pass", "surpass", "top"))  # measures of a mark th
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
-class _Signs(NamedTuple):
-    """What speaks for it that two claims are about one thing.
+_Rank: TypeAlias = tuple[bool, bool, float, int, int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """Two claims that can be about one thing, with what speaks for it.
 
     Whether their values agree and they have one key; how many words their sentences share, and their weight; whether
     one word beside each says what both are of, and the digits that they have in another order.
     """
 
+    rank: _Rank  # how good it is: the worst differ, have no common key, are told in less like words, stand earlier
     agree: bool
     keyed: bool
     score: float
@@ -42,20 +46,15 @@ class _Signs(NamedTuple):
     framed: bool
     slip: Digits | None
     settings: Settings | None  # None in brief texts
-
-
-class Candidate(_Signs):
-    """Two claims that can be about one thing, with what speaks for it."""
-
-    @cached_property
-    def beside(self) -> Likeness:
-        """How alike they are set; told only of numbers that differ, and worked out when it is asked for."""
-        return NOT_ALIKE if self.agree or self.settings is None else self.settings.likeness(self.a, self.b)
+    _beside: Likeness | None = None
 
     @property
-    def rank(self) -> tuple[bool, bool, float, int, int, int]:
-        """How good it is: the worst differ, have no common key, are told in less like words, stand earlier."""
-        return (*self[:4], self.a.claim.at.span.start, self.b.claim.at.span.start)
+    def beside(self) -> Likeness:
+        """How alike they are set; told only of numbers that differ, and worked out when it is asked for."""
+        if self._beside is None:
+            settings = None if self.agree else self.settings
+            self._beside = settings.likeness(self.a, self.b) if settings else NOT_ALIKE
+        return self._beside
 
 
 class Field:
@@ -85,7 +84,8 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     a, b, brief = one.one, other.one, settings is None
     keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
     alike = keyed or framed or brief or one.is_of_what(other) or one.slips_bare(other)
-    if not (alike or one.reaches(other)) or not _comparable(one, other, framed=framed):
+    reaches = one.reaches(other)
+    if not (alike or reaches) or not _comparable(one, other, framed=framed):
         return None
     if one.dimension == "count":
         shared |= named_across(a, b)
@@ -96,12 +96,14 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     slip = None if brief else one.slip(other)
     if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
         return None
-    agreeing = one.reaches(other) and _agree(a, b)
+    agreeing = reaches and _agree(a, b)
     if not agreeing and (a.claim.measure in _MARKS) != (b.claim.measure in _MARKS):
         return None  # "the first film to pass $1 billion" took more
-    if not agreeing and one.done != other.done and one.done and other.done:
+    if not agreeing and (not alike or (one.done != other.done and one.done and other.done)):
         return None
-    return Candidate(agreeing, keyed, score, len(shared), a, b, framed, slip, settings) if agreeing or alike else None
+    words = len(shared)
+    rank = (agreeing, keyed, score, words, one.start, other.start)
+    return Candidate(rank, agreeing, keyed, score, words, a, b, framed, slip, settings)
 
 
 def _agree(a: Standing, b: Standing) -> bool:
@@ -117,15 +119,15 @@ def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
         return False
     if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
         return False
-    a, b = one.one, other.one
-    if (one.dimension == "count" and not counts_alike(a, b)) or compared(a, b).stop:
+    if factors(one.circumstances, other.circumstances, False).stop:  # noqa: FBT003 - two articles; keywords make keys dear
         return False
-    return a.claim.subject == b.claim.subject or not _arms(a.claim.subject, b.claim.subject)
+    if one.dimension == "count" and not counts_alike(one.one, other.one):
+        return False
+    return not _arms(one.subject, other.subject)
 
 
-def _arms(a: str, b: str) -> bool:
+def _arms(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two names are of two kinds of one thing: "the drug group" and "the placebo group"."""
-    first, second = words_of(a), words_of(b)
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
         return False
     return not {*first[:-1]} & {*second[:-1]}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.numbers.basis import apart, basis
-from factcheck.compare.numbers.supposed import able, case, supposed, timeless
+from factcheck.compare.numbers.supposed import able, before, case, supposed, timeless
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -61,16 +61,16 @@ _shared = lru_cache(maxsize=4096)(Circumstances)
 
 def circumstances(claim: NumericClaim) -> Circumstances:
     """The circumstances of a claim."""
-    context, quantity = claim.context, claim.quantity
+    context, quantity, said = claim.context, claim.quantity, before(claim)
     return _shared(
         "" if quantity.dimension in _UNITLESS else quantity.unit,
         context.side,
         _of_the_others(claim),
         context.negated,
-        supposed(claim),
-        able(claim),
+        supposed(said),
+        able(said),
         bool(context.hedge),
-        timeless(claim),
+        timeless(said, quantity.dimension),
         context.time,
         has_year(context.time),
         context.place,

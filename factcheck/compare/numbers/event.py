@@ -76,7 +76,8 @@ class _Told(NamedTuple):
 
 
 def _told(text: str) -> _Told:
-    quarter, day = _QUARTER.search(text.lower()), _weekday().search(text)
+    lower = text.lower()
+    quarter, day = _QUARTER.search(lower) if "quarter" in lower else None, _weekday().search(text)
     return _Told(quarter[1] if quarter else "", day[0] if day else "")
 
 
@@ -97,5 +98,7 @@ def _one_event(both: frozenset[Document], told: Mapping[Document, _Told], storie
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    days = "|".join(day.capitalize() for day in lexicon.words("measures", "weekdays"))
-    return re.compile(rf"\b(?:{days})\b")
+    """A day of the week, found by its first letter: nearly all places end there."""
+    days = [day.capitalize() for day in lexicon.words("measures", "weekdays")]
+    first, rest = {day[0] for day in days}, "|".join(f"(?<={day[0]}){day[1:]}" for day in days)
+    return re.compile(rf"[{''.join(sorted(first))}](?<!\w\w)(?:{rest})\b")

@@ -41,28 +41,29 @@ class Settings:
         first, second = a.setting, b.setting
         if first.verb != second.verb and first.verb and second.verb and (first.behind or "-") != second.behind:
             return NOT_ALIKE
-        if first.near.keys().isdisjoint(second.near):
-            return NOT_ALIKE
-        shared = sum([min(near, second.near[word]) for word, near in first.near.items() if word in second.near])
-        if self.apart(a, b) or self._beside_others(a, b):
+        beside = second.near
+        shared = sum([min(near, beside[word]) for word, near in first.near.items() if word in beside])
+        if not shared or self.apart(a, b) or self._beside_others(first, second, a.document, b.document):
             return NOT_ALIKE
         return Likeness(shared, shared / min(first.weight, second.weight))
 
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
         first, second = a.setting, b.setting
-        if excluding := _exclude(first, second):
+        if first.answers and second.answers and (excluding := _exclude(first, second)):
             return excluding
         if first.alone != second.alone:
             return "one of them is of one part alone"
-        if _told_as_rates(a) and first.times and second.times and first.times.isdisjoint(second.times):
+        if first.times and second.times and first.times.isdisjoint(second.times) and _told_as_rates(a):
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
             return "only one of them is of an earlier thing"
-        owners = self._owners(a, b), self._owners(b, a)
-        if all(owners) and owners[0].isdisjoint(owners[1]):
-            return f"one is of {min(owners[0])}, the other of {min(owners[1])}"
-        stranger = self._unknown(owners[0], b) or self._unknown(owners[1], a)
+        mine, theirs = self._owners(a, b), self._owners(b, a)
+        if not mine and not theirs:
+            return ""
+        if mine and theirs and mine.isdisjoint(theirs):
+            return f"one is of {min(mine)}, the other of {min(theirs)}"
+        stranger = self._unknown(mine, b) or self._unknown(theirs, a)
         return f"only one of the articles names {stranger}" if stranger else ""
 
     def of_another(self, a: Standing, b: Standing) -> bool:
@@ -83,14 +84,12 @@ class Settings:
         """One of some names, if none of them is anywhere in the article of a claim; or ""."""
         return min(names) if names and names.isdisjoint(self._stories.words_of(other.document)) else ""
 
-    def _beside_others(self, a: Standing, b: Standing) -> bool:
+    def _beside_others(self, a: Setting, b: Setting, one: Document, other: Document) -> bool:
         """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
-        first, second = a.setting.names, b.setting.names
-        if not first or not second or not first.isdisjoint(second):
+        if not a.names or not b.names or not a.names.isdisjoint(b.names):
             return False
-        here = first & self._stories.words_of(b.document)
-        there = second & self._stories.words_of(a.document)
-        return bool(here) == bool(there)
+        words = self._stories.words_of
+        return a.names.isdisjoint(words(other)) == b.names.isdisjoint(words(one))
 
     def _capitals_of(self, document: Document) -> frozenset[str]:
         """The words that an article writes with a capital letter inside a sentence."""

@@ -52,6 +52,8 @@ class Meeting:
     def _clashes(self, one: Value, other: Value, rivals: Rivals) -> Sequence[Pair]:
         """The pairs of two values that disagree: every place of the one with every place of the other."""
         a, b = one[0], other[0]
+        if self._same.better_told(a, b):
+            return ()
         differing = compared(a, b)
         graded = None if differing.stop else grade(a, b, differing.soft)
         if graded is None or not graded.severity:

@@ -79,6 +79,13 @@ class SameThing:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
 
+    def better_told(self, a: Standing, b: Standing) -> bool:
+        """Whether one of two claims has another partner in the other's article, which is told sooner than the rest."""
+        partner = self._partners[a].get(b.document) or self._partners[b].get(a.document)
+        if partner is None or partner is a or partner is b:
+            return False
+        return not (of_a_kind(a.claim) and of_a_kind(b.claim)) and frozenset((a, b)) not in self._perhaps
+
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
         if of_a_kind(a.claim) and of_a_kind(b.claim):

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular, verb_form
-from factcheck.lexicon.phrases import lowers, places, tokenise
+from factcheck.lexicon.phrases import gaps, lowers, places, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import NumericClaim
+    from factcheck.model import NumericClaim, Sentence
 
 _REACH = 10  # words on either side
 _FADING = 0.85  # what a word less near counts, of the one before
@@ -43,7 +44,8 @@ _BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 _ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction or a unit there
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
     """What stands beside a number.
 
     Words by how near they are, 1 for the next, and their sum; the names in front; the answers that words give to
@@ -68,7 +70,7 @@ class _Sense(NamedTuple):
     """What a word says wherever it stands: its stem, "" for one that says nothing of a number, and what that is for.
 
     The concept that it is a word for, whether it is a time, whether it happens, and the dimension of the numbers that
-    it says by itself what they are of; whether it says anything, and so puts others farther away.
+    it says by itself what they are of; whether it says anything, and so puts others farther away, or parts them.
     """
 
     stem: str
@@ -77,6 +79,7 @@ class _Sense(NamedTuple):
     happens: bool
     telling: str
     has_meaning: bool
+    parts: bool
 
 
 class _Beside(NamedTuple):
@@ -92,27 +95,38 @@ class _Beside(NamedTuple):
 
 def setting(claim: NumericClaim) -> Setting:
     """What stands beside a number, with the noun that it counts."""
-    text, span = claim.at.document.text, claim.quantity.at.span
+    text, span, said = claim.at.document.text, claim.quantity.at.span, lowers(claim.sentence.words)
     beside = _beside(claim)
-    telling = [one for one in beside if one.sense.stem]
     near: dict[str, float] = {}
-    for _, sense, _, nearness, _, _ in telling:
-        if not sense.is_time and near.get(sense.concept, 0.0) < nearness:
-            near[sense.concept] = nearness
+    names, times, done, behind = set(), set(), set(), ""
+    for one in beside:
+        _, (stem, concept, is_time, happens, *_), start, nearness, _, _ = one
+        if not stem:
+            continue
+        if is_time:
+            times.add(stem)
+        elif near.get(concept, 0.0) < nearness:
+            near[concept] = nearness
+        if happens and nearness >= _SAID:
+            done.add(concept)
+        if nearness >= _CLOSE and not is_time and _named(one, claim):
+            names.add(stem)
+        if nearness == 1 and start >= span.end:
+            behind = stem
     if counted := _counted(claim):
         near[_concepts().get(counted, counted)] = 1.0
     return Setting(
         near=near,
         weight=sum(near.values()),
-        names=frozenset([one.sense.stem for one in telling if one.near >= _CLOSE and _named(one, claim)]) - _times(),
-        answers=_answers(beside, text),
-        times=frozenset([one.sense.stem for one in telling if one.sense.is_time]),
+        names=frozenset(names),
+        answers={} if _kinds().keys().isdisjoint(said) else _answers(beside, text),
+        times=frozenset(times),
         frames=_frames(near, claim.quantity.dimension),
         verb=_verb(claim),
-        behind=next((one.sense.stem for one in telling if one.start >= span.end and one.near == 1), ""),
-        done=frozenset([one.sense.concept for one in telling if one.sense.happens and one.near >= _SAID]),
-        earlier=_of_the_past(claim) or any(map(_earlier, beside)),
-        alone=_of_one_part(lowers(claim.sentence.words)),
+        behind=behind,
+        done=frozenset(done),
+        earlier=_of_the_past(claim) or (not _EARLIER.isdisjoint(said) and any(map(_earlier, beside))),
+        alone=_of_one_part(said),
         part=_PART.match(text, span.end) is not None,
     )
 
@@ -131,8 +145,13 @@ def _lonely(word: str) -> bool:
 def may_be_framed(claim: NumericClaim) -> bool:
     """Whether a word of its sentence can say by itself what a number is of; told sooner than where it stands."""
     counted, dimension = _counted(claim), claim.quantity.dimension
-    said = [*map(_sense, lowers(claim.sentence.words))]
-    return dimension in [one.telling for one in said] or _telling().get(_concepts().get(counted, counted)) == dimension
+    return dimension in _told(claim.sentence) or _telling().get(_concepts().get(counted, counted)) == dimension
+
+
+@lru_cache(maxsize=4096)
+def _told(sentence: Sentence) -> frozenset[str]:
+    """The dimensions of numbers of which a word of a sentence says by itself what they are of."""
+    return frozenset([_sense(word).telling for word in lowers(sentence.words)])
 
 
 @lru_cache(maxsize=4096)
@@ -141,7 +160,8 @@ def _sense(word: str) -> _Sense:
     stem = "" if word in _numbers() or word in _EARLIER or content in _SAYING else content
     concept = _concepts().get(stem, stem)
     happens = verb_form(stem) is not None and stem not in _sayings()
-    return _Sense(stem, concept, stem in _times(), happens, _telling().get(concept, ""), bool(content))
+    parts = word in _JOINING or word[0].isdigit()
+    return _Sense(stem, concept, stem in _times(), happens, _telling().get(concept, ""), bool(content), parts)
 
 
 def _named(one: _Beside, claim: NumericClaim) -> bool:
@@ -165,7 +185,9 @@ def _of_the_past(claim: NumericClaim) -> bool:
     """Whether a number is what "had been" or was beaten, or of a subject that is called earlier."""
     start, text = claim.quantity.at.span.start, claim.at.document.text
     back = max(start - _BACK, claim.sentence.at.span.start)
-    if _BEEN.search(text, back, start) or _BEATEN.search(text, back, start):
+    if text.find("been ", back, start) >= 0 and _BEEN.search(text, back, start):
+        return True
+    if _BEATEN.search(text, back, start):
         return True
     return not _EARLIER.isdisjoint([word.lower for word in tokenise(claim.subject)])
 
@@ -192,29 +214,30 @@ def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
 def _beside(claim: NumericClaim) -> Sequence[_Beside]:
     """The words on either side of a number, the nearest first."""
     span, text, words = claim.quantity.at.span, claim.at.document.text, claim.sentence.words
-    said, (starts, ends) = lowers(words), places(words)
+    said, between, (starts, ends) = lowers(words), gaps(words, text), places(words)
     last, first = bisect_right(ends, span.start), bisect_left(starts, span.end)
     low, high = max(last - _REACH, 0), first + _REACH
-    left = [text[end:edge] for end, edge in zip(ends[low:last], [*starts[low + 1 : last], span.start], strict=False)]
-    right = [text[edge:start] for edge, start in zip([span.end, *ends[first:high]], starts[first:high], strict=False)]
+    left = [text[ends[last - 1] : span.start], *between[low + 1 : last][::-1]] if last else []
+    right = [text[span.end : starts[first]], *between[first + 1 : high]] if first < len(said) else []
     return [
-        *_fading(said[max(low - 1, 0) : last][::-1], starts[low:last][::-1], left[::-1], -1),
+        *_fading(said[max(low - 1, 0) : last][::-1], starts[low:last][::-1], left, -1),
         *_fading(said[first : high + 1], starts[first:high], right, 1),
     ]
 
 
-def _fading(words: Sequence[str], starts: Sequence[int], gaps: Sequence[str], step: int) -> Iterator[_Beside]:
+def _fading(words: Sequence[str], starts: Sequence[int], between: Sequence[str], step: int) -> Iterator[_Beside]:
     """Words from the nearest on, where each starts, and what parts it from the one before; `step` is where they go."""
     nearness = 1.0
     lower = ["", *words, ""]
-    for at, (start, gap) in enumerate(zip(starts, gaps, strict=True), start=1):
+    for at, (start, gap) in enumerate(zip(starts, between, strict=False), start=1):
         word = lower[at]
         if gap != " ":
             labelled = at == 1 and step < 0 and gap.startswith(": ")  # "The price: €4"
             nearness *= 1.0 if labelled else _STOPPED if _STOPS.search(gap) else _PARTED if "," in gap else 1.0
-        if word in _JOINING or word[0].isdigit():
+        sense = _sense(word)
+        if sense.parts:
             nearness *= _PARTED
-        elif (sense := _sense(word)).has_meaning:
+        elif sense.has_meaning:
             yield _Beside(word, sense, start, nearness, lower[at - step], lower[at + step])
             nearness *= _FADING
 

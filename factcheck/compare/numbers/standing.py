@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import extent
 from factcheck.compare.numbers.later import moved
@@ -14,8 +15,9 @@ from factcheck.compare.numbers.owner import owners
 from factcheck.compare.numbers.setting import may_be_framed, setting
 from factcheck.compare.numbers.slip import digits
 from factcheck.compare.story import content_words
+from factcheck.compare.story import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
-from factcheck.lexicon.phrases import lowers, places, tokenise
+from factcheck.lexicon.phrases import places, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,78 +47,89 @@ class Standing:
     claim: NumericClaim
     document: Document
 
-    @cached_property
+    @lazy
     def extent(self) -> Extent:
         """The values that its quantity covers."""
         return extent(self.claim.quantity)
 
-    @cached_property
+    @lazy
     def circumstances(self) -> Circumstances:
         """The circumstances in which it holds."""
         return circumstances(self.claim)
 
-    @cached_property
+    @lazy
     def setting(self) -> Setting:
         """The words right beside its number."""
         return setting(self.claim)
 
-    @cached_property
+    @lazy
     def frames(self) -> frozenset[str]:
         """Words beside its number that by themselves say what it is of; few sentences have any."""
         return self.setting.frames if may_be_framed(self.claim) else frozenset()
 
-    @cached_property
+    @lazy
     def owners(self) -> Mapping[str, str]:
         """The words that may name whose it is, each with its stem."""
         return owners(self.claim)
 
-    @cached_property
+    @lazy
     def moved(self) -> bool:
         """Whether it is told as a count that has moved on."""
         return moved(self.claim)
 
-    @cached_property
+    @lazy
+    def figure(self) -> str:
+        """Its value and unit as one text, that two of one value share however they are printed."""
+        quantity = self.claim.quantity
+        low, high = (None if end is None else end.normalize() for end in (quantity.low, quantity.high))
+        return f"{low} {high} {quantity.unit}"
+
+    @lazy
     def digits(self) -> Digits | None:
         """The digits of its figure, in order of size."""
         return digits(self.claim.quantity)
 
-    @cached_property
+    @lazy
     def told(self) -> frozenset[str]:
         """The content words of its sentence."""
         return content_words(self.claim.sentence)
 
-    @cached_property
+    @lazy
     def about(self) -> frozenset[str]:
         """Content words around its number, with those of its subject and population."""
-        words, span = self.claim.sentence.words, self.claim.quantity.at.span
-        starts, _ = places(words)
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        said = lowers(words)
+        sentence, (start, end) = self.claim.sentence, self.claim.quantity.at.span
+        starts, _ = places(sentence.words)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        said = stems_of(sentence)
         near = {*said[max(first - _WINDOW, 0) : first], *said[last : first + _WINDOW + 1]}
-        told = frozenset(map(content_stem, near)) - _SAYING
-        return told | stems(f"{self.claim.subject} {self.claim.context.population}")
+        return stems(f"{self.claim.subject} {self.claim.context.population}").union(near - _SAYING)
 
-    @cached_property
+    @lazy
     def noun(self) -> str:
         """The noun that it counts, in the singular; "" for none."""
         return singular(self.claim.quantity.unit.rpartition(" ")[2])
 
-    @cached_property
+    @lazy
     def weakened(self) -> bool:
         """Whether it is said with a hedge, roughly, or in another's words."""
         context = self.claim.context
         return bool(context.attribution or context.hedge or context.quoted or self.claim.quantity.approximate)
 
-    @cached_property
+    @lazy
     def kind(self) -> str:
         """What kind of measure it has, where the difference of kinds is certain; or ""."""
-        return next((kind for kind in _KINDS if self.claim.measure.startswith(kind)), "")
+        return _kind(self.claim.measure)
 
-    @cached_property
+    @lazy
     def telling(self) -> bool:
         """Whether its figure is not round, so that two alike are hardly a coincidence: 59, 3,165, 0.84."""
         value = self.claim.quantity.low or self.claim.quantity.high
         return value is not None and len(value.normalize().as_tuple().digits) >= _DIGITS
+
+
+@lru_cache(maxsize=4096)
+def _kind(measure: str) -> str:
+    return next((kind for kind in _KINDS if measure.startswith(kind)), "")
 
 
 @lru_cache(maxsize=4096)

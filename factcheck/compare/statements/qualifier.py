@@ -23,24 +23,10 @@ if TYPE_CHECKING:
 GROUP = "group"
 _DIMENSIONS = frozenset(("money", "percentage_point", "proportion"))  # so many young drivers are so many drivers
 _KINDS = frozenset(("among", "for", "of", "with"))
-_LIMITS = frozenset(
-    (
-        "aged",
-        "between",
-        "from",
-        "on",
-        "outside",
-        "over",
-        "that",
-        "under",
-        "using",
-        "who",
-        "whose",
-        "with",
-        "within",
-        "without",
-    )
-)
+_LIMITS = frozenset((
+    "aged", "between", "from", "on", "outside", "over", "that", "under", "using", "who", "whose", "with",
+    "within", "without",
+))  # fmt: skip
 _BEHIND = 6  # words behind a noun in which a limit stands: "households in Wales outside the cities"
 _OWNERS = frozenset(("her", "his", "its", "my", "our", "their", "whose", "your"))
 _SHARED = 4  # content words that the two sentences have in common

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import thing
 from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
+from factcheck.compare.statements.origin import origin_topics
 from factcheck.compare.statements.qualifier import qualifier_topics
 from factcheck.compare.statements.rival import rival_topics
 from factcheck.compare.statements.stance import UNKNOWN, Judge
@@ -45,8 +46,13 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     yield from qualifier_topics(stories)
     yield from rival_topics(articles, stories)
     yield from use_topics(articles, stories, judge, partial(thing, names=names))
-    for key, group in groups.items():
-        yield Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge)))
+    found = [
+        Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge))) for key, group in groups.items()
+    ]
+    yield from found
+    yield from origin_topics(
+        articles, stories, {frozenset((id(one.a), id(one.b))) for topic in found for one in topic.pairs}
+    )
 
 
 def _full_names(subjects: Iterable[str]) -> dict[str, str]:

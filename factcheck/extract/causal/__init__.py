@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.action import action
 from factcheck.extract.causal.argument import word_at
-from factcheck.extract.causal.comparison import comparison, course
+from factcheck.extract.causal.comparison import comparison
 from factcheck.extract.causal.connective import backward, forward
+from factcheck.extract.causal.course import course
 from factcheck.extract.causal.cue import cues
 from factcheck.extract.causal.draft import distinct
 from factcheck.extract.causal.graded import graded, observed
@@ -31,6 +32,7 @@ from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
 from factcheck.extract.causal.nominal import nominal, side_effects
+from factcheck.extract.causal.null import null
 from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
@@ -38,7 +40,7 @@ from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
 from factcheck.extract.phrase import Phrase
 from factcheck.lexicon.phrases import gaps, lowers
-from factcheck.model import CausalClaim, Context, Passage, Span
+from factcheck.model import CausalClaim, Context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -94,6 +96,7 @@ _KINDS: Mapping[str, Frame] = {
     "forward": forward,
     "graded": graded,
     "nominal": nominal,
+    "null": null,
     "predicate": nominal,
     "tie": tie,
     "verb": _verb,
@@ -115,10 +118,10 @@ def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
 
 
 def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
-    spans = [parse.span(part) for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
-    at = Span(min(span.start for span in spans), max(span.end for span in spans))
+    parts = [part for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
+    at = Phrase(min([part.first for part in parts]), max([part.last for part in parts]))
     return CausalClaim(
-        Passage(parse.document, at),
+        parse.passage(at),
         parse.sentence,
         parse.passage(draft.cause) if draft.cause else None,
         parse.passage(draft.effect) if draft.effect else None,

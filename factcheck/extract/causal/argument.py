@@ -57,7 +57,10 @@ def clause_follows(parse: Parse, index: int) -> bool:
 
 def finite(parse: Parse, index: int) -> bool:
     """Whether the word carries the tense of a clause, as far as its tag can tell."""
-    return parse.is_tag(index, "bhom") or (parse.is_tag(index, "v") and not parse.is_tag(index - 1, "t"))
+    if not 0 <= index < len(parse.letters):
+        return False
+    letter = parse.letters[index]
+    return letter in "bhom" or (letter == "v" and not parse.is_tag(index - 1, "t"))
 
 
 def participle(parse: Parse, index: int) -> bool:
@@ -85,8 +88,8 @@ def word_at(parse: Parse, index: int) -> str:
 def chunk_end(parse: Parse, index: int, end: int) -> int:
     """Where one noun phrase from `index` on ends, with its "of" phrases; `index` itself when none begins."""
     at, noun = index, index
-    while at < end and (at == index or not parse.parted(at) or flows(parse, at)):
-        tag = parse.tags[at].lower()
+    while at < end and (at == index or flows(parse, at)):
+        tag = parse.letters[at]
         if tag == "r" and (noun != at or at == index):
             noun = at + 1
             if word_at(parse, at) != "one":
@@ -116,7 +119,7 @@ def _doers(parse: Parse, at: int) -> bool:
 
 def _continues(parse: Parse, at: int, index: int, noun: int, end: int) -> bool:
     """Whether the word at `at` goes on with a phrase that ended in a noun at `noun`, without being its noun."""
-    tag, word = parse.tags[at].lower(), parse.words[at]
+    tag, word = parse.letters[at], parse.words[at]
     if tag == "d":
         return at == index or (noun != at and word != "that")
     if tag == "a":

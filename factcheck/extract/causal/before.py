@@ -93,12 +93,12 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
     if at < end and not flows(parse, at) and not (comma(parse, at) and list_goes_on(parse, at, end)):
         return True
     before = at - 1
-    word = parse.words[before]
-    if parse.is_tag(before, "s") or word == "that":
+    word, letter = parse.words[before], parse.letters[before]
+    if letter == "s" or word == "that":
         return word not in ("than", "as")
-    if word == "but" or parse.is_tag(before, "bhomn"):
+    if word == "but" or letter in "bhomn":
         return True
-    return parse.is_tag(before, "v") and not parse.is_tag(before - 1, "t") and not participle(parse, before)
+    return letter == "v" and not parse.is_tag(before - 1, "t") and not participle(parse, before)
 
 
 def _relative(parse: Parse, at: int, end: int) -> int:
@@ -155,11 +155,12 @@ def _core_start(parse: Parse, end: int) -> int:
     at = end
     while at > 0 and (at == end or flows(parse, at)):
         before = at - 1
-        if parse.is_tag(before, "d"):
+        letter = parse.letters[before]
+        if letter == "d":
             return before if parse.words[before] != "that" else at
-        if parse.is_tag(before, "r"):
+        if letter == "r":
             return before if at == end else at
-        if not (parse.is_tag(before, "xqg") or (at < end and _inside(parse, before))):
+        if not (letter in "xqg" or (at < end and _inside(parse, before))):
             break
         at -= 1
     return at

@@ -1,18 +1,17 @@
-"""A comparison in a parsed sentence -> the tie it states: "more likely to", "better than", "rose after"."""
+"""A comparison in a parsed sentence -> the tie it states: "more likely to", "better than"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import clause_after, clause_follows, finite, has, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
-from factcheck.extract.causal.stops import comma, strong
-from factcheck.extract.causal.subject import bearers, compared, person, subject
+from factcheck.extract.causal.stops import strong
+from factcheck.extract.causal.subject import bearers, compared, subject
 from factcheck.extract.causal.words import listed
-from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _AMONG = frozenset(("among", "for"))
-OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
-FRONTED = frozenset(("after", "during", "following"))
-OCCASION = 7  # words behind a verb in which they stand
 _TIMES = frozenset(("more", "times", "twice"))
 _GROUP = 12  # words to the left in which a group is counted
 _FAR = 16  # words to the left in which the verb of a comparison is looked for
@@ -37,11 +33,14 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
     verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
+    if cue.frame == "than" and verb and (held := _placed(parse, here, verb)):
+        yield held
+        return
     cause = bearers(parse, group(parse, verb).start) if verb else _headed(parse, here, cue)
     if cue.frame == "among" and verb is not None and parse.words[verb] in listed("faring"):
         effect = clause_after(parse, here.first)
     elif cue.frame in ("among", "common"):
-        cause, effect = phrase_after(parse, here.last), _graded(parse, here, cue, verb, cause)
+        cause, effect = _behind(parse, here.last), _graded(parse, here, cue, verb, cause)
     else:
         effect = _outcome(parse, here, cue, words) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
@@ -52,6 +51,29 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
 
 
+def _placed(parse: Parse, here: Phrase, verb: int) -> Draft | None:
+    """“sales were no higher in shops with screens than in others”: the group stands behind the comparative."""
+    near = range(here.first - 1, max(verb, here.first - _GROUP), -1)
+    at = next((at for at in near if word_at(parse, at) in listed("comparatives")), 0)
+    if not at or word_at(parse, at + 1) not in ("among", "for", "in", "with") or not parse.is_tag(verb, "b"):
+        return None
+    effect, rival = subject(parse, group(parse, verb).start), word_at(parse, here.last)
+    opens = word_at(parse, at + 1) == rival or not _AMONG.isdisjoint((rival,))
+    if effect is None or not opens or any(parse.parted(index) for index in range(verb, here.first)):
+        return None
+    force = _unlikely(scope.force(lower(parse, verb, at)))
+    return Draft("correlation", "neutral", Phrase(at + 2, here.first), effect, here, force)
+
+
+def _behind(parse: Parse, at: int) -> Phrase | None:
+    """The group behind a comparative, with what sets it apart: "higher among drivers [who phone] than among"."""
+    thing = phrase_after(parse, at)
+    words = lower(parse, at, at + _GROUP)
+    end = at + words.index("than") if thing and "than" in words else 0
+    whole = end and word_at(parse, end + 1) == word_at(parse, at - 1)
+    return Phrase(at, end) if whole and not any(parse.parted(index) for index in range(at, end)) else thing
+
+
 def _headed(parse: Parse, here: Phrase, cue: Cue) -> Phrase | None:
     """The group that a headline says to be at risk: "Smokers at risk of a stroke"."""
     return nearest_before(parse, here.first) if cue.lemma.startswith("at ") else None
@@ -59,7 +81,8 @@ def _headed(parse: Parse, here: Phrase, cue: Cue) -> Phrase | None:
 
 def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phrase | None) -> Phrase | None:
     """What is “higher among X”, “twice as common in X”: the subject of be, or what a headline begins with."""
-    if word_at(parse, here.last - 1) in ("at", "on") or parse.is_tag(here.first - 1, "d"):
+    nominal = parse.is_tag(here.first - 1, "d") and word_at(parse, here.first - 1) != "no"  # "the higher", "no higher"
+    if word_at(parse, here.last - 1) in ("at", "on") or nominal:
         return None
     if cue.frame == "common" and _TIMES.isdisjoint(cue.lemma.split()):  # "just as common in" is no tie
         return None
@@ -144,70 +167,3 @@ def _verb_left(parse: Parse, first: int) -> int | None:
         if strong(parse, at + 1) or parse.is_tag(at, "s"):
             return None
     return None
-
-
-# ---------------------------------------------------------------- one thing after another
-
-
-def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
-    at = _occasion(parse, here.last)
-    if at < 0 and parse.words[0] not in FRONTED:
-        return
-    around = group(parse, here.first)
-    passive = parse.is_tag(here.first, "e") and cue.relation == "change"
-    if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
-        return
-    moved = subject(parse, around.start)
-    moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
-    if at >= 0 and parse.words[at] == "with" and not (moves and _moving(parse, here, cue)):
-        return
-    at = _fronted(parse, moved) if at < 0 and moved else at
-    other = phrase_after(parse, at + 1) if at >= 0 else None
-    if not other or not moved or _time(parse, other) or person(parse, moved):
-        return
-    if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
-        return
-    if clause_follows(parse, other.last) or _whole_clause(parse, other):
-        other = clause_after(parse, other.first)
-    elif parse.words[at] == "as":
-        return
-    yield Draft("correlation", cue.polarity, other, moved, here, around.force)
-
-
-def _whole_clause(parse: Parse, phrase: Phrase) -> bool:
-    """Whether what looks like a noun phrase that ends the sentence is a clause: "as doctors age", "as rates climb"."""
-    if phrase.last < max(len(parse.tags), phrase.first + 2) and not parse.parted(phrase.last):
-        return False
-    form, noun = verb_form(word_at(parse, phrase.last - 1)), word_at(parse, phrase.last - 2)
-    return form is not None and form.kind == "base" and singular(noun) != noun
-
-
-def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:
-    """Whether the word is a finite verb, or a base form behind a plural: "costs increase with age"."""
-    if parse.is_tag(here.first, "e") and "d" in cue.forms:
-        return not group(parse, here.first).before and parse.is_tag(here.first - 1, "x")
-    return parse.is_tag(here.first, "v") or ("b" in cue.forms and word_at(parse, here.first - 1).endswith("s"))
-
-
-def _occasion(parse: Parse, last: int) -> int:
-    """Where "after" or "during" stands close behind the verb; -1 when it does not."""
-    for at in range(last, min(last + OCCASION, len(parse.tags) - 1)):
-        if parse.parted(at) and at > last:
-            return -1
-        if parse.words[at] in OCCASIONS:
-            return at
-        if not parse.is_tag(at, "apqdxt"):
-            return -1
-    return -1
-
-
-def _fronted(parse: Parse, moved: Phrase) -> int:
-    """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
-    opens = parse.words[0] in FRONTED and comma(parse, moved.first)
-    return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
-
-
-def _time(parse: Parse, phrase: Phrase) -> bool:
-    words = lower(parse, *phrase)
-    return words[0][0].isdigit() or not listed("times").isdisjoint(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import clause_follows, finite, lower, phrase_after
+from factcheck.extract.causal.argument import clause_follows, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import phrase_before
 from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
@@ -94,11 +94,13 @@ def _modifier(parse: Parse, first: int) -> bool:
     """Whether a determiner or preposition before the word makes a noun or an adjective of it."""
     if parse.parted(first) or "‘" in gap(parse, first):
         return False
-    if parse.words[first - 1] == "as" and parse.words[first - 2] == "such":
+    before = parse.words[first - 1]
+    if before == "as" and parse.words[first - 2] == "such":
         return True
-    if parse.is_tag(first - 1, "pf"):
+    letter = parse.letters[first - 1] if first else ""
+    if letter in ("p", "f"):
         return not parse.words[first].endswith("ing")
-    return parse.is_tag(first - 1, "d") and parse.words[first - 1] not in listed("pointing")
+    return letter == "d" and before not in listed("pointing")
 
 
 # ---------------------------------------------------------------- finite forms
@@ -123,6 +125,8 @@ def _active(parse: Parse, here: Phrase, cue: Cue, around: Group) -> bool:
     pronoun = relative or parse.is_tag(before, "r")
     if pronoun and "d" not in cue.forms:
         return opens or not cue.flags & {"n", "a"}
+    if "s" in cue.forms and word_at(parse, last) == "who":
+        return False  # "fans who sat"
     if "s" in cue.forms:
         modified = adjective(parse.words[before]) and not parse.is_tag(before - 1, "abgx")
         return "n" not in cue.flags or (opens and not modified)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse, Phrase
 
+_WORTH = 4  # words before the verb in which stands what it is worth
 _ROLE = 14  # words before the verb in which "role" is looked for
 _THEREBY = frozenset({"hence", "thereby", "thus"})
 
@@ -69,7 +70,8 @@ def _meanwhile(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator
 
 def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Draft]:
     """“X is effective in cutting Y”, “the role of X in cutting Y”, unless that is only looked for."""
-    before = lower(parse, here.first - _ROLE, here.first - 1)
+    joined = parse.words[here.first - 1] == "in"
+    before = lower(parse, here.first - (_ROLE if joined else _WORTH), here.first - 1)
     role = here.first - 2 - before[::-1].index("role") if "role" in before else 0
     player = _player(parse, role, here.first - 1) if role else None
     if player:

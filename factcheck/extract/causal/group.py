@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import hedge
 from factcheck.extract.causal.argument import lower
-from factcheck.extract.causal.draft import Force
+from factcheck.extract.causal.draft import PLAIN, Force
 from factcheck.extract.causal.stops import comma, gap, strong
 from factcheck.extract.causal.words import listed
 
@@ -36,18 +36,19 @@ def group(parse: Parse, verb: int) -> Group:
     start, before = _past_aside(parse, verb) if parse.tags[verb].isupper() else verb, ""
     while start > 0 and (not _parted(parse, start) or (start < verb and not before and parse.is_tag(start - 1, "mh"))):
         at = start - 1
+        letter = parse.letters[at]
         if parse.words[at] in _HELPS and before in ("", "t"):
             before = before or "m"
-        elif parse.is_tag(at, "t"):
+        elif letter == "t":
             governor = _asserted(parse, at)
             if governor is None:
                 return Group(start, "T" if before in ("", "b", "h") else before, _force(parse, start, verb))
             before = before or "t"
             start = governor
             continue
-        elif parse.is_tag(at, "bhom"):
-            before = before or parse.tags[at].lower()
-        elif not (parse.is_tag(at, "na") or _belongs(parse, at, start)):
+        elif letter in "bhom":
+            before = before or letter
+        elif not (letter in "na" or _belongs(parse, at, start)):
             break
         start -= 1
     while start < verb and parse.is_tag(start, "a"):
@@ -79,11 +80,14 @@ def _belongs(parse: Parse, at: int, start: int) -> bool:
     """Whether a word of degree, a licence of the infinitive, or anything right behind a modal belongs to the group."""
     if parse.words[at] in listed("degrees") or _licensed(parse, at, start):
         return True
+    if parse.words[at] == "day" or (parse.words[at] in ("one", "some") and parse.words[at + 1] == "day"):
+        return any(parse.is_tag(index, "m") for index in (at - 1, at - 2))  # "may one day keep"
     return parse.is_tag(at, "x") and parse.is_tag(at - 1, "m") and not parse.parted(at)
 
 
 def _parted(parse: Parse, at: int) -> bool:
-    return parse.parted(at) and (strong(parse, at) or comma(parse, at) or ")" in gap(parse, at))
+    between = gap(parse, at)
+    return between != " " and ("," in between or ")" in between or (parse.parted(at) and strong(parse, at)))
 
 
 def _asserted(parse: Parse, to: int) -> int | None:
@@ -136,6 +140,8 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
     """What the words of the group, and the adverbs just before it, do to the claim."""
     while start > 0 and parse.is_tag(start - 1, "a") and not parse.parted(start):
         start -= 1
+    if start == verb:
+        return PLAIN
     words = lower(parse, start, verb)
     modality, word = hedge.modality(words)
     if modality == "none" and "should" in words and words[-1] != "be":  # expected, where "should be" is advice

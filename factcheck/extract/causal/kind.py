@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.words import listed
 from factcheck.lexicon.phrases import lowers
 
@@ -28,7 +27,7 @@ def claims_something(sentence: Sentence) -> bool:
     if sentence.text.rstrip("\"'”’) ").endswith("?"):
         return False
     words = lowers(sentence.words)
-    if any(one.isdisjoint(words) for one in (listed("research"), _group("further"), _group("needed"))):
+    if listed("research").isdisjoint(words) or _group("further").isdisjoint(words):
         return True
     return not _calls_for_research(words)
 
@@ -45,13 +44,16 @@ def _calls_for_research(words: Sequence[str]) -> bool:
 
 def stated(parse: Parse, draft: Draft) -> bool:
     """Whether the sides of a draft are things: "there" and a bare number are none."""
-    sides = [side for side in (draft.cause, draft.effect) if side]
-    return bool(sides) and not any(_hollow(parse, side) for side in sides)
+    if not (draft.cause or draft.effect):
+        return False
+    return not (_hollow(parse, draft.cause) or _hollow(parse, draft.effect))
 
 
-def _hollow(parse: Parse, side: Phrase) -> bool:
-    words = lower(parse, *side)
-    return words == ["there"] or (len(words) == 1 and words[0].isdigit())
+def _hollow(parse: Parse, side: Phrase | None) -> bool:
+    if side is None or side.last - side.first != 1:
+        return False
+    word = parse.words[side.first]
+    return word == "there" or word.isdigit()
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.comparison import FRONTED, OCCASION, OCCASIONS
+from factcheck.extract.causal.course import FRONTED, OCCASION, OCCASIONS
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import is_be, is_preposition
 from factcheck.extract.hedge import weakens

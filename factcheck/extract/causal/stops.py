@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _STRONG = frozenset(";:—–|")
+_HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _PARTING = frozenset(",;:()[]—–…|")
 
 
@@ -24,7 +25,7 @@ def strong(parse: Parse, index: int) -> bool:
 
 def comma(parse: Parse, index: int) -> bool:
     """Whether a comma stands before the word at `index`."""
-    return parse.parted(index) and "," in gap(parse, index)
+    return 0 < index < len(parse.words) and "," in parse.gaps[index]
 
 
 def flows(parse: Parse, index: int) -> bool:
@@ -35,4 +36,4 @@ def flows(parse: Parse, index: int) -> bool:
 
 def hyphenated(parse: Parse, index: int) -> bool:
     """Whether a hyphen joins the word at `index` to the one before it."""
-    return gap(parse, index) in ("-", "\u2010", "\u2011")
+    return 0 < index < len(parse.words) and parse.gaps[index] in _HYPHENS

@@ -110,10 +110,12 @@ def research(parse: Parse, phrase: Phrase) -> bool:
 
 def _head(parse: Parse, phrase: Phrase) -> str:
     """The head of a phrase: a gerund, or the last word before the first preposition."""
-    if parse.is_tag(phrase.first, "g"):
-        return parse.words[phrase.first]
-    inner = range(phrase.first + 1, phrase.last)
-    last = next((at for at in inner if parse.is_tag(at, "pf")), phrase.last)
+    first, last = phrase
+    if parse.is_tag(first, "g"):
+        return parse.words[first]
+    for at in range(first + 1, last):
+        if parse.letters[at] in "pf":
+            return parse.words[at - 1]
     return parse.words[last - 1]
 
 

@@ -34,7 +34,7 @@ def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     if not any(map(begins_number, lowers(sentence.words))):
         return ()
     found = read_text(sentence.text)
-    return tuple(_quantity(sentence.at, found.tokens, reading) for reading in found.readings)
+    return tuple([_quantity(sentence.at, found.tokens, reading) for reading in found.readings])
 
 
 def mentions(found: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -64,19 +64,9 @@ def _passage(at: Passage, tokens: Tokens, first: int, last: int) -> Passage:
 
 
 def _quantity(at: Passage, tokens: Tokens, reading: Reading) -> Quantity:
+    (low, high, first, last, unit, dimension, low_open, high_open, approximate, hedge, vague, numerator, denominator,
+     role, parts) = reading  # fmt: skip
     return Quantity(
-        at=_passage(at, tokens, reading.first, reading.last),
-        low=reading.low,
-        high=reading.high,
-        unit=reading.unit,
-        dimension=reading.dimension,
-        low_open=reading.low_open,
-        high_open=reading.high_open,
-        approximate=reading.approximate,
-        hedge=reading.hedge,
-        vague=reading.vague,
-        numerator=reading.numerator,
-        denominator=reading.denominator,
-        role=reading.role,
-        parts=tuple(_quantity(at, tokens, part) for part in reading.parts),
-    )
+        _passage(at, tokens, first, last), low, high, unit, dimension, low_open, high_open, approximate, hedge, vague,
+        numerator, denominator, role, tuple([_quantity(at, tokens, part) for part in parts]),
+    )  # fmt: skip

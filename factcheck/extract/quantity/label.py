@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
     from factcheck.extract.quantity.term import Term
 
+_ABBREVIATED = frozenset((
+    "apt", "art", "ch", "eq", "fig", "figs", "no", "nos", "p", "pg", "pp", "ref", "sec", "ste", "tel", "v",
+    "ver", "vol",
+))  # fmt: skip
+
 
 @cache
 def _labels() -> Mapping[str, str]:
@@ -37,26 +42,7 @@ def labelled(tokens: Tokens, index: int) -> Aside | None:
         is_measured(tokens, index) if reason in {"reference", "version"} else is_counted(tokens, index)
     ):
         return None
-    if tokens.lower[index - 1] == "." and tokens.lower[at] not in {
-        "no",
-        "nos",
-        "fig",
-        "figs",
-        "vol",
-        "p",
-        "pp",
-        "sec",
-        "ch",
-        "eq",
-        "ref",
-        "art",
-        "ver",
-        "v",
-        "apt",
-        "ste",
-        "tel",
-        "pg",
-    }:
+    if tokens.lower[index - 1] == "." and tokens.lower[at] not in _ABBREVIATED:
         return None
     if tokens.lower[at] == "no" and tokens.lower[index - 1] != "." and not tokens.raw(at)[0].isupper():
         return None

@@ -114,7 +114,7 @@ def score(tokens: Tokens, index: int) -> Aside | None:
         return Aside(index, index + 3, "score")
     if is_counted(tokens, index + 2) and not tokens.raw(index + 3)[:1].isupper():
         return None
-    if falls or (int(other) <= 40 and not _listed("score_cues").isdisjoint(tokens.words)):
+    if falls or (int(other) <= 40 and not _listed("score_cues").isdisjoint(tokens.lower)):
         return Aside(index, index + 3, "score")
     return None
 

@@ -21,25 +21,10 @@ _HALF = Decimal("0.5")
 _OF_WHAT = frozenset(
     {"of", "the", "his", "her", "its", "their", "our", "my", "your", "all", "those", "these", "that", "this"}
 )
-_NO_HALF_BEHIND = frozenset(
-    {
-        "first",
-        "second",
-        "third",
-        "other",
-        "better",
-        "latter",
-        "each",
-        "either",
-        "this",
-        "the",
-        "his",
-        "her",
-        "their",
-        "bottom",
-        "top",
-    }
-)
+_NO_HALF_BEHIND = frozenset((
+    "better", "bottom", "each", "either", "first", "her", "his", "latter", "other", "second", "the", "their",
+    "third", "this", "top",
+))  # fmt: skip
 
 
 @cache

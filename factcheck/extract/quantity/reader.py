@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_MOST = 65536  # tokens that are remembered
+
 Reader: TypeAlias = Callable[[Tokens, int], Term | Reading | Aside | None]
 
 
@@ -61,12 +63,11 @@ def _terms(tokens: Tokens) -> tuple[list[Term], list[Reading], list[Aside]]:
     terms: list[Term] = []
     others: list[Reading] = []
     asides: list[Aside] = []
-    readers, lower, behind = _readers(), tokens.lower, 0
-    for index in [at for at, word in enumerate(lower) if word in readers or (not word.isalpha() and is_figure(word))]:
-        if index < behind:
+    behind = 0
+    for index, readers in enumerate(map(_beginnings().__getitem__, tokens.lower)):
+        if not readers or index < behind:
             continue
-        word = lower[index]
-        found = _first(_FIGURE_READERS if is_figure(word) else readers[word], tokens, index)
+        found = _first(readers, tokens, index)
         if found is None:
             continue
         if isinstance(found, Term):
@@ -135,6 +136,21 @@ def _readers() -> Mapping[str, tuple[Reader, ...]]:
         for word in words:
             found[word] = (*found.get(word, ()), read)
     return found | dict.fromkeys(_ARTICLES, (_read_article,))
+
+
+class _Beginnings(dict[str, tuple[Reader, ...]]):
+    """The readers of what can begin with a token; worked out when it is first met."""
+
+    def __missing__(self, token: str) -> tuple[Reader, ...]:
+        readers = _FIGURE_READERS if is_figure(token) else _readers().get(token, ())
+        if len(self) < _MOST:
+            self[token] = readers
+        return readers
+
+
+@cache
+def _beginnings() -> _Beginnings:
+    return _Beginnings()
 
 
 @cache

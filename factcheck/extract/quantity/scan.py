@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 
 from factcheck.lexicon.phrases import lowered
@@ -13,30 +12,27 @@ DASHES = frozenset("-–—−‐‑‒―")
 _AHEAD = 6  # empty tokens behind the last, so that looking ahead needs no check
 
 
-@dataclass(frozen=True, eq=False)
 class Tokens:
     """The tokens of a text, in parallel: lower-cased with plain apostrophes, where each starts and ends.
 
     Behind the last stand empty ones, so that `lower[i + 3]` and `lower[i - 1]` never fail; `size` leaves them out.
+    Nothing of it changes once it is made.
     """
 
-    text: str
-    lower: list[str]
-    start: list[int]
-    end: list[int]
-    size: int
+    __slots__ = ("end", "lower", "size", "start", "text")
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every token, once."""
-        return frozenset(self.lower)
+    def __init__(self, text: str, lower: list[str], places: list[int]) -> None:
+        """Of tokens, and the places where each in turn starts and ends."""
+        over = [len(text)] * _AHEAD
+        self.text, self.size = text, len(lower)
+        self.lower, self.start, self.end = lower + [""] * _AHEAD, places[::2] + over, places[1::2] + over
 
-    @cached_property
+    @property
     def has_odd_quotes(self) -> bool:
         """Whether one straight quotation mark has no partner, and so may mean inches."""
         return self.text.count('"') % 2 == 1
 
-    @cached_property
+    @property
     def is_title(self) -> bool:
         """Whether no long word begins small, as in a headline."""
         return not any(word[:1].islower() and len(word) > 3 for word in self.text.split())
@@ -74,9 +70,7 @@ def _token() -> re.Pattern[str]:
 def scan(text: str) -> Tokens:
     """The tokens of a text, in one pass."""
     parts = _token().split(text)  # what stands between two tokens, a token, and so on
-    places = list(accumulate(map(len, parts), initial=0))
-    lower = [*map(str.lower if text.isascii() else lowered, parts[1::2])]
+    lower = [*map(str.lower if len(text.lower()) == len(text) else lowered, parts[1::2])]
     if "’" in text:
         lower = [token.replace("’", "'") if len(token) > 1 else token for token in lower]
-    over = [len(text)] * _AHEAD
-    return Tokens(text, lower + [""] * _AHEAD, places[1:-1:2] + over, places[2::2] + over, len(lower))
+    return Tokens(text, lower, list(accumulate(map(len, parts[:-1]))))

@@ -151,7 +151,7 @@ def _is_money(tokens: Tokens, term: Term) -> bool:
     if term.exponent >= 6:
         return True
     hyphened = tokens.lower[term.last] in DASHES
-    return not hyphened and "$" not in tokens.words and not _money_cues().isdisjoint(tokens.words)
+    return not hyphened and "$" not in tokens.lower and not _money_cues().isdisjoint(tokens.lower)
 
 
 def _is_changed(tokens: Tokens, at: int) -> bool:

@@ -176,7 +176,7 @@ def _warmth() -> frozenset[str]:
 
 def is_warm(tokens: Tokens) -> bool:
     """Whether a word of the sentence speaks of temperature."""
-    return not _warmth().isdisjoint(tokens.words)
+    return not _warmth().isdisjoint(tokens.lower)
 
 
 def _power(tokens: Tokens, unit: Unit) -> Unit:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Reader: TypeAlias = "Callable[[Tokens, int], Reading | None]"
 
+_NO_SHARE_BEHIND = frozenset(("'s", "at", "her", "his", "its", "my", "our", "the", "their", "your"))  # "at most"
+
 
 class _Lists(NamedTuple):
     times: Phrases
@@ -154,18 +156,7 @@ def _is_title(tokens: Tokens, index: int) -> bool:
 
 def _shares(tokens: Tokens, index: int) -> Reading | None:
     found = beginning(tokens, index, _lists().shares)
-    if found is None or tokens.lower[index - 1] in {
-        "the",
-        "at",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "your",
-        "'s",
-    }:
+    if found is None or tokens.lower[index - 1] in _NO_SHARE_BEHIND:
         return None
     entry, last = found
     counted = is_figure(tokens.lower[last]) or tokens.lower[last] in numerals()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.extract.causal.argument import clause_after, word_at
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.trigger import listed
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 CAUSE, DURATION, MECHANISM = "cause", "duration of effect", "mechanism"
 _CAUSED = frozenset(("caused", "causes", "sparked", "triggered"))
+_OF = frozenset(("behind", "for"))
 _LONG = frozenset((("long", "term"), ("longer", "term"), ("long", "lasting")))
+_BEGINNING = frozenset(("begin", "happen", "occur", "start"))
 _OTHER_HOWS = frozenset(("far", "few", "many", "much", "often", "to"))
 
 
@@ -28,11 +31,12 @@ class Aspect(NamedTuple):
     predicate: str
     of: Phrase | None
     at: int
+    event: bool = False  # `of` is a clause: "why [the tram derailed]"
 
 
 def asked(parse: Parse, index: int) -> Iterator[Aspect]:
-    """As in "... how [X] works", "... how long [X] lasts", "... what caused [X]"."""
-    while parse.is_tag(index, "a") and not parse.parted(index):
+    """As in "... how [X] works", "... how long [X] lasts", "... what caused [X]", "... why [X died]"."""
+    while (parse.is_tag(index, "a") or word_at(parse, index) == "yet") and not parse.parted(index):
         index += 1
     words = parse.words[index : index + 2]
     if len(words) < 2 or (index and parse.parted(index)):
@@ -41,11 +45,42 @@ def asked(parse: Parse, index: int) -> Iterator[Aspect]:
         phrase = parse.noun_phrase_at(index + 2)
         if phrase:
             yield Aspect(CAUSE, phrase, index)
+    elif words[0] == "why" or (words[0] == "what" and _done(parse, index + 1)):
+        clause = _event(parse, index + 1)
+        if clause:
+            yield Aspect(CAUSE, clause, index, event=True)
+    elif words[0] == "how" and (clause := _begun(parse, index + 1)):
+        yield Aspect(CAUSE, clause, index, event=True)
     elif words[0] == "how" and words[1] not in _OTHER_HOWS and (words[1] == "long" or not parse.is_tag(index + 1, "a")):
         long = words[1] == "long"
         phrase = _asked_of(parse, index + 1 + long)
         if phrase:
             yield Aspect(DURATION if long else MECHANISM, phrase, index)
+
+
+def _done(parse: Parse, at: int) -> bool:
+    """Whether a verb in the past stands at a word, with what it was done to: "killed the bees"."""
+    form = verb_form(parse.words[at])
+    return form is not None and form.kind == "ed" and parse.is_tag(at + 1, "dr") and not parse.parted(at + 1)
+
+
+def _begun(parse: Parse, start: int) -> Phrase | None:
+    """The clause of a question of how something began, which asks for its cause: "how [the fire started]"."""
+    phrase = parse.noun_phrase_at(start)
+    form = verb_form(word_at(parse, phrase.last)) if phrase else None
+    return Phrase(start, phrase.last + 1) if phrase and form and form.base in _BEGINNING else None
+
+
+def _event(parse: Parse, start: int) -> Phrase | None:
+    """The clause of an indirect question, up to the verb of "is unclear" behind it: "why [the tram derailed] is"."""
+    clause = clause_after(parse, start)
+    own = (
+        start if _done(parse, start) else next((at for at in range(*clause or (0, 0)) if parse.is_tag(at, "vbh")), None)
+    )
+    if clause is None or own is None:
+        return None
+    behind = (at for at in range(own + 1, clause.last) if parse.is_tag(at, "b") or parse.words[at] == "remains")
+    return Phrase(start, next(behind, clause.last))
 
 
 def _asked_of(parse: Parse, start: int) -> Phrase | None:
@@ -107,7 +142,7 @@ def _owner(parse: Parse, phrase: Phrase, at: int) -> Phrase | None:
     after, start = at + 1, at
     while after < len(parse.words) and (parse.is_tag(after, "c") or parse.words[after] in _nouns()):
         after += 1
-    if parse.is_tag(after, "f"):
+    if parse.is_tag(after, "f") or (parse.words[at].startswith("reason") and word_at(parse, after) in _OF):
         return parse.noun_phrase_at(after + 1)
     while start > phrase.first and parse.is_tag(start - 1, "xc") and not parse.parted(start):
         start -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.hedge import negated
@@ -52,6 +53,8 @@ def _unproved(parse: Parse, found: Found) -> int | None:
     behind = parse.words[found.last] if found.last < len(parse.words) else ""
     if words[found.first - 1 : found.last] == ["the", "cause"] and behind == "of":
         return None
+    if words[found.first - 1] == "what":  # nor what caused it
+        return None
     if found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns"):
         start = _negator(words, found.first)
         if start is not None:
@@ -84,6 +87,7 @@ def _negator(words: Sequence[str], index: int) -> int | None:
     return None
 
 
+@cache
 def _proving() -> frozenset[str]:
     return listed(_FILE, "proving_nouns") | frozenset(
         form for base in listed(_FILE, "proving_verbs") for form in inflections(base)

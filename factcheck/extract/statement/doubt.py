@@ -34,7 +34,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
         yield from naming.claims(reader, found._replace(value=found.value._replace(use="name")))
         return
     for aspect in _in_question(reader, found):
-        thing = reader.name(aspect.of)
+        thing = reader.parse.text(aspect.of) if aspect.event and aspect.of else reader.name(aspect.of)
         if thing or aspect.of is None:
             at = _extent(reader.parse, found, aspect)
             people = _for_whom(reader.parse, at)

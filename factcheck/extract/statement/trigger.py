@@ -15,23 +15,9 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Word
 
 Kind: TypeAlias = Literal[
-    "word",
-    "verb",
-    "does",
-    "more",
-    "equate",
-    "distinguish",
-    "doubt",
-    "denied",
-    "lack",
-    "ignorance",
-    "caveat",
-    "study",
-    "use",
-    "needs",
-    "rival",
-    "plan",
-]
+    "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
+    "use", "needs", "rival", "plan",
+]  # fmt: skip
 
 
 class Trigger(NamedTuple):

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.lexicon.phrases import gaps, lowers, restored
+from factcheck.lexicon.anchor import restored
+from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -46,7 +46,7 @@ class _Construction:
         """For each slot that has to be filled, beside the anchor, the classes and words that may fill it."""
         for k, one in enumerate(self.slots):
             if k != self.anchor and one.required and not one.shapes:
-                yield mask(one.classes), one.words
+                yield one.bits, one.words
 
     @cached_property
     def classes(self) -> tuple[int, ...]:

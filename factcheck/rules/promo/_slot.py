@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._classes import JOINERS
+from ._classes import JOINERS, mask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ._classes import Tagged
 
@@ -46,10 +46,11 @@ _NOW = (".base", ".s", ".ing")
 class Slot(NamedTuple):
     """What may fill a slot, and whether it may be absent, must not be filled, or skips words.
 
-    `behind` makes it look at the word before.
+    `behind` makes it look at the word before; `bits` are those of its classes.
     """
 
     classes: tuple[str, ...] = ()
+    bits: int = 0
     words: frozenset[str] = frozenset()
     shapes: tuple[Callable[[Tagged, int], bool], ...] = ()
     optional: bool = False
@@ -115,13 +116,24 @@ def slot(token: str, *, comma: bool, behind: bool) -> Slot:
     """A slot from its notation, which `Constructions` explains."""
     if token.startswith(".."):
         return Slot(gap=int(token[2:]), comma=comma, behind=behind)
-    alternatives = token.strip("!?").split("|")
-    names = [part for name in alternatives for part in _UNIONS.get(name, name).split("|")]
-    words = frozenset(name for name in names if name.islower())
+    words: set[str] = set()
+    classes: list[str] = []
+    shapes: list[Callable[[Tagged, int], bool]] = []
+    for alternative in token.strip("!?").split("|"):
+        for name in _UNIONS.get(alternative, alternative).split("|"):
+            if name.islower():
+                words.add(name)
+            elif name in _CLOSED:
+                words |= _CLOSED[name]
+            elif name in _SHAPES:
+                shapes.append(_SHAPES[name])
+            else:
+                classes += _groups(name)
     return Slot(
-        tuple(group for name in names for group in _groups(name)),
-        words.union(*(_CLOSED[name] for name in names if name in _CLOSED)),
-        tuple(_SHAPES[name] for name in names if name in _SHAPES),
+        tuple(classes),
+        mask(classes),
+        frozenset(words),
+        tuple(shapes),
         optional=token.endswith("?"),
         forbidden=token.startswith("!"),
         comma=comma,
@@ -129,12 +141,7 @@ def slot(token: str, *, comma: bool, behind: bool) -> Slot:
     )
 
 
-def _groups(name: str) -> Iterator[str]:
+def _groups(name: str) -> tuple[str, ...]:
     """The classes of the lexicon that a name stands for: `EASE_VERB.now` for all but the past forms."""
-    if name.islower() or name in _SHAPES or name in _CLOSED:
-        return
     group, dot, form = name.partition(".")
-    if form == "now":
-        yield from (group.lower() + one for one in _NOW)
-    else:
-        yield group.lower() + dot + form
+    return tuple(group.lower() + one for one in _NOW) if form == "now" else (group.lower() + dot + form,)

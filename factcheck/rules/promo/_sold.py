@@ -20,25 +20,10 @@ _SHORTEST = 4  # letters of a word that names a thing
 _BEFORE = 5  # words in which a verb takes a harm away: “cuts the risk of a stroke”
 _OF_ALL = frozenset(("all", "any", "every"))
 _ELSEWHERE = frozenset(("it", "they", "this", "these", "that", "those", "such"))  # what points to the sentence before
-_BETWEEN = frozenset(
-    (
-        "also",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "it",
-        "may",
-        "might",
-        "often",
-        "sometimes",
-        "that",
-        "they",
-        "which",
-        "will",
-    )
-)
+_BETWEEN = frozenset((
+    "also", "can", "could", "did", "do", "does", "it", "may", "might", "often", "sometimes", "that", "they",
+    "which", "will",
+))  # fmt: skip
 # Classes of words that are said of what is sold, and do not name it.
 _PREDICATES = frozenset((
     "trouble_noun", "body_noun", "gained_noun", "relief_noun", "benefit_verb", "folk_noun", "praise", "faint_praise",

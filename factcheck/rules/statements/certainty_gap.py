@@ -24,6 +24,18 @@ if TYPE_CHECKING:
         "«Malatine relieves migraine». Clinics like it. «Malatine still needs more research».",
         "«The bus lane cuts noise». Shops like it. «The effectiveness of the bus lane is unknown».",
         Example(("«The cause of the warehouse fire is unknown».", "«A faulty heater caused the warehouse fire».")),
+        Example(
+            (
+                "The mill at Odby burned for hours. «The fire was caused by a faulty heater».",
+                "Crews left the mill at Odby at dawn. «It is not known why the mill caught fire».",
+            )
+        ),
+        Example(
+            (
+                "«Swans on Lake Orly died because paint had leaked into the water».",
+                "«What killed the swans on Lake Orly remains unexplained».",
+            )
+        ),
     ],
     good=[
         "Malatine is safe. The safety of bentrol is unknown.",
@@ -32,6 +44,24 @@ if TYPE_CHECKING:
         "Malatine may relieve migraine. The efficacy of malatine is unknown.",
         "Malatine relieves migraine. The council needs more research.",
         "Malatine may be safe. The price of malatine is unknown.",
+        Example(
+            (
+                "The mill at Odby burned for hours. The fire spread because the doors stood open.",
+                "Crews left the mill at Odby at dawn. The cause of the fire is not yet known.",
+            )
+        ),
+        Example(
+            (
+                "The mill at Odby burned for hours. A similar fire at the mill in 2011 was caused by a faulty heater.",
+                "Crews left the mill at Odby at dawn. The cause of the fire is not yet known.",
+            )
+        ),
+        Example(
+            (
+                "The mill at Odby burned for hours. The fire may have been caused by a faulty heater.",
+                "Crews left the mill at Odby at dawn. The cause of the fire is not yet known.",
+            )
+        ),
     ],
 )
 def certainty_gap(topic: Topic) -> Iterator[Flag]:

@@ -10,7 +10,6 @@ from factcheck.cli.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
     from typing import TextIO
 
 PIPED_WIDTH = 80
@@ -37,33 +36,6 @@ def write_parts(parts: Iterable[bytes]) -> None:
 def _give_up() -> None:
     """Print nothing more: the flush at exit would fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def replace_file(file: Path, parts: Iterable[bytes]) -> None:
-    """Write a file whole or not at all, by way of another one beside it. Raises OSError, and then the old one stays."""
-    if file.exists() and not file.is_file():  # a device or a pipe stays what it is
-        with file.open("wb") as stream:
-            stream.writelines(parts)
-        return
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with beside.open("xb") as stream:
-            stream.writelines(parts)
-        if file.exists():
-            beside.chmod(file.stat().st_mode)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def write_text(file: Path, text: str) -> None:
-    """Write a text file whole or not at all. Raises UsageError where that is not possible; the old one stays."""
-    try:
-        replace_file(file.resolve(), [text.encode("utf-8", "backslashreplace")])
-    except OSError as error:
-        kept = "; it was left as it was" if file.exists() else ""
-        raise UsageError(f"{file} cannot be written: {error.strerror}{kept}") from None
 
 
 def remark(text: str) -> None:

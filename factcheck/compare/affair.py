@@ -1,0 +1,86 @@
+"""Words of a text -> the matters that they name, whatever word they use, and whether as more or as less of it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.grammar import content_stem
+from factcheck.lexicon.phrases import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_LONGEST = 3  # words of a phrase that names a matter
+_COMPARED = 5  # letters of a comparative at least
+
+
+@lru_cache(maxsize=4096)
+def matters(text: str) -> Mapping[str, int]:
+    """The matters that a text names in its order; -1 where it names the lack of one, or less of it.
+
+    "Fewer lonely pupils" is less of loneliness and of pupils; words that say nothing by themselves name no matter.
+    """
+    words = [word.lower for word in tokenise(text)]
+    sign, found = 1, dict[str, int]()
+    for first, last in _named(words):
+        if last - first == 1 and words[first] in _lowering():
+            sign = -1
+            continue
+        matter, value = matter_of(" ".join(words[first:last]))
+        if matter and matter not in _empty():
+            found.setdefault(matter, value * sign)
+    return found
+
+
+def _named(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each word, or phrase of the lexicon, by the half-open range of its words."""
+    at = 0
+    while at < len(words):
+        last = next((end for end in range(at + _LONGEST, at + 1, -1) if " ".join(words[at:end]) in _affairs()), at + 1)
+        yield at, last
+        at = last
+
+
+@lru_cache(maxsize=65536)
+def matter_of(word: str) -> tuple[str, int]:
+    """The matter that a lower-case word or phrase of the lexicon names, and -1 where it means the lack of it."""
+    stem = word if " " in word else content_stem(word)
+    for form in (word, stem, *_positive(word)):
+        if form in _affairs():
+            matter, _, lack = _affairs()[form].partition(" ")
+            return matter, -1 if lack else 1
+    return ("", 1) if stem in _openers() else (stem, 1)
+
+
+def _positive(word: str) -> Iterator[str]:
+    """What a word may be the comparative of: "happier" of "happy", "slower" of "slow", "hotter" of "hot"."""
+    if len(word) >= _COMPARED and word.endswith("er"):
+        yield word[:-3] + "y"
+        yield from (word[:-2], word[:-1], word[:-3])
+
+
+@cache
+def _affairs() -> Mapping[str, str]:
+    return lexicon.table("concepts", "affairs")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _arguments("openers") | _arguments("raising")
+
+
+@cache
+def _lowering() -> frozenset[str]:
+    return _arguments("lowering") | {"worse"}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return _arguments("empty") | _arguments("carriers")
+
+
+@cache
+def _arguments(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words("causal_arguments", group))
