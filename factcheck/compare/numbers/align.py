@@ -16,6 +16,7 @@ from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.partner import partners
 from factcheck.compare.numbers.placed import Placed
 from factcheck.compare.numbers.standing import TELLING, stems
+from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.story import BRIEF
 from factcheck.model import NumericClaim
 
@@ -55,7 +56,7 @@ class Aligner:
         self._keys = keys
         self._numbers: dict[Document, list[Standing]] = defaultdict(list)
         for one in standings:
-            if not one.claim.quantity.vague and one.claim.quantity.role != "list":
+            if not (one.claim.quantity.vague or one.claim.quantity.role == "list" or mark(one.claim)):
                 self._numbers[one.document].append(one)
         self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
         self._telling: dict[Document, frozenset[str]] = {}

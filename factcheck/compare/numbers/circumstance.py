@@ -144,7 +144,7 @@ def _of_the_others(claim: NumericClaim) -> bool:
 
 @lru_cache(maxsize=4096)
 def _leaves_out(before: str, number: str) -> bool:
-    words = (*tokenise(before)[-1:], *tokenise(number)[:3])
+    words = (*tokenise(before)[-1:], *tokenise(number)[:4])
     return not _REST.isdisjoint(word.lower for word in words)
 
 

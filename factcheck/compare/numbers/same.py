@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from factcheck import lexicon
 from factcheck.compare.numbers.event import Events
 from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.verdict import agree
 from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.measure import known as listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
 
@@ -26,6 +28,7 @@ Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim o
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
+_OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
 _PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
@@ -68,7 +71,7 @@ class SameThing:
         keyed = a in self._keys and self._keys[a] == self._keys.get(b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         if not two:
-            framed = of_a_kind(a.claim) and of_a_kind(b.claim)
+            framed = self._framed(a) and self._framed(b)
             events = "" if framed or _dates(a) else self._events.two(a.document, b.document)
             if events:
                 return Sameness(Severity.NOTE, events)
@@ -88,10 +91,10 @@ class SameThing:
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
-        if of_a_kind(a.claim) and of_a_kind(b.claim):
+        if self._framed(a) and self._framed(b):
             return ""
         if a.document is b.document:
-            return self._twice(a, b)
+            return self._twice(a, b) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
         apart = "" if self._stories.brief(a.document, b.document) else self._settings.apart(a, b)
         if apart:
             return apart
@@ -102,6 +105,11 @@ class SameThing:
         if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
         return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
+
+    def _framed(self, one: Standing) -> bool:
+        """Whether a number is said of a kind of thing; what "sessions" are of, nobody says."""
+        subject = self._keys[one].subject if one in self._keys else ""
+        return of_a_kind(one.claim) and singular(subject) not in listed("treatment_nouns")
 
     def _held_together(self, first: Document, second: Document) -> bool:
         """Whether two articles are too short to name much, or name much the same."""
@@ -131,9 +139,11 @@ def of_a_kind(claim: NumericClaim) -> bool:
 
 
 def _happened_once(claim: NumericClaim) -> bool:
-    """Whether a length of time is told as past, as that of one study is: "patients took it for 24 weeks"."""
+    """Whether a length of time is that of one study, or is told as past: "patients took it for 24 weeks"."""
     if not claim.measure.startswith("duration"):
         return False
+    if not _OF_A_STUDY.isdisjoint(word.lower for word in tokenise(claim.subject)):
+        return True
     begin, start = claim.sentence.at.span.start, claim.at.span.start
     forms = [form for word in tokenise(claim.at.document.text[begin:start]) if (form := verb_form(word.lower))]
     return bool(forms) and forms[-1].kind in _PAST
@@ -169,6 +179,13 @@ def _aside(a: Standing, b: Standing) -> str:
 def _announced() -> frozenset[str]:
     """Nouns that announce a list, each its own: "two ways to close it", "several ways to open it"."""
     return frozenset(singular(noun) for noun in lexicon.words("arithmetic", "announced"))
+
+
+def _of_another_group(one: Standing, other: Standing, rivals: Rivals) -> str:
+    """Why a number is of another group than `other`, which agrees with one beside it: "70% of these, 5% of those"."""
+    beside = (rival for rival in rivals[one.document] if rival.claim.sentence is one.claim.sentence)
+    agreeing = any(rival is not one and agree(rival.extent, other.extent) for rival in beside)
+    return "another number of the sentence agrees with it" if agreeing else ""
 
 
 def _rivalled(one: Standing, other: Standing, rivals: Rivals) -> bool:

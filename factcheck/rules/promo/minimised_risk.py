@@ -70,6 +70,7 @@ _RISKS = Constructions(
         "Most spiders are harmless.",
         "Look for a safe, reputable clinic.",
         "The walk did her bad knee no harm.",
+        "The company has no obligation to update these forecasts.",
     ],
     where=patterned,
 )
