@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import tokenise
 
@@ -78,7 +80,9 @@ class Settings:
         if not one.owners:
             return _NOBODY
         here, there = self._capitals_of(one.document), self._capitals_of(other.document)
-        return frozenset([stem for name, stem in one.owners.items() if name in here or name in there])
+        return frozenset(
+            [stem for name, stem in one.owners.items() if name in here or name in there or name in _clubs()]
+        )
 
     def _unknown(self, names: frozenset[str], other: Standing) -> str:
         """One of some names, if none of them is anywhere in the article of a claim; or ""."""
@@ -114,3 +118,9 @@ def _told_as_rates(one: Standing) -> bool:
 
 def _beginning(document: Document) -> frozenset[str]:
     return frozenset(content_stem(word.lower) for word in tokenise(document.text[:_BEGINNING]))
+
+
+@cache
+def _clubs() -> frozenset[str]:
+    """Names that look like other words where they open a sentence: "United", "Rovers"."""
+    return frozenset(lexicon.words("stories", "clubs"))

@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
+from factcheck.compare.numbers.basis import apart
 from factcheck.compare.numbers.event import Events
 from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.verdict import agree
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known as listed
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.numbers.likeness import Settings
-    from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, Document, NumericClaim, NumericKey
 
@@ -70,24 +71,28 @@ class SameThing:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
         keyed = a in self._keys and self._keys[a] == self._keys.get(b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
+        two = two or self._told_below(a, b) or self._told_below(b, a)
         if not two:
-            framed = self._framed(a) and self._framed(b)
-            events = "" if framed or _dates(a) else self._events.two(a.document, b.document)
-            if events:
-                return Sameness(Severity.NOTE, events)
-            if not keyed and not self._held_together(a.document, b.document):
-                return Sameness(Severity.NOTE, "the two articles name other people and places")
-            return Sameness(Severity.ERROR)
+            return self._one(a, b, keyed=keyed)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
+
+    def _one(self, a: Standing, b: Standing, *, keyed: bool) -> Sameness:
+        """How bad a difference of two claims on one thing can be, by what their articles are on."""
+        framed = self._framed(a) and self._framed(b)
+        if not framed and not _dates(a) and (events := self._events.two(a.document, b.document)):
+            return Sameness(Severity.NOTE, events)
+        if not keyed and not self._held_together(a.document, b.document):
+            return Sameness(Severity.NOTE, "the two articles name other people and places")
+        return Sameness(Severity.ERROR)
 
     def better_told(self, a: Standing, b: Standing) -> bool:
         """Whether one of two claims has another partner in the other's article, which is told sooner than the rest."""
         partner = self._partners[a].get(b.document) or self._partners[b].get(a.document)
         if partner is None or partner is a or partner is b:
             return False
-        return not (of_a_kind(a.claim) and of_a_kind(b.claim)) and frozenset((a, b)) not in self._perhaps
+        return not (self._framed(a) and self._framed(b)) and frozenset((a, b)) not in self._perhaps
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
@@ -95,9 +100,8 @@ class SameThing:
             return ""
         if a.document is b.document:
             return self._twice(a, b) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
-        apart = "" if self._stories.brief(a.document, b.document) else self._settings.apart(a, b)
-        if apart:
-            return apart
+        if not self._stories.brief(a.document, b.document) and (two := self._settings.apart(a, b)):
+            return two
         if b.document in self._partners[a] or a.document in self._partners[b]:
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.document, b.document)
@@ -110,6 +114,14 @@ class SameThing:
         """Whether a number is said of a kind of thing; what "sessions" are of, nobody says."""
         subject = self._keys[one].subject if one in self._keys else ""
         return of_a_kind(one.claim) and singular(subject) not in listed("treatment_nouns")
+
+    def _told_below(self, one: Standing, other: Standing) -> str:
+        """Why the number of a title is of another thing than `other`, as the text below the title tells; or ""."""
+        if not in_title(one.claim) or one.document is other.document:
+            return ""
+        below = [Standing(claim, one.document) for claim in self._stories.below(one.claim)]
+        stops = [apart(told.circumstances.basis, other.circumstances.basis) for told in below]
+        return stops[0] if stops and all(stops) else ""
 
     def _held_together(self, first: Document, second: Document) -> bool:
         """Whether two articles are too short to name much, or name much the same."""
