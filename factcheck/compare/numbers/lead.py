@@ -28,7 +28,7 @@ _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(r"\b(?:after|before|by|from|since|than|that of|until)\W+(?:\w+ ){0,2}$", re.IGNORECASE)
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
-_NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W)))+)"
+_NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W))){1,6})"
 _POLLS = (
     re.compile(
         rf"\b(?:poll|survey)(?: (?:carried out|conducted|done|published|released))?,? (?:by|from) (?:the )?{_NAME}"

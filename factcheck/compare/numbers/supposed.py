@@ -20,7 +20,7 @@ _OPENING = ("could", "may", "might", "guarantee", "offer", "pledge", "promis")
 _VERSUS = re.compile(r" ?(?:versus|vs\.?) ~?\d")
 _BESIDE = ("% versus ", "% vs ", "% vs. ")
 _SIDE = 12  # characters before a number that say what it stands beside
-_PLACED = re.compile(r"(?:[A-Z0-9][\w.,'’]* ?){1,6}(?:[(/][^)/]*[)/] ?)?(?:[—–]|--?) ")
+_PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
