@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
-from factcheck.compare.numbers.basis import apart
+from factcheck.compare.numbers.basis import two_bases
 from factcheck.compare.numbers.event import Events
-from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.numbers.grade import compared, grade
+from factcheck.compare.numbers.standing import Standing, taking_unit
 from factcheck.compare.numbers.verdict import agree
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known as listed
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.story import Stories
-    from factcheck.model import Claim, Document, NumericClaim, NumericKey
+    from factcheck.model import Claim, Document, NumericClaim, NumericKey, Pair
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
@@ -64,8 +64,21 @@ class SameThing:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
                 self._partners[match.b][match.a.document] = match.a
-            else:
+            elif not match.weighed:
                 self._perhaps.add(frozenset((match.a, match.b)))
+
+    def partners(self, a: Standing, b: Standing, *, slipped: bool) -> Pair:
+        """The graded pair of two claims that by all signs are on one thing, a bare number in the other's unit.
+
+        Those whose digits have `slipped` are of one thing whatever else the articles tell.
+        """
+        one, other = taking_unit(a, b), taking_unit(b, a)
+        graded = grade(one, other, compared(one, other).soft)
+        below = self._told_below(a, b) or self._told_below(b, a)
+        events = "" if slipped else below or self._events.two(a.document, b.document)
+        if graded.severity and events:
+            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))
+        return graded._replace(a=a.claim, b=b.claim)
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
@@ -120,7 +133,7 @@ class SameThing:
         if not in_title(one.claim) or one.document is other.document:
             return ""
         below = [Standing(claim, one.document) for claim in self._stories.below(one.claim)]
-        stops = [apart(told.circumstances.basis, other.circumstances.basis) for told in below]
+        stops = [two_bases(told.circumstances.basis, other.circumstances.basis) for told in below]
         return stops[0] if stops and all(stops) else ""
 
     def _held_together(self, first: Document, second: Document) -> bool:
