@@ -136,13 +136,17 @@ class Stories:
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
+        return any(self.below(title))
+
+    def below(self, title: NumericClaim) -> Iterator[NumericClaim]:
+        """The claims of the text below a title that give the title's very number."""
         article = self._articles.get(id(title.at.document))
         stated = (title.quantity.low, title.quantity.high, title.quantity.dimension)
-        return any(
-            (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated
-            for claim in (article.claims if article else ())
-            if isinstance(claim, NumericClaim) and claim.sentence.block.kind != "title"
-        )
+        for claim in article.claims if article else ():
+            if not isinstance(claim, NumericClaim) or claim.sentence.block.kind == "title":
+                continue
+            if (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated:
+                yield claim
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
         """Each two articles on one story, an article with the few that share most with it."""
