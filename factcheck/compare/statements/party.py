@@ -18,7 +18,7 @@ _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "thes
 _BETWEEN = frozenset(
     ("about", "against", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "over", "to", "with")
 )
-_PRONOUNS = frozenset(("he", "it", "none", "she", "that", "they", "this", "those", "who", "which"))
+_PRONOUNS = frozenset(("he", "it", "none", "nothing", "she", "that", "they", "this", "those", "who", "which"))
 
 
 class Party(NamedTuple):

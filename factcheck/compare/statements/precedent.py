@@ -65,7 +65,9 @@ def _precedent(first: StatementClaim, sentence: Sentence) -> StatementClaim | No
     parse = Parse.of(sentence)
     if not stated(parse, at, at + 1):
         return None
-    return StatementClaim(parse.passage(_clause(parse, at)), sentence, "status", "", FIRST, "not the first", Context())
+    return StatementClaim(
+        parse.passage(_clause(parse, at, words)), sentence, "status", "", FIRST, "not the first", Context()
+    )
 
 
 def _bound(first: StatementClaim) -> str | None:
@@ -84,10 +86,12 @@ def _kind(text: str) -> frozenset[str]:
     return frozenset(said) - {concept(word) for group in ("scope", "first") for word in _listed(group)} - {"", "time"}
 
 
-def _clause(parse: Parse, at: int) -> Phrase:
-    """The words between two marks around a word."""
-    first = next((n for n in range(at, 0, -1) if parse.parted(n)), 0)
-    return Phrase(first, next((n for n in range(at + 1, len(parse.words)) if parse.parted(n)), len(parse.words)))
+def _clause(parse: Parse, at: int, words: Sequence[str]) -> Phrase:
+    """The words from the mark before what is of the kind to the one behind what says that it was before."""
+    dated = [n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)]
+    last = max(at, dated[0]) if dated else at
+    first = next((n for n in range(min(at, last), 0, -1) if parse.parted(n)), 0)
+    return Phrase(first, next((n for n in range(last + 1, len(words)) if parse.parted(n)), len(words)))
 
 
 @cache

@@ -133,7 +133,9 @@ def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     if not _denying().isdisjoint(group) or not stated(parse, start, verb):
         return None
     deed = deed_at(reader, verb, start)
-    return None if deed is None or long_ago(parse, deed.at) else deed
+    if deed is None or not _denying().isdisjoint(parse.words[deed.at.first : verb]) or long_ago(parse, deed.at):
+        return None  # also "nothing has been signed"
+    return deed
 
 
 def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KIND = "class"
 _FILE = "statements_kind"
+_LIMITING = frozenset(("by", "from", "with"))
 _LONGEST = 3  # words of the name of a class
 _LEADING = 8  # words between a verb and ", not a ..."
 
@@ -44,5 +45,10 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     if subject is None or not stated(parse, start, at):
         return
     article = "a " if {"a", "an"}.intersection(parse.words[found.first : at]) else ""
-    name, value = parse.text(subject), article + parse.text(Phrase(at, last)).lower()
-    yield draft.claim(reader, Draft("status", name, subject, KIND, value, extent(subject, start, last), negated=True))
+    name, value = parse.text(parse.complemented(subject)), article + parse.text(Phrase(at, last)).lower()
+    limited = last < len(parse.words) and parse.words[last] in _LIMITING and not parse.parted(last)
+    tail = parse.noun_phrase_at(last + 1) if limited else None
+    people = parse.text(tail) if tail else ""
+    yield draft.claim(
+        reader, Draft("status", name, subject, KIND, value, extent(subject, start, last), negated=True, people=people)
+    )
