@@ -51,7 +51,8 @@ def _told(denial: StatementClaim, article: Article, stories: Stories) -> Iterato
                     continue
                 subject, clause = at_class
                 other = party(subject, stories.named(article.document))
-                if same(thing, other) or (thing.pointing and other.pointing and not apart(thing, other)):
+                pointed = (thing.pointing or other.pointing) and not apart(thing, other)
+                if same(thing, other) or pointed:
                     parse = Parse.of(sentence)
                     yield StatementClaim(parse.passage(clause), sentence, "status", subject, KIND, noun, Context())
 

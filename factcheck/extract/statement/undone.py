@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 UNDONE = "not done"
 _REACH = 6  # words from "has not" to its verb, and from "no" to its auxiliary
 _BACK = 3  # words from "not yet" back to its auxiliary
-_PAST = frozenset(("had", "hadn't", "was", "wasn't", "were", "weren't"))
+_PAST = frozenset(("did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"))
 _ENDED = frozenset(("before", "by", "since", "until", "when"))  # "had not been told until Monday" is done
 _HAVE = frozenset(("had", "has", "have"))
 _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
@@ -49,13 +50,16 @@ def _denied(reader: Reader, found: Found) -> Deed | None:
     if verb is None or auxiliary is None or not stated(parse, parse.group_start(auxiliary), verb):
         return None
     deed = deed_at(reader, verb, auxiliary)
+    simple = parse.words[auxiliary] in ("did", "didn't")  # "did not matter" is no deed that is yet to be done
+    if deed and simple and deed.name not in lexicon.table("statements_deeds", "deeds").values():
+        return None
     tried = deed and found.value.use == "being" and parse.words[verb] in listed("statements_deeds", "tried")
     return deed._replace(name="roll out") if deed and tried else deed  # what is on trial is not in general use
 
 
 def _carries(parse: Parse, at: int) -> bool:
     """Whether a word is an auxiliary, which may be written together with its denial: "hasn't"."""
-    return parse.is_tag(at, "hb") or parse.words[at].endswith("n't")
+    return parse.is_tag(at, "hbo") or parse.words[at].endswith("n't")
 
 
 def _verb(parse: Parse, at: int) -> int | None:
@@ -111,7 +115,19 @@ def _going_on(reader: Reader, found: Found) -> Deed | None:
         return None
     named = parse.words[found.last - 1] == "strike"
     thing = Phrase(found.last - 1, found.last) if named else parse.complemented(subject)
-    return Deed("end", None, thing, Phrase(min(subject.first, found.first), found.last))
+    name = lexicon.table("statements_deeds", "going")[" ".join(parse.words[found.first : found.last])]
+    return Deed(name, None, thing, Phrase(min(subject.first, found.first), found.last))
+
+
+def _postponed(reader: Reader, found: Found) -> Deed | None:
+    """As in "the opening of the bridge has [been put off]"."""
+    parse, subject = reader.parse, reader.subject(found.first)
+    if subject is None or not stated(parse, parse.group_start(found.first), found.first):
+        return None
+    end = next((at for at in range(subject.first, subject.last) if parse.is_tag(at, "f")), subject.last)
+    name = deed_of(parse.words[end - 1])
+    thing = Phrase(min(end + 1, subject.last - 1), subject.last) if end < subject.last else subject
+    return Deed(name, None, thing, Phrase(subject.first, found.last)) if name else None
 
 
 def _in_office(reader: Reader, found: Found) -> Deed | None:
@@ -129,6 +145,7 @@ _READERS: Mapping[str, Callable[[Reader, Found], Deed | None]] = {
     "failing": _failed,
     "going": _going_on,
     "no": _of_none,
+    "postponed": _postponed,
     "staying": _in_office,
     "waiting": _waited_for,
 }
