@@ -50,7 +50,7 @@ def _rise_in(words: Sequence[Word]) -> tuple[Polarity, int, int] | None:
 def _ways() -> Mapping[str, Polarity]:
     """The verbs of moving without an object, each with its way."""
     table = lexicon.table("causal_phrases", "course")
-    return {verb: "up" if value.endswith("up") else "down" for verb, value in table.items()}
+    return {verb: "up" if "up" in value.split() else "down" for verb, value in table.items()}
 
 
 @cache
