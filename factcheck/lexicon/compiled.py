@@ -8121,8 +8121,6 @@ DATA = {
             'youngster\tyoung\n'
             'youth\tyoung\n'
         ),
-        'telling': (
-        ),
     }),
     'contrasts': Groups({
         'kinds': (
