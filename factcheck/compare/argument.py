@@ -145,6 +145,8 @@ def _proper(text: str) -> str:
 def exposure(text: str) -> str:
     """What sets a group apart that something goes with: "towns with trams" and "people who take trams" are of trams."""
     words = tokenise(text)
+    if len(words) > 2 and words[0].lower in _words("having") and words[1].lower == "of":
+        return text[words[2].start :]
     at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
     if not at or not _grouped(words[at - 1].lower):
         return ""
