@@ -47,9 +47,10 @@ _ONE_STORY = (
     _Alike(names=5, share=0.1, words=0.4),
     _Alike(names=2, share=0.4, words=0.2),
     _Alike(names=1, share=0.5, words=0.18),
-    _Alike(names=1, share=0.15, words=0.2, figures=1),
-    _Alike(names=0, share=0, words=0.3, figures=2),
-    _Alike(names=0, share=0, words=0.35, figures=1),
+    _Alike(names=2, share=0.5, words=0.15),
+    _Alike(names=1, share=0.15, words=0.15, figures=1),
+    _Alike(names=0, share=0, words=0.2, figures=2),
+    _Alike(names=0, share=0, words=0.3, figures=1),
 )
 
 

@@ -18,10 +18,12 @@ _BRANCH = "branch"
 _PLACE = "place"
 _STAGE = "stage"
 _THERE = (" there ", " there,", " there.")
+_NEAR = 40  # characters before a number in which what it is before or after is named
 _REACH = 80  # characters behind a number in which its basis stands
 _OTHER = re.compile(r"[\d;]|, (?:and|but|while)\b")  # what begins what is told of another number
 _REAL = re.compile(r"\b(?:in real terms|(?<!not )adjusted for inflation|inflation-adjusted)\b")
 _NOMINAL = re.compile(r"\b(?:in (?:cash|money|nominal) terms|(?:not |un)adjusted for inflation)\b")
+_HYPHENED = re.compile(r"\b(pre|post|after|before)-(tax)\b")
 _SEASONAL = re.compile(r"\b(?:seasonally adjusted|after seasonal adjustments?|adjusted for seasonal)\b")
 _WITHOUT = re.compile(r"\b(?:excluding|not counting|not including|stripping out) (?:the |its )?(\w+)")
 _AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
@@ -35,6 +37,8 @@ def basis(claim: NumericClaim) -> Basis:
     found = _deducted(behind[: other.start()] if other else behind)
     if not any(map(str.isdigit, before)):
         found = {**_deducted(before), **found}
+    if hyphened := _HYPHENED.search(before[-_NEAR:]):
+        found.setdefault(hyphened[2], "before" if hyphened[1] in ("pre", "before") else "after")
     answers = (
         (_STAGE, _stage(before, behind, claim)),
         (_BRANCH, _branch(before, claim)),

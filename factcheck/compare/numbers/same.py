@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.compare.numbers.event import Events
-from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.grade import compared, grade
+from factcheck.compare.numbers.standing import taking_unit
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
-    from factcheck.model import Claim, Document, NumericClaim, NumericKey
+    from factcheck.model import Claim, Document, NumericClaim, NumericKey, Pair
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
@@ -60,8 +61,20 @@ class SameThing:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
                 self._partners[match.b][match.a.document] = match.a
-            else:
+            elif not match.weighed:
                 self._perhaps.add(frozenset((match.a, match.b)))
+
+    def partners(self, a: Standing, b: Standing, *, slipped: bool) -> Pair:
+        """The graded pair of two claims that by all signs are on one thing, a bare number in the other's unit.
+
+        Those whose digits have `slipped` are of one thing whatever else the articles tell.
+        """
+        one, other = taking_unit(a, b), taking_unit(b, a)
+        graded = grade(one, other, compared(one, other).soft)
+        events = "" if slipped else self._events.two(a.document, b.document)
+        if graded.severity and events:
+            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))
+        return graded._replace(a=a.claim, b=b.claim)
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement import caveat, doubt, kind, naming, plan, repeat, rival, status, study, use
 from factcheck.extract.statement.clause import Reader
-from factcheck.extract.statement.trigger import listed, triggers
+from factcheck.extract.statement.prospect import triggers
+from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
