@@ -26,6 +26,7 @@ _NOMINAL = re.compile(r"\b(?:in (?:cash|money|nominal) terms|(?:not |un)adjusted
 _HYPHENED = re.compile(r"\b(pre|post|after|before)-(tax)\b")
 _SEASONAL = re.compile(r"\b(?:seasonally adjusted|after seasonal adjustments?|adjusted for seasonal)\b")
 _WITHOUT = re.compile(r"\b(?:excluding|not counting|not including|stripping out) (?:the |its )?(\w+)")
+_SIDES = ("before", "after", "adjust", " terms", "excluding", "not ", "stripping")  # nothing is deducted without one
 _AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
 
 
@@ -35,8 +36,8 @@ def basis(claim: NumericClaim) -> Basis:
     before, behind = text[first:start].lower(), text[end : min(end + _REACH, last)].lower()
     other = _OTHER.search(behind)
     found = _deducted(behind[: other.start()] if other else behind)
-    if not any(map(str.isdigit, before)):
-        found = {**_deducted(before), **found}
+    if (ahead := _deducted(before)) and not any(map(str.isdigit, before)):
+        found = {**ahead, **found}
     if hyphened := _HYPHENED.search(before[-_NEAR:]):
         found.setdefault(hyphened[2], "before" if hyphened[1] in ("pre", "before") else "after")
     answers = (
@@ -81,6 +82,8 @@ def _worded(question: str, answer: str) -> str:
 
 def _deducted(words: str) -> dict[str, str]:
     """What a number is told before or after, with or without."""
+    if not any(map(words.__contains__, _SIDES)):
+        return {}
     found = {"tax" if thing.startswith("tax") else thing: side for side, thing in _around().findall(words)}
     if _NOMINAL.search(words):
         found["inflation"] = "before"
