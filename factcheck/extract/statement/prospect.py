@@ -43,7 +43,10 @@ def _hopeful(found: Found, lower: Sequence[str], between: Sequence[str]) -> bool
         case "ignorance":
             return not _ASKING.isdisjoint(lower)
         case "lack":
-            return not listed("statements_doubt", "evidence").isdisjoint(lower[found.last : found.last + _NEAR])
+            near = lower[found.last : found.last + 2 * _NEAR]
+            return "been" in near or not listed("statements_doubt", "evidence").isdisjoint(near[:_NEAR])
+        case "unharmed" if not found.value.has:
+            return "free" in lower or not listed("statements_harm", "all").isdisjoint(lower[: found.first])
         case "word" if found.value.use == "novelty":
             return not _leading().isdisjoint(lower[: found.first]) or _lists(found, lower, between)
         case "equate" if found.value.use == "or":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
-    "use", "needs", "rival", "plan",
+    "use", "needs", "rival", "plan", "class", "first", "only", "open", "undone", "unharmed",
 ]  # fmt: skip
 
 
@@ -38,6 +38,16 @@ _GROUPS = (
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
+    ("statements_deeds", "absent", Trigger("undone", "no")),
+    ("statements_deeds", "being", Trigger("undone", "being")),
+    ("statements_deeds", "waiting", Trigger("undone", "waiting")),
+    ("statements_deeds", "yet", Trigger("undone")),
+    ("statements_kind", "denied", Trigger("class")),
+    ("statements_first", "first", Trigger("first")),
+    ("statements_harm", "denied", Trigger("unharmed", has=False)),
+    ("statements_harm", "unhurt", Trigger("unharmed")),
+    ("statements_known", "asking", Trigger("open")),
+    ("statements_known", "groups", Trigger("only")),
     ("statements_plan", "planned", Trigger("plan")),
     ("statements_rival", "better", Trigger("rival")),
     ("statements_rival", "uncompared", Trigger("rival", has=False)),
