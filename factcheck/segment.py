@@ -114,7 +114,7 @@ def _full_stop(text: str, start: int, at: int, follows: re.Match[str]) -> bool:
 
 def _token(text: str, start: int, at: int) -> tuple[str, str]:
     """The last two words before a full stop, without what opens them; empty where there is none."""
-    parts = text[max(start, at - 40) : at].split()
+    parts = text[max(start, at - 40) : at].rsplit(None, 2)
     if not parts or text[at - 1].isspace():
         return "", ""
     token = parts[-1].lstrip(_OPENERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import causal_claims
@@ -34,4 +35,4 @@ def extract(document: Document) -> Article:
         if sign & STATED:
             claims += statement_claims(discourse, number)
     claims += reuses([claim for claim in claims if isinstance(claim, StatementClaim)], discourse)
-    return Article(document, sentences, tuple(sorted(claims, key=lambda claim: claim.at.span)))
+    return Article(document, sentences, tuple(sorted(claims, key=attrgetter("at.span"))))

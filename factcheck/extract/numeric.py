@@ -28,15 +28,16 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-def numeric_claims(discourse: Discourse, number: int) -> Iterator[NumericClaim]:
+def numeric_claims(discourse: Discourse, number: int) -> Sequence[NumericClaim]:
     """Every quantity of one sentence of a document as a claim, in order; what is not said is left empty."""
     sentence = discourse.sentences[number]
     read = _read(sentence)
+    if not read:
+        return ()
     if len(read) > _MOST:
-        yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
-    elif read:
-        parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
-        yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
+        return [NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read]
+    parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
+    return [_claim(parse, quantity, read, discourse, number) for quantity in read]
 
 
 def _read(sentence: Sentence) -> tuple[Quantity, ...]:

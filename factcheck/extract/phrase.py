@@ -45,9 +45,8 @@ class Parse:
     tags: str
     words: Sequence[str]
 
-    def __init__(self, sentence: Sentence, tags: str) -> None:
-        self.document, self.sentence = sentence.at.document, sentence
-        self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
+    def __init__(self, sentence: Sentence, words: Sequence[str], between: Sequence[str], tags: str) -> None:
+        self.document, self.sentence, self.words, self.gaps = sentence.at.document, sentence, words, between
         self.tags, self.letters, self._size = tags, tags.lower(), len(tags)
         self._edges: tuple[Sequence[int], Sequence[int]] | None = None
 
@@ -62,7 +61,7 @@ class Parse:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
             tags = f"{tags[:first]}{tags[first:last].translate(_COUNTED)}{tags[last:]}"
-        return cls(sentence, tags)
+        return cls(sentence, parse.words, parse.gaps, tags)
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
@@ -351,5 +350,5 @@ class Parse:
 @lru_cache(maxsize=64)  # all readers of a sentence ask for it
 def _plain(sentence: Sentence) -> Parse:
     """A sentence as tagged by its words alone."""
-    words, text = sentence.words, sentence.at.document.text
-    return Parse(sentence, tag(lowers(words), gaps(words, text), sentence.text))
+    words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
+    return Parse(sentence, words, between, tag(words, between, sentence.text))
