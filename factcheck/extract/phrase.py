@@ -20,6 +20,7 @@ _RELATIVES = frozenset({"that", "which", "who"})
 
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+_BLANKS = " " * 4  # behind the last tag: what stands there, and before the first, has none
 _COUNTED = str.maketrans({letter: "Q" if letter.isupper() else "q" for letter in ascii_letters})
 
 
@@ -36,7 +37,7 @@ class Parse:
     `letters` are the tags in lower case. Nothing of it changes once it is made.
     """
 
-    __slots__ = ("_edges", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
+    __slots__ = ("_edges", "_padded", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
 
     document: Document
     gaps: Sequence[str]
@@ -48,6 +49,7 @@ class Parse:
     def __init__(self, sentence: Sentence, words: Sequence[str], between: Sequence[str], tags: str) -> None:
         self.document, self.sentence, self.words, self.gaps = sentence.at.document, sentence, words, between
         self.tags, self.letters, self._size = tags, tags.lower(), len(tags)
+        self._padded = self.letters + _BLANKS
         self._edges: tuple[Sequence[int], Sequence[int]] | None = None
 
     @classmethod
@@ -65,7 +67,10 @@ class Parse:
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
-        return 0 <= index < self._size and self.letters[index] in letters
+        try:  # asked so often that a look at both ends would be dear
+            return self._padded[index] in letters
+        except IndexError:
+            return False
 
     def in_turn(self, letters: str) -> bool:
         """Whether words somewhere in the sentence have these tags one after the other, in either case."""
