@@ -61,11 +61,14 @@ class Discourse:
         """The words of a phrase, or of what it points back at; "" when that is not to be found."""
         if phrase is None:
             return ""
-        words = parse.lower(phrase)
-        if len(words) == 1 and parse.is_tag(phrase.first, "r"):
-            return self.before(number) if words[0] in _POINTING_BACK else ""
-        if len(words) == 2 and words[0] in _DEFINITE and singular(words[1]) in known("generic_nouns"):
-            return self.before(number) if words[1] == singular(words[1]) else ""
+        first, last = phrase
+        word = parse.words[first]
+        if last - first == 1 and parse.is_tag(first, "r"):
+            return self.before(number) if word in _POINTING_BACK else ""
+        if last - first == 2 and word in _DEFINITE:
+            noun = parse.words[first + 1]
+            if singular(noun) in known("generic_nouns"):
+                return self.before(number) if noun == singular(noun) else ""
         return _stripped(parse, phrase)
 
     def before(self, number: int) -> str:
