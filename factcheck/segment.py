@@ -24,14 +24,11 @@ _QUOTES = "\"'”’»"
 def segment(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document in order. Code and by-lines have none, nor has a block without words."""
     text, lower = document.text, plain(document.text)
+    prose = [block for block in document.blocks if block.kind not in {"byline", "code"}]
+    spans = [(block, span) for block in prose for span in sentences(text, block.span)]
+    worded = [(block, span, Words(lower, span)) for block, span in spans]
     return tuple(
-        [
-            Sentence(_new(Passage, (document, span)), block, found)
-            for block in document.blocks
-            if block.kind not in {"byline", "code"}
-            for span in sentences(text, block.span)
-            if (found := Words(lower, span)).lowers
-        ]
+        [Sentence(_new(Passage, (document, span)), block, found) for block, span, found in worded if found.lowers]
     )
 
 

@@ -17,7 +17,7 @@ from factcheck.lexicon.phrases import lowers, places
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
@@ -28,12 +28,14 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-def numeric_claims(discourse: Discourse, number: int) -> Sequence[NumericClaim]:
-    """Every quantity of one sentence of a document as a claim, in order; what is not said is left empty."""
+def numeric_claims(discourse: Discourse, numbers: Iterable[int]) -> list[NumericClaim]:
+    """Every quantity of some sentences of a document as a claim, in order; what is not said is left empty."""
+    found = [(number, _read(discourse.sentences[number])) for number in numbers]
+    return [claim for number, read in found if read for claim in _claims(discourse, number, read)]
+
+
+def _claims(discourse: Discourse, number: int, read: Sequence[Quantity]) -> list[NumericClaim]:
     sentence = discourse.sentences[number]
-    read = _read(sentence)
-    if not read:
-        return ()
     if len(read) > _MOST:
         return [NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read]
     parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])

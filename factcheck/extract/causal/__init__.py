@@ -43,7 +43,7 @@ from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Draft
@@ -54,14 +54,26 @@ if TYPE_CHECKING:
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
 
-def causal_claims(sentence: Sentence) -> Sequence[CausalClaim]:
-    """Every causal claim of a sentence, in the order of its cues."""
+def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
+    """Every causal claim of some sentences, in the order of their cues."""
+    read = [(sentence, *_cues(sentence)) for sentence in sentences]
+    return [
+        claim
+        for sentence, found, likely in read
+        if likely and claims_something(sentence)
+        for claim in _claims(sentence, found, likely)
+    ]
+
+
+def _cues(sentence: Sentence) -> tuple[Sequence[Match[Cue]], Sequence[Match[Cue]]]:
+    """The cues in a sentence, and those of them that may make a claim."""
     text = sentence.at.document.text
     found = cues().find(sentence.words, text)
     lower, between = lowers(sentence.words), gaps(sentence.words, text)
-    likely = [match for match in found if hopeful(match, lower, between)]
-    if not likely or not claims_something(sentence):
-        return ()
+    return found, [match for match in found if hopeful(match, lower, between)]
+
+
+def _claims(sentence: Sentence, found: Sequence[Match[Cue]], likely: Sequence[Match[Cue]]) -> list[CausalClaim]:
     parse = reading(sentence, found)
     drafts = [draft for match in likely for draft in _drafts(parse, match) if stated(parse, draft)]
     return [_claim(parse, draft) for draft in distinct(drafts)]

@@ -29,7 +29,7 @@ class SetAside(NamedTuple):
     reason: str
 
 
-@lru_cache(maxsize=64)  # numeric claims and statements both ask for them
+@lru_cache(maxsize=256)  # numeric claims and statements both ask for them
 def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
     if not any(map(begins_number, lowers(sentence.words))):

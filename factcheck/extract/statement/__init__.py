@@ -19,7 +19,7 @@ from factcheck.extract.statement.prospect import triggers
 from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.extract.numeric import Discourse
     from factcheck.extract.statement.trigger import Found
@@ -33,11 +33,15 @@ OF_COVERAGE = study.OF_STUDIES | {
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(discourse: Discourse, number: int) -> Iterator[StatementClaim]:
-    """Every statement of one sentence of a document, in order; for where names are used again see `reuses`."""
+def statement_claims(discourse: Discourse, numbers: Iterable[int]) -> list[StatementClaim]:
+    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
+    found = [(number, triggers(discourse.sentences[number])) for number in numbers]
+    return [claim for number, some in found if some for claim in _read(discourse, number, some)]
+
+
+def _read(discourse: Discourse, number: int, found: Sequence[Found]) -> Iterator[StatementClaim]:
     sentence = discourse.sentences[number]
-    found = triggers(sentence)
-    if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
+    if len(sentence.words) <= _LONGEST and not _asks(sentence):
         yield from _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found))
 
 
