@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.lead import sent
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.measure import known
 
 if TYPE_CHECKING:
-    from factcheck.model import NumericClaim, Sentence
+    from factcheck.model import NumericClaim
 
 _REACH = 240  # characters before a number in which its clause begins
 _ABLE = re.compile(r"\b(?:can|could) (\w+) (?:\w+ )?$")
@@ -20,7 +21,6 @@ _OPENING = ("could", "may", "might", "guarantee", "offer", "pledge", "promis")
 _VERSUS = re.compile(r" ?(?:versus|vs\.?) ~?\d")
 _BESIDE = ("% versus ", "% vs ", "% vs. ")
 _SIDE = 12  # characters before a number that say what it stands beside
-_PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
@@ -80,12 +80,6 @@ def mark(claim: NumericClaim) -> bool:
     bare = not quantity.unit and not quantity.role
     in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return (bare and in_brackets) or text[max(start - _SIDE, 0) : start].lower().endswith(" top ")
-
-
-def sent(sentence: Sentence) -> int:
-    """Where a sentence begins behind the place and the day that it was sent from: "NEW YORK (AP) — "."""
-    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
-    return placed.end() if placed else sentence.at.span.start
 
 
 def _has(before: str, *parts: str) -> bool:

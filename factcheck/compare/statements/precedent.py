@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -53,7 +54,7 @@ def _precedent(first: StatementClaim, sentence: Sentence) -> StatementClaim | No
         return None
     kind = _kind(first.at.text) or _kind(first.sentence.text)
     shared = kind & {concept(word) for word in words}
-    like = not _listed("earlier").isdisjoint(words)
+    like = any(word in _listed("earlier") and behind not in _periods() for word, behind in pairwise([*words, ""]))
     indefinite = any(
         before in _INDEFINITE and concept(word) in shared
         for at, word in enumerate(words)
@@ -80,7 +81,7 @@ def _bound(first: StatementClaim) -> str | None:
 
 def _kind(text: str) -> frozenset[str]:
     """What a first is a first of."""
-    said = {concept(word.lower) for word in tokenise(text)}
+    said = {concept(word.lower) for word in tokenise(text) if not text[word.start].isupper()}
     return frozenset(said) - {concept(word) for group in ("scope", "first") for word in _listed(group)} - {"", "time"}
 
 
@@ -93,6 +94,12 @@ def _clause(parse: Parse, at: int) -> Phrase:
 @cache
 def _listed(group: str) -> frozenset[str]:
     return frozenset(lexicon.words(_FILE, group))
+
+
+@cache
+def _periods() -> frozenset[str]:
+    """What "second" only counts: "the second quarter"."""
+    return frozenset(lexicon.words("measures", "periods")) | {"half"}
 
 
 @cache

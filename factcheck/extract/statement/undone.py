@@ -51,6 +51,8 @@ def _denied(reader: Reader, found: Found) -> Deed | None:
     auxiliary = found.first if planned else next((at for at in before if _carries(parse, at)), None)
     if verb is None or auxiliary is None or not stated(parse, parse.group_start(auxiliary), verb):
         return None
+    if parse.is_tag(auxiliary - 1, "s") and not parse.parted(auxiliary - 1):
+        return None  # "patients who had not been treated" says which patients
     deed = deed_at(reader, verb, auxiliary)
     tried = deed and found.value.use == "being" and parse.words[verb] in listed("statements_deeds", "tried")
     return deed._replace(name="roll out") if deed and tried else deed  # what is on trial is not in general use

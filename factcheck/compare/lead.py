@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.supposed import sent
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.phrase import Parse
 from factcheck.model import NumericClaim
@@ -28,6 +27,7 @@ _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(r"\b(?:after|before|by|from|since|than|that of|until)\W+(?:\w+ ){0,2}$", re.IGNORECASE)
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
+_PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W))){1,6})"
 _POLLS = (
     re.compile(
@@ -128,6 +128,12 @@ def _named(sentence: Sentence, text: str) -> Iterator[str]:
         name = f"{name} {word}" if joined else word if fits else ""
     if name:
         yield name
+
+
+def sent(sentence: Sentence) -> int:
+    """Where a sentence begins behind the place and the day that it was sent from: "NEW YORK (AP) — "."""
+    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
+    return placed.end() if placed else sentence.at.span.start
 
 
 def _is_name(word: str, text: str, *, opens: bool) -> bool:
