@@ -84,7 +84,10 @@ class Aligner:
                     yield Match(a, b, best.agree, sure)
         if not brief:
             pages = self._page(first), self._page(second)
-            left, right = ([one for one in page.numbers if one in rounded or one not in field.taken] for page in pages)
+            left, right = (
+                [one for one in page.numbers if one in rounded or not (one in field.taken or page.of_a_history(one))]
+                for page in pages
+            )
             found = partners(Reader(*pages, self._keys, self._settings), left, right, rounded)
             yield from (
                 Match(one.a, one.b, agree=False, sure=one.sure, weighed=True, slipped=one.slipped) for one in found

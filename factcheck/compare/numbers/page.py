@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Sentence
 
+_HISTORY = 3  # years of a sentence that lists events
+
 
 class Figure(NamedTuple):
     """The value of a number in base units, and its kind: "70%" and "seven in ten" are one figure."""
@@ -56,6 +58,14 @@ class Page:
         for one in self.numbers:
             found[_start(one.claim.sentence)].add(figure(one))
         return {start: frozenset(figures) for start, figures in found.items()}
+
+    def of_a_history(self, one: Standing) -> bool:
+        """Whether a number is a year of a sentence that names many, each of another event."""
+        return one.claim.quantity.dimension == "date" and self._years[_start(one.claim.sentence)] >= _HISTORY
+
+    @cached_property
+    def _years(self) -> Counter[int]:
+        return Counter(_start(one.claim.sentence) for one in self.numbers if one.claim.quantity.dimension == "date")
 
     @cached_property
     def telling(self) -> frozenset[Figure]:

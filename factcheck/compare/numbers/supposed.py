@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.lead import sent
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.measure import known
+from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
     from factcheck.model import NumericClaim
@@ -67,12 +68,15 @@ def mark(claim: NumericClaim) -> bool:
     """Whether a figure says nothing of what its sentence is on.
 
     The number of a note or of a release alone in brackets, "quill (3.12)"; a side of "3.2% versus 2.9%", whose text
-    names both sides elsewhere; the day on which a report was sent; and the size of a list of the best.
+    names both sides elsewhere; the day on which a report was sent; the size of a list of the best; and what
+    is taken of a thing on a list without a verb, "3/4 cup cocoa".
     """
     quantity, text = claim.quantity, claim.at.document.text
     start, end = quantity.at.span
     if quantity.dimension in ("date", "day"):
         return start < sent(claim.sentence)
+    if claim.sentence.block.kind == "item" and start - claim.sentence.at.span.start <= 1:
+        return not any(verb_form(word) for word in lowers(claim.sentence.words))
     if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith(_BESIDE):
         return True
     if quantity.dimension != "count":
