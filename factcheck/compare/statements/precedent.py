@@ -64,7 +64,7 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
         for at, word in enumerate(words)
         for before in words[max(at - 2, 0) : at]
     )
-    same = next((n for n, word in enumerate(words) if word in _SAME and words[n - 1] == "the"), None)
+    same = next((n for n, word in enumerate(words) if word in _SAME and _points(words, n)), None)
     points = same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))
     if not (shared or points) or (not like and (len(shared) < _ALONE or not indefinite)):
         return None
@@ -105,10 +105,15 @@ def _listed(group: str) -> frozenset[str]:
     return frozenset(lexicon.words(_FILE, group))
 
 
+def _points(words: Sequence[str], at: int) -> bool:
+    """Whether "the same" points at what was told, and not at a time: "the same period a year ago"."""
+    return words[at - 1] == "the" and not _periods() & {*words[at + 1 : at + 2]}
+
+
 @cache
 def _periods() -> frozenset[str]:
     """What "second" only counts: "the second quarter"."""
-    return frozenset(lexicon.words("measures", "periods")) | {"half"}
+    return frozenset(lexicon.words("measures", "periods")) | {"half", "period", "time"}
 
 
 @cache
