@@ -21863,6 +21863,17 @@ DATA = {
             'secretary\n'
             'trainer\n'
         ),
+        'seasons': (
+            'autumn\n'
+            'century\n'
+            'decade\n'
+            'month\n'
+            'season\n'
+            'spring\n'
+            'summer\n'
+            'winter\n'
+            'year\n'
+        ),
         'standing': (
             'accused\n'
             'act\n'
@@ -22793,6 +22804,16 @@ DATA = {
             'unhurt\n'
             'uninjured\n'
             'unscathed\n'
+        ),
+        'elsewhere': (
+            'another\n'
+            'elsewhere\n'
+            'nearby\n'
+            'neighboring\n'
+            'neighbouring\n'
+            'other\n'
+            'separate\n'
+            'similar\n'
         ),
     }),
     'statements_kind': Groups({

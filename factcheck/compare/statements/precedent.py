@@ -53,6 +53,9 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
     bound, years = _bound(first), [word for word in words if _YEAR.fullmatch(word)]
     if bound is None or (bound and not any(year > bound for year in years)):
         return None
+    own = _YEAR.search(first.sentence.text.lower().partition(" since ")[0])
+    if own and not any(year < own[0] for year in years):
+        return None  # it came after
     if not (_listed("abroad") | _places()).isdisjoint(words):
         return None
     kind = _kind(first.at.text) or _kind(first.sentence.text)

@@ -143,7 +143,7 @@ def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
 
 def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:
     """Whether a form of a verb tells of something done: a past, a perfect, a passive, the present of a title."""
-    if parse.is_tag(verb - 1, "tmd"):
+    if parse.is_tag(verb - 1, "tmd") or any(parse.is_tag(at, "m") for at in range(parse.group_start(verb), verb)):
         return False
     if "d" in uses or "n" in uses:
         return True

@@ -85,7 +85,7 @@ def long_ago(parse: Parse, at: Phrase) -> bool:
     older = listed(_FILE, "older")
     if any(word in older or (len(word) == _DIGITS and word.isdigit() and word[:2] in _CENTURIES) for word in words):
         return True
-    return any(word == "last" and behind in ("year", "season", "month") for word, behind in pairwise(words))
+    return any(word == "last" and behind in listed(_FILE, "seasons") for word, behind in pairwise(words))
 
 
 def deed_of(noun: str) -> str:
