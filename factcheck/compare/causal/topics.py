@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import BENEFIT, HARM, Resolver
 from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
+from factcheck.compare.causal.coverage import coverage_topics
 from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
+from factcheck.compare.causal.reason import as_change
 from factcheck.compare.causal.stand_in import on_stand_ins
 from factcheck.model import CausalClaim, CausalKey, Topic
 
@@ -30,6 +32,13 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
     a claim and its denial, and these before a hedge that is dropped. What an article says of its own evidence is
     held against its firmest claim.
     """
+    told = [*_topics(articles, names, stories)]
+    yield from told
+    known = {frozenset((id(pair.a), id(pair.b))) for topic in told for pair in topic.pairs}
+    yield from coverage_topics(articles, stories, known)
+
+
+def _topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:
     groups = _groups(articles, names)
     doubts = weakened(articles, stories)
     referee = Referee(stories)
@@ -66,10 +75,24 @@ def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[L
             if isinstance(claim, CausalClaim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end):
                 for link in links(claim, resolver):
                     groups[link.key].append(link)
+    turned = [
+        _turned(link)
+        for key, found in groups.items()
+        if any(other.firm for other in groups.get(CausalKey(key.effect, key.cause), ()))
+        for link in found
+        if link.claim.relation == "correlation"
+    ]
+    for link in turned:
+        groups[link.key].append(link)
     for (cause, effect), found in list(groups.items()):
         if effect == BENEFIT:
             groups[CausalKey(cause, effect)] = [*found, *_for_what(cause, found, groups)]
     return groups
+
+
+def _turned(link: Link) -> Link:
+    """A tie from its other end: what goes with X, X goes with."""
+    return Link(link.claim, CausalKey(link.key.effect, link.key.cause), link.claim.subject)
 
 
 def _for_what(cause: str, benefits: Sequence[Link], groups: Mapping[CausalKey, Sequence[Link]]) -> Iterator[Link]:
@@ -87,6 +110,7 @@ def _for_what(cause: str, benefits: Sequence[Link], groups: Mapping[CausalKey, S
 def links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:
     """A claim's links, one for each effect that it lists."""
     cause = resolver.cause(claim)
-    for effect, words in resolver.effects(claim).items() if cause else ():
+    moves = as_change(claim)
+    for effect, words in resolver.effects(moves or claim).items() if cause else ():
         if effect != cause:
-            yield Link(claim, CausalKey(cause, effect), words)
+            yield Link(claim, CausalKey(cause, effect), words, moves)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.align import Aligner
-from factcheck.compare.numbers.likeness import Settings
+from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
@@ -42,8 +42,15 @@ class Numbers:
         settings = Settings(stories)
         aligner = Aligner(self.standings, own, settings)
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
-        self._meeting = Meeting(SameThing(own, stories, matches, settings), stories, asked)
-        self.keys = _joined(own, matches)
+        same = SameThing(own, stories, matches, settings)
+        self._meeting = Meeting(same, stories, asked)
+        sure = [match for match in matches if match.sure or not match.weighed]
+        self.keys = _joined(own, sure)
+        self._weighed = [
+            (self.keys[match.a], same.partners(match.a, match.b, slipped=match.slipped))
+            for match in sure
+            if match.weighed
+        ]
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
         """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""
@@ -52,6 +59,9 @@ class Numbers:
             if one in self.keys:
                 groups[self.keys[one]].append(one)
         met = {key: [*self._meeting.pairs(group, agreeing=agreeing)] for key, group in groups.items()}
+        for key, pair in self._weighed:
+            met[key] = [one for one in met[key] if (one.a, one.b) != (pair.a, pair.b)]
+            met[key].append(pair)
         swaps = exchanges(pair for pairs in met.values() for pair in pairs)
         for key, group in groups.items():
             yield key, [one.claim for one in group], [swaps.get(id(pair), pair) for pair in met[key]]

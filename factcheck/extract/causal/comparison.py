@@ -55,7 +55,11 @@ def _placed(parse: Parse, here: Phrase, verb: int) -> Draft | None:
     """“sales were no higher in shops with screens than in others”: the group stands behind the comparative."""
     near = range(here.first - 1, max(verb, here.first - _GROUP), -1)
     at = next((at for at in near if word_at(parse, at) in listed("comparatives")), 0)
-    if not at or word_at(parse, at + 1) not in ("among", "for", "in", "with") or not parse.is_tag(verb, "b"):
+    if (
+        not at
+        or word_at(parse, at + 1) not in ("among", "at", "for", "in", "on", "with")
+        or not parse.is_tag(verb, "b")
+    ):
         return None
     effect, rival = subject(parse, group(parse, verb).start), word_at(parse, here.last)
     opens = word_at(parse, at + 1) == rival or not _AMONG.isdisjoint((rival,))

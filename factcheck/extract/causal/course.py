@@ -19,21 +19,26 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _AMONG = frozenset(("among", "for"))
-OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
+_APART = frozenset(("assigned", "given", "taking", "that", "using", "who", "with"))
 OCCASION = 7  # words behind a verb in which they stand
 
 
 def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
     at = _occasion(parse, here.last)
-    if at < 0 and parse.words[0] not in FRONTED:
+    apart = _apart(parse, here.last)
+    if at < 0 and apart is None and parse.words[0] not in FRONTED:
         return
     around = group(parse, here.first)
     passive = parse.is_tag(here.first, "e") and cue.relation == "change"
     if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
         return
     moved = subject(parse, around.start)
+    if apart and moved and not person(parse, moved):
+        yield Draft("correlation", cue.polarity, apart, moved, here, around.force)
+        return
     moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
     if at >= 0 and parse.words[at] == "with" and not (moves and _moving(parse, here, cue)):
         return
@@ -41,7 +46,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
         return
-    if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
+    if word_at(parse, at) in _AMONG and not (moves and _of_a_group(parse, other, moved)):
         return
     if clause_follows(parse, other.last) or _whole_clause(parse, other):
         other = clause_after(parse, other.first)
@@ -50,12 +55,31 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
 
 
+def _apart(parse: Parse, last: int) -> Phrase | None:
+    """A group with what sets it apart, right behind the verb: "in [the group given the syrup]"."""
+    if word_at(parse, last) not in ("among", "in") or parse.parted(last):
+        return None
+    found = phrase_after(parse, last + 1)
+    if found is None or word_at(parse, found.last) not in _APART or parse.parted(found.last):
+        return None
+    whole = clause_after(parse, found.first)
+    held = compared(parse, found) or word_at(parse, found.last - 1) in ("arm", "group", "those")
+    return whole if held and whole and whole.last > found.last + 1 else None
+
+
 def _whole_clause(parse: Parse, phrase: Phrase) -> bool:
     """Whether what looks like a noun phrase that ends the sentence is a clause: "as doctors age", "as rates climb"."""
     if phrase.last < max(len(parse.tags), phrase.first + 2) and not parse.parted(phrase.last):
         return False
     form, noun = verb_form(word_at(parse, phrase.last - 1)), word_at(parse, phrase.last - 2)
     return form is not None and form.kind == "base" and singular(noun) != noun
+
+
+def _of_a_group(parse: Parse, other: Phrase, moved: Phrase) -> bool:
+    """Whether a thing that is measured moved in a group, or any in those "who had a robot", "given the drug"."""
+    if compared(parse, other) and has(parse, moved, "measured"):
+        return True
+    return not parse.parted(other.last) and word_at(parse, other.last) in ("given", "using", "who", "with", "without")
 
 
 def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:

@@ -23,6 +23,7 @@ from factcheck.extract.statement import (
     naming,
     only,
     open_question,
+    outcome,
     part,
     plan,
     repeat,
@@ -34,7 +35,8 @@ from factcheck.extract.statement import (
     use,
 )
 from factcheck.extract.statement.clause import Reader
-from factcheck.extract.statement.trigger import listed, triggers
+from factcheck.extract.statement.prospect import triggers
+from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -53,6 +55,7 @@ OF_COVERAGE = study.OF_STUDIES | {
     only.ONLY_SEEN,
     only.ONLY_TRIED,
     open_question.OPEN,
+    outcome.OUTCOME,
     part.PART,
     plan.PLAN,
     rival.RIVAL,
@@ -119,6 +122,7 @@ _READERS: Mapping[str, tuple[Read, ...]] = {
     "more": (repeat.claims,),
     "only": (only.claims,),
     "open": (open_question.claims,),
+    "outcome": (_of_parse(outcome.claims),),
     "part": (part.claims,),
     "plan": (plan.claims, undone.claims),
     "rival": (_of_parse(rival.claims),),

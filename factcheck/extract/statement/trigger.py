@@ -1,4 +1,4 @@
-"""Sentence -> the words in it that may make a statement."""
+"""The lexicon -> an index of the words and phrases that may make a statement."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.extract.verb import inflections
-from factcheck.lexicon.phrases import Match, Phrases, lowers
+from factcheck.lexicon.phrases import Match, Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from factcheck.model import Sentence, Word
+    from collections.abc import Iterator
 
 Kind: TypeAlias = Literal[
     "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
-    "use", "needs", "rival", "plan", "class", "first", "leave", "only", "open", "part", "undone", "unharmed",
+    "use", "needs", "rival", "plan", "class", "first", "leave", "only", "open", "outcome", "part", "undone", "unharmed",
 ]  # fmt: skip
 
 
@@ -28,14 +26,14 @@ class Trigger(NamedTuple):
     has: bool = True
 
 
-_CAUSED = Trigger("caveat", "cause")
+CAUSED = Trigger("caveat", "cause")
 _GROUPS = (
     ("statements_doubt", "doubtful", Trigger("doubt")),
     ("statements_doubt", "denied", Trigger("denied")),
     ("statements_doubt", "lack", Trigger("lack")),
     ("statements_doubt", "ignorance", Trigger("ignorance")),
     ("statements_doubt", "needing", Trigger("needs")),
-    ("statements_caveats", "caused", _CAUSED),
+    ("statements_caveats", "caused", CAUSED),
     ("statements_caveats", "that", Trigger("caveat", "that")),
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
@@ -53,6 +51,8 @@ _GROUPS = (
     ("statements_harm", "unhurt", Trigger("unharmed")),
     ("statements_known", "asking", Trigger("open")),
     ("statements_known", "groups", Trigger("only")),
+    ("statements_outcome", "occasions", Trigger("outcome")),
+    ("statements_outcome", "unchanged", Trigger("outcome", has=False)),
     ("statements_part", "beginnings", Trigger("part")),
     ("statements_permitted", "forbidding", Trigger("leave")),
     ("statements_plan", "planned", Trigger("plan")),
@@ -65,39 +65,8 @@ _GROUPS = (
     ("statements_study", "under_test", Trigger("use", has=False)),
     ("statements_study", "used", Trigger("use")),
 )  # lists whose phrases all do the same
-_NEAR = 4  # words from "no" to the noun of evidence
 
 Found: TypeAlias = Match[Trigger]
-
-
-def triggers(sentence: Sentence) -> tuple[Found, ...]:
-    """The phrases of the lexicon in a sentence, longest first at each place."""
-    words, text = sentence.words, sentence.at.document.text
-    return tuple([one for one in phrases().each(words, text) if _worth_reading(one, words, text)])
-
-
-def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
-    """Whether a very common word stands where it may make a statement: "(or ...", "no ... research"."""
-    if found.value.use == "or":
-        return text[words[found.first].start - 1 : words[found.first].start] == "("
-    if found.value == _CAUSED:
-        return not _deniers().isdisjoint(lowers(words)[: found.first])
-    if found.value.kind == "unharmed" and not found.value.has:
-        return not listed("statements_harm", "all").isdisjoint(lowers(words)[: found.first]) or "free" in lowers(words)
-    if found.value.kind == "lack":
-        near = lowers(words)[found.last : found.last + _NEAR]
-        return not listed("statements_doubt", "evidence").isdisjoint(near) or _of_a_deed(words, found.last)
-    return True
-
-
-def _of_a_deed(words: Sequence[Word], at: int) -> bool:
-    """Whether an auxiliary follows soon: "no contract has been signed"."""
-    return "been" in lowers(words)[at : at + 2 * _NEAR]
-
-
-@cache
-def _deniers() -> frozenset[str]:
-    return listed("negation", "words") | listed("statements_caveats", "denying")
 
 
 @cache
