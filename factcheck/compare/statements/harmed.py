@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FILE = "statements_harm"
 _MOST = 4  # harms of an article
 _REACH = 4  # words between a verb and "hospital", or a symptom
-_BEFORE = 8  # words before a harm in which those stand who came to it
+_BEFORE = 14  # words before a harm in which those stand who came to it
 _WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
 HURT, ILL = "hurt", "ill"
 _LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs

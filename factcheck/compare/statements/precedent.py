@@ -70,7 +70,9 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
     points = same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))
     if not (shared or points) or (not like and (len(shared) < _ALONE or not indefinite)):
         return None
-    at = same if points and same is not None else next(n for n, word in enumerate(words) if concept(word) in shared)
+    dated = next((n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)), 0)
+    near = min((abs(n - dated), n) for n, word in enumerate(words) if concept(word) in shared) if shared else (0, 0)
+    at = same if points and same is not None else near[1]
     parse = Parse.of(sentence)
     clause = _clause(parse, at, words)
     if not stated(parse, at, at + 1) or not _negators().isdisjoint(words[clause.first : clause.last]):

@@ -116,7 +116,7 @@ _READERS: Mapping[str, tuple[Read, ...]] = {
     "distinguish": (naming.claims,),
     "does": (_status,),
     "equate": (naming.claims,),
-    "first": (first.claims,),
+    "first": (first.claims, undone.claims),
     "lack": (doubt.claims, undone.claims),
     "leave": (forbidden.claims,),
     "more": (repeat.claims,),
