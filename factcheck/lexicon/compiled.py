@@ -21346,6 +21346,10 @@ DATA = {
         ),
         'status_deeds': (
             'came into force\tforce +\n'
+            'can be bought\tavailability +\n'
+            'can be ordered\tavailability +\n'
+            'cannot be bought\tavailability -\n'
+            'cannot be ordered\tavailability -\n'
             'come into force\tforce +\n'
             'comes into force\tforce +\n'
             'died\tlife -\n'
@@ -21617,6 +21621,21 @@ DATA = {
             'widespread\tfrequency +\n'
             'withdrawn from sale\tavailability -\n'
             'withdrawn from the market\tavailability -\n'
+        ),
+        'safe_to': (
+            'bathe\n'
+            'breathe\n'
+            'consume\n'
+            'drink\n'
+            'drive\n'
+            'eat\n'
+            'enter\n'
+            'fly\n'
+            'swim\n'
+            'take\n'
+            'travel\n'
+            'use\n'
+            'visit\n'
         ),
         'subjects': (
             'adopt\tact amendment bill budget constitution directive law legislation measure motion plan proposal reform regulation resolution treaty\n'
@@ -22322,6 +22341,7 @@ DATA = {
             'vaccinate\tvaccinate\n'
             'verify\tverify\n'
             'vote\tdecide\n'
+            'vote on\tapprove\n'
             'wind up\tdissolve\n'
             'withdraw\twithdraw\n'
         ),
@@ -22339,6 +22359,8 @@ DATA = {
             'votes against\tapprove\n'
         ),
         'going': (
+            'are on strike\tend\n'
+            'is on strike\tend\n'
             'remain for sale\tsell\n'
             'remain in force\tend\n'
             'remain in place\tend\n'
@@ -22357,7 +22379,9 @@ DATA = {
             'still married to\tdivorce\n'
             'still on strike\tend\n'
             'still on the market\tsell\n'
+            'still operating\tclose\n'
             'still plays for\tleave\n'
+            'still running\tclose\n'
             'still under construction\tfinish\n'
             'still under way\tend\n'
             'still underway\tend\n'
@@ -22816,9 +22840,11 @@ DATA = {
             'fails to\n'
             'had not\n'
             "hadn't\n"
+            'has never\n'
             'has not\n'
             'has yet to\n'
             "hasn't\n"
+            'have never\n'
             'have not\n'
             'have yet to\n'
             "haven't\n"

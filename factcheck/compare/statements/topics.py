@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import thing
@@ -31,9 +31,18 @@ if TYPE_CHECKING:
 
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Claim, Pair
+    from factcheck.model import Article, Claim, Pair, Passage
 
 MEANING = "meaning"
+_TAKEN_BACK = (
+    undone_topics,
+    harm_topics,
+    settled_topics,
+    whole_topics,
+    leave_topics,
+    membership_topics,
+    precedent_topics,
+)  # what one article takes back of what another tells
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
@@ -50,25 +59,26 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
     flats = Flats(articles, doubted, names)
     judge = Judge(stories)
-    yield from deed_topics(articles, stories)
-    yield from undone_topics(articles, stories)
-    yield from harm_topics(articles, stories)
-    yield from settled_topics(articles, stories)
-    yield from whole_topics(articles, stories)
-    yield from leave_topics(articles, stories)
-    yield from membership_topics(articles, stories)
-    yield from precedent_topics(articles, stories)
-    yield from retold_topics(stories, partial(_compared, names=names, judge=judge))
-    yield from qualifier_topics(stories)
-    yield from rival_topics(articles, stories)
-    yield from use_topics(articles, stories, judge, partial(thing, names=names))
     found = [
         Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge))) for key, group in groups.items()
     ]
+    found += retold_topics(stories, partial(_compared, names=names, judge=judge))
     yield from found
+    told = {_sentences(pair) for topic in found for pair in topic.pairs if pair.severity}
+    taken_back = (topics(articles, stories) for topics in _TAKEN_BACK)
+    yield from (topic for topic in chain.from_iterable(taken_back) if told.isdisjoint(map(_sentences, topic.pairs)))
+    yield from deed_topics(articles, stories)
+    yield from qualifier_topics(stories)
+    yield from rival_topics(articles, stories)
+    yield from use_topics(articles, stories, judge, partial(thing, names=names))
     yield from origin_topics(
         articles, stories, {frozenset((id(one.a), id(one.b))) for topic in found for one in topic.pairs}
     )
+
+
+def _sentences(pair: Pair) -> frozenset[Passage]:
+    """The sentences of a pair: what two of them say of a thing is told once."""
+    return frozenset((pair.a.sentence.at, pair.b.sentence.at))
 
 
 def _full_names(subjects: Iterable[str]) -> dict[str, str]:

@@ -146,7 +146,7 @@ def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     group = parse.words[max(start - _BEFORE, 0) if parse.words[start - 1] == "yet" else start : verb]
     if not agreed and not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
         return None
-    if not _denying().isdisjoint(group) or not stated(parse, start, verb):
+    if "being" in group or not _denying().isdisjoint(group) or not stated(parse, start, verb):
         return None
     deed = deed_at(reader, verb, start)
     if deed is None or not _denying().isdisjoint(parse.words[deed.at.first : verb]) or long_ago(parse, deed.at):

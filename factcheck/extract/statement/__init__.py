@@ -130,6 +130,6 @@ _READERS: Mapping[str, tuple[Read, ...]] = {
     "undone": (undone.claims,),
     "unharmed": (unharmed.claims,),
     "use": (use.claims,),
-    "verb": (_status,),
+    "verb": (_status, undone.claims),
     "word": (_status,),
 }

@@ -132,6 +132,8 @@ def _otherwise(parse: Parse, found: Found) -> bool:
             return True
         case "for" | "from":
             return found.value.use == "legality"
+        case "to" if parse.words[at + 1 : at + 2] and parse.words[at + 1] in listed("statements", "safe_to"):
+            return found.value.use != "safety"
         case "to":
             return found.value.use not in ("opening", "approval") or parse.is_tag(at + 1, "v")
     return False

@@ -36,12 +36,16 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     parse = reader.parse
     if found.value.kind == "first" and parse.words[found.first] not in ("no", "nobody"):
         return
-    reads = _of_none if found.value.kind in ("first", "lack") else _READERS.get(found.value.use, _denied)
+    refuses = found.value.kind == "verb"
+    if refuses and parse.words[found.first] not in lexicon.table("statements_deeds", "failing"):
+        return
+    use = "failing" if refuses else found.value.use
+    reads = _of_none if found.value.kind in ("first", "lack") else _READERS.get(use, _denied)
     deed = reads(reader, found)
     if deed and deed.thing and not _over(parse, deed.at):
         agent = parse.text(deed.agent) if deed.agent else ""
         denied, thing = found.value.kind != "plan", parse.text(deed.thing)
-        refused = REFUSED if found.value.use == "failing" or parse.words[found.first] in _REFUSING else ""
+        refused = REFUSED if use == "failing" or parse.words[found.first] in _REFUSING else ""
         read = Draft("status", thing, deed.thing, UNDONE, deed.name, deed.at, refused, negated=denied)
         claim = draft.claim(reader, read)
         yield claim._replace(context=claim.context._replace(agent=agent))
