@@ -22033,6 +22033,18 @@ DATA = {
             'though\n'
             'yet\n'
         ),
+        'declaring': (
+            'declare\n'
+            'declared\n'
+            'declares\n'
+            'deemed\n'
+            'finds\n'
+            'found\n'
+            'judged\n'
+            'pronounced\n'
+            'ruled\n'
+            'rules\n'
+        ),
         'insurers': (
             'insurance\n'
             'insurances\n'
@@ -22407,7 +22419,7 @@ DATA = {
             'build\tstart order approve\n'
             'buy\tsign\n'
             'deliver\torder\n'
-            'finish\tstart build\n'
+            'finish\tstart build end\n'
             'install\torder buy\n'
             'launch\tapprove\n'
             'open\tbuild start finish\n'
