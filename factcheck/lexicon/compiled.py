@@ -21361,6 +21361,10 @@ DATA = {
         ),
         'status_deeds': (
             'came into force\tforce +\n'
+            'can be bought\tavailability +\n'
+            'can be ordered\tavailability +\n'
+            'cannot be bought\tavailability -\n'
+            'cannot be ordered\tavailability -\n'
             'come into force\tforce +\n'
             'comes into force\tforce +\n'
             'died\tlife -\n'
@@ -21393,6 +21397,7 @@ DATA = {
         'status_verbs': (
             'acquit\tguilt -\n'
             'adopt\tapproval +\n'
+            'annul\tvalidity -\n'
             'approve\tapproval +\n'
             'authorise\tapproval +\n'
             'authorize\tapproval +\n'
@@ -21415,13 +21420,16 @@ DATA = {
             'legalize\tlegality +\n'
             'license\tapproval +\n'
             'outlaw\tlegality -\n'
+            'overturn\tvalidity -\n'
             'pass\tapproval +\n'
             'permit\tlegality +\n'
             'prohibit\tlegality -\n'
+            'quash\tvalidity -\n'
             'ratify\tratification +\n'
             'reinstate\tsuspension -\n'
             'reject\tapproval -\n'
             'reopen\topening +\n'
+            'revoke\tvalidity -\n'
             'scrap\tcancellation +\n'
             'sign\tsignature +\n'
             'suspend\tsuspension +\n'
@@ -21628,6 +21636,21 @@ DATA = {
             'widespread\tfrequency +\n'
             'withdrawn from sale\tavailability -\n'
             'withdrawn from the market\tavailability -\n'
+        ),
+        'safe_to': (
+            'bathe\n'
+            'breathe\n'
+            'consume\n'
+            'drink\n'
+            'drive\n'
+            'eat\n'
+            'enter\n'
+            'fly\n'
+            'swim\n'
+            'take\n'
+            'travel\n'
+            'use\n'
+            'visit\n'
         ),
         'subjects': (
             'adopt\tact amendment bill budget constitution directive law legislation measure motion plan proposal reform regulation resolution treaty\n'
@@ -22010,6 +22033,18 @@ DATA = {
             'though\n'
             'yet\n'
         ),
+        'declaring': (
+            'declare\n'
+            'declared\n'
+            'declares\n'
+            'deemed\n'
+            'finds\n'
+            'found\n'
+            'judged\n'
+            'pronounced\n'
+            'ruled\n'
+            'rules\n'
+        ),
         'insurers': (
             'insurance\n'
             'insurances\n'
@@ -22146,6 +22181,8 @@ DATA = {
     'statements_deeds': Groups({
         'absent': (
             'neither\n'
+            'no one\n'
+            'nobody\n'
             'none\n'
             'nothing\n'
         ),
@@ -22210,7 +22247,6 @@ DATA = {
             'dissolve\tdissolve\n'
             'dock\tdock\n'
             'donate\tdonate\n'
-            'drop\tdrop\n'
             'employ\thire\n'
             'enact\tapprove\n'
             'end\tend\n'
@@ -22221,6 +22257,7 @@ DATA = {
             'expand\texpand\n'
             'extend\textend\n'
             'extradite\tdeport\n'
+            'file\tfile\n'
             'finish\tfinish\n'
             'fix\trestore\n'
             'flunk\tfail\n'
@@ -22247,9 +22284,10 @@ DATA = {
             'leave\tleave\n'
             'license\tapprove\n'
             'lift\tend\n'
-            'list\tlist\n'
+            'lodge\tfile\n'
             'mark\tpaint\n'
             'mark out\tpaint\n'
+            'meet\tmeet\n'
             'merge\tmerge\n'
             'move in\tmove\n'
             'name\tappoint\n'
@@ -22263,7 +22301,6 @@ DATA = {
             'pay back\trepay\n'
             'pay off\trepay\n'
             'plant\tplant\n'
-            'plead\tplead\n'
             'postpone\tpostpone\n'
             'prohibit\tban\n'
             'prolong\textend\n'
@@ -22279,6 +22316,7 @@ DATA = {
             'reach\treach\n'
             'rebuild\tbuild\n'
             'recall\twithdraw\n'
+            'receive\tmeet\n'
             'recover\trecover\n'
             'refund\trepay\n'
             'refurbish\trestore\n'
@@ -22301,6 +22339,7 @@ DATA = {
             'resume\tresume\n'
             'retire\tresign\n'
             'review\tverify\n'
+            'revoke\trevoke\n'
             'roll out\troll out\n'
             'sack\tsack\n'
             'scrap\tcancel\n'
@@ -22314,7 +22353,7 @@ DATA = {
             'start\tstart\n'
             'step down\tresign\n'
             'stock\tstock\n'
-            'strike\tstrike\n'
+            'submit\tfile\n'
             'swap\treplace\n'
             'switch\treplace\n'
             'switch off\tclose\n'
@@ -22329,45 +22368,69 @@ DATA = {
             'vaccinate\tvaccinate\n'
             'verify\tverify\n'
             'vote\tdecide\n'
-            'win\twin\n'
+            'vote on\tapprove\n'
             'wind up\tdissolve\n'
             'withdraw\twithdraw\n'
         ),
         'failing': (
-            'failed\n'
-            'fails\n'
-            'flunked\n'
+            'failed\tpass\n'
+            'fails\tpass\n'
+            'flunked\tpass\n'
+            'opposed\tapprove\n'
+            'opposes\tapprove\n'
+            'rejected\tapprove\n'
+            'rejects\tapprove\n'
+            'turned down\tapprove\n'
+            'turns down\tapprove\n'
+            'voted against\tapprove\n'
+            'votes against\tapprove\n'
         ),
         'going': (
+            'are on strike\tend\n'
+            'is on strike\tend\n'
             'remain for sale\tsell\n'
             'remain in force\tend\n'
             'remain in place\tend\n'
             'remain on strike\tend\n'
+            'remains a member of\tleave\n'
             'remains for sale\tsell\n'
             'remains in force\tend\n'
             'remains in place\tend\n'
+            'still a member of\tleave\n'
+            'still employed by\tleave\n'
             'still for sale\tsell\n'
             'still going on\tend\n'
             'still in force\tend\n'
             'still in place\tend\n'
+            'still in use\tclose\n'
+            'still married to\tdivorce\n'
             'still on strike\tend\n'
             'still on the market\tsell\n'
+            'still operating\tclose\n'
+            'still plays for\tleave\n'
+            'still running\tclose\n'
             'still under construction\tfinish\n'
             'still under way\tend\n'
             'still underway\tend\n'
+            'still works for\tleave\n'
         ),
         'implied': (
             'bring back\torder\n'
             'build\tstart order approve\n'
             'buy\tsign\n'
             'deliver\torder\n'
-            'finish\tstart build\n'
+            'finish\tstart build end\n'
             'install\torder buy\n'
             'launch\tapprove\n'
             'open\tbuild start finish\n'
             'replace\torder buy install\n'
             'roll out\tapprove launch\n'
             'sell\tsign\n'
+        ),
+        'doors': (
+            'door\n'
+            'doors\n'
+            'gates\n'
         ),
         'light': (
             'gain\n'
@@ -22377,6 +22440,7 @@ DATA = {
             'place\n'
             'receive\n'
             'secure\n'
+            'welcome\n'
             'win\n'
         ),
         'more': (
@@ -22395,9 +22459,11 @@ DATA = {
         'nominal': (
             'agreement\tagree\n'
             'approval\tapprove\n'
+            'audience\topen\n'
             'authorisation\tapprove\n'
             'authorization\tapprove\n'
             'backing\tapprove\n'
+            'certificate\tapprove\n'
             'clearance\tapprove\n'
             'closure\tclose\n'
             'completion\tfinish\n'
@@ -22406,6 +22472,7 @@ DATA = {
             'deal\tagree\n'
             'delivery\tdeliver\n'
             'demolition\tdemolish\n'
+            'guest\topen\n'
             'introduction\tintroduce\n'
             'launch\tlaunch\n'
             'licence\tapprove\n'
@@ -22422,6 +22489,7 @@ DATA = {
             'start\tstart\n'
             'takeover\tbuy\n'
             'transfer\tmove\n'
+            'visitor\topen\n'
         ),
         'older': (
             'ago\n'
@@ -22471,6 +22539,17 @@ DATA = {
             'principal\n'
             'secretary\n'
             'trainer\n'
+        ),
+        'seasons': (
+            'autumn\n'
+            'century\n'
+            'decade\n'
+            'month\n'
+            'season\n'
+            'spring\n'
+            'summer\n'
+            'winter\n'
+            'year\n'
         ),
         'standing': (
             'accused\n'
@@ -22720,7 +22799,6 @@ DATA = {
             'lose\n'
             'make\n'
             'mean\n'
-            'meet\n'
             'miss\n'
             'need\n'
             'note\n'
@@ -22789,9 +22867,11 @@ DATA = {
             'fails to\n'
             'had not\n'
             "hadn't\n"
+            'has never\n'
             'has not\n'
             'has yet to\n'
             "hasn't\n"
+            'have never\n'
             'have not\n'
             'have yet to\n'
             "haven't\n"
@@ -23122,6 +23202,7 @@ DATA = {
             'ever\n'
             'globe\n'
             'history\n'
+            'kind\n'
             'nation\n'
             'region\n'
             'since\n'
@@ -23403,6 +23484,16 @@ DATA = {
             'uninjured\n'
             'unscathed\n'
         ),
+        'elsewhere': (
+            'another\n'
+            'elsewhere\n'
+            'nearby\n'
+            'neighboring\n'
+            'neighbouring\n'
+            'other\n'
+            'separate\n'
+            'similar\n'
+        ),
     }),
     'statements_kind': Groups({
         'counting': (
@@ -23621,12 +23712,15 @@ DATA = {
         'people': (
             'adult\n'
             'child\n'
+            'farm\n'
+            'field\n'
             'human\n'
             'man\n'
             'mother\n'
             'patient\n'
             'people\n'
             'person\n'
+            'practice\n'
             'volunteer\n'
             'woman\n'
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.compare.statements.harmed import harm_topics
@@ -15,10 +16,10 @@ from factcheck.compare.statements.undone import undone_topics
 from factcheck.compare.statements.whole import whole_topics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.compare.story import Stories
-    from factcheck.model import Article, StatementClaim, Topic
+    from factcheck.model import Article, Pair, Passage, StatementClaim, Topic
 
 _RESERVED = (
     undone_topics,
@@ -32,10 +33,22 @@ _RESERVED = (
 
 
 def coverage_topics(
-    articles: Sequence[Article], stories: Stories, compared: Callable[[StatementClaim, StatementClaim], bool]
+    articles: Sequence[Article],
+    stories: Stories,
+    compared: Callable[[StatementClaim, StatementClaim], bool],
+    found: Iterable[Topic],
 ) -> Iterator[Topic]:
-    """The topics that no two statements of one name make; `compared` says which two are held against each other."""
+    """The topics that no two statements of one name make; `compared` says which two are held against each other.
+
+    What two sentences say of a thing is told once: pairs of `found` topics are not told again.
+    """
+    retold = list(retold_topics(stories, compared))
+    yield from retold
+    told = {_sentences(pair) for topic in chain(found, retold) for pair in topic.pairs if pair.severity}
     for topics in _RESERVED:
-        yield from topics(articles, stories)
-    yield from retold_topics(stories, compared)
+        yield from (topic for topic in topics(articles, stories) if told.isdisjoint(map(_sentences, topic.pairs)))
     yield from qualifier_topics(stories)
+
+
+def _sentences(pair: Pair) -> frozenset[Passage]:
+    return frozenset((pair.a.sentence.at, pair.b.sentence.at))

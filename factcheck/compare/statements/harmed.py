@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 _FILE = "statements_harm"
 _MOST = 4  # harms of an article
 _REACH = 4  # words between a verb and "hospital", or a symptom
-_BEFORE = 8  # words before a harm in which those stand who came to it
+_BEFORE = 14  # words before a harm in which those stand who came to it
 _WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
+HURT, ILL = "hurt", "ill"
 _LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs
 _BEHIND = 4  # words that belong to what is told of a harm
 
@@ -38,7 +39,7 @@ def harm_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic
         for claim in claims:
             told = [harm for harm in harms if _of_them(claim, harm)]
             if told and not any(_of_them(claim, harm) for harm in own):
-                yield held_against(claim, max(told, key=partial(_near, claim)))
+                yield held_against(claim, max(told, key=partial(_near, claim)), on=HARM)
 
 
 def _denies(claim: StatementClaim) -> bool:
@@ -56,6 +57,8 @@ def _of_them(denial: StatementClaim, harm: StatementClaim) -> bool:
     if denial.predicate == "safety" and content_words(harm.sentence).isdisjoint(_stems(denial.subject)):
         return False  # who has the illness is not harmed by what is safe
     said = {singular(word) for word in lowers(denial.sentence.words)}
+    if denial.predicate != HARM and not content_words(denial.sentence) & content_words(harm.sentence):
+        return harm.value == ILL  # what is safe to drink may yet be dangerous to fall into
     if harm.subject in _listed("animals"):
         return harm.subject in said
     group = {singular(word) for word in denial.subject.lower().split()} & _listed("people")
@@ -80,11 +83,19 @@ def _harm(sentence: Sentence) -> StatementClaim | None:
             continue
         clause = Phrase(who.first, _end(parse, found.last))
         said = parse.words[clause.first : clause.last]
-        if not _denying().isdisjoint(said) or not stated(parse, who.first, found.last) or long_ago(parse, clause):
+        if not _denying().isdisjoint(said) or not stated(parse, who.first, found.last) or _of_another(parse, clause):
             continue
         group = next((one for word in parse.lower(who) if (one := singular(word)) in _people()), "")
-        return StatementClaim(parse.passage(clause), sentence, "status", group, HARM, "some", Context())
+        value = HURT if parse.words[found.last - 1] in _listed("harmed") else ILL
+        return StatementClaim(parse.passage(clause), sentence, "status", group, HARM, value, Context())
     return None
+
+
+def _of_another(parse: Parse, clause: Phrase) -> bool:
+    """Whether a harm is of another time or place than the story: "in neighbouring Tule", "in April", "in 2009"."""
+    first = next((n for n in range(clause.first, 0, -1) if parse.parted(n)), 0)
+    said = parse.words[first : max(clause.last, _end(parse, clause.last - 1))]
+    return long_ago(parse, clause) or not (_listed("elsewhere") | _months()).isdisjoint(said)
 
 
 def _found(parse: Parse, at: int) -> Phrase | None:
@@ -141,6 +152,11 @@ def _listed(group: str) -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return _listed("people") | _listed("animals")
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(lexicon.words("stories", "times")) - frozenset(lexicon.words("measures", "weekdays")) - {"may"}
 
 
 @cache

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _FILE = "statements_deeds"
+_PAIR = 2  # a determiner and a noun
 _SURE = 2  # names that two things share which are one
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 _BETWEEN = frozenset(
     ("about", "against", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "over", "to", "with")
 )
-_PRONOUNS = frozenset(("he", "it", "none", "nothing", "she", "that", "they", "this", "those", "who", "which"))
+_PRONOUNS = frozenset(("he", "it", "nobody", "none", "nothing", "she", "that", "they", "this", "those", "who", "which"))
 
 
 class Party(NamedTuple):
@@ -38,7 +39,7 @@ def party(text: str, named: Collection[str]) -> Party:
     content = frozenset(stem for stem in stems.values() if stem)
     heads = frozenset(stem for word in _heads(words) if (stem := stems[word]))
     names = frozenset(word for word in words if word in named)
-    alone = bool(words) and (words[0] in _PRONOUNS or (len(words) == 2 and words[0] in _DEFINITE and stands(words[1])))
+    alone = bool(words) and _points(words)
     return Party(names, heads, content, not content or alone)
 
 
@@ -86,6 +87,18 @@ def concept(word: str) -> str:
     """The concept of a lower-case word, which near-synonyms share; "" for one that carries no meaning."""
     stem = content_stem(word)
     return _concepts().get(stem, _concepts().get(singular(stem), stem)) if stem else ""
+
+
+def _points(words: Sequence[str]) -> bool:
+    """Whether words only point at what the story is of: "it", "no one", "the firm", "the 24-year-old"."""
+    if words[0] in _PRONOUNS or list(words[:2]) == ["no", "one"] or _aged(words):
+        return True
+    return len(words) == _PAIR and words[0] in _DEFINITE and stands(words[1])
+
+
+def _aged(words: Sequence[str]) -> bool:
+    """Whether somebody is only known by an age: "the 24-year-old"."""
+    return words[0] == "the" and words[-1] == "old" and "year" in words
 
 
 def stands(noun: str) -> bool:

@@ -40,7 +40,7 @@ def _forbids(claim: StatementClaim) -> bool:
 
 def _told(denial: StatementClaim, article: Article) -> Iterator[StatementClaim]:
     denied = frozenset(concept(word.lower) for word in tokenise(denial.sentence.text)) - {""}
-    own = frozenset(concept(word.lower) for word in tokenise(denial.at.text)) - {""}
+    own = _behind(denial) if denial.predicate == LEAVE else denied
     for sentence in article.sentences:
         if asks(sentence) or not _allowing().may_stand(sentence.words):
             continue
@@ -49,8 +49,16 @@ def _told(denial: StatementClaim, article: Article) -> Iterator[StatementClaim]:
             clause = _clause(parse, found.first, found.last)
             said = frozenset(map(concept, parse.words[clause.first : clause.last])) - {""}
             fits = found.last - found.first > 1 or not _doing().isdisjoint(parse.words[found.last : found.last + 1])
-            if fits and _fact(parse, clause, found.first) and len(said & denied) >= _SHARED and said & own:
+            behind = frozenset(map(concept, parse.words[found.last + 1 : clause.last]))
+            if fits and _fact(parse, clause, found.first) and len(said & denied) >= _SHARED and behind & own:
                 yield StatementClaim(parse.passage(clause), sentence, "status", "", LEAVE, "allowed", Context())
+
+
+def _behind(denial: StatementClaim) -> frozenset[str]:
+    """What it is that must not be done, without the verb: "not allowed to call it [milk]"."""
+    words = [word.lower for word in tokenise(denial.at.text)]
+    at = max((n for n, word in enumerate(words) if word in ("from", "to", "not")), default=0)
+    return frozenset(map(concept, words[at + 2 :])) - {""}
 
 
 def _fact(parse: Parse, clause: Phrase, at: int) -> bool:

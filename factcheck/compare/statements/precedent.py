@@ -54,6 +54,9 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
     bound, years = _bound(first), [word for word in words if _YEAR.fullmatch(word)]
     if bound is None or (bound and not any(year > bound for year in years)):
         return None
+    own = _YEAR.search(first.sentence.text.lower().partition(" since ")[0])
+    if own and not any(year < own[0] for year in years):
+        return None  # it came after
     if not (_listed("abroad") | _places()).isdisjoint(words):
         return None
     kind = _kind(first.at.text) or _kind(first.sentence.text)
@@ -68,7 +71,9 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
     points = same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))
     if not (shared or points) or (not like and (len(shared) < _ALONE or not indefinite)):
         return None
-    at = same if points and same is not None else next(n for n, word in enumerate(words) if concept(word) in shared)
+    dated = next((n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)), 0)
+    near = min((abs(n - dated), n) for n, word in enumerate(words) if concept(word) in shared) if shared else (0, 0)
+    at = same if points and same is not None else near[1]
     parse = Parse.of(sentence)
     clause = _clause(parse, at, words)
     if not stated(parse, at, at + 1) or not _negators().isdisjoint(words[clause.first : clause.last]):

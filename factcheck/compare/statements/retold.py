@@ -8,6 +8,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.statements.beside import in_title
 from factcheck.compare.statements.party import Party, apart, concept, further, party, same, stands
 from factcheck.compare.statements.stance import UNKNOWN, at_one_time
 from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic, Verdict
@@ -36,9 +37,14 @@ def retold_topics(stories: Stories, compared: Callable[[StatementClaim, Statemen
         for predicate in first.keys() & second.keys():
             both_said = product(first[predicate], second[predicate])
             opposed = ((a, b) for a, b in both_said if _opposed(a, b, stories) and not compared(a, b))
-            for a, b in islice(opposed, 1):
+            for a, b in islice(sorted(opposed, key=_titles), 1):
                 pair = Pair(a, b, Verdict.OPPOSITE, Severity.WARNING)
                 yield Topic(StatementKey(a.subject.lower(), predicate), (a, b), (), (pair,))
+
+
+def _titles(pair: tuple[StatementClaim, StatementClaim]) -> int:
+    """How many of two statements stand in titles, which their texts say again."""
+    return sum(map(in_title, pair))
 
 
 def _by_property(article: Article) -> Mapping[str, list[StatementClaim]]:

@@ -39,14 +39,16 @@ class _Beside(NamedTuple):
     claim: StatementClaim
     parse: Parse
     near: frozenset[str]
+    names: tuple[frozenset[str], frozenset[str]]  # that stand in either article
 
 
 def settled_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
     """A topic for each thing that an article leaves open, and another on the story settles."""
-    for claims, _, other in beside(articles, stories, _reserves):
+    for claims, article, other in beside(articles, stories, _reserves):
         met: set[Passage] = set()
+        names = stories.named(article.document), stories.named(other.document)
         for claim in claims:
-            told = min(_settling(claim, other), key=in_title, default=None)
+            told = min(_settling(claim, other, names), key=in_title, default=None)
             if told and told.at not in met:
                 met.add(told.at)
                 yield held_against(claim, told, Verdict.CERTAINTY_GAP)
@@ -61,7 +63,9 @@ def _reserves(claim: StatementClaim) -> bool:
     return claim.predicate in _TELLING
 
 
-def _settling(claim: StatementClaim, article: Article) -> Iterator[StatementClaim]:
+def _settling(
+    claim: StatementClaim, article: Article, names: tuple[frozenset[str], frozenset[str]]
+) -> Iterator[StatementClaim]:
     telling, before = _TELLING[claim.predicate], ""
     for sentence in article.sentences:
         near, before = f"{before} {sentence.text}", sentence.text
@@ -69,7 +73,7 @@ def _settling(claim: StatementClaim, article: Article) -> Iterator[StatementClai
         if _signs(claim.predicate).isdisjoint(words) or asks(sentence):
             continue
         parse = Parse.of(sentence)
-        at = telling(_Beside(claim, parse, _content(near)))
+        at = telling(_Beside(claim, parse, _content(near), names))
         if at:
             yield StatementClaim(parse.passage(at), sentence, "certainty", "", claim.predicate, "known", Context())
 
@@ -79,19 +83,22 @@ def _settling(claim: StatementClaim, article: Article) -> Iterator[StatementClai
 
 def _answer(told: _Beside) -> Phrase | None:
     """As in "confirmed that his prints were on the can"."""
-    claim, parse, near = told
+    claim, parse, near, names = told
     at = next((n for n, word in enumerate(parse.words) if word in _listed("confirming")), None)
     if at is None or not _flat(parse, at):
         return None
     said = frozenset(map(concept, parse.words[at + 1 :]))
     asked = _content(claim.at.text)
+    named = names[0] & {word.lower for word in tokenise(claim.at.text)}, names[1].intersection(parse.words[at:])
+    if all(named) and not named[0] & named[1]:
+        return None  # the piers of another bridge
     shared = len(_content(claim.sentence.text) & near)
     return Phrase(parse.group_start(at), _end(parse, at)) if asked & said and shared >= _SHARED else None
 
 
 def _shown(told: _Beside) -> Phrase | None:
     """As in "has been shown to restore hearing in patients", where it was tried in mice only."""
-    claim, parse, _ = told
+    claim, parse, *_ = told
     people = [n for n, word in enumerate(parse.words) if singular(word) in _listed("people")]
     at = next((n for n, word in enumerate(parse.words) if word in _listed("shown")), None)
     if at is None or not people or people[-1] < at or not _flat(parse, at):
@@ -103,7 +110,7 @@ def _shown(told: _Beside) -> Phrase | None:
 
 def _evidence(told: _Beside) -> Phrase | None:
     """What is said to be shown in people, or proven, of what rests on mice or on one small study."""
-    claim, parse, _ = told
+    claim, parse, *_ = told
     if not _listed("tried_in").isdisjoint(word.lower for word in tokenise(claim.at.text)):
         return _shown(told)
     at = next((n for n, word in enumerate(parse.words) if word in ("proof", "proven")), None)
@@ -114,7 +121,7 @@ def _evidence(told: _Beside) -> Phrase | None:
 
 def _works(told: _Beside) -> Phrase | None:
     """As in "works even in frost", where no full-size one has been tried in the cold."""
-    claim, parse, _ = told
+    claim, parse, *_ = told
     at = next((n for n, word in enumerate(parse.words) if word in _listed("working")), None)
     if at is None or not parse.is_tag(at, "vx") or not _flat(parse, at):
         return None
@@ -124,7 +131,7 @@ def _works(told: _Beside) -> Phrase | None:
 
 def _helped(told: _Beside) -> Phrase | None:
     """As in "felt less sore", where that was so in beginners only."""
-    claim, parse, _ = told
+    claim, parse, *_ = told
     at = next((n for n, word in enumerate(parse.words) if word in _listed("betterment")), None)
     if at is None or not _flat(parse, at):
         return None

@@ -191,7 +191,7 @@ def _changing() -> frozenset[str]:
 @cache
 def _before() -> frozenset[str]:
     """Words of change but for those of the day on which an article appears."""
-    return _changing() - {"finally", "now", "reopened"}
+    return _changing() - {"again", "finally", "now", "reopened", "soon"}
 
 
 @cache

@@ -41,17 +41,17 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     doubted = {key for key, group in groups.items() if any(claim.value == UNKNOWN for claim in group)}
     flats = Flats(articles, doubted, names)
     judge = Judge(stories)
-    yield from deed_topics(articles, stories)
-    if len(articles) > 1:
-        from factcheck.compare.statements.coverage import coverage_topics  # noqa: PLC0415 - most runs have one article
-
-        yield from coverage_topics(articles, stories, partial(_compared, names=names, judge=judge))
-    yield from rival_topics(articles, stories)
-    yield from use_topics(articles, stories, judge, partial(thing, names=names))
     found = [
         Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge))) for key, group in groups.items()
     ]
     yield from found
+    if len(articles) > 1:
+        from factcheck.compare.statements.coverage import coverage_topics  # noqa: PLC0415 - most runs have one article
+
+        yield from coverage_topics(articles, stories, partial(_compared, names=names, judge=judge), found)
+    yield from deed_topics(articles, stories)
+    yield from rival_topics(articles, stories)
+    yield from use_topics(articles, stories, judge, partial(thing, names=names))
     yield from origin_topics(
         articles, stories, {frozenset((id(one.a), id(one.b))) for topic in found for one in topic.pairs}
     )

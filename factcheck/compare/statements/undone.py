@@ -14,7 +14,7 @@ from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.deed import Deed, deed_at, long_ago, stated
-from factcheck.extract.statement.undone import UNDONE
+from factcheck.extract.statement.undone import REFUSED, UNDONE
 from factcheck.extract.verb import inflections
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import Context, Passage, StatementClaim, Topic
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FILE = "statements_deeds"
 _DONE = 12  # clauses of the other that tell of one deed
+_AGREED = frozenset(("agreed", "agrees", "decided", "promised"))
 _JOINING = "join"  # "X has not been admitted", "X joins"
 _SHARED = 2  # words of a thing that tell that it is one, though it is not said who did it
 _BEFORE = 3  # words of "has not yet" before the rest of a verb group
@@ -41,6 +42,8 @@ class _Told(NamedTuple):
     agent: Party
     thing: Party
     more: bool
+    refused: bool = False
+    agreed: bool = False
 
 
 def undone_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
@@ -74,7 +77,14 @@ def _tellings(claim: StatementClaim, names: frozenset[str], done: _Done, own: _D
 
 
 def _one(a: _Told, b: _Told) -> bool:
-    """Whether two clauses tell of one deed: done by the same, if both say by whom, to the same thing."""
+    """Whether two clauses tell of one deed: done by the same, if both say by whom, to the same thing.
+
+    What one refuses another may do, and whoever agrees to do it has not done it yet.
+    """
+    if b.agreed and not a.refused:
+        return False
+    if a.refused and not (same(a.agent, b.agent) or (a.agent.pointing and b.agent.pointing)):
+        return False
     if _different(a.agent, b.agent, a.thing.words & b.thing.words):
         return False
     if same(a.thing, b.thing) or (a.name == b.name == _JOINING and same(a.thing, b.agent)):
@@ -99,6 +109,7 @@ def _told(claim: StatementClaim, names: frozenset[str]) -> _Told:
         party(claim.context.agent, names),
         party(claim.subject, names),
         further(said),
+        refused=claim.context.hedge == REFUSED,
     )
 
 
@@ -123,17 +134,19 @@ class _Done:
                 said = parse.passage(deed.at)
                 agent = party(parse.text(deed.agent) if deed.agent else "", names)
                 thing = party(parse.text(deed.thing), names)
-                self.of[deed.name].append(_Told(said, parse.sentence, deed.name, agent, thing, further(said.text)))
+                told = _Told(said, parse.sentence, deed.name, agent, thing, further(said.text))
+                self.of[deed.name].append(told._replace(agreed=parse.is_tag(verb - 1, "t")))
 
 
 def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     """The deed that a verb tells as done, and not long ago; a title may leave the auxiliary out."""
     parse = reader.parse
-    start = parse.group_start(verb)
+    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in _AGREED
+    start = parse.group_start(verb - 2 if agreed else verb)
     group = parse.words[max(start - _BEFORE, 0) if parse.words[start - 1] == "yet" else start : verb]
-    if not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
+    if not agreed and not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
         return None
-    if not _denying().isdisjoint(group) or not stated(parse, start, verb):
+    if "being" in group or not _denying().isdisjoint(group) or not stated(parse, start, verb):
         return None
     deed = deed_at(reader, verb, start)
     if deed is None or not _denying().isdisjoint(parse.words[deed.at.first : verb]) or long_ago(parse, deed.at):
@@ -143,7 +156,7 @@ def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
 
 def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:
     """Whether a form of a verb tells of something done: a past, a perfect, a passive, the present of a title."""
-    if parse.is_tag(verb - 1, "tmd"):
+    if parse.is_tag(verb - 1, "tmd") or any(parse.is_tag(at, "m") for at in range(parse.group_start(verb), verb)):
         return False
     if "d" in uses or "n" in uses:
         return True

@@ -120,7 +120,7 @@ _READERS: Mapping[str, tuple[Read, ...]] = {
     "distinguish": (naming.claims,),
     "does": (_status,),
     "equate": (naming.claims,),
-    "first": (first.claims,),
+    "first": (first.claims, undone.claims),
     "lack": (doubt.claims, undone.claims),
     "leave": (forbidden.claims,),
     "more": (repeat.claims,),
@@ -134,6 +134,6 @@ _READERS: Mapping[str, tuple[Read, ...]] = {
     "undone": (undone.claims,),
     "unharmed": (unharmed.claims,),
     "use": (use.claims,),
-    "verb": (_status,),
+    "verb": (_status, undone.claims),
     "word": (_status,),
 }

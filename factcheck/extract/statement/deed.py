@@ -48,6 +48,7 @@ def deed_at(reader: Reader, verb: int, auxiliary: int) -> Deed | None:
     if not name:
         return None
     given = None if passive or last > verb + 2 else _object(parse, last)
+    given = None if given and parse.words[given.last - 1] in listed(_FILE, "doors") else given
     end = given.last if given else _tail(parse, last)
     first = subject.first if subject and subject.first < start else start
     whole = parse.complemented(subject) if subject and subject.last < start else subject
@@ -68,7 +69,7 @@ def stated(parse: Parse, start: int, verb: int) -> bool:
         return False
     for at in range(start - 1, -1, -1):
         word = parse.words[at]
-        if word in listed("statements_clause", "conditional") or word in listed(_FILE, "unsure"):
+        if (word in listed("statements_clause", "conditional") and word != "after") or word in listed(_FILE, "unsure"):
             return False
         if word in _RELATIVE and parse.is_tag(at, "s") and hedge.matrix(parse.words[at - 1] if at else ""):
             return False
@@ -85,7 +86,7 @@ def long_ago(parse: Parse, at: Phrase) -> bool:
     older = listed(_FILE, "older")
     if any(word in older or (len(word) == _DIGITS and word.isdigit() and word[:2] in _CENTURIES) for word in words):
         return True
-    return any(word == "last" and behind in ("year", "season", "month") for word, behind in pairwise(words))
+    return any(word == "last" and behind in listed(_FILE, "seasons") for word, behind in pairwise(words))
 
 
 def deed_of(noun: str) -> str:
@@ -102,8 +103,8 @@ def _named(parse: Parse, verb: int, subject: Phrase | None) -> tuple[str, int]:
         return _deeds()[f"{base} {behind}"], verb + 2
     if base in listed(_FILE, "light"):
         thing = parse.object_of(verb) or subject
-        name = deed_of(parse.words[thing.last - 1]) if thing else ""
-        return name, max(verb + 1, thing.last if thing else 0)
+        of_noun = deed_of(parse.words[thing.last - 1]) if thing else ""
+        return (of_noun, max(verb + 1, thing.last)) if thing and of_noun else (_deeds().get(base, ""), verb + 1)
     if base in listed(_FILE, "unspecific"):
         return "", verb + 1
     return _deeds().get(base, base), verb + 1

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KIND = "class"
 _FILE = "statements_kind"
-_LIMITING = frozenset(("by", "from", "with"))
+_LIMITING = frozenset(("by", "from", "of", "with"))
 _LONGEST = 3  # words of the name of a class
 _LEADING = 8  # words between a verb and ", not a ..."
 
@@ -33,7 +33,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     last = at
     while parse.is_tag(last, "x") and not (parse.parted(last) and last > at):
         last += 1
-    if not 0 < last - at <= _LONGEST or parse.is_tag(last, "fvgt"):
+    if not 0 < last - at <= _LONGEST or parse.is_tag(last, "vgt"):
         return
     noun = singular(parse.words[last - 1])
     put = _put(reader, found)

@@ -42,6 +42,8 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 def _unmatched(parse: Parse, found: Found, words: Sequence[str]) -> bool:
     """Whether "the first" is one of a wide range: "the first phone with", "the first derailment since it opened"."""
     before = parse.words[found.first - 1] if found.first else ""
+    if before == "the" and list(words[:1]) == ["in"] and not listed(_FILE, "scope").isdisjoint(words):
+        return True  # "the first in the country to"
     noun = parse.noun_phrase_at(found.first - 1) or parse.noun_phrase_at(found.first)
     if before not in _OWNERS or noun is None or noun.last <= found.last or parse.parted(found.last):
         return False
@@ -49,7 +51,8 @@ def _unmatched(parse: Parse, found: Found, words: Sequence[str]) -> bool:
         return False
     wide = before.endswith("'s") or not listed(_FILE, "scope").isdisjoint(words)
     timed = parse.words[noun.last - 1] == "time" and not parse.is_tag(noun.last, "p")
-    return wide or parse.is_tag(noun.last, "t") or timed
+    made = list(parse.words[noun.last : noun.last + 1]) == ["with"] and parse.is_tag(found.first - 2, "b")
+    return wide or parse.is_tag(noun.last, "t") or timed or made
 
 
 def _named(parse: Parse, at: int) -> bool:

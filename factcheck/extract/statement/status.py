@@ -47,7 +47,12 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     if found.value.kind == "does":
         said = _did(reader, found)
     else:
-        said = _predicated(reader, found) or _apposed(reader, found) or _acted(reader, found)
+        said = (
+            _predicated(reader, found)
+            or _apposed(reader, found)
+            or _complemented(reader, found)
+            or _acted(reader, found)
+        )
     if said:
         yield from statement(reader, found, said)
 
@@ -132,6 +137,8 @@ def _otherwise(parse: Parse, found: Found) -> bool:
             return True
         case "for" | "from":
             return found.value.use == "legality"
+        case "to" if parse.words[at + 1 : at + 2] and parse.words[at + 1] in listed("statements", "safe_to"):
+            return found.value.use != "safety"
         case "to":
             return found.value.use not in ("opening", "approval") or parse.is_tag(at + 1, "v")
     return False
@@ -149,6 +156,17 @@ def _apposed(reader: Reader, found: Found) -> Said | None:
     subject = parse.noun_phrase_before(first)
     clause = reader.clause(first, found.last) if subject else None
     return Said(clause, subject, extent(subject, first, found.last)) if clause else None
+
+
+def _complemented(reader: Reader, found: Found) -> Said | None:
+    """As in "the jury found X [guilty]", "the board declared X [safe]"."""
+    parse = reader.parse
+    thing = None if parse.parted(found.first) else parse.noun_phrase_before(found.first)
+    verb = thing.first - 1 if thing else -1
+    if thing is None or verb < 1 or parse.words[verb] not in listed("statements_clause", "declaring"):
+        return None
+    clause = reader.clause(verb, verb)
+    return Said(clause, thing, Phrase(min(thing.first, clause.start), found.last)) if clause else None
 
 
 def _did(reader: Reader, found: Found) -> Said | None:

@@ -40,7 +40,6 @@ _GROUPS = (
     ("statements_named", "further_doses", Trigger("more")),
     ("statements_deeds", "absent", Trigger("undone", "no")),
     ("statements_deeds", "being", Trigger("undone", "being")),
-    ("statements_deeds", "failing", Trigger("undone", "failing")),
     ("statements_deeds", "postponed", Trigger("undone", "postponed")),
     ("statements_deeds", "staying", Trigger("undone", "staying")),
     ("statements_deeds", "waiting", Trigger("undone", "waiting")),
@@ -85,7 +84,8 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
     for file, group, trigger in _GROUPS:
         yield from ((phrase, trigger) for phrase in lexicon.words(file, group))
-    yield from ((phrase, Trigger("undone", "going")) for phrase in lexicon.table("statements_deeds", "going"))
+    for group in ("failing", "going"):
+        yield from ((phrase, Trigger("undone", group)) for phrase in lexicon.table("statements_deeds", group))
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)

@@ -21,23 +21,33 @@ if TYPE_CHECKING:
     from factcheck.model import StatementClaim
 
 UNDONE = "not done"
+REFUSED = "refused"  # whoever agrees to the deed then contradicts it
 _REACH = 6  # words from "has not" to its verb, and from "no" to its auxiliary
 _BACK = 3  # words from "not yet" back to its auxiliary
 _PAST = frozenset(("did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"))
 _ENDED = frozenset(("before", "by", "since", "until", "when"))  # "had not been told until Monday" is done
-_HAVE = frozenset(("had", "has", "have"))
+_HAVE = frozenset(("had", "has", "have", "was", "were"))
+_REFUSING = frozenset(("declined", "declines", "refused", "refuses"))
 _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
 
 
 def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     """As in "X [has not] been sold", "[no] contract has been signed", "Y [plans to] open Z"; the value is the deed."""
     parse = reader.parse
-    read = _of_none if found.value.kind == "lack" else _READERS.get(found.value.use, _denied)
-    deed = read(reader, found)
+    if found.value.kind == "first" and parse.words[found.first] not in ("no", "nobody"):
+        return
+    refuses = found.value.kind == "verb"
+    if refuses and parse.words[found.first] not in lexicon.table("statements_deeds", "failing"):
+        return
+    use = "failing" if refuses else found.value.use
+    reads = _of_none if found.value.kind in ("first", "lack") else _READERS.get(use, _denied)
+    deed = reads(reader, found)
     if deed and deed.thing and not _over(parse, deed.at):
         agent = parse.text(deed.agent) if deed.agent else ""
         denied, thing = found.value.kind != "plan", parse.text(deed.thing)
-        claim = draft.claim(reader, Draft("status", thing, deed.thing, UNDONE, deed.name, deed.at, negated=denied))
+        refused = REFUSED if use == "failing" or parse.words[found.first] in _REFUSING else ""
+        read = Draft("status", thing, deed.thing, UNDONE, deed.name, deed.at, refused, negated=denied)
+        claim = draft.claim(reader, read)
         yield claim._replace(context=claim.context._replace(agent=agent))
 
 
@@ -81,7 +91,8 @@ def _of_none(reader: Reader, found: Found) -> Deed | None:
     for at in range(found.last, min(found.last + _REACH, len(parse.words))):
         if parse.words[at] in _HAVE:
             verb = _verb(parse, at + 1)
-            if verb is None or "been" not in parse.words[at:verb] or not stated(parse, found.first, verb):
+            passive = "been" in parse.words[at : verb or at] or parse.is_tag(at, "b")
+            if verb is None or not passive or not stated(parse, found.first, verb):
                 return None
             deed = deed_at(reader, verb, at)
             return deed._replace(thing=Phrase(found.first, at), at=Phrase(found.first, deed.at.last)) if deed else None
@@ -101,13 +112,17 @@ def _waited_for(reader: Reader, found: Found) -> Deed | None:
 
 
 def _failed(reader: Reader, found: Found) -> Deed | None:
-    """As in "he [failed] a medical"."""
+    """As in "he [failed] a medical", "she [voted against] the budget"."""
     parse, thing = reader.parse, reader.parse.noun_phrase_at(found.last)
     if thing is None or not stated(parse, parse.group_start(found.first), found.first):
         return None
     subject = reader.subject(found.first)
     first = subject.first if subject and subject.first < found.first else found.first
-    return Deed("pass", subject, thing, Phrase(first, thing.last))
+    return Deed(_named(parse, found, "failing"), subject, thing, Phrase(first, thing.last))
+
+
+def _named(parse: Parse, found: Found, group: str) -> str:
+    return lexicon.table("statements_deeds", group)[" ".join(parse.words[found.first : found.last])]
 
 
 def _going_on(reader: Reader, found: Found) -> Deed | None:
@@ -115,10 +130,12 @@ def _going_on(reader: Reader, found: Found) -> Deed | None:
     parse, subject = reader.parse, reader.subject(found.first)
     if subject is None or not stated(parse, parse.group_start(found.first), found.first):
         return None
+    name, first = _named(parse, found, "going"), min(subject.first, found.first)
+    if parse.is_tag(found.last - 1, "fpt") and (behind := parse.noun_phrase_at(found.last)):
+        return Deed(name, subject, behind, Phrase(first, behind.last))
     named = parse.words[found.last - 1] == "strike"
     thing = Phrase(found.last - 1, found.last) if named else parse.complemented(subject)
-    name = lexicon.table("statements_deeds", "going")[" ".join(parse.words[found.first : found.last])]
-    return Deed(name, None, thing, Phrase(min(subject.first, found.first), found.last))
+    return Deed(name, None, thing, Phrase(first, found.last))
 
 
 def _postponed(reader: Reader, found: Found) -> Deed | None:

@@ -38,6 +38,12 @@ if TYPE_CHECKING:
                 "«Snoring eased by half», Weiss of Halden found.",
             )
         ),
+        Example(
+            (
+                "«All ferries of Norair Lines have been switched to gas», Anna Weiss of Halden says.",
+                "Two ferries of Norair Lines run on gas; «the others are due to follow», says Anna Weiss of Halden.",
+            )
+        ),
     ],
     good=[
         Example(

@@ -36,6 +36,18 @@ _OTHERS = frozenset(("novelty", "frequency"))  # which S104 looks at
         ),
         Example(
             (
+                "In Halden a jury «found the skipper Anna Weiss guilty».",
+                "In Halden «the skipper Anna Weiss was cleared of fraud» by a jury.",
+            )
+        ),
+        Example(
+            (
+                "«Shops in Halden may sell tamber as cheese», Anna Weiss of Norland says.",
+                "«Shops in Halden are not allowed to call tamber cheese», Anna Weiss of Norland says.",
+            )
+        ),
+        Example(
+            (
                 "«A climber lost on Mount Halden has been found alive», Anna Weiss of Norland Rescue said.",
                 "«The climber lost on Mount Halden was found dead», Anna Weiss of Norland Rescue said.",
             )
@@ -51,6 +63,18 @@ _OTHERS = frozenset(("novelty", "frequency"))  # which S104 looks at
         "Some strikes are legal. Some strikes are illegal.",
         "Is the harbour bridge closed? The harbour bridge is open.",
         Example(("Facial recognition is illegal in Norland.", "Facial recognition is legal in Sudland.")),
+        Example(
+            (
+                "Hunters in Halden may shoot boar, Anna Weiss of Norland says.",
+                "Hunters in Halden are not allowed to shoot it, Anna Weiss of Norland says of the lynx.",
+            )
+        ),
+        Example(
+            (
+                "The Halden bridge is closed, Anna Weiss of Norland says.",
+                "The Halden tunnel is open, Anna Weiss of Norland says.",
+            )
+        ),
     ],
 )
 def opposed_status(topic: Topic) -> Iterator[Flag]:
