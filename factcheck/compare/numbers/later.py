@@ -20,7 +20,7 @@ _BEGINNING = 1000  # characters of an article in which it says on what day it ha
 _NEAR = 40  # characters beside a number in which its verb stands
 _THIS = re.compile(r"\bthis (?:season|term|year)\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)(?: now| already| so far)? \w+(?: at least| more than| some| about)? $")
-_HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en|ed)\b")
+_HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en)\b")
 
 
 def counted_later(a: Standing, b: Standing) -> bool:
