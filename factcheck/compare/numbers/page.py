@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Sentence
 
+_HISTORY = 3  # years of a sentence that lists events
+
 
 _NEAR = 30  # characters between two numbers that are told in one breath
 
@@ -77,6 +79,14 @@ class Page:
             return own
         near = {*own, *twins}
         return [other for other in self.numbers if other in near]
+
+    def of_a_history(self, one: Standing) -> bool:
+        """Whether a number is a year of a sentence that names many, each of another event."""
+        return one.claim.quantity.dimension == "date" and self._years[_start(one.claim.sentence)] >= _HISTORY
+
+    @cached_property
+    def _years(self) -> Counter[int]:
+        return Counter(_start(one.claim.sentence) for one in self.numbers if one.claim.quantity.dimension == "date")
 
     @cached_property
     def _of_value(self) -> Mapping[str, list[Standing]]:
