@@ -22,6 +22,7 @@ _SHORT = 3  # letters of a name; what has fewer is short for a country
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "on", "outside", "throughout"))
 _OF_PEOPLES = ("ans", "ese", "ish")  # how words for those of a country end, who may be any of them
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
+_LOOKED_AT = 20  # words with a capital letter, the commonest of a text, of which one is what it is on
 _MAIN = 3  # times that a text has the name inside its sentences that it is on
 _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(
@@ -30,7 +31,7 @@ _SINCE = re.compile(
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
 _PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
-_NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W))){1,6})"
+_NAME = r"((?:[A-Z][\w'’.&-]{0,40}(?: |(?=\W))){1,6})"  # bounded, so that a long token is looked at once
 _POLL = ("poll", "survey")
 _POLLS = (  # patterns, each with letters one of which stands in all that it fits
     (
@@ -113,7 +114,7 @@ def _written(names: Iterable[str], text: str) -> bool:
 
 def _main(text: str) -> frozenset[str]:
     """The names that a text has most often, and often."""
-    counted = Counter(_INSIDE.findall(text)).most_common()
+    counted = Counter(_INSIDE.findall(text)).most_common(_LOOKED_AT)
     often = ((name, times) for name, times in counted if times >= _MAIN and _is_name(name, text, opens=True))
     first = next(often, ("", 0))
     return frozenset(name for name, times in (first, *often) if name and times == first[1])

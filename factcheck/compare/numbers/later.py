@@ -21,7 +21,7 @@ _NEAR = 40  # characters beside a number in which its verb stands
 _UNTIL = re.compile(r"\b(?:[Aa]s of ([\w.:]+ \w+)|[Bb]y ((?:late |early )?[A-Z][a-z]{2,5}day)\b)")
 _THIS = re.compile(r"\bthis (?:season|term|year)\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)(?: now| already| so far)? \w+(?: at least| more than| some| about)? $")
-_HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en|ed)\b")
+_HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en)\b")
 
 
 def counted_later(a: Standing, b: Standing) -> bool:
