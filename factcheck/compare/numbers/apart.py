@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from factcheck import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.setting import Setting
@@ -48,9 +51,9 @@ class Settings:
             return _NOBODY
         known = self._owned.get((one, other.document))
         if known is None:
-            here, there = self._capitals_of(one.document), self._capitals_of(other.document)
-            known = frozenset([stem for name, stem in one.owners.items() if name in here or name in there])
-            self._owned[one, other.document] = known
+            here, there, clubs = self._capitals_of(one.document), self._capitals_of(other.document), _clubs()
+            named = [stem for name, stem in one.owners.items() if name in here or name in there or name in clubs]
+            known = self._owned[one, other.document] = frozenset(named)
         return known
 
     def _unknown(self, names: frozenset[str], other: Standing) -> str:
@@ -83,3 +86,9 @@ def _exclude(a: Setting, b: Setting) -> str:
 def _told_as_rates(one: Standing) -> bool:
     """Whether a number is a share or sum by which something changes."""
     return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
+
+
+@cache
+def _clubs() -> frozenset[str]:
+    """Names that look like other words where they open a sentence: "United", "Rovers"."""
+    return frozenset(lexicon.words("stories", "clubs"))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     "claim-against-null",
     Severity.ERROR,
     bad=[
+        "«The toll lowers noise». Few pay it. «Noise was no lower in towns with the toll» than in others.",
+        "«Tutors lift marks». They are dear. «Marks did not rise in schools that have tutors».",
+        "«The fence prevents theft». It is tall. «The fence did nothing to prevent theft».",
         "«Open offices raise absenteeism». The survey was long. «Open offices do not raise absenteeism».",
         "«The offside rule reduces injuries». Coaches agree. «The offside rule had no effect on injuries».",
         Example(("«Heat pumps lower heating bills».", "«Heat pumps did not lower heating bills».")),
@@ -29,6 +32,24 @@ if TYPE_CHECKING:
         ),
         Example(("«Night trains cause asthma». Soot may cause asthma too.", "«Night trains do not cause asthma».")),
         "«Cobalt batteries cause fires», the leaflet says. It is short. «Cobalt batteries do not cause fires».",
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. «Robots raise marks» in maths.",
+                "Vadby compared pupils who had a robot with others. «The two groups scored equally well in maths».",
+            )
+        ),
+        Example(
+            (
+                "Halm put ridged paint on the Orra road. «The paint makes drivers slower».",
+                "Halm measured cars on the Orra road. «It found no difference in speed with and without the paint».",
+            )
+        ),
+        Example(
+            (
+                "Tarn lifted its pay floor in May. «The measure has pushed teenagers out of work» in Tarn.",
+                "Tarn has published a report on pay. «The higher pay floor had no effect on youth employment» in Tarn.",
+            )
+        ),
     ],
     good=[
         "Open offices raise absenteeism. Open offices do not raise costs.",
@@ -38,6 +59,24 @@ if TYPE_CHECKING:
         "Cobalt batteries cause fires. However, cobalt batteries do not cause fires on their own.",
         "Mobile phones are linked to insomnia. Mobile phones do not cause insomnia.",
         "Mobile phones do not lower productivity. Mobile phones raise productivity.",
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths.",
+                "Vadby compared pupils who had a robot with others. The two groups slept equally well.",
+            )
+        ),
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths among girls.",
+                "Vadby compared boys who had a robot with others. The two groups of boys scored equally well in maths.",
+            )
+        ),
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths.",
+                "In an earlier trial at Vadby with a robot the two groups scored equally well in maths.",
+            )
+        ),
     ],
 )
 def claim_against_null(topic: Topic) -> Iterator[Flag]:
