@@ -24,6 +24,7 @@ class Settings:
     def __init__(self, stories: Stories) -> None:
         self._stories = stories
         self._capitals: dict[Document, frozenset[str]] = {}
+        self._owned: dict[tuple[Standing, Document], frozenset[str]] = {}
 
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
@@ -48,10 +49,12 @@ class Settings:
         """The names of those who have or do what a number says; names are what either article writes as such."""
         if not one.owners:
             return _NOBODY
-        here, there = self._capitals_of(one.document), self._capitals_of(other.document)
-        return frozenset(
-            [stem for name, stem in one.owners.items() if name in here or name in there or name in _clubs()]
-        )
+        known = self._owned.get((one, other.document))
+        if known is None:
+            here, there, clubs = self._capitals_of(one.document), self._capitals_of(other.document), _clubs()
+            named = [stem for name, stem in one.owners.items() if name in here or name in there or name in clubs]
+            known = self._owned[one, other.document] = frozenset(named)
+        return known
 
     def _unknown(self, names: frozenset[str], other: Standing) -> str:
         """One of some names, if none of them is anywhere in the article of a claim; or ""."""

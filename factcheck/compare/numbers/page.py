@@ -30,11 +30,11 @@ class Page:
         self.numbers = tuple(numbers)
         self._beside: dict[Standing, frozenset[str]] = {}
         self._facing: dict[str, list[Standing]] = {}
-        self._around: dict[int, frozenset[str]] = {}
 
-    def concepts(self, one: Standing) -> frozenset[str]:
-        """The concepts that the sentence of a number speaks of, times apart."""
-        return self._concepts[_start(one.claim.sentence)]
+    @cached_property
+    def concepts(self) -> Mapping[Standing, frozenset[str]]:
+        """The concepts that the sentence of each number speaks of, times apart."""
+        return {one: self._concepts[_start(one.claim.sentence)] for one in self.numbers}
 
     @cached_property
     def _concepts(self) -> Mapping[int, frozenset[str]]:
@@ -45,9 +45,11 @@ class Page:
         """How many sentences speak of each concept."""
         return Counter(word for words in self._concepts.values() for word in words)
 
-    def figures(self, one: Standing) -> frozenset[str]:
-        """The figures of the sentence of a number."""
-        return self._figures[_start(one.claim.sentence)]
+    @cached_property
+    def figures(self) -> Mapping[Standing, frozenset[str]]:
+        """The figures of the sentence of each number."""
+        told = {start: frozenset([one.figure for one in numbers]) for start, numbers in self._numbers.items()}
+        return {one: told[_start(one.claim.sentence)] for one in self.numbers}
 
     def beside(self, one: Standing) -> frozenset[str]:
         """The figures right beside a number that are not round."""
@@ -105,21 +107,19 @@ class Page:
         return found
 
     @cached_property
-    def _figures(self) -> Mapping[int, frozenset[str]]:
-        return {start: frozenset([one.figure for one in numbers]) for start, numbers in self._numbers.items()}
-
-    @cached_property
     def telling(self) -> frozenset[str]:
         """The figures that are not round."""
         return frozenset(one.figure for one in self.numbers if one.telling)
 
-    def around(self, one: Standing) -> frozenset[str]:
-        """The concepts of the sentence of a number, and of that before, if it leads in or stands in one paragraph."""
-        start = _start(one.claim.sentence)
-        if start not in self._around:
-            before = self._concepts.get(self._before.get(start, -1), frozenset())
-            self._around[start] = self._concepts[start] | before
-        return self._around[start]
+    @cached_property
+    def around(self) -> Mapping[Standing, frozenset[str]]:
+        """What the sentence of each number speaks of, and that before, if it leads in or stands in one paragraph."""
+        nothing: frozenset[str] = frozenset()
+        starts = {_start(one.claim.sentence) for one in self.numbers}
+        told = {
+            start: self._concepts[start] | self._concepts.get(self._before.get(start, -1), nothing) for start in starts
+        }
+        return {one: told[_start(one.claim.sentence)] for one in self.numbers}
 
     @cached_property
     def _before(self) -> Mapping[int, int]:

@@ -47,20 +47,23 @@ class Reader:
 
     def signs(self, a: Standing, b: Standing) -> Signs | None:
         """The signs on two numbers, of the first article and of the second; None where they are of two things."""
-        same = twin(a, b)
+        same, alike_in_kind = twin(a, b), a.dimension == b.dimension
+        stop = compared(a, b).stop if alike_in_kind and not same else ""
+        if stop not in ("", _PLANNED):
+            return None
         told = 0 if same else self._told(a, b)
-        if told is None:
+        alike = same or ("" if told else slip(a.digits, b.digits))
+        if told is None or not (same or (_may_be(a, b, alike, stop) if alike_in_kind else _bare(a, b, alike))):
             return None
-        alike = same or ("" if told else _slip(a, b))
-        if not same and (not _of_one_kind(a, b, alike) or (not alike and _too_far(a, b)) or _excluded(a, b, alike)):
-            return None
-        here, there = self.first.concepts(a), self.second.concepts(b)
+        here, there = self.first.concepts[a], self.second.concepts[b]
         beside = len((self.first.beside(a) & self.second.beside(b)) - {a.figure})
         if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
             return None
-        around = self.first.around(a) & self.second.around(b)
-        nouns = _nouns(a, b, here | around, there | around)
-        if nouns == "noun other" or self._settings.apart(a, b) or not (same or _disjoint(a, b)):
+        if self._settings.apart(a, b) or not (same or _disjoint(a, b)):
+            return None
+        around = self.first.around[a] & self.second.around[b]
+        nouns = _nouns(a, b, here | around, there | around) if a.dimension == b.dimension == "count" else ""
+        if nouns == "noun other":
             return None
         far = 0.0 if same else _far(a, b)
         signs: dict[str, float] = defaultdict(float, {"far": far, "told": told})
@@ -68,7 +71,7 @@ class Reader:
             signs[sign] = 1.0
         self._words(signs, a, b, here & there, around)
         signs["partner beside"] = min(beside, 1)
-        signs["partner"] = min(len(self.first.figures(a) & self.second.figures(b)), 2)
+        signs["partner"] = min(len(self.first.figures[a] & self.second.figures[b]), 2)
         signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
         signs["other names"] = self._settings.beside_others(a, b)
         _manner(signs, a, b)
@@ -93,7 +96,7 @@ class Reader:
         Where each stands beside the other's equal, the numbers of two groups may be exchanged.
         """
         one, other = a.figure, b.figure
-        beside = (one in self.second.figures(b)) + (other in self.first.figures(a))
+        beside = (one in self.second.figures[b]) + (other in self.first.figures[a])
         if beside:
             return 0 if beside > 1 else None
         return (one in self._common) + (other in self._common)
@@ -123,12 +126,21 @@ def _manner(signs: dict[str, float], a: Standing, b: Standing) -> None:
     signs["bare"] = a.dimension != b.dimension
 
 
-def _excluded(a: Standing, b: Standing, alike: str) -> bool:
-    """Whether circumstances exclude one thing; what is planned and how it is put count for less than a slip."""
-    if a.dimension != b.dimension:
+def _bare(a: Standing, b: Standing, alike: str) -> bool:
+    """Whether one of two numbers is bare, and so may be of any kind, if digits tell: "68 mm" and "86 fell"."""
+    one, other = a.dimension, b.dimension
+    bare = (one == "count" and not a.noun, other == "count" and not b.noun)
+    return alike.startswith(("swapped", "digit long")) and any(bare) and not all(bare) and "age" not in (one, other)
+
+
+def _may_be(a: Standing, b: Standing, alike: str, stop: str) -> bool:
+    """Whether two numbers of one kind may be of one thing by what sets them apart and by their values.
+
+    What is planned and how it is put count for less than a slip.
+    """
+    if not alike.startswith("swapped") and (stop or a.claim.quantity.role != b.claim.quantity.role):
         return False
-    stop, put_alike = compared(a, b).stop, a.claim.quantity.role == b.claim.quantity.role
-    return stop not in ("", _PLANNED) or not (alike.startswith("swapped") or (put_alike and not stop))
+    return bool(alike) or not _too_far(a, b)
 
 
 def _disjoint(a: Standing, b: Standing) -> bool:
@@ -136,19 +148,8 @@ def _disjoint(a: Standing, b: Standing) -> bool:
     return a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT
 
 
-def _of_one_kind(a: Standing, b: Standing, alike: str) -> bool:
-    """Whether two numbers are of one kind; a bare one, if digits tell, may be of any: "68 mm" and "86 fell"."""
-    one, other = a.dimension, b.dimension
-    if one == other:
-        return True
-    bare = (one == "count" and not a.noun, other == "count" and not b.noun)
-    return alike.startswith(("swapped", "digit long")) and any(bare) and not all(bare) and "age" not in (one, other)
-
-
 def _nouns(a: Standing, b: Standing, here: frozenset[str], there: frozenset[str]) -> str:
-    """How the nouns of two counts are alike; or ""."""
-    if a.dimension != "count" or b.dimension != "count":
-        return ""
+    """How the nouns of two counts are alike."""
     mine, yours = (concept(one.noun) if one.noun else "" for one in (a, b))
     if of_one_noun(a, b) or (mine and mine == yours):
         return "noun same"
@@ -180,7 +181,3 @@ def _too_far(a: Standing, b: Standing) -> bool:
         return False
     apart = abs(a.magnitude - b.magnitude)
     return apart > _FAR if abs(apart - _FAR) > _CLOSE else _far(a, b) > _FAR
-
-
-def _slip(a: Standing, b: Standing) -> str:
-    return "" if a.dimension in _DATES or b.dimension in _DATES else slip(a.digits, b.digits)

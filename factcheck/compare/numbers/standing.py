@@ -14,7 +14,7 @@ from factcheck.compare.numbers.extent import NOTHING, extent
 from factcheck.compare.numbers.later import moved
 from factcheck.compare.numbers.owner import owners
 from factcheck.compare.numbers.setting import setting
-from factcheck.compare.numbers.slip import digits
+from factcheck.compare.numbers.slip import NO_DIGITS, digits
 from factcheck.compare.story import content_words
 from factcheck.compare.story import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
@@ -93,8 +93,10 @@ class Standing:
 
     @lazy
     def digits(self) -> Digits:
-        """The digits of what it states in its own unit: of the lower end of a range."""
+        """The digits of what it states in its own unit, of the lower end of a range; none of a date."""
         quantity = self.claim.quantity
+        if quantity.dimension in ("date", "day"):
+            return NO_DIGITS
         return digits(next((end for end in (quantity.low, quantity.high) if end is not None), NOTHING))
 
     @lazy

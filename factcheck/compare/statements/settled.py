@@ -66,12 +66,11 @@ def _reserves(claim: StatementClaim) -> bool:
 def _settling(
     claim: StatementClaim, article: Article, names: tuple[frozenset[str], frozenset[str]]
 ) -> Iterator[StatementClaim]:
-    telling, before = _TELLING[claim.predicate], ""
-    for sentence in article.sentences:
-        near, before = f"{before} {sentence.text}", sentence.text
-        words = lowers(sentence.words)
-        if _signs(claim.predicate).isdisjoint(words) or asks(sentence):
+    telling, signs = _TELLING[claim.predicate], _signs(claim.predicate)
+    for number, sentence in enumerate(article.sentences):
+        if signs.isdisjoint(lowers(sentence.words)) or asks(sentence):
             continue
+        near = " ".join(one.text for one in article.sentences[max(number - 1, 0) : number + 1])
         parse = Parse.of(sentence)
         at = telling(_Beside(claim, parse, _content(near), names))
         if at:
