@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _LONGEST = 3  # words of a phrase that names a matter
-_COMPARED = 5  # letters of a comparative at least
+_COMPARED = 5  # letters of a comparative or a participle at least
 
 
 @lru_cache(maxsize=4096)
@@ -46,18 +46,19 @@ def _named(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 def matter_of(word: str) -> tuple[str, int]:
     """The matter that a lower-case word or phrase of the lexicon names, and -1 where it means the lack of it."""
     stem = word if " " in word else content_stem(word)
-    for form in (word, stem, *_positive(word)):
+    for form in (word, stem, *_plain(word)):
         if form in _affairs():
             matter, _, lack = _affairs()[form].partition(" ")
             return matter, -1 if lack else 1
     return ("", 1) if stem in _openers() or word.endswith("ly") else (stem, 1)
 
 
-def _positive(word: str) -> Iterator[str]:
-    """What a word may be the comparative of: "happier" of "happy", "slower" of "slow", "hotter" of "hot"."""
-    if len(word) >= _COMPARED and word.endswith("er"):
-        yield word[:-3] + "y"
-        yield from (word[:-2], word[:-1], word[:-3])
+def _plain(word: str) -> Iterator[str]:
+    """What a word may be a form of: "happier" of "happy", "slower" of "slow", "flooded" of "flood"."""
+    if len(word) >= _COMPARED and word.endswith(("er", "ed")):
+        yield from (word[:-2], word[:-1], word[:-3], f"{word[:-3]}y")
+    elif len(word) > _COMPARED and word.endswith("ing"):
+        yield from (word[:-3], f"{word[:-3]}e")
 
 
 @cache

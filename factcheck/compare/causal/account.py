@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
 _SHORT = 4  # words of a name that may point back at what a story is about
+_AGAINST = frozenset(("against", "from"))
 _REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 
@@ -109,27 +110,21 @@ def _is_clause(part: str) -> bool:
 
 
 def _effect(claim: CausalClaim) -> str:
-    """The words of what is acted on: what a thing is protected from, and of a comparison all behind its groups."""
-    document, end = claim.at.document, claim.sentence.at.span.end
-    if base(claim.cue) in _listed("causal_direction", "protecting") and claim.effect:
-        behind = document.text[claim.effect.span.end : end]
-        for word in tokenise(behind)[:1]:
-            if word.lower in ("against", "from"):
-                return behind[word.end :].partition(",")[0]
-    if (
-        claim.relation == "correlation"
-        and claim.cause
-        and claim.effect
-        and claim.cause.span.end < claim.effect.span.start
-    ):
-        return document.text[claim.cause.span.end : max(claim.effect.span.end, claim.cue.span.end)].partition(" than")[
-            0
-        ]
-    if (
-        claim.relation in ("enabling", "treatment") and not _head(claim.measure) and claim.effect
-    ):  # "helps [people with mild sleep trouble]"
-        return document.text[claim.effect.span.start : end].partition(",")[0]
-    return claim.measure
+    """The words of what is acted on: what a thing is protected from, and of a comparison all behind its group."""
+    text, cause, effect = claim.at.document.text, claim.cause, claim.effect
+    if effect is None:
+        return ""
+    behind = text[effect.span.end : claim.sentence.at.span.end].partition(",")[0]
+    opening = tokenise(behind)[:1]
+    if base(claim.cue) in _listed("causal_direction", "protecting") and opening and opening[0].lower in _AGAINST:
+        return behind[opening[0].end :]
+    if claim.relation == "correlation" and cause and cause.span.end < effect.span.start:
+        compared = text[cause.span.end : max(effect.span.end, claim.cue.span.end)]
+        return compared.partition(" than")[0]
+    whom = claim.relation in ("enabling", "treatment") and not _head(effect.text)
+    if whom or base(claim.cue) == "make":  # "helps people [with migraine]", "makes bees lose [their way]"
+        return effect.text + behind
+    return effect.text
 
 
 def _way(claim: CausalClaim, part: str) -> int:
@@ -140,7 +135,7 @@ def _way(claim: CausalClaim, part: str) -> int:
         ills = verb in _listed("causal_direction", "remedying") or any(sign < 0 for sign in _head(part).values())
         return turned * (-1 if ills else 1)
     if verb in _listed("causal_direction", "protecting"):
-        return -1 if part not in claim.measure else 0
+        return (1 if _alone(claim) else 0) if part in claim.measure else -1
     if verb in _listed("causal_direction", "worsening"):
         return -turned
     if verb in _listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
@@ -148,6 +143,13 @@ def _way(claim: CausalClaim, part: str) -> int:
     if claim.relation == "correlation":
         return _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
     return _SIGNS.get(claim.polarity, 0) * turned
+
+
+def _alone(claim: CausalClaim) -> bool:
+    """Whether nothing stands behind an effect but where it holds: not "saves firms the cost of training"."""
+    end = claim.effect.span.end if claim.effect else 0
+    behind = tokenise(claim.at.document.text[end : claim.sentence.at.span.end].partition(",")[0])
+    return not behind or behind[0].lower in _listed("grammar", "prepositions")
 
 
 def _raised(text: str) -> bool:

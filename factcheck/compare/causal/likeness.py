@@ -62,8 +62,8 @@ def _both_point(a: Act, b: Act, first: Account, second: Account) -> bool:
 
 def _of(act: Act, group: str) -> bool:
     """Whether the words for a cause say that it is beside that of the story: "common sleep aids", "a rival app"."""
-    words = (word.lower for word in tokenise(act.claim.subject)) if isinstance(act.claim, CausalClaim) else ()
-    return not _listed("stories", group).isdisjoint(words)
+    words = [word.lower for word in tokenise(act.claim.subject)] if isinstance(act.claim, CausalClaim) else []
+    return not _listed("stories", group).isdisjoint(words) and (group == "rivals" or words[0] not in ("a", "an"))
 
 
 def sets_groups(act: Act) -> bool:

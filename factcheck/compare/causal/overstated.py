@@ -28,8 +28,11 @@ def unhedged(first: Account, second: Account) -> Iterator[list[Pair]]:
     """What opens the one account as a fact, with what the other says may be so; neither says both."""
     for own, other in ((first, second), (second, first)):
         guarded = [act for act in other.acts if not act.null and _only_possible(act)]
+        told: set[int] = set()
         for flat in _leading(own) if guarded else ():
             weaker = [one for one in guarded if one.agrees(flat) and of_one_thing(flat, one, own, other)]
+            weaker = [one for one in weaker if id(one.claim) not in told]
+            told |= {id(one.claim) for one in weaker}
             if weaker and not _says_flatly(other, flat, own) and not _guards(own, flat):
                 yield [_pair(one, flat, "another article's hedge") for one in weaker]
 

@@ -127,9 +127,8 @@ def _incident(text: str) -> frozenset[str]:
     words = [word.lower for word in tokenise(text)]
     verb = next((n for n, word in enumerate(words) if (form := verb_form(word)) and form.kind == "ed"), len(words))
     head = _head(words[:verb])
-    told = words[verb:] if verb < len(words) else [head]
-    if verb < len(words) and words[verb] in _words("beginnings"):
-        told = [head]
+    happened = words[verb : verb + 1]
+    told = [*words[verb:], head] if not happened or happened[0] in _words("beginnings") else words[verb:]
     return frozenset(matters(" ".join(told))) & _words("incidents")
 
 
