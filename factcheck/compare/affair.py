@@ -12,6 +12,7 @@ from factcheck.lexicon.phrases import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+_SHEDDING = frozenset(("lose", "loses", "losing", "shed", "sheds"))
 _LONGEST = 3  # words of a phrase that names a matter
 _COMPARED = 5  # letters of a comparative or a participle at least
 
@@ -30,7 +31,7 @@ def matters(text: str) -> Mapping[str, int]:
 @lru_cache(maxsize=4096)
 def lessened(text: str) -> bool:
     """Whether a text says that there is less of what it names: "fewer lonely pupils", "the loss of trees"."""
-    return any(word.lower in _arguments("lowering") for word in tokenise(text))
+    return any(word.lower in _arguments("lowering") or word.lower in _SHEDDING for word in tokenise(text))
 
 
 def _named(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,7 @@ class Act(NamedTuple):
     said: frozenset[str]  # all that the sentence names
     null: bool  # said not to act
     step: int  # how far it commits itself, see firmness
+    where: frozenset[str] = frozenset()  # in whom or where the effect is: "fever [in calves]"
 
     @property
     def flat(self) -> bool:
@@ -100,7 +101,19 @@ def _of_cause(claim: CausalClaim) -> Iterator[Act]:
         way = 0 if claim.context.negated else _way(claim, part) * (-1 if less(claim.subject) else 1)
         moved = {matter: sign * way for matter, sign in _head(part).items()}
         if moved and (null or not claim.context.negated):
-            yield Act(claim, cause, pointing, moved, said, null, step(claim))
+            yield Act(claim, cause, pointing, moved, said, null, step(claim), _where(claim))
+
+
+def _where(claim: CausalClaim) -> frozenset[str]:
+    """In what an effect is, by a phrase in it or right behind it: "fever in calves"; not by a name or among whom."""
+    start = claim.effect.span.start if claim.effect else 0
+    behind = claim.at.document.text[start : claim.sentence.at.span.end].partition(",")[0]
+    words = tokenise(behind)
+    at = next((n for n, word in enumerate(words) if word.lower in _listed("grammar", "prepositions")), len(words))
+    phrase = words[at + 1 : at + 1 + _SHORT] if at < len(words) and words[at].lower == "in" else ()
+    if not phrase or any(map(str.isupper, (behind[word.start] for word in phrase))):
+        return frozenset()
+    return frozenset(matters(behind[phrase[0].start : phrase[-1].end]))
 
 
 def _is_clause(part: str) -> bool:

@@ -31,9 +31,8 @@ def coverage_topics(articles: Sequence[Article], stories: Stories, known: Contai
     """
     accounts = _Accounts()
     for pairs in chain(_alone(articles, accounts), _beside(articles, stories, accounts)):
-        new = tuple(pair for pair in pairs if frozenset((id(pair.a), id(pair.b))) not in known)
-        if new:
-            yield Topic(_key(new[0]), (), (), new[:_MOST])
+        if not any(frozenset((id(pair.a), id(pair.b))) in known for pair in pairs):
+            yield Topic(_key(pairs[0]), (), (), tuple(pairs[: 1 if _caveat(pairs[0]) else _MOST]))
 
 
 class _Accounts(dict[int, Account]):
@@ -60,6 +59,11 @@ def _beside(articles: Sequence[Article], stories: Stories, accounts: _Accounts) 
         yield from _contrary(first, second)
         yield from disclaimed(first, second)
         yield from unhedged(first, second)
+
+
+def _caveat(pair: Pair) -> bool:
+    """Whether a caveat stands against a claim, which is told once, of the first that it is about."""
+    return pair.verdict is Verdict.CERTAINTY_GAP and pair.a.kind == "certainty"
 
 
 def _key(pair: Pair) -> CausalKey:

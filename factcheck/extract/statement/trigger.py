@@ -38,6 +38,7 @@ _GROUPS = (
     ("statements_caveats", "caused", _CAUSED),
     ("statements_caveats", "that", Trigger("caveat", "that")),
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
+    ("statements_caveats", "undecided", Trigger("caveat", "undecided")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
     ("statements_outcome", "occasions", Trigger("outcome")),
@@ -69,6 +70,8 @@ def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
         return text[words[found.first].start - 1 : words[found.first].start] == "("
     if found.value.kind == "outcome":
         lower = lowers(words)
+        if lower[found.first] == "no":
+            return True
         return not (_compared() if found.value.has else listed("statements_outcome", "pointers")).isdisjoint(lower)
     if found.value == _CAUSED:
         return not _deniers().isdisjoint(lowers(words)[: found.first])
@@ -105,6 +108,8 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     for file, group, trigger in _GROUPS:
         yield from ((phrase, trigger) for phrase in lexicon.words(file, group))
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
+    for word in listed("causal_words", "comparatives") - listed("statements_outcome", "otherwise"):
+        yield f"no {word}", Trigger("outcome", has=False)
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():
