@@ -8,21 +8,26 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.grammar import verb_form
+from factcheck.extract.verb import inflections
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.subject import Names
-    from factcheck.model import CausalClaim, Document, Passage
+    from factcheck.model import CausalClaim, Document, Passage, Word
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
 _CARRYING = frozenset(("for", "from", "in", "of", "to"))
+_GRADES = frozenset(("better", "fewer", "higher", "less", "lower", "more", "worse"))
+_DEGREES = frozenset(("less", "more"))
 _JOINING = frozenset(("and", "or", "nor", "plus"))
 _QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
 _LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
 _POINTING = ("these ", "this ")  # "relief from this condition", whichever that is
+_PASSIVE = ("are", "was", "were")
 _PART = 4  # words of a part of a list; what is longer is no mere list
 
 
@@ -47,7 +52,9 @@ class Resolver:
         if pronoun(claim.cause):
             if claim.sentence.block.kind == "item" and claim.cause.span.start == claim.sentence.block.span.start:
                 return thing("", document, self._names)  # an item of a list on the article's subject
-            return self._cause if self._near(claim) else ""
+            near = self._near(claim)
+            if near or " " not in claim.cause.text:  # "the drug" that nobody has named yet is its own name
+                return self._cause if near else ""
         if not self._continues(claim, claim.cause):
             tie = claim.relation == "correlation"
             self._cause = thing((exposure(claim.cause.text) if tie else "") or claim.cause.text, document, self._names)
@@ -120,9 +127,8 @@ def thing(text: str, document: Document, names: Names) -> str:
         given = text.rsplit(maxsplit=1)[-1].lower() in _modes() and words[0] == names.treatment(document)
         return names.canonical(words[0] if given else " ".join(words), document)  # "lithium bipolar therapy"
     if not name or not set(name.split()).isdisjoint(_modes()):
-        known = names.treatment(document) or (
-            "" if _listed("statements_named", "modes").issuperset(words) else words[0]
-        )
+        named = set(words) - _listed("statements_named", "modes") or text.lower().startswith(("the ", "this "))
+        known = names.treatment(document) or (words[0] if named and words else "")
         return names.canonical(known, document)
     return ""
 
@@ -139,30 +145,48 @@ def _proper(text: str) -> str:
 def exposure(text: str) -> str:
     """What sets a group apart that something goes with: "towns with trams" and "people who take trams" are of trams."""
     words = tokenise(text)
+    if len(words) > 2 and words[0].lower in _words("having") and words[1].lower == "of":
+        return text[words[2].start :]
     at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
     if not at or not _grouped(words[at - 1].lower):
         return ""
-    at += 1
-    if words[at - 1].lower in ("who", "that"):
+    opener, at = words[at].lower, at + 1
+    if opener in ("who", "that"):
         while at < len(words) and words[at].lower in _words("doing"):
             at += 1
-        if words[at - 1].lower not in _words("doing"):
-            return ""
-    if words[at - 1].lower == "assigned":
-        at += 1
+        if words[at - 1].lower not in _words("doing") or words[at - 1].lower in _PASSIVE:
+            return _done(text, words[at:])
+    at += opener == "assigned"
     return text[words[at].start :] if at < len(words) else ""
 
 
+def _done(text: str, words: Sequence[Word]) -> str:
+    """What a group does, or has done to it, as a noun: "walk to school" is "walking to school"."""
+    form = verb_form(words[0].lower) if words else None
+    if form is None:
+        return ""
+    doing = next((each for each, uses in inflections(form.base).items() if "g" in uses), "")
+    return f"{doing}{text[words[0].end :]}"
+
+
 def _grouped(word: str) -> bool:
-    return word == "those" or word in _listed("causal_words", "people") or word in _listed("causal_words", "groups")
+    return (
+        word in ("group", "those")
+        or word in _listed("causal_words", "people")
+        or word in _listed("causal_words", "groups")
+    )
 
 
 @lru_cache(maxsize=4096)
 def core(text: str) -> str:
     """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
     words = [word.lower for word in tokenise(_BRACKETS.sub("", text))]
+    words = words[: words.index("than")] if "than" in words[1:] else words
     if len(words) > _LONGEST:
         return ""
+    graded = next((n for n, word in enumerate(words[1:3], start=1) if word in _GRADES), 0)
+    words = words[graded:] if graded and verb_form(words[0]) else words  # "[take] fewer sick days"
+    words[1:] = [word for word in words[1:] if word not in _DEGREES]  # "teams less tired" are as tired the other way
     while len(words) > 1 and (lead := _leading(words)):
         words = words[lead:]
     while len(words) > 1 and words[-1] in _words("carriers") and not _qualified(words[:-1]):
@@ -173,7 +197,7 @@ def core(text: str) -> str:
 
 def _leading(words: Sequence[str]) -> int:
     """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
-    if words[0] in _words("openers") or words[0] in _forms() or words[0] in _JOINING:
+    if words[0] in _words("openers") or words[0] in _words("bearing") or words[0] in _forms() or words[0] in _JOINING:
         return 1
     if len(words) > 2 and words[1] in _CARRYING and (_carries(words[0]) or words[0] in _words("changes")):
         return 2

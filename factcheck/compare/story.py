@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.opening import opening
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import NumericClaim
@@ -29,27 +30,35 @@ _FEW = 12  # articles that are all laid beside each other
 _SIGNS = 2  # names and figures that two articles of many must share to be laid beside each other
 _SIBLINGS = 5  # articles on one story that an article is laid beside
 _MUCH = 0.5  # of the names of the document with fewer
+_SOME = 3  # words that two openings must share
 _DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
 _COUNTED = 2  # the same where a noun or a currency stands by it
 
 
 class _Alike(NamedTuple):
-    """What makes two articles one story: so many names, so great a share of all names and of all words, a figure."""
+    """What makes two articles one story: so many names, so great a share of all names and of all words, a figure.
+
+    And the share of the words of their openings.
+    """
 
     names: int
     share: float
     words: float
     figures: int = 0
+    openings: float = 0.0
 
 
 _ONE_STORY = (
     _Alike(names=1, share=0.3, words=0.25),
     _Alike(names=5, share=0.1, words=0.4),
     _Alike(names=2, share=0.4, words=0.2),
+    _Alike(names=2, share=0.65, words=0.18),
+    _Alike(names=1, share=0.3, words=0.15, openings=0.13),
     _Alike(names=1, share=0.5, words=0.18),
-    _Alike(names=1, share=0.15, words=0.2, figures=1),
-    _Alike(names=0, share=0, words=0.3, figures=2),
-    _Alike(names=0, share=0, words=0.35, figures=1),
+    _Alike(names=2, share=0.5, words=0.15),
+    _Alike(names=1, share=0.15, words=0.15, figures=1),
+    _Alike(names=0, share=0, words=0.2, figures=2),
+    _Alike(names=0, share=0, words=0.3, figures=1),
 )
 _NEAR_STORY = (
     *_ONE_STORY,
@@ -72,6 +81,7 @@ class Stories:
         self._names: dict[int, _Names] = {}
         self._figures: dict[int, frozenset[tuple[Decimal, str]]] = {}
         self._words: dict[int, frozenset[str]] = {}
+        self._openings: dict[int, frozenset[str]] = {}
         self._same: dict[tuple[int, int], bool] = {}
 
     def near(self, a: Document, b: Document) -> bool:
@@ -102,6 +112,7 @@ class Stories:
             least.words
             for least in likenesses
             if names >= least.names and share >= least.share and figures >= least.figures
+            if not least.openings or self._opening_shared(a, b) >= least.openings
         ]
 
     def brief(self, a: Document, b: Document) -> bool:
@@ -125,13 +136,17 @@ class Stories:
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
+        return any(self.below(title))
+
+    def below(self, title: NumericClaim) -> Iterator[NumericClaim]:
+        """The claims of the text below a title that give the title's very number."""
         article = self._articles.get(id(title.at.document))
         stated = (title.quantity.low, title.quantity.high, title.quantity.dimension)
-        return any(
-            (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated
-            for claim in (article.claims if article else ())
-            if isinstance(claim, NumericClaim) and claim.sentence.block.kind != "title"
-        )
+        for claim in article.claims if article else ():
+            if not isinstance(claim, NumericClaim) or claim.sentence.block.kind == "title":
+                continue
+            if (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated:
+                yield claim
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
         """Each two articles on one story, an article with the few that share most with it."""
@@ -201,6 +216,24 @@ class Stories:
         """The share of the content words of the document with fewer that the other has too."""
         first, second = self.words_of(a), self.words_of(b)
         return len(first & second) / max(min(len(first), len(second)), 1)
+
+    def _opening_shared(self, a: Document, b: Document) -> float:
+        """The share of the content words of the shorter opening that the other has too; of some few, none."""
+        first, second = self.opening_of(a), self.opening_of(b)
+        both = len(first & second)
+        return both / max(min(len(first), len(second)), 1) if both >= _SOME else 0.0
+
+    def opening_of(self, document: Document) -> frozenset[str]:
+        """The stems of the content words of a document's title and first sentences."""
+        if id(document) not in self._openings:
+            article = self._articles.get(id(document))
+            first = opening(article.sentences) if article else ()
+            self._openings[id(document)] = frozenset().union(*map(content_words, first))
+        return self._openings[id(document)]
+
+    def named(self, document: Document) -> frozenset[str]:
+        """The words of a document always written with a capital letter, also inside a sentence; in small letters."""
+        return self._names_of(document).sure
 
     def words_of(self, document: Document) -> frozenset[str]:
         """The stems of the content words of a document."""

@@ -1,55 +1,32 @@
-"""A tagged sentence -> its noun phrases, the verb that governs a place, and that verb's subject and object."""
+"""A sentence -> its parse: its tagged words, noun phrases, the verb that governs a place, its subject and object."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
-from string import ascii_letters
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import tag, verb_form
+from factcheck.extract.noun_phrase import NounPhrases
+from factcheck.extract.tagged import Phrase
 from factcheck.lexicon.phrases import gaps, lowers, places
-from factcheck.model import Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Document, Sentence
+    from factcheck.model import Sentence, Span
+
+__all__ = ["Parse", "Phrase"]
 
 _RELATIVES = frozenset({"that", "which", "who"})
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_COUNTED = str.maketrans(_LETTERS + _LETTERS.upper(), "q" * 26 + "Q" * 26)  # any tag -> that of a quantity, in its case
 
 
-_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
-_COUNTED = str.maketrans({letter: "Q" if letter.isupper() else "q" for letter in ascii_letters})
+class Parse(NounPhrases):
+    """A tagged sentence that knows its noun phrases, and the verbs that they stand around."""
 
-
-class Phrase(NamedTuple):
-    """A run of words of a sentence, by half-open word index."""
-
-    first: int
-    last: int
-
-
-class Parse:
-    """A sentence: its words in lower case, what stands before each, and one tag a word (see grammar).
-
-    `letters` are the tags in lower case. Nothing of it changes once it is made.
-    """
-
-    __slots__ = ("_edges", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
-
-    document: Document
-    gaps: Sequence[str]
-    letters: str
-    sentence: Sentence
-    tags: str
-    words: Sequence[str]
-
-    def __init__(self, sentence: Sentence, tags: str) -> None:
-        self.document, self.sentence = sentence.at.document, sentence
-        self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
-        self.tags, self.letters, self._size = tags, tags.lower(), len(tags)
-        self._edges: tuple[Sequence[int], Sequence[int]] | None = None
+    __slots__ = ()
 
     @classmethod
     def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
@@ -63,134 +40,6 @@ class Parse:
             last = bisect_left(starts, end, first)
             tags = f"{tags[:first]}{tags[first:last].translate(_COUNTED)}{tags[last:]}"
         return cls(sentence, tags)
-
-    def is_tag(self, index: int, letters: str) -> bool:
-        """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
-        return 0 <= index < self._size and self.letters[index] in letters
-
-    def in_turn(self, letters: str) -> bool:
-        """Whether words somewhere in the sentence have these tags one after the other, in either case."""
-        return letters in self.letters
-
-    def parted(self, index: int) -> bool:
-        """Whether punctuation stands just before the word at `index`."""
-        return 0 <= index < self._size and self.tags[index] != self.letters[index]
-
-    def span(self, phrase: Phrase) -> Span:
-        """The characters of a phrase."""
-        starts, ends = self._edges or self._places()
-        return _new(Span, (starts[phrase.first], ends[phrase.last - 1]))
-
-    def start(self, index: int) -> int:
-        """Where the word at `index` starts in clean text."""
-        return self._places()[0][index]
-
-    def end(self, index: int) -> int:
-        """Where the word at `index` ends in clean text."""
-        return self._places()[1][index]
-
-    def _places(self) -> tuple[Sequence[int], Sequence[int]]:
-        """Where each word starts and ends; of most sentences nobody asks."""
-        if self._edges is None:
-            self._edges = places(self.sentence.words)
-        return self._edges
-
-    def between(self, one: Span, other: Span) -> range:
-        """The words between two spans, in either order."""
-        first, last = sorted((one, other))
-        starts, _ = self._edges or self._places()
-        return range(bisect_left(starts, first.end), bisect_left(starts, last.start))
-
-    def words_in(self, span: Span) -> tuple[int, int]:
-        """The first word that ends behind the start of a span, and the first that starts at its end or behind it."""
-        starts, ends = self._edges or self._places()
-        return bisect_right(ends, span.start), bisect_left(starts, span.end)
-
-    def passage(self, phrase: Phrase) -> Passage:
-        """A phrase as a passage."""
-        return _new(Passage, (self.document, self.span(phrase)))
-
-    def text(self, phrase: Phrase) -> str:
-        """A phrase as it stands."""
-        starts, ends = self._edges or self._places()
-        return self.document.text[starts[phrase.first] : ends[phrase.last - 1]]
-
-    def lower(self, phrase: Phrase) -> list[str]:
-        """The lower-cased words of a phrase."""
-        return list(self.words[phrase.first : phrase.last])
-
-    # ------------------------------------------------------------ noun phrases
-
-    def noun_phrase_at(self, index: int) -> Phrase | None:
-        """The noun phrase that begins at `index`, with the "of" phrases that follow it."""
-        last = self._core_end(index)
-        if last is None:
-            return None
-        while self.is_tag(last, "f") and not self.parted(last):
-            further = self._core_end(last + 1)
-            if further is None or self.parted(last + 1):
-                break
-            last = further
-        return _new(Phrase, (index, last))
-
-    def noun_phrase_before(self, index: int) -> Phrase | None:
-        """The noun phrase that ends just before `index`, with what it is the "of" phrase of."""
-        first = self._core_start(index)
-        if first is None:
-            return None
-        while not self.parted(first) and self.is_tag(first - 1, "f") and not self.parted(first - 1):
-            further = self._core_start(first - 1)
-            if further is None:
-                break
-            first = further
-        return _new(Phrase, (first, index))
-
-    def _core_end(self, index: int) -> int | None:
-        """Where determiners, adverbs between them, and nouns from `index` on end; None when no noun comes."""
-        noun = None
-        for end in range(index, self._size) if index >= 0 else ():
-            letter = self.letters[end]
-            if end > index and self.tags[end] != letter:
-                break
-            if letter == "x":
-                noun = end + 1
-            elif letter not in "da" or noun is not None:
-                break
-        return noun
-
-    def _core_start(self, index: int) -> int | None:
-        start, letters = index, self.letters
-        while 0 < start <= self._size and letters[start - 1] == "x" and (start == index or not self.parted(start)):
-            start -= 1
-        if start == index:
-            return None
-        while start > 0 and self.is_tag(start - 1, "da") and not self.parted(start) and self._leads(start - 1):
-            start -= 1
-        return start
-
-    def _leads(self, index: int) -> bool:
-        """Whether a determiner at `index`, or an adverb behind one, opens a noun phrase."""
-        return self.is_tag(index, "d") or (self.is_tag(index - 1, "d") and not self.parted(index))
-
-    def complemented(self, phrase: Phrase) -> Phrase:
-        """A noun phrase with the prepositional phrases right behind it: "patients [on the weekly dose]"."""
-        while self.is_tag(phrase.last, "p") and not self.parted(phrase.last) and not self.parted(phrase.last + 1):
-            further = self.noun_phrase_at(phrase.last + 1)
-            if further is None:
-                break
-            phrase = Phrase(phrase.first, further.last)
-        return self._aged(phrase)
-
-    def _aged(self, phrase: Phrase) -> Phrase:
-        """A noun phrase with the ages right behind it: "boys [aged 6 to 10]"."""
-        last = phrase.last + 1
-        if not (phrase.last < self._size and self.words[phrase.last] == "aged" and self.is_tag(last, "q")):
-            return phrase
-        while self.is_tag(last, "q") and not self.parted(last):
-            last += 1
-        return Phrase(phrase.first, last)
-
-    # ------------------------------------------------------------ clauses
 
     def verb_before(self, index: int) -> int | None:
         """The nearest verb left of `index` in its clause."""

@@ -83,7 +83,7 @@ def rule(  # noqa: PLR0913 - what a declaration says
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule in the folders below this one, by code. Modules with a leading underscore hold no rule."""
+    """Every rule in the folders below this one, by code. A module with a leading underscore has none to look for."""
     found = (
         value
         for module in pkgutil.walk_packages(__path__, f"{__name__}.")

@@ -69,7 +69,8 @@ def _moved(claim: CausalClaim, words: list[str]) -> tuple[int, int]:
         return 0, 1
     if base(claim.cue) in _words("worsening"):
         return 0, -1
-    return _sign(claim, words), 0
+    sign = _sign(claim, words)
+    return sign, sign if base(claim.cue) in _words("harming") else 0
 
 
 @lru_cache(maxsize=4096)

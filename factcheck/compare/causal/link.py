@@ -18,11 +18,12 @@ class Link(NamedTuple):
     claim: CausalClaim
     key: CausalKey
     words: str
+    moves: CausalClaim | None = None  # of a reason for a rise or a fall: the claim that it raised or lowered the thing
 
     @property
     def way(self) -> Way:
         """Which way the claim moves the effect."""
-        return way(self.claim, self.words)
+        return way(self.moves or self.claim, self.words)
 
     @property
     def unwanted(self) -> bool:
@@ -32,12 +33,12 @@ class Link(NamedTuple):
     @property
     def asserted(self) -> bool:
         """Whether the claim holds that the cause acts, and is no mere reason given for something."""
-        return asserted(self.claim)
+        return asserted(self.moves or self.claim)
 
     @property
     def firm(self) -> bool:
         """Whether it says so flatly and of everyone."""
-        return firm(self.claim)
+        return firm(self.moves or self.claim)
 
     @property
     def pointing(self) -> bool:

@@ -13,6 +13,7 @@ from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
+from factcheck.compare.causal.reason import as_change
 from factcheck.compare.causal.stand_in import on_stand_ins
 from factcheck.model import CausalClaim, CausalKey, Severity, Topic, Verdict
 
@@ -79,10 +80,24 @@ def _groups(articles: Sequence[Article], names: Names) -> dict[CausalKey, list[L
             if isinstance(claim, CausalClaim) and claim.at.span.end <= unproved.get(claim.sentence, claim.at.span.end):
                 for link in links(claim, resolver):
                     groups[link.key].append(link)
+    turned = [
+        _turned(link)
+        for key, found in groups.items()
+        if any(other.firm for other in groups.get(CausalKey(key.effect, key.cause), ()))
+        for link in found
+        if link.claim.relation == "correlation"
+    ]
+    for link in turned:
+        groups[link.key].append(link)
     for (cause, effect), found in list(groups.items()):
         if effect == BENEFIT:
             groups[CausalKey(cause, effect)] = [*found, *_for_what(cause, found, groups)]
     return groups
+
+
+def _turned(link: Link) -> Link:
+    """A tie from its other end: what goes with X, X goes with."""
+    return Link(link.claim, CausalKey(link.key.effect, link.key.cause), link.claim.subject)
 
 
 def _for_what(cause: str, benefits: Sequence[Link], groups: Mapping[CausalKey, Sequence[Link]]) -> Iterator[Link]:
@@ -100,6 +115,7 @@ def _for_what(cause: str, benefits: Sequence[Link], groups: Mapping[CausalKey, S
 def links(claim: CausalClaim, resolver: Resolver) -> Iterator[Link]:
     """A claim's links, one for each effect that it lists."""
     cause = resolver.cause(claim)
-    for effect, words in resolver.effects(claim).items() if cause else ():
+    moves = as_change(claim)
+    for effect, words in resolver.effects(moves or claim).items() if cause else ():
         if effect != cause:
-            yield Link(claim, CausalKey(cause, effect), words)
+            yield Link(claim, CausalKey(cause, effect), words, moves)

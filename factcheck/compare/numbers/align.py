@@ -1,7 +1,7 @@
 """Two articles on one story -> which numbers of theirs are about one thing: first those that agree, then the rest.
 
 Numbers that agree and are told in like words are one fact told twice; they leave the field to those that
-have no partner. Of these, two whose sentences are alike and that nothing else matches as well differ on one thing.
+have no partner. Of these, two differ on one thing where all signs together say so.
 """
 
 from __future__ import annotations
@@ -11,40 +11,45 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
-from factcheck.compare.numbers.companion import companions, sole
+from factcheck.compare.numbers.evidence import partners
 from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.partner import partners
+from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed
+from factcheck.compare.numbers.signs import Reader
 from factcheck.compare.numbers.standing import TELLING, stems
+from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.story import BRIEF
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from decimal import Decimal
 
+    from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.candidate import Candidate
-    from factcheck.compare.numbers.likeness import Settings
+    from factcheck.compare.numbers.evidence import Partners
     from factcheck.compare.numbers.standing import Standing
-    from factcheck.model import Article, Document, NumericKey, Sentence
+    from factcheck.model import Article, Document, NumericKey
 
 _AGREEING = 0.3  # how alike the words of two equal numbers are
-_DIFFERING = 0.7  # how alike the words of two numbers that differ are
+_DIFFERING = 0.7  # how alike the words of two numbers of brief texts are that differ
 _DATED = 0.4  # the same for two dates, which may be of any two events
 _DATED_WORDS = 2  # content words that they share at least
 _WORDS = 4  # content words that two numbers that differ share at least
 _MARGIN = 0.1  # by which the best partner is better than the next
-_FAR_MORE = 2  # times as many words beside them as any other two with their key have
 _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 
 
 class Match(NamedTuple):
-    """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one."""
+    """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one.
+
+    Where they differ, it is either their words that are alike, or what was `found` when all signs were weighed.
+    """
 
     a: Standing
     b: Standing
     agree: bool
     sure: bool = True
+    found: Partners | None = None
 
 
 class Aligner:
@@ -55,11 +60,10 @@ class Aligner:
         self._keys = keys
         self._numbers: dict[Document, list[Standing]] = defaultdict(list)
         for one in standings:
-            if not one.claim.quantity.vague and one.claim.quantity.role != "list":
+            if not (one.claim.quantity.vague or one.claim.quantity.role == "list" or mark(one.claim)):
                 self._numbers[one.document].append(one)
         self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
-        self._telling: dict[Document, frozenset[str]] = {}
-        self._sole: dict[Document, frozenset[Standing]] = {}
+        self._pages: dict[Document, Page] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
@@ -67,55 +71,29 @@ class Aligner:
         possible = self._candidates(first.document, second.document, brief=brief)
         candidates = sorted(possible, key=attrgetter("rank"), reverse=True)
         field = Field(candidates)
-        told: set[tuple[Sentence, Sentence]] = set()
-        common = None if brief else self._figures(first.document) & self._figures(second.document)
+        rounded: set[Standing] = set()
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             a, b = best.a, best.b
             if a not in field.taken and b not in field.taken:
-                sure = _agree_surely(best) if best.agree else self._differ_surely(best, field, common)
+                sure = _agree_surely(best) if best.agree else _alone(best, field) or _clear(best, field)
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
                     field.taken |= {a, b}
-                    if a.telling and b.telling:
-                        told.add((a.claim.sentence, b.claim.sentence))
+                    if best.agree and not _equal(a, b):
+                        rounded |= {a, b}
                     yield Match(a, b, best.agree, sure)
-        if told and not brief:
-            left = [one for one in candidates if one.a not in field.taken and one.b not in field.taken]
-            alone = self._alone(first.document) | self._alone(second.document)
-            found = companions(left, alone, told, self._settings)
-            yield from (Match(one.a, one.b, agree=False) for one in found)
-
-    def _differ_surely(self, best: Candidate, field: Field, common: frozenset[str] | None) -> bool:
-        """Whether two numbers that differ are about one thing; `common` are the figures of both articles.
-
-        In brief texts, where it is None, what stands beside a number is all there is.
-        """
-        dated_alike = common is None or best.a.circumstances.dated == best.b.circumstances.dated
-        if (dated_alike and _alone(best, field)) or _clear(best, field):
-            return True
-        if common is None or best.a.figure in common or best.b.figure in common:
-            return False
-        return partners(best, field, self._settings)
-
-    def _alone(self, document: Document) -> frozenset[Standing]:
-        """The numbers of a document that are the only ones of their dimension in their sentences."""
-        if document not in self._sole:
-            self._sole[document] = sole(self._numbers.get(document, ()))
-        return self._sole[document]
-
-    def _figures(self, document: Document) -> frozenset[str]:
-        """The figures of a document that are not round."""
-        if document not in self._telling:
-            telling = [one.figure for one in self._numbers.get(document, ()) if one.telling]
-            self._telling[document] = frozenset(telling)
-        return self._telling[document]
+        if not brief:
+            pages = self._page(first), self._page(second)
+            reader = Reader(*pages, self._keys, self._settings)
+            found = partners(reader, pages[0].numbers, pages[1].numbers, field.taken, rounded)
+            yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
 
     def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
         """Each two claims that can be about one thing, or stand in the way of others that are.
 
         Most have too few words in common, which is soon seen.
         """
-        right, settings = self._by_dimension(second), None if brief else self._settings
+        right = self._by_dimension(second)
         for dimension, left in self._by_dimension(first).items():
             facing = right.get(dimension, ())
             for a in left if facing else ():
@@ -124,7 +102,7 @@ class Aligner:
                     shared = about & b.about
                     words = len(shared)
                     if words >= least or words >= b.least or brief or a.hints_at(b):
-                        found = candidate(a, b, shared, settings)
+                        found = candidate(a, b, shared, brief=brief)
                         if found:
                             yield found
 
@@ -135,6 +113,11 @@ class Aligner:
                 placed[one.claim.quantity.dimension].append(Placed(one, self._keys.get(one)))
             self._placed[document] = placed
         return self._placed[document]
+
+    def _page(self, article: Article) -> Page:
+        if article.document not in self._pages:
+            self._pages[article.document] = Page(article, self._numbers.get(article.document, ()))
+        return self._pages[article.document]
 
 
 def _dates_of_others(article: Article) -> frozenset[int]:
@@ -167,25 +150,20 @@ def _agree_surely(best: Candidate) -> bool:
 
     A rough one of a year is no fact told twice where the other names no year: "half" in 2017 and 53% now.
     """
-    if best.a.circumstances.dated != best.b.circumstances.dated and _interval(best.a) != _interval(best.b):
+    if not _equal(best.a, best.b) and best.a.circumstances.dated != best.b.circumstances.dated:
         return False
     return best.keyed or best.score >= (TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 
-def _interval(one: Standing) -> tuple[Decimal | None, Decimal | None]:
-    return one.claim.quantity.low, one.claim.quantity.high
+def _equal(a: Standing, b: Standing) -> bool:
+    one, other = a.claim.quantity, b.claim.quantity
+    return (one.low, one.high) == (other.low, other.high)
 
 
 def _alone(best: Candidate, field: Field) -> bool:
-    """Whether two numbers have one key, and neither shares it with another that is set as much alike."""
-    return best.keyed and not any(other.keyed and _stands_in_the_way(other, best) for other in field.others(best))
-
-
-def _stands_in_the_way(other: Candidate, best: Candidate) -> bool:
-    """Whether two numbers are as likely to be of one thing as the best two, and not one of what was before."""
-    if other.a.setting.earlier != other.b.setting.earlier:
-        return False
-    return other.agree or best.beside.shared < 1 or _FAR_MORE * other.beside.shared > best.beside.shared
+    """Whether two numbers have one key, and neither shares it with another."""
+    dated_alike = best.a.circumstances.dated == best.b.circumstances.dated
+    return best.keyed and dated_alike and not any(other.keyed for other in field.others(best))
 
 
 def _clear(best: Candidate, field: Field) -> bool:
@@ -194,9 +172,7 @@ def _clear(best: Candidate, field: Field) -> bool:
         return False
     if best.a.claim.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
         return False
-    return not any(
-        other.score > best.score - _MARGIN or other.beside.shared > best.beside.shared for other in field.others(best)
-    )
+    return not any(other.score > best.score - _MARGIN for other in field.others(best))
 
 
 def _strangers(a: Standing, b: Standing) -> bool:

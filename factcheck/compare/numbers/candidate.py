@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import factors
-from factcheck.compare.numbers.likeness import NOT_ALIKE
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
 from factcheck.compare.numbers.standing import TELLING, weight_of
 from factcheck.compare.numbers.verdict import agree
@@ -15,9 +14,7 @@ from factcheck.compare.numbers.verdict import agree
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.numbers.likeness import Likeness, Settings
     from factcheck.compare.numbers.placed import Placed
-    from factcheck.compare.numbers.slip import Digits
     from factcheck.compare.numbers.standing import Standing
 
 PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
@@ -28,12 +25,11 @@ _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozen
 _Rank: TypeAlias = tuple[bool, bool, float, int, int, int]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
     """Two claims that can be about one thing, with what speaks for it.
 
-    Whether their values agree and they have one key; how many words their sentences share, and their weight; whether
-    one word beside each says what both are of, and the digits that they have in another order.
+    Whether their values agree and they have one key; how many words their sentences share, and their weight.
     """
 
     rank: _Rank  # how good it is: the worst differ, have no common key, are told in less like words, stand earlier
@@ -43,18 +39,6 @@ class Candidate:
     shared: int
     a: Standing
     b: Standing
-    framed: bool
-    slip: Digits | None
-    settings: Settings | None  # None in brief texts
-    _beside: Likeness | None = None
-
-    @property
-    def beside(self) -> Likeness:
-        """How alike they are set; told only of numbers that differ, and worked out when it is asked for."""
-        if self._beside is None:
-            settings = None if self.agree else self.settings
-            self._beside = settings.likeness(self.a, self.b) if settings else NOT_ALIKE
-        return self._beside
 
 
 class Field:
@@ -73,19 +57,11 @@ class Field:
             one for one in self._of[best.b] if one is not best
         ]
 
-    def rivals(self, best: Candidate) -> list[Candidate]:
-        """Those of them that differ, and have no partner yet."""
-        taken = self.taken
-        return [one for one in self.others(best) if not one.agree and one.a not in taken and one.b not in taken]
 
-
-def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Settings | None) -> Candidate | None:
-    """Two claims with the words that both have, if they can be about one thing; without settings, of brief texts."""
-    a, b, brief = one.one, other.one, settings is None
-    keyed, framed = one.shares_key(other), not brief and one.shares_frame(other)
-    alike = keyed or framed or brief or one.is_of_what(other) or one.slips_bare(other)
-    reaches = one.reaches(other)
-    if not (alike or reaches) or not _comparable(one, other, framed=framed):
+def candidate(one: Placed, other: Placed, shared: frozenset[str], *, brief: bool) -> Candidate | None:
+    """Two claims with the words that both have, if they can be about one thing; those that differ, in `brief` texts."""
+    a, b, keyed, reaches = one.one, other.one, one.shares_key(other), one.reaches(other)
+    if not (reaches or brief) or not _comparable(one, other):
         return None
     if one.dimension == "count":
         shared |= named_across(a, b)
@@ -93,17 +69,18 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], settings: Sett
     score = weight_of(shared) / lesser if lesser else 0.0
     if brief and a.noun and a.noun == b.noun:
         score = max(score, PERHAPS)  # what little is said, is said of one noun
-    slip = None if brief else one.slip(other)
-    if not (keyed or framed or (slip and (shared or a.noun))) and score < (PERHAPS if brief else TELLING):
+    if not keyed and score < (PERHAPS if brief else TELLING):
         return None
     agreeing = reaches and _agree(a, b)
-    if not agreeing and (a.claim.measure in _MARKS) != (b.claim.measure in _MARKS):
-        return None  # "the first film to pass $1 billion" took more
-    if not agreeing and (not alike or (one.done != other.done and one.done and other.done)):
+    if not agreeing and (not brief or other_mark(a, b) or (one.done != other.done and one.done and other.done)):
         return None
     words = len(shared)
-    rank = (agreeing, keyed, score, words, one.start, other.start)
-    return Candidate(rank, agreeing, keyed, score, words, a, b, framed, slip, settings)
+    return Candidate((agreeing, keyed, score, words, one.start, other.start), agreeing, keyed, score, words, a, b)
+
+
+def other_mark(a: Standing, b: Standing) -> bool:
+    """Whether one of two numbers is a mark that was left behind: "the first film to pass $1 billion" took more."""
+    return (a.claim.measure in _MARKS) != (b.claim.measure in _MARKS)
 
 
 def _agree(a: Standing, b: Standing) -> bool:
@@ -113,9 +90,9 @@ def _agree(a: Standing, b: Standing) -> bool:
     return (one_noun or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
 
 
-def _comparable(one: Placed, other: Placed, *, framed: bool) -> bool:
+def _comparable(one: Placed, other: Placed) -> bool:
     """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
-    if one.kind != other.kind and one.kind and other.kind and not framed:
+    if one.kind != other.kind and one.kind and other.kind:
         return False
     if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
         return False

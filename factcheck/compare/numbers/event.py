@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter")
-_MANY = 4  # numbers that differ, which are no slips
+_MANY = 3  # numbers that differ, which are no slips
 _SIZES = 3  # times as many people in one of two studies
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
@@ -31,6 +31,7 @@ class Events:
         self._stories = stories
         self._differing = _two_events(matches, stories)
         self._leads: dict[Document, Lead] = {}
+        self._on_two: dict[tuple[Document, Document], str] = {}
 
     def two(self, a: Document, b: Document) -> str:
         """Why two articles may tell of two things; or ""."""
@@ -38,7 +39,9 @@ class Events:
             return ""
         if frozenset((a, b)) in self._differing:
             return "most numbers of the two articles differ: they may tell of two events"
-        return of_two(self._lead(a), self._lead(b), a.text, b.text)
+        if (a, b) not in self._on_two:
+            self._on_two[a, b] = of_two(self._lead(a), self._lead(b), a.text, b.text)
+        return self._on_two[a, b]
 
     def _lead(self, document: Document) -> Lead:
         if document not in self._leads:
@@ -50,13 +53,19 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     """The pairs of articles whose numbers mostly differ, and which no day and no names hold together."""
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
-        if match.sure and match.a.circumstances.dated == match.b.circumstances.dated:
+        if (
+            (match.sure or match.found)
+            and not (match.found and (match.found.slipped or match.found.twins))
+            and match.a.circumstances.dated == match.b.circumstances.dated
+        ):
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
-    apart = {both: differ for both, (differ, agree) in tally.items() if differ >= _DIFFER and differ > agree}
+    apart = {both: found for both, found in tally.items() if found[0] >= _DIFFER and found[0] > found[1]}
     told = {document: _told(document.text) for document in frozenset().union(*apart)}
     studies = frozenset(frozenset((match.a.document, match.b.document)) for match in matches if _two_samples(match))
     return frozenset(
-        both for both, differ in apart.items() if both in studies or not _one_event(both, told, stories, differ=differ)
+        both
+        for both, (differ, agree) in apart.items()
+        if both in studies or not _one_event(both, told, stories, differ=differ, agree=agree)
     )
 
 
@@ -81,19 +90,23 @@ def _told(text: str) -> _Told:
     return _Told(quarter[1] if quarter else "", day[0] if day else "")
 
 
-def _one_event(both: frozenset[Document], told: Mapping[Document, _Told], stories: Stories, *, differ: int) -> bool:
+def _one_event(
+    both: frozenset[Document], told: Mapping[Document, _Told], stories: Stories, *, differ: int, agree: int
+) -> bool:
     """Whether two articles begin on one day of the week, or name much the same people and places, or share figures.
 
-    Those that begin on two days are on two events where many of their numbers differ.
+    Those that begin on two days are on two events where many of their numbers differ, or no figure is the same.
     """
     a, b = both
     one, other = told[a], told[b]
     if one.quarter and other.quarter and one.quarter != other.quarter:
         return False
-    if one.day and one.day == other.day:
-        return True
-    alike = stories.named_alike(a, b) or stories.share_figures(a, b)
-    return alike and not (one.day and other.day and differ >= _MANY)
+    two_days = bool(one.day and other.day) and one.day != other.day
+    if stories.share_figures(a, b):
+        return not (two_days and differ >= _MANY)
+    if differ >= _MANY * max(agree, 1):
+        return False
+    return not two_days and (bool(one.day and other.day) or stories.named_alike(a, b))
 
 
 @cache

@@ -24,11 +24,6 @@ def of_one_noun(a: Standing, b: Standing) -> bool:
     return bool(a.noun) and (a.noun == b.noun or (_people(a) and _people(b)))
 
 
-def of_no_other_noun(a: Standing, b: Standing) -> bool:
-    """Whether two quantities, if they are counts, count the same noun, or none: "460,000 went to children"."""
-    return of_one_noun(a, b) or not (a.noun or b.noun)
-
-
 def named_across(a: Standing, b: Standing) -> frozenset[str]:
     """The nouns of two counts that the other's sentence names: "76 reviews" and "76 people reviewed it"."""
     if a.claim.quantity.dimension != "count" or of_one_noun(a, b):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.standing import HEAVIEST, TELLING, weight_of
 from factcheck.compare.subject import words_of
 
 if TYPE_CHECKING:
-    from factcheck.compare.numbers.slip import Digits
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import NumericKey
 
@@ -23,7 +21,7 @@ class Placed:
 
     __slots__ = (
         *("one", "start", "key", "dimension", "kind", "role", "circumstances", "subject", "about", "weight", "least"),
-        *("low", "high", "frames", "digits", "counted", "done", "told"),
+        *("low", "high", "counted", "done", "told"),
     )
 
     def __init__(self, one: Standing, key: NumericKey | None) -> None:
@@ -40,44 +38,17 @@ class Placed:
         self.weight = weight_of(one.about)
         self.least = TELLING * self.weight / HEAVIEST
         self.low, self.high = one.extent.reach_low, one.extent.reach_high
-        self.frames = one.frames
-        self.digits = one.digits
         self.counted = one.noun if quantity.dimension == "count" else ""
         self.done = _done(claim.measure) if quantity.dimension == "proportion" else ""
         self.told = one.told
 
-    def is_of_what(self, other: Placed) -> bool:
-        """Whether both can be of one thing for all that they count; of dates, more must tell."""
-        if self.dimension == "count":
-            return of_one_noun(self.one, other.one)
-        return self.dimension != "date"
-
-    def slips_bare(self, other: Placed) -> bool:
-        """Whether both count what no noun names, and differ in the order of their digits only."""
-        return self.dimension == "count" and not (self.counted or other.counted) and self.slip(other) is not None
-
     def hints_at(self, other: Placed) -> bool:
-        """Whether anything but the words around both speaks for one thing: their key, a word beside, digits, a noun."""
-        return (
-            self.shares_key(other)
-            or self.shares_frame(other)
-            or self.slip(other) is not None
-            or self.counted in other.told
-            or other.counted in self.told
-        )
+        """Whether anything but the words around both speaks for one thing: their key, or a noun that both name."""
+        return self.shares_key(other) or self.counted in other.told or other.counted in self.told
 
     def shares_key(self, other: Placed) -> bool:
         """Whether both have a key, and it is one."""
         return self.key is not None and self.key == other.key
-
-    def shares_frame(self, other: Placed) -> bool:
-        """Whether one word beside each says what both are of."""
-        return bool(self.frames) and not self.frames.isdisjoint(other.frames)
-
-    def slip(self, other: Placed) -> Digits | None:
-        """The digits of both, where only their order differs."""
-        mine = self.digits
-        return mine if mine is not None and mine == other.digits and self.low != other.low else None
 
     def reaches(self, other: Placed) -> bool:
         """Whether some value can fit both."""

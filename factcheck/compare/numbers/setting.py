@@ -20,7 +20,7 @@ from factcheck.lexicon.phrases import gaps, lowers, places, tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import NumericClaim, Sentence
+    from factcheck.model import NumericClaim
 
 _REACH = 10  # words on either side
 _FADING = 0.85  # what a word less near counts, of the one before
@@ -48,18 +48,14 @@ _ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction 
 class Setting:
     """What stands beside a number.
 
-    Words by how near they are, 1 for the next, and their sum; the names in front; the answers that words give to
-    questions of one answer only; and words that alone say what is counted. The verb that the number is the object of.
+    Words by how near they are, 1 for the next; the names in front; the answers that words give to questions of one
+    answer only.
     """
 
     near: Mapping[str, float]
-    weight: float
     names: frozenset[str]
     answers: Mapping[str, str]
     times: frozenset[str]
-    frames: frozenset[str]
-    verb: str
-    behind: str  # the word right behind it
     done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing before: the last phone, the previous record
     part: bool  # it is a part of what was told: "nine of them"
@@ -69,15 +65,14 @@ class Setting:
 class _Sense(NamedTuple):
     """What a word says wherever it stands: its stem, "" for one that says nothing of a number, and what that is for.
 
-    The concept that it is a word for, whether it is a time, whether it happens, and the dimension of the numbers that
-    it says by itself what they are of; whether it says anything, and so puts others farther away, or parts them.
+    The concept that it is a word for, whether it is a time, whether it happens; whether it says anything, and so puts
+    others farther away, or parts them.
     """
 
     stem: str
     concept: str
     is_time: bool
     happens: bool
-    telling: str
     has_meaning: bool
     parts: bool
 
@@ -98,9 +93,9 @@ def setting(claim: NumericClaim) -> Setting:
     text, span, said = claim.at.document.text, claim.quantity.at.span, lowers(claim.sentence.words)
     beside = _beside(claim)
     near: dict[str, float] = {}
-    names, times, done, behind = set(), set(), set(), ""
+    names, times, done = set(), set(), set()
     for one in beside:
-        _, (stem, concept, is_time, happens, *_), start, nearness, _, _ = one
+        _, (stem, concept, is_time, happens, *_), _, nearness, _, _ = one
         if not stem:
             continue
         if is_time:
@@ -111,19 +106,13 @@ def setting(claim: NumericClaim) -> Setting:
             done.add(concept)
         if nearness >= _CLOSE and not is_time and _named(one, claim):
             names.add(stem)
-        if nearness == 1 and start >= span.end:
-            behind = stem
     if counted := _counted(claim):
         near[_concepts().get(counted, counted)] = 1.0
     return Setting(
         near=near,
-        weight=sum(near.values()),
         names=frozenset(names),
         answers={} if _kinds().keys().isdisjoint(said) else _answers(beside, text),
         times=frozenset(times),
-        frames=_frames(near, claim.quantity.dimension),
-        verb=_verb(claim),
-        behind=behind,
         done=frozenset(done),
         earlier=_of_the_past(claim) or (not _EARLIER.isdisjoint(said) and any(map(_earlier, beside))),
         alone=_of_one_part(said),
@@ -142,18 +131,6 @@ def _lonely(word: str) -> bool:
     return word in _BEING or (form is not None and form.kind in ("ing", "ed"))
 
 
-def may_be_framed(claim: NumericClaim) -> bool:
-    """Whether a word of its sentence can say by itself what a number is of; told sooner than where it stands."""
-    counted, dimension = _counted(claim), claim.quantity.dimension
-    return dimension in _told(claim.sentence) or _telling().get(_concepts().get(counted, counted)) == dimension
-
-
-@lru_cache(maxsize=4096)
-def _told(sentence: Sentence) -> frozenset[str]:
-    """The dimensions of numbers of which a word of a sentence says by itself what they are of."""
-    return frozenset([_sense(word).telling for word in lowers(sentence.words)])
-
-
 @lru_cache(maxsize=4096)
 def _sense(word: str) -> _Sense:
     content = content_stem(word)
@@ -161,7 +138,7 @@ def _sense(word: str) -> _Sense:
     concept = _concepts().get(stem, stem)
     happens = verb_form(stem) is not None and stem not in _sayings()
     parts = word in _JOINING or word[0].isdigit()
-    return _Sense(stem, concept, stem in _times(), happens, _telling().get(concept, ""), bool(content), parts)
+    return _Sense(stem, concept, stem in _times(), happens, bool(content), parts)
 
 
 def _named(one: _Beside, claim: NumericClaim) -> bool:
@@ -207,10 +184,6 @@ def _dated(one: _Beside) -> bool:
     return since or singular(one.behind) in _times()
 
 
-def _frames(near: Mapping[str, float], dimension: str) -> frozenset[str]:
-    return frozenset(word for word, nearness in near.items() if nearness >= _SAID and _telling().get(word) == dimension)
-
-
 def _beside(claim: NumericClaim) -> Sequence[_Beside]:
     """The words on either side of a number, the nearest first."""
     span, text, words = claim.quantity.at.span, claim.at.document.text, claim.sentence.words
@@ -242,22 +215,24 @@ def _fading(words: Sequence[str], starts: Sequence[int], between: Sequence[str],
             nearness *= _FADING
 
 
-def _verb(claim: NumericClaim) -> str:
-    """The verb that a number is the object of, if it stands right before it; or ""."""
-    words = claim.sentence.words
-    _, ends = places(words)
-    last = bisect_right(ends, claim.quantity.at.span.start)
-    before = lowers(words)[last - 1] if last else ""
-    form = verb_form(before) if before and content_stem(before) else None
-    return _concepts().get(form.base, form.base) if form else ""
-
-
 def _counted(claim: NumericClaim) -> str:
     """The noun that a count counts, in the singular; "" for none and for a plain word for people."""
     if claim.quantity.dimension != "count":
         return ""
     counted = singular(claim.quantity.unit.rpartition(" ")[2])
     return "" if counted == "person" else counted
+
+
+@lru_cache(maxsize=4096)
+def concept(word: str) -> str:
+    """What a lower-case word stands for: its stem, or the concept that it is a word for; "" for a function word."""
+    stem = content_stem(word)
+    return _concepts().get(stem, stem)
+
+
+def is_time(stem: str) -> bool:
+    """Whether a word only says when."""
+    return stem in _times()
 
 
 @cache
@@ -268,11 +243,6 @@ def _kinds() -> Mapping[str, str]:
 @cache
 def _concepts() -> Mapping[str, str]:
     return lexicon.table("concepts", "concepts")
-
-
-@cache
-def _telling() -> Mapping[str, str]:
-    return lexicon.table("concepts", "telling")
 
 
 @cache

@@ -1,32 +1,34 @@
-"""Two figures that differ in the order of their digits: the classic slip of the pen, 5,310 for 5,130."""
+"""Two values that differ -> by which slip of the pen one may have become the other: 5,310 for 5,130."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model import Quantity
+    from decimal import Decimal
 
-_LONG = 3  # digits, zeros at the end apart, of a figure that is hardly another's anagram by chance
-
-
-class Digits(NamedTuple):
-    """The digits of a figure in order of size, where its point stands, and its unit."""
-
-    ordered: str
-    point: int
-    unit: str
-
-    def hardly_by_chance(self) -> bool:
-        """Whether so many digits in another order are no coincidence."""
-        return len(self.ordered.replace(".", "").strip("0")) >= _LONG
+_LONG = 3  # digits, zeros at the end apart, from which on two figures are hardly alike by chance
 
 
-def digits(quantity: Quantity) -> Digits | None:
-    """What two figures share that differ in the order of their digits only: 12,400 and 14,200; None for no point."""
-    if quantity.low is None or quantity.low != quantity.high or quantity.denominator is not None:
-        return None
-    if quantity.dimension == "date":
-        return None
-    figure = format(quantity.low, "f")
-    return Digits("".join(sorted(figure)), figure.find("."), quantity.unit) if len(figure) > 1 else None
+@lru_cache(maxsize=4096)
+def slip(one: Decimal, other: Decimal) -> str:
+    """How the digits of two figures are alike, zeros at the end and the point apart; or ""."""
+    a, b = sorted((_digits(one), _digits(other)), key=len)
+    length = " long" if len(b) >= _LONG else ""
+    if a == b:
+        return "" if one == other else "shifted"  # a factor of ten, a hundred, a thousand
+    if len(a) == len(b) > 1:
+        if sorted(a) == sorted(b) or (length and {*a} == {*b}):
+            return f"swapped{length}"
+        if sum(map(str.__ne__, a, b)) == 1 and one.adjusted() == other.adjusted():
+            return f"digit{length}"
+    return "dropped" if length and len(a) + 1 == len(b) and _lacks_one(a, b) else ""
+
+
+def _lacks_one(short: str, long: str) -> bool:
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))

@@ -12,8 +12,7 @@ from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import extent
 from factcheck.compare.numbers.later import moved
 from factcheck.compare.numbers.owner import owners
-from factcheck.compare.numbers.setting import may_be_framed, setting
-from factcheck.compare.numbers.slip import digits
+from factcheck.compare.numbers.setting import setting
 from factcheck.compare.story import content_words
 from factcheck.compare.story import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.circumstance import Circumstances
     from factcheck.compare.numbers.extent import Extent
     from factcheck.compare.numbers.setting import Setting
-    from factcheck.compare.numbers.slip import Digits
     from factcheck.model import Document, NumericClaim
 
 _WINDOW = 12  # words either side of a number that say what it is about
@@ -63,11 +61,6 @@ class Standing:
         return setting(self.claim)
 
     @lazy
-    def frames(self) -> frozenset[str]:
-        """Words beside its number that by themselves say what it is of; few sentences have any."""
-        return self.setting.frames if may_be_framed(self.claim) else frozenset()
-
-    @lazy
     def owners(self) -> Mapping[str, str]:
         """The words that may name whose it is, each with its stem."""
         return owners(self.claim)
@@ -83,11 +76,6 @@ class Standing:
         quantity = self.claim.quantity
         low, high = (None if end is None else end.normalize() for end in (quantity.low, quantity.high))
         return f"{low} {high} {quantity.unit}"
-
-    @lazy
-    def digits(self) -> Digits | None:
-        """The digits of its figure, in order of size."""
-        return digits(self.claim.quantity)
 
     @lazy
     def told(self) -> frozenset[str]:
@@ -130,6 +118,15 @@ class Standing:
 @lru_cache(maxsize=4096)
 def _kind(measure: str) -> str:
     return next((kind for kind in _KINDS if measure.startswith(kind)), "")
+
+
+def taking_unit(one: Standing, other: Standing) -> Standing:
+    """A bare number with the unit of the one that it is held against: "86 fell" beside "68 mm"."""
+    mine, yours = one.claim.quantity, other.claim.quantity
+    if mine.dimension == yours.dimension or mine.dimension != "count" or one.noun:
+        return one
+    quantity = mine._replace(unit=yours.unit, dimension=yours.dimension)
+    return Standing(one.claim._replace(quantity=quantity), one.document)
 
 
 @lru_cache(maxsize=4096)

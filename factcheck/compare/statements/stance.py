@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.when import differ
+from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
@@ -68,6 +68,20 @@ def _comparable(a: Claim, b: Claim) -> bool:
     if apart(first.place, second.place) or apart(_people(first), _people(second)):
         return False
     return gap or not (_changed(a, b) or conceded(a, b))
+
+
+def at_one_time(a: StatementClaim, b: StatementClaim) -> bool:
+    """Whether two statements of articles on one story can hold at one time and place, as each tells of its day."""
+    first, second = a.context, b.context
+    lasts = a.predicate in _lasting() and not (has_year(first.time) or has_year(second.time))
+    if not lasts and differ(first.time, second.time):
+        return False
+    if apart(_forms(a), _forms(b)) or apart(first.place, second.place):
+        return False
+    if apart(_people(first), _people(second)) or any(_before() & _around(claim) for claim in (a, b)):
+        return False
+    tenses = {_tense(claim) for claim in (a, b)}
+    return len(tenses) == 1 or (tenses == {"past", "present"} and a.predicate in _lasting())
 
 
 def _forms(claim: Claim) -> str:
@@ -172,6 +186,12 @@ def _severity(a: Claim, b: Claim, softened: int, *, gap: bool, against_register:
 @cache
 def _changing() -> frozenset[str]:
     return frozenset(lexicon.words("statements_clause", "changing"))
+
+
+@cache
+def _before() -> frozenset[str]:
+    """Words of change but for those of the day on which an article appears."""
+    return _changing() - {"finally", "now", "reopened"}
 
 
 @cache

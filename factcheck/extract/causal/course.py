@@ -21,19 +21,26 @@ if TYPE_CHECKING:
 _AMONG = frozenset(("among", "for"))
 OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
+_APART = frozenset(("assigned", "given", "taking", "that", "using", "who", "with"))
 OCCASION = 7  # words behind a verb in which they stand
 
 
 def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“sales rose after the launch”, “rates were reduced during the war”: one thing moved when another happened."""
     at = _occasion(parse, here.last)
-    if at < 0 and parse.words[0] not in FRONTED:
+    apart = _apart(parse, here.last)
+    if at < 0 and apart is None and parse.words[0] not in FRONTED:
         return
     around = group(parse, here.first)
+    if "base" in cue.flags and around.before not in ("m", "o"):
+        return
     passive = parse.is_tag(here.first, "e") and cue.relation == "change"
     if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
         return
     moved = subject(parse, around.start)
+    if apart and moved and not person(parse, moved):
+        yield Draft("correlation", cue.polarity, apart, moved, here, around.force)
+        return
     moves = cue.kind == "course" or ("i" in cue.flags and cue.lemma not in ("improve", "worsen"))
     if at >= 0 and parse.words[at] == "with" and not (moves and _moving(parse, here, cue)):
         return
@@ -48,6 +55,18 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif parse.words[at] == "as":
         return
     yield Draft("correlation", cue.polarity, other, moved, here, around.force)
+
+
+def _apart(parse: Parse, last: int) -> Phrase | None:
+    """A group with what sets it apart, right behind the verb: "in [the group given the syrup]"."""
+    if word_at(parse, last) not in ("among", "in") or parse.parted(last):
+        return None
+    found = phrase_after(parse, last + 1)
+    if found is None or word_at(parse, found.last) not in _APART or parse.parted(found.last):
+        return None
+    whole = clause_after(parse, found.first)
+    held = compared(parse, found) or word_at(parse, found.last - 1) in ("arm", "group", "those")
+    return whole if held and whole and whole.last > found.last + 1 else None
 
 
 def _whole_clause(parse: Parse, phrase: Phrase) -> bool:

@@ -87,7 +87,8 @@ def _compares(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool
 
 def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     """Whether something stands close behind a verb, or opens the sentence, with which a thing may have moved."""
-    return lower[0] in FRONTED or not OCCASIONS.isdisjoint(lower[found.last : found.last + OCCASION])
+    behind = lower[found.last : found.last + OCCASION]
+    return lower[0] in FRONTED or not OCCASIONS.isdisjoint(behind) or behind[:1] == ["in"]
 
 
 def _links(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:

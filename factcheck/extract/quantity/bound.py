@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _GOING = frozenset({"went", "go", "goes", "going", "gone", "moved", "climbed", "edged", "crept", "ticked"})
 
+_SPREADING = frozenset({"distributed", "divided", "scattered", "split", "spread"})  # over so many
+
 
 @cache
 def _before() -> Phrases:
@@ -82,8 +84,10 @@ def _dated(tokens: Tokens, reading: Reading) -> Reading:
 
 
 def _lasting(tokens: Tokens, reading: Reading, first: int) -> bool:
-    """Whether "over" before a time means "during": "spend it over three years", and not "for over a year"."""
+    """Whether "over" means "during" or "across": "spend it over three years", and not "for over a year"."""
     before = tokens.lower[first - 1]
+    if before in _SPREADING:
+        return True
     return reading.dimension == "time" and (before[:1].isalnum() or before == "%") and before not in _strictly_over()
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.quantity.figure import is_figure
+from factcheck.extract.quantity.figure import exponents, is_figure
 from factcheck.extract.quantity.label import is_counted, is_measured
 from factcheck.extract.quantity.noun import read_noun, stops
 from factcheck.extract.quantity.number import starters
@@ -90,7 +90,7 @@ def lettered(tokens: Tokens, index: int) -> Aside | None:
         return Aside(index, last, "ordinal")
     if read_unit(tokens, at, digits=True) or tokens.raw(at) in lexicon.table("numbers", "magnitudes"):
         return None
-    if word in {"x10", "x2"} or word in _SUFFIXES:
+    if word in {"x10", "x2"} or word in _SUFFIXES or word in exponents("scales"):
         return None
     return Aside(index, at + 1, "name")
 

@@ -13,29 +13,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.phrase import Parse
-from factcheck.extract.statement import caveat, doubt, kind, naming, outcome, plan, repeat, rival, status, study, use
+from factcheck.extract.statement import (
+    caveat,
+    denied_kind,
+    doubt,
+    first,
+    forbidden,
+    kind,
+    naming,
+    only,
+    open_question,
+    outcome,
+    part,
+    plan,
+    repeat,
+    rival,
+    status,
+    study,
+    undone,
+    unharmed,
+    use,
+)
 from factcheck.extract.statement.clause import Reader
-from factcheck.extract.statement.trigger import listed, triggers
+from factcheck.extract.statement.prospect import triggers
+from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
     from factcheck.extract.numeric import Discourse
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
 
+    Read: TypeAlias = Callable[[Reader, Found], Iterator[StatementClaim]]
+
 OF_COVERAGE = study.OF_STUDIES | {
+    denied_kind.KIND,
+    first.FIRST,
+    forbidden.LEAVE,
+    only.ONLY_SEEN,
+    only.ONLY_TRIED,
+    open_question.OPEN,
     outcome.OUTCOME,
+    part.PART,
     plan.PLAN,
     rival.RIVAL,
+    undone.UNDONE,
+    unharmed.HARM,
     use.USE,
 }  # predicates of what an article tells of, and not of a thing
-_OF_WORDS: Mapping[str, Callable[[Parse, Found], Iterator[StatementClaim]]] = {
-    "caveat": caveat.claims,
-    "outcome": outcome.claims,
-    "rival": rival.claims,
-    "study": study.claims,
-}  # readers that need no more than the parsed words
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
@@ -53,21 +80,8 @@ def _asks(sentence: Sentence) -> bool:
 
 def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
     for one in found:
-        match one.value.kind:
-            case "caveat" | "outcome" | "rival" | "study":
-                yield from _OF_WORDS[one.value.kind](reader.parse, one)
-            case "word" | "verb" | "does":
-                yield from _status(reader, one)
-            case "more":
-                yield from repeat.claims(reader, one)
-            case "equate" | "distinguish":
-                yield from naming.claims(reader, one)
-            case "plan":
-                yield from plan.claims(reader, one)
-            case "use":
-                yield from use.claims(reader, one)
-            case _:
-                yield from doubt.claims(reader, one)
+        for read in _READERS.get(one.value.kind, _DOUBTS):
+            yield from read(reader, one)
 
 
 def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
@@ -88,3 +102,34 @@ def _distinct(claims: Iterator[StatementClaim]) -> Iterator[StatementClaim]:
         if key not in seen:
             seen.add(key)
             yield claim
+
+
+def _of_parse(read: Callable[[Parse, Found], Iterator[StatementClaim]]) -> Read:
+    """A reader that needs no more of a sentence than its parse."""
+    return lambda reader, found: read(reader.parse, found)
+
+
+_DOUBTS: tuple[Read, ...] = (doubt.claims,)
+_READERS: Mapping[str, tuple[Read, ...]] = {
+    "caveat": (_of_parse(caveat.claims),),
+    "class": (denied_kind.claims,),
+    "distinguish": (naming.claims,),
+    "does": (_status,),
+    "equate": (naming.claims,),
+    "first": (first.claims,),
+    "lack": (doubt.claims, undone.claims),
+    "leave": (forbidden.claims,),
+    "more": (repeat.claims,),
+    "only": (only.claims,),
+    "open": (open_question.claims,),
+    "outcome": (_of_parse(outcome.claims),),
+    "part": (part.claims,),
+    "plan": (plan.claims, undone.claims),
+    "rival": (_of_parse(rival.claims),),
+    "study": (_of_parse(study.claims),),
+    "undone": (undone.claims,),
+    "unharmed": (unharmed.claims,),
+    "use": (use.claims,),
+    "verb": (_status,),
+    "word": (_status,),
+}

@@ -1,4 +1,4 @@
-"""Sentence -> the words in it that may make a statement."""
+"""The lexicon -> an index of the words and phrases that may make a statement."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.extract.verb import inflections
-from factcheck.lexicon.phrases import Match, Phrases, lowers
+from factcheck.lexicon.phrases import Match, Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from factcheck.model import Sentence, Word
+    from collections.abc import Iterator
 
 Kind: TypeAlias = Literal[
     "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
-    "use", "needs", "rival", "plan", "outcome",
+    "use", "needs", "rival", "plan", "class", "first", "leave", "only", "open", "outcome", "part", "undone", "unharmed",
 ]  # fmt: skip
 
 
@@ -28,21 +26,36 @@ class Trigger(NamedTuple):
     has: bool = True
 
 
-_CAUSED = Trigger("caveat", "cause")
+CAUSED = Trigger("caveat", "cause")
 _GROUPS = (
     ("statements_doubt", "doubtful", Trigger("doubt")),
     ("statements_doubt", "denied", Trigger("denied")),
     ("statements_doubt", "lack", Trigger("lack")),
     ("statements_doubt", "ignorance", Trigger("ignorance")),
     ("statements_doubt", "needing", Trigger("needs")),
-    ("statements_caveats", "caused", _CAUSED),
+    ("statements_caveats", "caused", CAUSED),
     ("statements_caveats", "that", Trigger("caveat", "that")),
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
     ("statements_caveats", "undecided", Trigger("caveat", "undecided")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
+    ("statements_deeds", "absent", Trigger("undone", "no")),
+    ("statements_deeds", "being", Trigger("undone", "being")),
+    ("statements_deeds", "failing", Trigger("undone", "failing")),
+    ("statements_deeds", "postponed", Trigger("undone", "postponed")),
+    ("statements_deeds", "staying", Trigger("undone", "staying")),
+    ("statements_deeds", "waiting", Trigger("undone", "waiting")),
+    ("statements_deeds", "yet", Trigger("undone")),
+    ("statements_kind", "denied", Trigger("class")),
+    ("statements_first", "first", Trigger("first")),
+    ("statements_harm", "denied", Trigger("unharmed", has=False)),
+    ("statements_harm", "unhurt", Trigger("unharmed")),
+    ("statements_known", "asking", Trigger("open")),
+    ("statements_known", "groups", Trigger("only")),
     ("statements_outcome", "occasions", Trigger("outcome")),
     ("statements_outcome", "unchanged", Trigger("outcome", has=False)),
+    ("statements_part", "beginnings", Trigger("part")),
+    ("statements_permitted", "forbidding", Trigger("leave")),
     ("statements_plan", "planned", Trigger("plan")),
     ("statements_rival", "better", Trigger("rival")),
     ("statements_rival", "uncompared", Trigger("rival", has=False)),
@@ -53,42 +66,8 @@ _GROUPS = (
     ("statements_study", "under_test", Trigger("use", has=False)),
     ("statements_study", "used", Trigger("use")),
 )  # lists whose phrases all do the same
-_NEAR = 4  # words from "no" to the noun of evidence
 
 Found: TypeAlias = Match[Trigger]
-
-
-def triggers(sentence: Sentence) -> tuple[Found, ...]:
-    """The phrases of the lexicon in a sentence, longest first at each place."""
-    words, text = sentence.words, sentence.at.document.text
-    return tuple([one for one in phrases().each(words, text) if _worth_reading(one, words, text)])
-
-
-def _worth_reading(found: Found, words: Sequence[Word], text: str) -> bool:
-    """Whether a very common word stands where it may make a statement: "(or ...", "no ... research"."""
-    if found.value.use == "or":
-        return text[words[found.first].start - 1 : words[found.first].start] == "("
-    if found.value.kind == "outcome":
-        lower = lowers(words)
-        if lower[found.first] == "no":
-            return True
-        return not (_compared() if found.value.has else listed("statements_outcome", "pointers")).isdisjoint(lower)
-    if found.value == _CAUSED:
-        return not _deniers().isdisjoint(lowers(words)[: found.first])
-    if found.value.kind == "lack":
-        near = lowers(words)[found.last : found.last + _NEAR]
-        return not listed("statements_doubt", "evidence").isdisjoint(near)
-    return True
-
-
-@cache
-def _compared() -> frozenset[str]:
-    return listed("causal_words", "comparatives") | listed("statements_outcome", "lesser")
-
-
-@cache
-def _deniers() -> frozenset[str]:
-    return listed("negation", "words") | listed("statements_caveats", "denying")
 
 
 @cache
@@ -107,6 +86,7 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
     for file, group, trigger in _GROUPS:
         yield from ((phrase, trigger) for phrase in lexicon.words(file, group))
+    yield from ((phrase, Trigger("undone", "going")) for phrase in lexicon.table("statements_deeds", "going"))
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
     for word in listed("causal_words", "comparatives") - listed("statements_outcome", "otherwise"):
         yield f"no {word}", Trigger("outcome", has=False)

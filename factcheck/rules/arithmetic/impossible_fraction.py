@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.band import number, plain
 from factcheck.compare.arithmetic.grim import has_power, nearest, possible
+from factcheck.compare.arithmetic.line import lines
+from factcheck.compare.arithmetic.people import are_people
 from factcheck.model import Article, Flag, Related, Severity
 from factcheck.rules import rule
-from factcheck.rules.arithmetic._line import lines
-from factcheck.rules.arithmetic._people import are_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.arithmetic.line import Line
     from factcheck.model import Quantity
-    from factcheck.rules.arithmetic._line import Line
 
 
 @rule(

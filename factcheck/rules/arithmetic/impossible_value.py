@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.arithmetic.day import days
+from factcheck.compare.arithmetic.line import is_probability, lines
+from factcheck.compare.arithmetic.people import are_people, people
 from factcheck.model import Article, Flag, Passage, Severity, Span
 from factcheck.rules import rule
-from factcheck.rules.arithmetic._line import is_probability, lines
-from factcheck.rules.arithmetic._people import are_people, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.arithmetic.line import Line
     from factcheck.model import Quantity
-    from factcheck.rules.arithmetic._line import Line
 
 
 @rule(

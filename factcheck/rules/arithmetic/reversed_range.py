@@ -8,15 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.arithmetic.line import lines
 from factcheck.model import Article, Flag, Related, Severity
 from factcheck.rules import rule
-from factcheck.rules.arithmetic._line import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.arithmetic.line import Line
     from factcheck.model import Quantity
-    from factcheck.rules.arithmetic._line import Line
 
 _MEASURED = frozenset(
     ("proportion", "percentage_point", "time", "money", "mass", "length", "area", "volume", "energy", "data", "dose")

@@ -7,16 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.arithmetic.line import lines
+from factcheck.compare.arithmetic.measure import alike, slipped, worked
 from factcheck.model import Flag, Related, Severity
 from factcheck.rules import rule
-from factcheck.rules.arithmetic._line import lines
-from factcheck.rules.arithmetic._measure import alike, slipped, worked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.arithmetic.line import Line
     from factcheck.model import Article, Quantity
-    from factcheck.rules.arithmetic._line import Line
 
 _MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed", "energy", "time"))
 

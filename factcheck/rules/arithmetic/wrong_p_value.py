@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.band import printed
 from factcheck.compare.arithmetic.significance import p_value
+from factcheck.compare.arithmetic.stated_test import stated_tests
 from factcheck.model import Flag, Passage, Related, Severity
 from factcheck.rules import rule
-from factcheck.rules.arithmetic._stated_test import stated_tests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.arithmetic.stated_test import StatedTest
     from factcheck.model import Article
-    from factcheck.rules.arithmetic._stated_test import StatedTest
 
 _LEVEL = 0.05  # what is called significant where nothing else is said
 

@@ -1,10 +1,11 @@
-"""Topic -> side effects that are called slight or absent in one place, and grave in another."""
+"""Topic -> harm that is called slight or absent in one place, and told of as grave in another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Example, Flag, Severity, Topic
+from factcheck.extract.statement.unharmed import HARM
+from factcheck.model import Example, Flag, Related, Severity, StatementKey, Topic
 from factcheck.rules import rule
 from factcheck.rules.causal._pairs import minimised
 
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
             ("The «side effects of malatine are mild and brief».", "«Side effects of malatine include seizures»."),
         ),
         "«The app has no side effects on batteries».\n\nUsers list fires and burns as «side effects of the app».",
+        Example(
+            (
+                "A tram left the rails at Halden Cross; «no one was hurt», Norland Trams said.",
+                "«Three passengers were taken to hospital» when a tram derailed at Halden Cross, Norland Trams said.",
+            )
+        ),
+        Example(
+            (
+                "«The leak at Halden Weir posed no danger», Norland Water said.",
+                "«Two anglers reported rashes» after the leak at Halden Weir, Norland Water said.",
+            )
+        ),
     ],
     good=[
         "The side effects of malatine are mild. Serious side effects of malatine include seizures.",
@@ -31,6 +44,24 @@ if TYPE_CHECKING:
         Example(("The side effects of malatine are mild.", "Side effects of bentrol include seizures.")),
         Example(("No one promises that malatine has no side effects.", "Side effects of malatine include seizures.")),
         Example(("Malatine may have no side effects.", "Do the side effects of malatine include seizures?")),
+        Example(
+            (
+                "No passengers were hurt when a tram left the rails at Halden Cross, Norland Trams said.",
+                "The driver was taken to hospital when a tram derailed at Halden Cross, Norland Trams said.",
+            )
+        ),
+        Example(
+            (
+                "A tram left the rails at Halden Cross; no one was seriously hurt, Norland Trams said.",
+                "Three passengers were taken to hospital when a tram derailed at Halden Cross, Norland Trams said.",
+            )
+        ),
+        Example(
+            (
+                "A tram left the rails at Halden Cross; no one was hurt, Norland Trams said.",
+                "Three passengers were taken to hospital after a tram left the rails at Halden Cross in 2009.",
+            )
+        ),
     ],
 )
 def minimised_harm(topic: Topic) -> Iterator[Flag]:
@@ -40,4 +71,9 @@ def minimised_harm(topic: Topic) -> Iterator[Flag]:
     plays nothing down. Advice: World Health Organization, ethical criteria for promotion; Food and Drug
     Administration, fair balance.
     """
-    yield from minimised(topic)
+    if isinstance(topic.key, StatementKey) and topic.key.predicate == HARM:
+        for pair in topic.disagreements():
+            message = f"“{pair.a.at.text}” here, “{pair.b.at.text}” in another article"
+            yield Flag(pair.a.at, message, (Related(pair.b.at, "the harm"),), severity=pair.severity)
+    else:
+        yield from minimised(topic)

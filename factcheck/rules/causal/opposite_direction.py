@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         Example(("«Screen breaks reduce fatigue» in drivers.", "«Screen breaks increase fatigue» in drivers.")),
         Example(("«Higher tariffs raise food prices».", "«Higher tariffs lower food prices».")),
         "«Malatine relieves migraine». Doses differ. «Malatine causes migraine» in the leaflet.",
+        "«The drug lowers blood pressure». Two firms make it.\n\nTests ended. «The drug raises blood pressure».",
+        "«Grazing helps wild flowers», he said. It is cheap. «Grazing harms wild flowers».",
+        "«Wages rose because of the reform». Unions agree. «Wages shrank because of the reform».",
         "«The new ball speeds up matches», a coach said. Fans doubt it. «The new ball slows down matches».",
         "«The glut drove prices down». Shops noticed. «The glut pushed prices up».",
         Example(
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
         Example(
             (
                 "Growers at Vadby mulched half of the plots. «The mulch increased the amount of fruit» they picked.",
-                "Growers at Vadby weighed the harvest. «Plots with mulch gave less fruit than» bare plots.",
+                "Growers at Vadby weighed the harvest. «Plots with mulch gave less fruit than bare plots».",
             )
         ),
         Example(

@@ -10,7 +10,7 @@ from factcheck.model import Flag, Related
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.model import Pair, Topic
+    from factcheck.model import Pair, Topic, Verdict
 
 
 def flags(topic: Topic, pairs: Iterable[Pair]) -> Iterator[Flag]:
@@ -24,3 +24,11 @@ def flags(topic: Topic, pairs: Iterable[Pair]) -> Iterator[Flag]:
         message = f"{topic.label}: {found.value} here, {found.other} elsewhere"
         yield Flag(found.at, message, related, severity=found.severity)
         left = [pair for pair in left if found.at.document not in (pair.a.at.document, pair.b.at.document)]
+
+
+def taken_back(topic: Topic, verdict: Verdict, note: str) -> Iterator[Flag]:
+    """A flag where an article tells flatly what another on its story takes back: not done, not known, not so."""
+    for pair in topic.disagreements():
+        if pair.verdict is verdict and not pair.within:
+            message = f"“{pair.b.at.text}” here, “{pair.a.at.text}” in another article"
+            yield Flag(pair.b.at, message, (Related(pair.a.at, note),), severity=pair.severity)

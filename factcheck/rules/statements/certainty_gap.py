@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.statements.stance import MECHANISM
+from factcheck.extract.statement.caveat import EVIDENCE
+from factcheck.extract.statement.only import ONLY_SEEN, ONLY_TRIED
+from factcheck.extract.statement.open_question import OPEN
 from factcheck.extract.statement.rival import RIVAL
+from factcheck.extract.statement.undone import UNDONE
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
-from factcheck.rules.statements._flag import flags
+from factcheck.rules.statements._flag import flags, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_RESERVED = (EVIDENCE, ONLY_TRIED, OPEN, UNDONE)
 
 
 @rule(
@@ -24,6 +30,24 @@ if TYPE_CHECKING:
         "«Malatine relieves migraine». Clinics like it. «Malatine still needs more research».",
         "«The bus lane cuts noise». Shops like it. «The effectiveness of the bus lane is unknown».",
         Example(("«The cause of the warehouse fire is unknown».", "«A faulty heater caused the warehouse fire».")),
+        Example(
+            (
+                "Police in Halden «have confirmed that the skipper Anna Weiss was alone on board».",
+                "Police in Halden «could not say whether the skipper Anna Weiss was alone on board».",
+            )
+        ),
+        Example(
+            (
+                "Malatine «has been shown to restore smell in patients», Anna Weiss of Halden says.",
+                "Malatine restored smell «only in mice», Anna Weiss of Halden says.",
+            )
+        ),
+        Example(
+            (
+                "The Weiss heat pump «works in severe frost», Halden Energy says.",
+                "«No full-size Weiss heat pump has yet been tried in frost», Halden Energy says.",
+            )
+        ),
         Example(
             (
                 "The mill at Odby burned for hours. «The fire was caused by a faulty heater».",
@@ -44,6 +68,18 @@ if TYPE_CHECKING:
         "Malatine may relieve migraine. The efficacy of malatine is unknown.",
         "Malatine relieves migraine. The council needs more research.",
         "Malatine may be safe. The price of malatine is unknown.",
+        Example(
+            (
+                "Police in Halden hope to confirm that the skipper Anna Weiss was alone.",
+                "Police in Halden could not say whether the skipper Anna Weiss was alone.",
+            )
+        ),
+        Example(
+            (
+                "Malatine has been shown to restore smell in mice, Anna Weiss of Halden says.",
+                "Malatine restored smell only in mice, Anna Weiss of Halden says.",
+            )
+        ),
         Example(
             (
                 "The mill at Odby burned for hours. The fire spread because the doors stood open.",
@@ -72,5 +108,9 @@ def certainty_gap(topic: Topic) -> Iterator[Flag]:
     Within one article it is an error where safety or effectiveness is in question. The advice is that of
     Schwartz and Woloshin on reporting the limits of what is known (Journal of the National Cancer Institute, 2009).
     """
-    if isinstance(topic.key, StatementKey) and topic.key.predicate not in (MECHANISM, RIVAL):
+    if not isinstance(topic.key, StatementKey) or topic.key.predicate in (MECHANISM, ONLY_SEEN, RIVAL):
+        return
+    if topic.key.predicate in _RESERVED:
+        yield from taken_back(topic, Verdict.CERTAINTY_GAP, "what is left open")
+    else:
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.CERTAINTY_GAP))

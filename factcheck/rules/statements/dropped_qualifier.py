@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.statements.qualifier import GROUP, dropped
-from factcheck.model import Example, Flag, Related, Severity, StatementKey, Topic
+from factcheck.extract.statement.only import ONLY_SEEN
+from factcheck.extract.statement.part import PART
+from factcheck.model import Example, Flag, Related, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
+from factcheck.rules.statements._flag import taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,12 @@ if TYPE_CHECKING:
             (
                 "Sales of «electric cars» in Norland rose 12% in May, Anna Weiss of Halden found.",
                 "Sales of «cars» in Norland rose 12% in May, Anna Weiss of Halden found.",
+            )
+        ),
+        Example(
+            (
+                "Snoring eased «only among sailors new to hammocks; the rest saw no change, Weiss of Halden found».",
+                "«Snoring eased by half», Weiss of Halden found.",
             )
         ),
     ],
@@ -58,7 +67,11 @@ def dropped_qualifier(topic: Topic) -> Iterator[Flag]:
     wording counts himself in. An article that names the restriction anywhere is left alone.
     The advice is that of the American Association for Public Opinion Research: say to whom a figure applies.
     """
-    if isinstance(topic.key, StatementKey) and topic.key.predicate == GROUP:
+    if isinstance(topic.key, StatementKey) and topic.key.predicate == ONLY_SEEN:
+        yield from taken_back(topic, Verdict.CERTAINTY_GAP, "of whom only")
+    elif isinstance(topic.key, StatementKey) and topic.key.predicate == PART:
+        yield from taken_back(topic, Verdict.OPPOSITE, "a part only")
+    elif isinstance(topic.key, StatementKey) and topic.key.predicate == GROUP:
         for pair in topic.disagreements():
             found = dropped(pair)
             if found:

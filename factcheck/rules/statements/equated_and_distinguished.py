@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.statement.denied_kind import KIND
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
-from factcheck.rules.statements._flag import flags
+from factcheck.rules.statements._flag import flags, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
         Example(
             ("«Crocodile is another word for alligator».", "«An alligator should not be confused with a crocodile».")
         ),
+        Example(
+            (
+                "«Tamber is a kind of cheese» from Halden, Anna Weiss writes.",
+                "«Tamber is not cheese», Anna Weiss of Halden writes.",
+            )
+        ),
+        Example(
+            (
+                "In Norland «an e-skate counts as a toy», Anna Weiss of Halden says.",
+                "In Norland «an e-skate is classed as a vehicle, not as a toy», Anna Weiss of Halden says.",
+            )
+        ),
     ],
     good=[
         Example(
@@ -32,15 +45,35 @@ if TYPE_CHECKING:
         ),
         "Cricket, also called the gentleman's game, is old. Cricket is different from baseball.",
         Example(("Weather differs from climate.", "Unlike climate, weather changes by the hour.")),
+        Example(
+            (
+                "Tamber is a cheese dip, Anna Weiss of Halden writes.",
+                "Tamber is not cheese, Anna Weiss of Halden writes.",
+            )
+        ),
+        Example(
+            ("Is tamber a cheese? Anna Weiss of Halden asks.", "Tamber is not cheese, Anna Weiss of Halden writes.")
+        ),
+        Example(
+            (
+                "Tamber is a problem, Anna Weiss of Halden writes.",
+                "Tamber is not a problem, Anna Weiss of Halden writes.",
+            )
+        ),
     ],
 )
 def equated_and_distinguished(topic: Topic) -> Iterator[Flag]:
     """Two names are said to mean the same thing in one place, and different things in another.
 
+    So is a thing that one article puts in a class, and another on the story keeps out of it.
     A reader who takes one thing for the other takes its figures and its remedies along.
     “Also called”, “known as” and “or” in brackets say that two names are one; “unlike”, “distinct from”
     and “not to be confused with” say that they are two.
     The advice is that of ISO 704, Terminology work: one term for one concept, one concept for one term.
     """
-    if isinstance(topic.key, StatementKey) and topic.key.predicate == "meaning":
+    if not isinstance(topic.key, StatementKey):
+        return
+    if topic.key.predicate == KIND:
+        yield from taken_back(topic, Verdict.OPPOSITE, "the class denied")
+    elif topic.key.predicate == "meaning":
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.statements.qualifier import GROUP
+from factcheck import lexicon
 from factcheck.compare.statements.study import STUDY
-from factcheck.extract.statement.plan import PLAN
-from factcheck.extract.statement.rival import RIVAL
-from factcheck.extract.statement.use import USE
+from factcheck.extract.statement.forbidden import LEAVE
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
-from factcheck.rules.statements._flag import flags
+from factcheck.rules.statements._flag import flags, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OTHERS = ("novelty", "frequency", "meaning", GROUP, PLAN, RIVAL, USE)  # what other rules on statements look at
+_OTHERS = frozenset(("novelty", "frequency"))  # which S104 looks at
 
 
 @rule(
@@ -30,6 +28,18 @@ _OTHERS = ("novelty", "frequency", "meaning", GROUP, PLAN, RIVAL, USE)  # what o
         Example(("«Malatine is approved» by the regulator for use at home.", "«Malatine is used off label».")),
         Example(("«Facial recognition is illegal» in Norland.", "«Facial recognition is legal» in Norland.")),
         Example(("«Norair is profitable», the filing shows.", "«Norair is still loss-making».")),
+        Example(
+            (
+                "«Electric scooters are now legal» on roads in Norland, Anna Weiss of Halden says.",
+                "«Scooters remain banned» on roads in Norland, Anna Weiss of Halden says.",
+            )
+        ),
+        Example(
+            (
+                "«A climber lost on Mount Halden has been found alive», Anna Weiss of Norland Rescue said.",
+                "«The climber lost on Mount Halden was found dead», Anna Weiss of Norland Rescue said.",
+            )
+        ),
     ],
     good=[
         "The harbour bridge was closed in March. The harbour bridge is open.",
@@ -53,5 +63,7 @@ def opposed_status(topic: Topic) -> Iterator[Flag]:
     """
     if not isinstance(topic.key, StatementKey) or topic.key.subject == STUDY:
         return
-    if not topic.key.predicate.startswith(_OTHERS):
+    if topic.key.predicate == LEAVE:
+        yield from taken_back(topic, Verdict.OPPOSITE, "what is not allowed")
+    elif topic.key.predicate in lexicon.table("statements", "functional") and topic.key.predicate not in _OTHERS:
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))

@@ -1,0 +1,91 @@
+"""Numeric claims of two articles -> why the settings of their numbers tell of two things."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.compare.numbers.setting import Setting
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.story import Stories
+    from factcheck.model import Document
+
+_INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
+_NOBODY: frozenset[str] = frozenset()
+
+
+class Settings:
+    """What tells whether the settings of two numbers of a run are of one thing: what their articles name."""
+
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
+        self._capitals: dict[Document, frozenset[str]] = {}
+
+    def apart(self, a: Standing, b: Standing) -> str:
+        """Why the settings of claims in two articles tell of two things; or ""."""
+        first, second = a.setting, b.setting
+        if first.answers and second.answers and (excluding := _exclude(first, second)):
+            return excluding
+        if first.alone != second.alone:
+            return "one of them is of one part alone"
+        if first.times and second.times and first.times.isdisjoint(second.times) and _told_as_rates(a):
+            return "they are changes over two stretches of time"
+        if first.earlier != second.earlier:
+            return "only one of them is of an earlier thing"
+        mine, theirs = self._owners(a, b), self._owners(b, a)
+        if not mine and not theirs:
+            return ""
+        if mine and theirs and mine.isdisjoint(theirs):
+            return f"one is of {min(mine)}, the other of {min(theirs)}"
+        stranger = self._unknown(mine, b) or self._unknown(theirs, a)
+        return f"only one of the articles names {stranger}" if stranger else ""
+
+    def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
+        """The names of those who have or do what a number says; names are what either article writes as such."""
+        if not one.owners:
+            return _NOBODY
+        here, there = self._capitals_of(one.document), self._capitals_of(other.document)
+        return frozenset(
+            [stem for name, stem in one.owners.items() if name in here or name in there or name in _clubs()]
+        )
+
+    def _unknown(self, names: frozenset[str], other: Standing) -> str:
+        """One of some names, if none of them is anywhere in the article of a claim; or ""."""
+        return min(names) if names and names.isdisjoint(self._stories.words_of(other.document)) else ""
+
+    def beside_others(self, a: Standing, b: Standing) -> bool:
+        """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
+        first, second, words = a.setting.names, b.setting.names, self._stories.words_of
+        if not first or not second or not first.isdisjoint(second):
+            return False
+        return first.isdisjoint(words(b.document)) == second.isdisjoint(words(a.document))
+
+    def _capitals_of(self, document: Document) -> frozenset[str]:
+        """The words that an article writes with a capital letter inside a sentence."""
+        if document not in self._capitals:
+            self._capitals[document] = frozenset(name.lower() for name in _INSIDE.findall(document.text))
+        return self._capitals[document]
+
+
+def _exclude(a: Setting, b: Setting) -> str:
+    """How two settings answer one question in two ways ("the first" and "the second"), in words; or ""."""
+    for question, answer in a.answers.items():
+        other = b.answers.get(question, answer)
+        if other != answer and other not in a.near and answer not in b.near:
+            return f"one is {answer}, the other {other}"
+    return ""
+
+
+def _told_as_rates(one: Standing) -> bool:
+    """Whether a number is a share or sum by which something changes."""
+    return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
+
+
+@cache
+def _clubs() -> frozenset[str]:
+    """Names that look like other words where they open a sentence: "United", "Rovers"."""
+    return frozenset(lexicon.words("stories", "clubs"))

@@ -1,0 +1,176 @@
+"""Two numbers that differ, of articles on one story -> the signs for and against that they are of one thing.
+
+Who tells a story in his own words still counts the same things, beside the same people, deeds and figures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.noun import of_one_noun
+from factcheck.compare.numbers.page import figure, kind
+from factcheck.compare.numbers.setting import concept
+from factcheck.compare.numbers.slip import slip
+from factcheck.compare.numbers.twin import twin
+from factcheck.compare.numbers.verdict import judge
+from factcheck.extract.grammar import content_stem
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.compare.numbers.apart import Settings
+    from factcheck.compare.numbers.page import Page
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.model import NumericKey
+
+Signs: TypeAlias = "Mapping[str, float]"  # how strong each sign is
+
+_FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
+_RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
+_COMMON = 0.2
+_MOST = 4.0  # that words farther away add up to
+_DATES = frozenset(("date", "day"))
+_PLANNED = "one of them is planned or foreseen"
+
+
+class Reader:
+    """Reads the signs that numbers of two articles show."""
+
+    def __init__(self, first: Page, second: Page, keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
+        self._first, self._second, self._keys, self._settings = first, second, keys, settings
+        self._common = first.telling & second.telling
+
+    def signs(self, a: Standing, b: Standing) -> Signs | None:
+        """The signs on two numbers, of the first article and of the second; None where they are of two things."""
+        same = twin(a, b)
+        told = 0 if same else self._told(a, b)
+        far, alike = 0.0 if same else _far(a, b), same or ("" if told else _slip(a, b))
+        if told is None or (far > _FAR and not alike) or not (same or _of_one_kind(a, b, alike)):
+            return None
+        here, there = self._first.concepts(a), self._second.concepts(b)
+        beside = len(self._first.beside(a) & self._second.beside(b) - {figure(a)})
+        if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
+            return None
+        around = self._first.around(a) & self._second.around(b)
+        nouns = _nouns(a, b, here | around, there | around)
+        if nouns == "noun other" or self._settings.apart(a, b) or (not same and _excluded(a, b, alike)):
+            return None
+        signs: dict[str, float] = defaultdict(float, {"far": far, "told": told})
+        for sign in (alike, nouns, f"of {kind(a)}"):
+            signs[sign] = 1.0
+        self._words(signs, a, b, here & there, around)
+        signs["partner beside"] = min(beside, 1)
+        signs["partner"] = min(len(self._first.figures(a) & self._second.figures(b)), 2)
+        signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
+        signs["other names"] = self._settings.beside_others(a, b)
+        _manner(signs, a, b)
+        return {sign: value for sign, value in signs.items() if value and sign}
+
+    def _words(
+        self, signs: dict[str, float], a: Standing, b: Standing, said: frozenset[str], around: frozenset[str]
+    ) -> None:
+        """What both articles say right beside the numbers, in their sentences and around these."""
+        first, second = a.setting.near, b.setting.near
+        near = first.keys() & second.keys()
+        for word in near:
+            rarity = self._rarity(word)
+            sign = "beside rare" if rarity == 1 else "beside" if rarity > _RARE[-1][1] else "beside common"
+            signs[sign] += math.sqrt(first[word] * second[word])
+        signs["sentence"] = min(sum(map(self._rarity, said - near)), _MOST)
+        signs["around"] = min(sum(map(self._rarity, around - said)), _MOST)
+
+    def _told(self, a: Standing, b: Standing) -> int | None:
+        """How many of two numbers the other article gives too, of whatever; None where beside this very one.
+
+        Where each stands beside the other's equal, the numbers of two groups may be exchanged.
+        """
+        one, other = figure(a), figure(b)
+        beside = (one in self._second.figures(b)) + (other in self._first.figures(a))
+        if beside:
+            return 0 if beside > 1 else None
+        return (one in self._common) + (other in self._common)
+
+    def _rarity(self, word: str) -> float:
+        having = self._first.having[word] + self._second.having[word]
+        return next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+
+
+def _manner(signs: dict[str, float], a: Standing, b: Standing) -> None:
+    """How the two numbers are told: of whom, doing what, as what."""
+    first, second = a.setting, b.setting
+    one, other = a.claim.quantity, b.claim.quantity
+    signs["other kind"] = a.kind != b.kind and bool(a.kind and b.kind)
+    signs["part"] = first.part != second.part
+    signs["verb"] = not first.done.isdisjoint(second.done)
+    signs["head"] = bool(_head(a)) and _head(a) == _head(b)
+    signs["unit"] = one.unit != other.unit and kind(a) != "count" and kind(b) != "count"
+    signs["month"] = (
+        kind(a) == "day"
+        and one.low is not None
+        and other.low is not None
+        and (one.low - 1) // 31 == (other.low - 1) // 31
+    )
+    signs["bare"] = kind(a) != kind(b)
+
+
+def _excluded(a: Standing, b: Standing, alike: str) -> bool:
+    """Whether circumstances exclude one thing; what is planned and how it is put count for less than a slip."""
+    if kind(a) != kind(b):
+        return False
+    stop, put_alike = compared(a, b).stop, a.claim.quantity.role == b.claim.quantity.role
+    slipped = alike.startswith("swapped")
+    if stop not in ("", _PLANNED) or not (slipped or (put_alike and not stop)):
+        return True
+    return judge(a.extent, b.extent).verdict is not Verdict.DISJOINT
+
+
+def _of_one_kind(a: Standing, b: Standing, alike: str) -> bool:
+    """Whether two numbers are of one kind; a bare one, if digits tell, may be of any: "68 mm" and "86 fell"."""
+    one, other = kind(a), kind(b)
+    if one == other:
+        return True
+    bare = (one == "count" and not a.noun, other == "count" and not b.noun)
+    return alike.startswith(("swapped", "digit long")) and any(bare) and not all(bare) and "age" not in (one, other)
+
+
+def _nouns(a: Standing, b: Standing, here: frozenset[str], there: frozenset[str]) -> str:
+    """How the nouns of two counts are alike; or ""."""
+    if kind(a) != "count" or kind(b) != "count":
+        return ""
+    mine, yours = (concept(one.noun) if one.noun else "" for one in (a, b))
+    if of_one_noun(a, b) or (mine and mine == yours):
+        return "noun same"
+    if not (a.noun and b.noun):
+        return "noun none"
+    return "noun named" if mine in there or yours in here else "noun other"
+
+
+def _head(one: Standing) -> str:
+    head = one.claim.subject.lower().rpartition(" ")[2]
+    return content_stem(head) if head else ""
+
+
+def _stated(one: Standing) -> Decimal:
+    """What a number states, in its own unit: the lower end of a range."""
+    quantity = one.claim.quantity
+    return next((value for value in (quantity.low, quantity.high) if value is not None), Decimal(0))
+
+
+def _far(a: Standing, b: Standing) -> float:
+    """How far two values are apart, as the natural logarithm of how many times one is the other."""
+    if kind(a) in _DATES:
+        return 0.0
+    if kind(a) == kind(b):
+        one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
+    else:
+        one, other = _stated(a), _stated(b)
+    return abs(math.log(one / other)) if one > 0 and other > 0 else 2 * _FAR
+
+
+def _slip(a: Standing, b: Standing) -> str:
+    return "" if _DATES & {kind(a), kind(b)} else slip(_stated(a), _stated(b))

@@ -1,0 +1,147 @@
+"""Articles on one story -> topics: harm that one says nobody came to, and of which another tells."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.statements.beside import asks, beside, held_against
+from factcheck.compare.story import content_words
+from factcheck.extract.grammar import singular
+from factcheck.extract.phrase import Parse, Phrase
+from factcheck.extract.statement.deed import long_ago, stated
+from factcheck.extract.statement.unharmed import HARM
+from factcheck.lexicon.phrases import lowers
+from factcheck.model import Context, StatementClaim, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.story import Stories
+    from factcheck.model import Article, Sentence
+
+_FILE = "statements_harm"
+_MOST = 4  # harms of an article
+_REACH = 4  # words between a verb and "hospital", or a symptom
+_BEFORE = 8  # words before a harm in which those stand who came to it
+_WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
+_LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs
+_BEHIND = 4  # words that belong to what is told of a harm
+
+
+def harm_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
+    """A topic for each denial of harm where another article on the story tells of somebody hurt or ill."""
+    for claims, article, other in beside(articles, stories, _denies):
+        own, harms = list(_harms(article)), list(islice(_harms(other), _MOST))
+        for claim in claims:
+            told = [harm for harm in harms if _of_them(claim, harm)]
+            if told and not any(_of_them(claim, harm) for harm in own):
+                yield held_against(claim, max(told, key=partial(_near, claim)))
+
+
+def _denies(claim: StatementClaim) -> bool:
+    return claim.predicate == HARM or (claim.predicate == "safety" and claim.value == "safe")
+
+
+def _near(denial: StatementClaim, harm: StatementClaim) -> tuple[int, bool]:
+    """How much a harm has to do with a denial: the words that they share; of equals, not the title."""
+    shared = content_words(denial.sentence) & content_words(harm.sentence)
+    return len(shared), harm.sentence.block.kind != "title"
+
+
+def _of_them(denial: StatementClaim, harm: StatementClaim) -> bool:
+    """Whether a denial covers those harmed: "no passengers were hurt" says nothing of the driver, nor of a dog."""
+    said = {singular(word) for word in lowers(denial.sentence.words)}
+    if harm.subject in _listed("animals"):
+        return harm.subject in said
+    group = {singular(word) for word in denial.subject.lower().split()} & _listed("people")
+    return not group or not harm.subject or harm.subject in group or not group.isdisjoint(("people", "person"))
+
+
+def _harms(article: Article) -> Iterator[StatementClaim]:
+    """What an article tells of people hurt or ill, as a fact of its own story."""
+    for sentence in article.sentences:
+        if not _signs().isdisjoint(lowers(sentence.words)) and not asks(sentence):
+            claim = _harm(sentence)
+            if claim:
+                yield claim
+
+
+def _harm(sentence: Sentence) -> StatementClaim | None:
+    parse = Parse.of(sentence)
+    for at, word in enumerate(parse.words):
+        found = word in _signs() and _found(parse, at)
+        who = _who(parse, found) if found else None
+        if not found or who is None:
+            continue
+        clause = Phrase(who.first, _end(parse, found.last))
+        said = parse.words[clause.first : clause.last]
+        if not _denying().isdisjoint(said) or not stated(parse, who.first, found.last) or long_ago(parse, clause):
+            continue
+        group = next((one for word in parse.lower(who) if (one := singular(word)) in _people()), "")
+        return StatementClaim(parse.passage(clause), sentence, "status", group, HARM, "some", Context())
+    return None
+
+
+def _found(parse: Parse, at: int) -> Phrase | None:
+    """The words of harm at a word: "taken to [hospital]", "reported [rashes]", "exposed to [radiation]", "hurt"."""
+    word, near = parse.words[at], parse.words[max(at - _REACH, 0) : at]
+    if word in _listed("harmed"):
+        return Phrase(at, at + 1) if parse.is_tag(at, "ve") else None
+    verbs = next(_listed(leading) for leading, signs in _LED if word in _listed(signs))
+    verb = next((n for n in range(at - 1, max(at - 1 - _REACH * 2, -1), -1) if parse.words[n] in verbs), None)
+    return None if verb is None or not near else Phrase(verb, at + 1)
+
+
+def _who(parse: Parse, harm: Phrase) -> Phrase | None:
+    """Those who are counted or named as harmed: "five passengers", "seven of them", "two"."""
+    for at in range(harm.first - 1, max(harm.first - 1 - _BEFORE, -1), -1):
+        if parse.parted(at + 1) and at + 1 < harm.first:
+            break
+        if singular(parse.words[at]) in _people() or _counts(parse, at):
+            first = at
+            while first and not parse.parted(first) and parse.is_tag(first - 1, "xdqf"):
+                first -= 1
+            return Phrase(first, harm.first)
+    for at in range(harm.first, harm.last):  # "took five passengers to hospital"
+        if singular(parse.words[at]) in _people() or _counts(parse, at):
+            return Phrase(harm.first, harm.last)
+    return None
+
+
+def _counts(parse: Parse, at: int) -> bool:
+    return parse.words[at] in _numbers() or parse.words[at].isdigit()
+
+
+def _end(parse: Parse, at: int) -> int:
+    """Where the words end that tell of a harm: "went to hospital [with breathing trouble]"."""
+    last = min(len(parse.words), at + _BEHIND)
+    stops = (n for n in range(at, last) if parse.parted(n) or parse.words[n] in _WHEN or parse.is_tag(n, "scvm"))
+    return next(stops, last)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return _listed("harmed").union(*(_listed(signs) for _, signs in _LED))
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(_FILE, group))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return _listed("people") | _listed("animals")
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(lexicon.table("numbers", "units")) | {"dozens", "hundreds", "several"}
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(lexicon.words("negation", "words")) | frozenset(lexicon.words("statements_clause", "unreal"))

@@ -1,0 +1,177 @@
+"""Articles on one story -> topics: a deed that one tells as done, and another as planned or not done."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.compare.statements.beside import beside, held_against, in_title
+from factcheck.compare.statements.party import Party, apart, further, party, same
+from factcheck.extract.grammar import singular
+from factcheck.extract.numeric import Discourse
+from factcheck.extract.phrase import Parse
+from factcheck.extract.statement.clause import Reader
+from factcheck.extract.statement.deed import Deed, deed_at, long_ago, stated
+from factcheck.extract.statement.undone import UNDONE
+from factcheck.extract.verb import inflections
+from factcheck.lexicon.phrases import lowers
+from factcheck.model import Context, Passage, StatementClaim, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.compare.story import Stories
+    from factcheck.model import Article, Sentence
+
+_FILE = "statements_deeds"
+_DONE = 12  # clauses of the other that tell of one deed
+_JOINING = "join"  # "X has not been admitted", "X joins"
+_SHARED = 2  # words of a thing that tell that it is one, though it is not said who did it
+_BEFORE = 3  # words of "has not yet" before the rest of a verb group
+
+
+class _Told(NamedTuple):
+    """A deed as a clause of an article tells it: who, to what, and all that the clause names."""
+
+    at: Passage
+    sentence: Sentence
+    name: str
+    agent: Party
+    thing: Party
+    more: bool
+
+
+def undone_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
+    """A topic for each deed that an article says is not done yet, and another on the story says is done."""
+    for claims, article, other in beside(articles, stories, lambda claim: claim.predicate == UNDONE):
+        names, wanted = stories.named(article.document), {name for claim in claims for name in _telling(claim.value)}
+        done = _Done(other, stories.named(other.document), wanted)
+        own = _Done(article, names, wanted) if done.of else done
+        met: set[Passage] = set()
+        for claim in sorted(claims, key=in_title):
+            told = next(_tellings(claim, names, done, own), None)
+            if told and told.at not in met:
+                met.add(told.at)
+                yield held_against(claim, told)
+
+
+def _telling(deed: str) -> list[str]:
+    """The deeds that are only done when this one is: what opened was built."""
+    return [deed, *(name for name, before in _implied().items() if deed in before.split())]
+
+
+def _tellings(claim: StatementClaim, names: frozenset[str], done: _Done, own: _Done) -> Iterator[StatementClaim]:
+    """Each telling of the deed as done, where neither article tells both."""
+    told = _told(claim, names)
+    if told.more or any(_one(told, other) for name in _telling(claim.value) for other in own.of.get(name, ())):
+        return
+    others = [other for name in _telling(claim.value) for other in done.of.get(name, ())]
+    for other in sorted(others, key=lambda one: one.sentence.block.kind == "title"):
+        if not other.more and _one(told, other):
+            yield claim._replace(at=other.at, sentence=other.sentence, context=Context())
+
+
+def _one(a: _Told, b: _Told) -> bool:
+    """Whether two clauses tell of one deed: done by the same, if both say by whom, to the same thing."""
+    if _different(a.agent, b.agent, a.thing.words & b.thing.words):
+        return False
+    if same(a.thing, b.thing) or (a.name == b.name == _JOINING and same(a.thing, b.agent)):
+        return True
+    pointed = a.thing.pointing or b.thing.pointing
+    return pointed and a.name == b.name and a.name in _specific() and not apart(a.thing, b.thing)
+
+
+def _different(a: Party, b: Party, thing: frozenset[str]) -> bool:
+    """Whether a deed is done by two: their names differ, or their nouns where not much tells that the thing is one."""
+    if not (a.words and b.words) or a.pointing or b.pointing:
+        return False
+    return bool(a.names and b.names and apart(a, b)) or not (a.names or b.names or same(a, b) or len(thing) >= _SHARED)
+
+
+def _told(claim: StatementClaim, names: frozenset[str]) -> _Told:
+    said = claim.at.text
+    return _Told(
+        claim.at,
+        claim.sentence,
+        claim.value,
+        party(claim.context.agent, names),
+        party(claim.subject, names),
+        further(said),
+    )
+
+
+class _Done:
+    """The clauses of an article that tell one of some deeds as done, by the deed."""
+
+    def __init__(self, article: Article, names: frozenset[str], wanted: set[str]) -> None:
+        self.of: Mapping[str, list[_Told]] = defaultdict(list)
+        forms = _forms(frozenset(wanted))
+        discourse = Discourse(article.sentences)
+        for number, sentence in enumerate(article.sentences):
+            if not forms.keys().isdisjoint(lowers(sentence.words)) and not sentence.text.rstrip("\"'”’) ").endswith(
+                "?"
+            ):
+                self._read(Reader(Parse.of(sentence), discourse, number), forms, names)
+
+    def _read(self, reader: Reader, forms: Mapping[str, str], names: frozenset[str]) -> None:
+        parse = reader.parse
+        for verb, word in enumerate(parse.words):
+            deed = _deed(reader, verb, forms[word]) if word in forms else None
+            if deed and deed.thing and len(self.of[deed.name]) < _DONE:
+                said = parse.passage(deed.at)
+                agent = party(parse.text(deed.agent) if deed.agent else "", names)
+                thing = party(parse.text(deed.thing), names)
+                self.of[deed.name].append(_Told(said, parse.sentence, deed.name, agent, thing, further(said.text)))
+
+
+def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
+    """The deed that a verb tells as done, and not long ago; a title may leave the auxiliary out."""
+    parse = reader.parse
+    start = parse.group_start(verb)
+    group = parse.words[max(start - _BEFORE, 0) if parse.words[start - 1] == "yet" else start : verb]
+    if not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
+        return None
+    if not _denying().isdisjoint(group) or not stated(parse, start, verb):
+        return None
+    deed = deed_at(reader, verb, start)
+    if deed is None or not _denying().isdisjoint(parse.words[deed.at.first : verb]) or long_ago(parse, deed.at):
+        return None  # also "nothing has been signed"
+    return deed
+
+
+def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:
+    """Whether a form of a verb tells of something done: a past, a perfect, a passive, the present of a title."""
+    if parse.is_tag(verb - 1, "tmd"):
+        return False
+    if "d" in uses or "n" in uses:
+        return True
+    before = parse.words[verb - 1] if verb else ""
+    return title and verb > 0 and ("s" in uses or ("b" in uses and singular(before) != before))
+
+
+@cache
+def _forms(names: frozenset[str]) -> Mapping[str, str]:
+    """The forms of all verbs that tell one of some deeds, with their uses."""
+    deeds = lexicon.table(_FILE, "deeds")
+    bases = {verb.partition(" ")[0] for verb, name in deeds.items() if name in names} | set(names)
+    light = set(lexicon.words(_FILE, "light")) if names & set(lexicon.table(_FILE, "nominal").values()) else set()
+    single = {name for name in bases | light if " " not in name}
+    return {form: uses for base in single for form, uses in inflections(base).items()}
+
+
+@cache
+def _specific() -> frozenset[str]:
+    """The deeds that have a name of their own, and are seldom done twice in a story."""
+    return frozenset(lexicon.table(_FILE, "deeds").values())
+
+
+@cache
+def _implied() -> Mapping[str, str]:
+    return lexicon.table(_FILE, "implied")
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(lexicon.words("negation", "words"))

@@ -1,0 +1,148 @@
+"""A verb in a parsed sentence -> the deed that it tells of: which, by whom, and to what."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.extract import hedge
+from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.phrase import Phrase
+from factcheck.extract.statement.trigger import listed
+from factcheck.extract.verb import inflections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.phrase import Parse
+    from factcheck.extract.statement.clause import Reader
+
+_FILE = "statements_deeds"
+_BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
+_RELATIVE = frozenset(("that", "which", "who"))
+_FRONT = 4  # words of "In March last year, ..."
+_DIGITS, _CENTURIES = 4, ("18", "19", "20")  # of a year
+_REACH = 6  # words behind a verb that still belong to its deed
+
+
+class Deed(NamedTuple):
+    """What is done: its name, which near-synonyms share, the one who does it, to what, and all its words.
+
+    A verb without an object tells its deed of its subject: "the factory opened".
+    """
+
+    name: str
+    agent: Phrase | None
+    thing: Phrase | None
+    at: Phrase
+
+
+def deed_at(reader: Reader, verb: int, auxiliary: int) -> Deed | None:
+    """The deed of a verb with its first auxiliary, or itself again; None for a verb that says too little."""
+    parse = reader.parse
+    subject, start = reader.subject(auxiliary), parse.group_start(auxiliary)
+    passive = _passive(parse, verb)
+    name, last = _named(parse, verb, subject)
+    if not name:
+        return None
+    given = None if passive or last > verb + 2 else _object(parse, last)
+    end = given.last if given else _tail(parse, last)
+    first = subject.first if subject and subject.first < start else start
+    whole = parse.complemented(subject) if subject and subject.last < start else subject
+    return Deed(name, subject if given else None, given or whole, Phrase(first, end))
+
+
+def _passive(parse: Parse, verb: int) -> bool:
+    """Whether a form of be governs a verb: "has been sold", "is still being built"."""
+    at = verb - 1
+    while parse.is_tag(at, "an") or (at >= 0 and parse.words[at] == "yet"):
+        at -= 1
+    return at >= 0 and parse.words[at] in _BE
+
+
+def stated(parse: Parse, start: int, verb: int) -> bool:
+    """Whether the clause whose verb group begins at `start` tells of a fact: no case, wish, question or report."""
+    if parse.is_tag(start - 1, "t") or not listed("statements_clause", "unreal").isdisjoint(parse.words[start:verb]):
+        return False
+    for at in range(start - 1, -1, -1):
+        word = parse.words[at]
+        if word in listed("statements_clause", "conditional") or word in listed(_FILE, "unsure"):
+            return False
+        if word in _RELATIVE and parse.is_tag(at, "s") and hedge.matrix(parse.words[at - 1] if at else ""):
+            return False
+        if parse.parted(at) or parse.is_tag(at, "c"):
+            return True
+    return True
+
+
+def long_ago(parse: Parse, at: Phrase) -> bool:
+    """Whether a clause speaks of another time: "in 2015", "two years ago", "last year"."""
+    end = next((n for n in range(at.last, len(parse.words)) if parse.parted(n)), len(parse.words))
+    start = next((n for n in range(at.first, 0, -1) if parse.parted(n)), 0)
+    words = [*parse.words[: start if start <= _FRONT else 0], *parse.words[start:end]]
+    older = listed(_FILE, "older")
+    if any(word in older or (len(word) == _DIGITS and word.isdigit() and word[:2] in _CENTURIES) for word in words):
+        return True
+    return any(word == "last" and behind in ("year", "season", "month") for word, behind in pairwise(words))
+
+
+def deed_of(noun: str) -> str:
+    """The deed that a noun is of: "approval" of approving; "" for any other noun."""
+    return lexicon.table(_FILE, "nominal").get(singular(noun), "")
+
+
+def _named(parse: Parse, verb: int, subject: Phrase | None) -> tuple[str, int]:
+    """The name of a verb's deed, and where the verb with what belongs to it ends; "" for one that may mean anything."""
+    form = verb_form(parse.words[verb])
+    base = form.base if form else _bases().get(parse.words[verb], parse.words[verb])
+    behind = parse.words[verb + 1] if verb + 1 < len(parse.words) and not parse.parted(verb + 1) else ""
+    if f"{base} {behind}" in _deeds():
+        return _deeds()[f"{base} {behind}"], verb + 2
+    if base in listed(_FILE, "light"):
+        thing = parse.object_of(verb) or subject
+        name = deed_of(parse.words[thing.last - 1]) if thing else ""
+        return name, max(verb + 1, thing.last if thing else 0)
+    if base in listed(_FILE, "unspecific"):
+        return "", verb + 1
+    return _deeds().get(base, base), verb + 1
+
+
+def _object(parse: Parse, at: int) -> Phrase | None:
+    """The noun phrase right behind a verb: "opened [a factory]", but not "opened in [Lisk]"."""
+    while parse.is_tag(at, "a") and not parse.parted(at):
+        at += 1
+    return None if parse.parted(at) or not parse.is_tag(at, "dxq") else _counted(parse, at)
+
+
+def _counted(parse: Parse, at: int) -> Phrase | None:
+    """A noun phrase, with what is counted or taken whole before it: "all of its buses", "the 62 schools"."""
+    for first in range(at, min(at + _REACH, len(parse.words))):
+        phrase = parse.noun_phrase_at(first)
+        if phrase:
+            lasts = singular(parse.words[phrase.last - 1]) in listed("measures", "periods")
+            return None if lasts else Phrase(at, parse.complemented(phrase).last)
+        if not parse.is_tag(first, "dqaf") or (parse.parted(first) and first > at):
+            return None
+    return None
+
+
+def _tail(parse: Parse, at: int) -> int:
+    """Where the words end that say where or to whom: "sold [to a group of investors]"."""
+    if parse.is_tag(at, "pt") and not parse.parted(at):
+        phrase = _counted(parse, at + 1)
+        return phrase.last if phrase else at
+    return at
+
+
+@cache
+def _bases() -> Mapping[str, str]:
+    """The forms of the verbs that have the name of a deed."""
+    verbs = {verb.partition(" ")[0] for verb in _deeds()}
+    return {form: verb for verb in sorted(verbs) for form in inflections(verb)}
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    return lexicon.table(_FILE, "deeds")
