@@ -63,6 +63,12 @@ def _plain(word: str) -> Iterator[str]:
 
 
 @cache
+def known_matters() -> frozenset[str]:
+    """The matters of the lexicon, of which a sentence says more or less; of others it may only speak."""
+    return frozenset(entry.partition(" ")[0] for entry in _affairs().values())
+
+
+@cache
 def _affairs() -> Mapping[str, str]:
     return lexicon.table("concepts", "affairs")
 

@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.compare.affair import lessened, matters
 from factcheck.compare.argument import core, parts, pronoun
 from factcheck.compare.causal.direction import base, less, unwanted
+from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import verb_form
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
 _SHORT = 4  # words of a name that may point back at what a story is about
 _AGAINST = frozenset(("against", "from"))
+_LESSENING = frozenset(("abolition", "ban", "bans", "cut", "cuts", "end", "reduction", "reductions", "removal"))
 _REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 
@@ -40,6 +42,7 @@ class Act(NamedTuple):
     null: bool  # said not to act
     step: int  # how far it commits itself, see firmness
     where: frozenset[str] = frozenset()  # in whom or where the effect is: "fever [in calves]"
+    less: bool = False  # its cause is that there is less of a thing: "halving the tax", "the tax cut"
 
     @property
     def flat(self) -> bool:
@@ -60,7 +63,16 @@ class Act(NamedTuple):
         """Whether it says the same of what both are about."""
         if self.null or other.null:
             return self.null and other.null
-        return any(self.moved[one] * other.moved[one] > 0 for one in self.moved.keys() & other.moved.keys())
+        return any(way > 0 for way in self.ways(other).values())
+
+    def ways(self, other: Act) -> Mapping[str, int]:
+        """Of each matter that both move, 1 where they move it the same way and -1 where not.
+
+        Less of a thing does what more of it does not, where both name it.
+        """
+        named = not (self.pointing or other.pointing or self.outcome or other.outcome)
+        dose = -1 if named and self.less != other.less else 1
+        return {one: way * other.moved[one] * dose for one, way in self.moved.items() if one in other.moved}
 
 
 class Account(NamedTuple):
@@ -72,8 +84,10 @@ class Account(NamedTuple):
 
 
 def account(article: Article) -> Account:
-    """The account of an article."""
-    acts = tuple(act for claim in article.claims for act in _acts(claim))
+    """The account of an article; what is said not to be proved is no act."""
+    unproved = disclaimed(article)
+    told = (one for one in article.claims if one.at.span.end <= unproved.get(one.sentence, one.at.span.end))
+    acts = tuple(act for claim in told for act in _acts(claim))
     focus = frozenset(matter for sentence in opening(article.sentences) for matter in matters(sentence.text))
     return Account(article, acts, focus)
 
@@ -95,25 +109,28 @@ def _of_cause(claim: CausalClaim) -> Iterator[Act]:
     cause = frozenset(_region(claim.subject)) if claim.cause and not pronoun(claim.cause) else frozenset[str]()
     pointing = claim.cause is None or pronoun(claim.cause) or _points(claim.cause) or _reports(claim)
     null = claim.context.negated and claim.modality != "may"
+    where = _where(claim.measure + _behind(claim))
     for number, part in enumerate(parts(_effect(claim))):
         if number and _is_clause(part):
             break
-        way = 0 if claim.context.negated else _way(claim, part) * (-1 if less(claim.subject) else 1)
+        way = 0 if claim.context.negated else _way(claim, part)
         moved = {matter: sign * way for matter, sign in _head(part).items()}
         if moved and (null or not claim.context.negated):
-            yield Act(claim, cause, pointing, moved, said, null, step(claim), _where(claim))
+            yield Act(claim, cause, pointing, moved, said, null, step(claim), where, _less(claim))
 
 
-def _where(claim: CausalClaim) -> frozenset[str]:
-    """In what an effect is, by a phrase in it or right behind it: "fever in calves"; not by a name or among whom."""
-    start = claim.effect.span.start if claim.effect else 0
-    behind = claim.at.document.text[start : claim.sentence.at.span.end].partition(",")[0]
+def _less(claim: CausalClaim) -> bool:
+    return less(claim.subject) or not _LESSENING.isdisjoint(word.lower for word in tokenise(claim.subject))
+
+
+def _where(behind: str) -> frozenset[str]:
+    """In what an effect is, by the first phrase in its words: "fever in calves"; a place is no such thing."""
     words = tokenise(behind)
     at = next((n for n, word in enumerate(words) if word.lower in _listed("grammar", "prepositions")), len(words))
     phrase = words[at + 1 : at + 1 + _SHORT] if at < len(words) and words[at].lower == "in" else ()
-    if not phrase or any(map(str.isupper, (behind[word.start] for word in phrase))):
+    if not phrase or phrase[0].lower in _DEFINITE or any(map(str.isupper, (behind[word.start] for word in phrase))):
         return frozenset()
-    return frozenset(matters(behind[phrase[0].start : phrase[-1].end]))
+    return frozenset(matters(behind[phrase[0].start : phrase[-1].end])) - _bearers()
 
 
 def _is_clause(part: str) -> bool:
@@ -127,7 +144,7 @@ def _effect(claim: CausalClaim) -> str:
     text, cause, effect = claim.at.document.text, claim.cause, claim.effect
     if effect is None:
         return ""
-    behind = text[effect.span.end : claim.sentence.at.span.end].partition(",")[0]
+    behind = _behind(claim)
     opening = tokenise(behind)[:1]
     if base(claim.cue) in _listed("causal_direction", "protecting") and opening and opening[0].lower in _AGAINST:
         return behind[opening[0].end :]
@@ -138,6 +155,12 @@ def _effect(claim: CausalClaim) -> str:
     if whom or base(claim.cue) == "make":  # "helps people [with migraine]", "makes bees lose [their way]"
         return effect.text + behind
     return effect.text
+
+
+def _behind(claim: CausalClaim) -> str:
+    """The words behind an effect up to a comma."""
+    end = claim.effect.span.end if claim.effect else claim.at.span.end
+    return claim.at.document.text[end : claim.sentence.at.span.end].partition(",")[0]
 
 
 def _way(claim: CausalClaim, part: str) -> int:
@@ -160,8 +183,7 @@ def _way(claim: CausalClaim, part: str) -> int:
 
 def _alone(claim: CausalClaim) -> bool:
     """Whether nothing stands behind an effect but where it holds: not "saves firms the cost of training"."""
-    end = claim.effect.span.end if claim.effect else 0
-    behind = tokenise(claim.at.document.text[end : claim.sentence.at.span.end].partition(",")[0])
+    behind = tokenise(_behind(claim))
     return not behind or behind[0].lower in _listed("grammar", "prepositions")
 
 
@@ -175,7 +197,9 @@ def _of_outcome(claim: StatementClaim) -> Act:
     ways = {one: sign * way for one, sign in moved.items()}
     said = frozenset(matters(claim.sentence.text))
     tie = STEPS["correlation"]
-    return Act(claim, frozenset(), pointing=True, moved=ways, said=said, null=way == 0, step=tie)
+    return Act(
+        claim, frozenset(), pointing=True, moved=ways, said=said, null=way == 0, step=tie, where=_where(claim.at.text)
+    )
 
 
 def _reports(claim: CausalClaim) -> bool:

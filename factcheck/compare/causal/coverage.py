@@ -9,6 +9,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.compare.affair import known_matters
 from factcheck.compare.causal.account import Account, account
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause
 from factcheck.compare.causal.overstated import disclaimed, headlined, titled, unhedged
@@ -96,7 +97,8 @@ def _opposed(a: Act, b: Act) -> bool:
         return a.null != b.null and (b if a.null else a).asserted
     if not (a.asserted and b.asserted):
         return False
-    ways = {a.moved[matter] * b.moved[matter] for matter in a.moved.keys() & b.moved.keys()}
+    told = a.ways(b)
+    ways = {told[matter] for matter in (told.keys() & known_matters()) or told}
     return -1 in ways and 1 not in ways
 
 

@@ -44,14 +44,14 @@ def same_cause(a: Act, b: Act, first: Account, second: Account) -> bool:
 
 def _named_in(a: Act, b: Act, of_b: Account) -> bool:
     """Whether the cause that one act names is that of the other: named there, or what its story is about."""
-    if not a.cause or a.pointing:
+    if not a.cause:
         return False
     if b.cause and not b.pointing and share(a.cause, b.cause) >= _HALF:
         return True
     loose = b.step == STEPS["correlation"] or (b.null and not b.cause)
     if loose and share(a.cause, b.said - (a.moved.keys() & b.moved.keys())) >= _HALF:
         return True
-    shared = 0 if _of(a, "others") else share(a.cause, of_b.focus)
+    shared = 0 if a.pointing or _of(a, "others") else share(a.cause, of_b.focus)
     points = (b.pointing and not b.outcome) or (loose and (shared == 1 or sets_groups(b, of_b)))
     return points and shared >= _HALF
 
