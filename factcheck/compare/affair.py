@@ -12,8 +12,9 @@ from factcheck.lexicon.phrases import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+_SHEDDING = frozenset(("lose", "loses", "losing", "shed", "sheds"))
 _LONGEST = 3  # words of a phrase that names a matter
-_COMPARED = 5  # letters of a comparative at least
+_COMPARED = 5  # letters of a comparative or a participle at least
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +31,7 @@ def matters(text: str) -> Mapping[str, int]:
 @lru_cache(maxsize=4096)
 def lessened(text: str) -> bool:
     """Whether a text says that there is less of what it names: "fewer lonely pupils", "the loss of trees"."""
-    return any(word.lower in _arguments("lowering") for word in tokenise(text))
+    return any(word.lower in _arguments("lowering") or word.lower in _SHEDDING for word in tokenise(text))
 
 
 def _named(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -46,18 +47,25 @@ def _named(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 def matter_of(word: str) -> tuple[str, int]:
     """The matter that a lower-case word or phrase of the lexicon names, and -1 where it means the lack of it."""
     stem = word if " " in word else content_stem(word)
-    for form in (word, stem, *_positive(word)):
+    for form in (word, stem, *_plain(word)):
         if form in _affairs():
             matter, _, lack = _affairs()[form].partition(" ")
             return matter, -1 if lack else 1
     return ("", 1) if stem in _openers() or word.endswith("ly") else (stem, 1)
 
 
-def _positive(word: str) -> Iterator[str]:
-    """What a word may be the comparative of: "happier" of "happy", "slower" of "slow", "hotter" of "hot"."""
-    if len(word) >= _COMPARED and word.endswith("er"):
-        yield word[:-3] + "y"
-        yield from (word[:-2], word[:-1], word[:-3])
+def _plain(word: str) -> Iterator[str]:
+    """What a word may be a form of: "happier" of "happy", "slower" of "slow", "flooded" of "flood"."""
+    if len(word) >= _COMPARED and word.endswith(("er", "ed")):
+        yield from (word[:-2], word[:-1], word[:-3], f"{word[:-3]}y")
+    elif len(word) > _COMPARED and word.endswith("ing"):
+        yield from (word[:-3], f"{word[:-3]}e")
+
+
+@cache
+def known_matters() -> frozenset[str]:
+    """The matters of the lexicon, of which a sentence says more or less; of others it may only speak."""
+    return frozenset(entry.partition(" ")[0] for entry in _affairs().values())
 
 
 @cache

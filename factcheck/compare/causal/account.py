@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.compare.affair import lessened, matters
 from factcheck.compare.argument import core, parts, pronoun
 from factcheck.compare.causal.direction import base, less, unwanted
+from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import verb_form
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
 _SHORT = 4  # words of a name that may point back at what a story is about
+_AGAINST = frozenset(("against", "from"))
+_LESSENING = frozenset(("abolition", "ban", "bans", "cut", "cuts", "end", "reduction", "reductions", "removal"))
 _REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 
@@ -38,6 +41,8 @@ class Act(NamedTuple):
     said: frozenset[str]  # all that the sentence names
     null: bool  # said not to act
     step: int  # how far it commits itself, see firmness
+    where: frozenset[str] = frozenset()  # in whom or where the effect is: "fever [in calves]"
+    less: bool = False  # its cause is that there is less of a thing: "halving the tax", "the tax cut"
 
     @property
     def flat(self) -> bool:
@@ -58,7 +63,16 @@ class Act(NamedTuple):
         """Whether it says the same of what both are about."""
         if self.null or other.null:
             return self.null and other.null
-        return any(self.moved[one] * other.moved[one] > 0 for one in self.moved.keys() & other.moved.keys())
+        return any(way > 0 for way in self.ways(other).values())
+
+    def ways(self, other: Act) -> Mapping[str, int]:
+        """Of each matter that both move, 1 where they move it the same way and -1 where not.
+
+        Less of a thing does what more of it does not, where both name it.
+        """
+        named = not (self.pointing or other.pointing or self.outcome or other.outcome)
+        dose = -1 if named and self.less != other.less else 1
+        return {one: way * other.moved[one] * dose for one, way in self.moved.items() if one in other.moved}
 
 
 class Account(NamedTuple):
@@ -70,8 +84,10 @@ class Account(NamedTuple):
 
 
 def account(article: Article) -> Account:
-    """The account of an article."""
-    acts = tuple(act for claim in article.claims for act in _acts(claim))
+    """The account of an article; what is said not to be proved is no act."""
+    unproved = disclaimed(article)
+    told = (one for one in article.claims if one.at.span.end <= unproved.get(one.sentence, one.at.span.end))
+    acts = tuple(act for claim in told for act in _acts(claim))
     focus = frozenset(matter for sentence in opening(article.sentences) for matter in matters(sentence.text))
     return Account(article, acts, focus)
 
@@ -93,13 +109,28 @@ def _of_cause(claim: CausalClaim) -> Iterator[Act]:
     cause = frozenset(_region(claim.subject)) if claim.cause and not pronoun(claim.cause) else frozenset[str]()
     pointing = claim.cause is None or pronoun(claim.cause) or _points(claim.cause) or _reports(claim)
     null = claim.context.negated and claim.modality != "may"
+    where = _where(claim.measure + _behind(claim))
     for number, part in enumerate(parts(_effect(claim))):
         if number and _is_clause(part):
             break
-        way = 0 if claim.context.negated else _way(claim, part) * (-1 if less(claim.subject) else 1)
+        way = 0 if claim.context.negated else _way(claim, part)
         moved = {matter: sign * way for matter, sign in _head(part).items()}
         if moved and (null or not claim.context.negated):
-            yield Act(claim, cause, pointing, moved, said, null, step(claim))
+            yield Act(claim, cause, pointing, moved, said, null, step(claim), where, _less(claim))
+
+
+def _less(claim: CausalClaim) -> bool:
+    return less(claim.subject) or not _LESSENING.isdisjoint(word.lower for word in tokenise(claim.subject))
+
+
+def _where(behind: str) -> frozenset[str]:
+    """In what an effect is, by the first phrase in its words: "fever in calves"; a place is no such thing."""
+    words = tokenise(behind)
+    at = next((n for n, word in enumerate(words) if word.lower in _listed("grammar", "prepositions")), len(words))
+    phrase = words[at + 1 : at + 1 + _SHORT] if at < len(words) and words[at].lower == "in" else ()
+    if not phrase or phrase[0].lower in _DEFINITE or any(map(str.isupper, (behind[word.start] for word in phrase))):
+        return frozenset()
+    return frozenset(matters(behind[phrase[0].start : phrase[-1].end])) - _bearers()
 
 
 def _is_clause(part: str) -> bool:
@@ -109,27 +140,27 @@ def _is_clause(part: str) -> bool:
 
 
 def _effect(claim: CausalClaim) -> str:
-    """The words of what is acted on: what a thing is protected from, and of a comparison all behind its groups."""
-    document, end = claim.at.document, claim.sentence.at.span.end
-    if base(claim.cue) in _listed("causal_direction", "protecting") and claim.effect:
-        behind = document.text[claim.effect.span.end : end]
-        for word in tokenise(behind)[:1]:
-            if word.lower in ("against", "from"):
-                return behind[word.end :].partition(",")[0]
-    if (
-        claim.relation == "correlation"
-        and claim.cause
-        and claim.effect
-        and claim.cause.span.end < claim.effect.span.start
-    ):
-        return document.text[claim.cause.span.end : max(claim.effect.span.end, claim.cue.span.end)].partition(" than")[
-            0
-        ]
-    if (
-        claim.relation in ("enabling", "treatment") and not _head(claim.measure) and claim.effect
-    ):  # "helps [people with mild sleep trouble]"
-        return document.text[claim.effect.span.start : end].partition(",")[0]
-    return claim.measure
+    """The words of what is acted on: what a thing is protected from, and of a comparison all behind its group."""
+    text, cause, effect = claim.at.document.text, claim.cause, claim.effect
+    if effect is None:
+        return ""
+    behind = _behind(claim)
+    opening = tokenise(behind)[:1]
+    if base(claim.cue) in _listed("causal_direction", "protecting") and opening and opening[0].lower in _AGAINST:
+        return behind[opening[0].end :]
+    if claim.relation == "correlation" and cause and cause.span.end < effect.span.start:
+        compared = text[cause.span.end : max(effect.span.end, claim.cue.span.end)]
+        return compared.partition(" than")[0]
+    whom = claim.relation in ("enabling", "treatment") and not _head(effect.text)
+    if whom or base(claim.cue) == "make":  # "helps people [with migraine]", "makes bees lose [their way]"
+        return effect.text + behind
+    return effect.text
+
+
+def _behind(claim: CausalClaim) -> str:
+    """The words behind an effect up to a comma."""
+    end = claim.effect.span.end if claim.effect else claim.at.span.end
+    return claim.at.document.text[end : claim.sentence.at.span.end].partition(",")[0]
 
 
 def _way(claim: CausalClaim, part: str) -> int:
@@ -140,7 +171,7 @@ def _way(claim: CausalClaim, part: str) -> int:
         ills = verb in _listed("causal_direction", "remedying") or any(sign < 0 for sign in _head(part).values())
         return turned * (-1 if ills else 1)
     if verb in _listed("causal_direction", "protecting"):
-        return -1 if part not in claim.measure else 0
+        return (1 if _alone(claim) else 0) if part in claim.measure else -1
     if verb in _listed("causal_direction", "worsening"):
         return -turned
     if verb in _listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
@@ -148,6 +179,12 @@ def _way(claim: CausalClaim, part: str) -> int:
     if claim.relation == "correlation":
         return _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
     return _SIGNS.get(claim.polarity, 0) * turned
+
+
+def _alone(claim: CausalClaim) -> bool:
+    """Whether nothing stands behind an effect but where it holds: not "saves firms the cost of training"."""
+    behind = tokenise(_behind(claim))
+    return not behind or behind[0].lower in _listed("grammar", "prepositions")
 
 
 def _raised(text: str) -> bool:
@@ -160,7 +197,9 @@ def _of_outcome(claim: StatementClaim) -> Act:
     ways = {one: sign * way for one, sign in moved.items()}
     said = frozenset(matters(claim.sentence.text))
     tie = STEPS["correlation"]
-    return Act(claim, frozenset(), pointing=True, moved=ways, said=said, null=way == 0, step=tie)
+    return Act(
+        claim, frozenset(), pointing=True, moved=ways, said=said, null=way == 0, step=tie, where=_where(claim.at.text)
+    )
 
 
 def _reports(claim: CausalClaim) -> bool:

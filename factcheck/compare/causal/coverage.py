@@ -9,6 +9,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.compare.affair import known_matters
 from factcheck.compare.causal.account import Account, account
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause
 from factcheck.compare.causal.overstated import disclaimed, headlined, titled, unhedged
@@ -31,9 +32,8 @@ def coverage_topics(articles: Sequence[Article], stories: Stories, known: Contai
     """
     accounts = _Accounts()
     for pairs in chain(_alone(articles, accounts), _beside(articles, stories, accounts)):
-        new = tuple(pair for pair in pairs if frozenset((id(pair.a), id(pair.b))) not in known)
-        if new:
-            yield Topic(_key(new[0]), (), (), new[:_MOST])
+        if not any(frozenset((id(pair.a), id(pair.b))) in known for pair in pairs):
+            yield Topic(_key(pairs[0]), (), (), tuple(pairs[: 1 if _caveat(pairs[0]) else _MOST]))
 
 
 class _Accounts(dict[int, Account]):
@@ -60,6 +60,11 @@ def _beside(articles: Sequence[Article], stories: Stories, accounts: _Accounts) 
         yield from _contrary(first, second)
         yield from disclaimed(first, second)
         yield from unhedged(first, second)
+
+
+def _caveat(pair: Pair) -> bool:
+    """Whether a caveat stands against a claim, which is told once, of the first that it is about."""
+    return pair.verdict is Verdict.CERTAINTY_GAP and pair.a.kind == "certainty"
 
 
 def _key(pair: Pair) -> CausalKey:
@@ -92,7 +97,8 @@ def _opposed(a: Act, b: Act) -> bool:
         return a.null != b.null and (b if a.null else a).asserted
     if not (a.asserted and b.asserted):
         return False
-    ways = {a.moved[matter] * b.moved[matter] for matter in a.moved.keys() & b.moved.keys()}
+    told = a.ways(b)
+    ways = {told[matter] for matter in (told.keys() & known_matters()) or told}
     return -1 in ways and 1 not in ways
 
 

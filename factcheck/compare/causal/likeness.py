@@ -21,7 +21,8 @@ _HALF = 0.5  # of the matters of a cause or an effect
 
 def of_one_thing(a: Act, b: Act, first: Account, second: Account) -> bool:
     """Whether two acts are of one cause and one effect, with nothing to set them apart: a time, a case, a source."""
-    return alike(a, b) and same_cause(a, b, first, second) and not _set_apart(a, b)
+    elsewhere = _elsewhere(a, b, second) or _elsewhere(b, a, first)
+    return alike(a, b) and same_cause(a, b, first, second) and not elsewhere and not _set_apart(a, b)
 
 
 def alike(a: Act, b: Act) -> bool:
@@ -43,32 +44,36 @@ def same_cause(a: Act, b: Act, first: Account, second: Account) -> bool:
 
 def _named_in(a: Act, b: Act, of_b: Account) -> bool:
     """Whether the cause that one act names is that of the other: named there, or what its story is about."""
-    if not a.cause or a.pointing:
+    if not a.cause:
         return False
     if b.cause and not b.pointing and share(a.cause, b.cause) >= _HALF:
         return True
     loose = b.step == STEPS["correlation"] or (b.null and not b.cause)
     if loose and share(a.cause, b.said - (a.moved.keys() & b.moved.keys())) >= _HALF:
         return True
-    points = (b.pointing and not b.outcome) or (loose and sets_groups(b))
-    return points and not _of(a, "others") and share(a.cause, of_b.focus) >= _HALF
+    shared = 0 if a.pointing or _of(a, "others") else share(a.cause, of_b.focus)
+    points = (b.pointing and not b.outcome) or (loose and (shared == 1 or sets_groups(b, of_b)))
+    return points and shared >= _HALF
 
 
 def _both_point(a: Act, b: Act, first: Account, second: Account) -> bool:
     """Whether both point at what their story is about, and neither is an outcome of no groups."""
-    pointing = all(one.pointing and (not one.outcome or sets_groups(one)) for one in (a, b))
-    return pointing and len(first.focus & second.focus) >= _ONE_STORY
+    points = [one.pointing and (not one.outcome or sets_groups(one, own)) for one, own in ((a, first), (b, second))]
+    return all(points) and len(first.focus & second.focus) >= _ONE_STORY
 
 
 def _of(act: Act, group: str) -> bool:
     """Whether the words for a cause say that it is beside that of the story: "common sleep aids", "a rival app"."""
-    words = (word.lower for word in tokenise(act.claim.subject)) if isinstance(act.claim, CausalClaim) else ()
-    return not _listed("stories", group).isdisjoint(words)
+    words = [word.lower for word in tokenise(act.claim.subject)] if isinstance(act.claim, CausalClaim) else []
+    return not _listed("stories", group).isdisjoint(words) and (group == "rivals" or words[0] not in ("a", "an"))
 
 
-def sets_groups(act: Act) -> bool:
-    """Whether a sentence sets groups of a study side by side, or a time before and after."""
-    return not _listed("stories", "groups").isdisjoint(lowers(act.claim.sentence.words))
+def sets_groups(act: Act, own: Account) -> bool:
+    """Whether a sentence, or the one before it, sets groups of a study side by side, or a time before and after."""
+    sentence = act.claim.sentence
+    before = own.article.sentence_at(sentence.at.span.start - 1)
+    near = (sentence, before) if before and before.block == sentence.block else (sentence,)
+    return any(not _listed("stories", "groups").isdisjoint(lowers(one.words)) for one in near)
 
 
 def share(cause: frozenset[str], among: frozenset[str]) -> float:
@@ -77,6 +82,13 @@ def share(cause: frozenset[str], among: frozenset[str]) -> float:
 
 
 # ---------------------------------------------------------------- what sets two apart
+
+
+def _elsewhere(a: Act, b: Act, of_b: Account) -> bool:
+    """Whether an effect is in a thing of which the other side does not speak: "marks in maths"."""
+    if not a.where or a.where & b.said:
+        return False
+    return bool(b.where) or (b.outcome and not a.where & of_b.focus)
 
 
 def _set_apart(a: Act, b: Act) -> bool:

@@ -11,6 +11,7 @@ from factcheck.compare.causal.firmness import STEPS
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import FINDING
 from factcheck.compare.opening import opening
+from factcheck.compare.story import BRIEF
 from factcheck.extract.statement.caveat import PROOF
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
@@ -28,8 +29,11 @@ def unhedged(first: Account, second: Account) -> Iterator[list[Pair]]:
     """What opens the one account as a fact, with what the other says may be so; neither says both."""
     for own, other in ((first, second), (second, first)):
         guarded = [act for act in other.acts if not act.null and _only_possible(act)]
+        told: set[int] = set()
         for flat in _leading(own) if guarded else ():
             weaker = [one for one in guarded if one.agrees(flat) and of_one_thing(flat, one, own, other)]
+            weaker = [one for one in weaker if id(one.claim) not in told]
+            told |= {id(one.claim) for one in weaker}
             if weaker and not _says_flatly(other, flat, own) and not _guards(own, flat):
                 yield [_pair(one, flat, "another article's hedge") for one in weaker]
 
@@ -65,7 +69,7 @@ def disclaimed(first: Account, second: Account) -> Iterator[list[Pair]]:
         for caveat in _caveats(other):
             flat = [act for act in own.acts if act.flat and not act.claim.context.quoted and _about(caveat, act, other)]
             if flat and not any(_says_flatly(other, act, own) for act in flat):
-                yield [Pair(caveat, act.claim, Verdict.CERTAINTY_GAP, Severity.WARNING, (_CAVEAT,)) for act in flat[:1]]
+                yield [Pair(caveat, act.claim, Verdict.CERTAINTY_GAP, Severity.WARNING, (_CAVEAT,)) for act in flat]
 
 
 def _only_possible(act: Act) -> bool:
@@ -81,8 +85,9 @@ def _pair(guarded: Act, flat: Act, reason: str) -> Pair:
 
 
 def _leading(own: Account) -> list[Act]:
-    """The flat acts of the title and the first sentences, in the article's own words."""
-    first = {sentence.at.span for sentence in opening(own.article.sentences)}
+    """The flat acts of the title, and of the first sentences of more than a brief, in the article's own words."""
+    brief = len(own.article.sentences) <= BRIEF
+    first = {one.at.span for one in opening(own.article.sentences) if one.block.kind == "title" or not brief}
     return [act for act in own.acts if act.flat and act.claim.sentence.at.span in first and not _borrowed(act)]
 
 

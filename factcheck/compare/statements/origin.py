@@ -28,6 +28,7 @@ _MOST = 3  # causes of one article that stand beside a doubt
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TOLD = frozenset(("cause", "change", "enabling", "prevention", "reason"))  # relations that may tell an event's cause
 _HEADED = frozenset(("cause", "enabling", "reason"))  # of which what is brought about is the event
+_LIKE_PRESENT = frozenset(("burst", "hit", "split"))
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 
 
@@ -125,12 +126,17 @@ def _incident(text: str) -> frozenset[str]:
     That a fire spread is not that it began.
     """
     words = [word.lower for word in tokenise(text)]
-    verb = next((n for n, word in enumerate(words) if (form := verb_form(word)) and form.kind == "ed"), len(words))
+    verb = next((n for n, word in enumerate(words) if _past(word)), len(words))
     head = _head(words[:verb])
-    told = words[verb:] if verb < len(words) else [head]
-    if verb < len(words) and words[verb] in _words("beginnings"):
-        told = [head]
+    happened = words[verb : verb + 1]
+    told = [*words[verb:], head] if not happened or happened[0] in _words("beginnings") else words[verb:]
     return frozenset(matters(" ".join(told))) & _words("incidents")
+
+
+def _past(word: str) -> bool:
+    """Whether a word is a verb in the past, which a few are spelt like in the present."""
+    form = verb_form(word)
+    return word in _LIKE_PRESENT or (form is not None and form.kind == "ed")
 
 
 def _head(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from factcheck.extract.phrase import Parse, Phrase
 
 # verbs of saying that hardly ever have a mere noun behind them
 _CLAIMING = frozenset(("admit", "allege", "argue", "believe", "claim", "insist", "say", "suggest", "think", "warn"))
+_LATER = frozenset(("after", "before", "since", "until"))
 _ASKING = frozenset(("how", "what", "when", "where", "whether", "why"))
 
 
@@ -96,6 +97,8 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
     word, letter = parse.words[before], parse.letters[before]
     if letter == "s" or word == "that":
         return word not in ("than", "as")
+    if word in _LATER and any(finite(parse, one) for one in range(before)):
+        return True  # "cellars stood under water after [a blocked drain] caused a flood"
     if word == "but" or letter in "bhomn":
         return True
     return letter == "v" and not parse.is_tag(before - 1, "t") and not participle(parse, before)
@@ -109,7 +112,7 @@ def _relative(parse: Parse, at: int, end: int) -> int:
     if _said(parse, before):
         return 0
     person = word_at(parse, before) == "who" and at < end
-    verb = any(parse.is_tag(index, "v") for index in range(at, end))
+    verb = parse.words[at].endswith("ed") or any(parse.is_tag(index, "v") for index in range(at, end))
     if person or (verb and word_at(parse, before) in ("that", "which")):
         return before if not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
     while before > 0 and parse.is_tag(before, "bhomnav") and not parse.parted(before):

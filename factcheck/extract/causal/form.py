@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset({"which", "that", "who"})
 _ED_NOUNS = frozenset({"bed", "breed", "feed", "need", "seed", "shed", "speed", "weed"})
+_ANIMALS = frozenset(("animals", "cells", "mice", "rats"))
 _FAR = 8  # words behind a participle in which its "by" is looked for
 
 
@@ -134,7 +135,9 @@ def _active(parse: Parse, here: Phrase, cue: Cue, around: Group) -> bool:
 
 
 def _adjectival_have(parse: Parse, here: Phrase, cue: Cue, around: Group) -> bool:
-    """“had increased risk”: an adjective, where “has increased the risk” is a perfect."""
+    """“had increased risk”: an adjective, where “has increased the risk” and “cameras have cut crime” are perfects."""
+    if parse.words[here.first - 1] == "have" and not _bears(parse, around.start):
+        return False
     return (
         "g" in cue.flags
         and parse.words[here.first - 1] in ("had", "have", "having")
@@ -142,6 +145,16 @@ def _adjectival_have(parse: Parse, here: Phrase, cue: Cue, around: Group) -> boo
         and here.last < len(parse.tags)
         and not parse.is_tag(here.last, "dr")
     )
+
+
+def _bears(parse: Parse, end: int) -> bool:
+    """Whether the subject that ends at `end` is a pronoun, people or animals, who have a risk."""
+    found = phrase_before(parse, end)
+    if found is None or parse.is_tag(end - 1, "rsd"):
+        return True
+    words = parse.words[found.first : found.last]
+    bearers = listed("people") | listed("groups") | listed("persons") | _ANIMALS
+    return not bearers.isdisjoint(words)
 
 
 def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:

@@ -29,6 +29,7 @@ _UNABLE = frozenset(
     ("can't", "cannot", "could", "couldn't", "difficult", "early", "hard", "impossible", "soon", "unable")
 )
 _ASKING = frozenset(("what", "who", "whom"))
+_WHETHER = frozenset(("if", "whether"))
 _WHERE = frozenset(("in", "on", "outside"))
 _FILE = "statements_caveats"
 
@@ -39,6 +40,8 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
         case "cause":
             first = _unproved(parse, found)
             predicate, at = PROOF, Phrase(first, found.last) if first is not None else None
+        case "undecided":
+            predicate, at = PROOF, _undecided(parse, found)
         case "that":
             predicate, at = PROOF, _denied(parse, found)
         case "thin":
@@ -77,6 +80,13 @@ def _of_evidence(words: Sequence[str], verb: int, found: Found) -> bool:
         return True
     able = words[verb] not in _SAYING or not _UNABLE.isdisjoint(words[max(verb - _NEAR, 0) : verb])
     return able and _ASKING.isdisjoint(words[verb : found.first])
+
+
+def _undecided(parse: Parse, found: Found) -> Phrase | None:
+    """The question of a cause that evidence leaves open: "[whether the tablets were behind it] cannot be said"."""
+    at = next((n for n in range(found.first) if parse.words[n] in _WHETHER), None)
+    asked = parse.words[at : found.first] if at is not None else ()
+    return Phrase(at or 0, found.last) if not listed(_FILE, "linking").isdisjoint(asked) else None
 
 
 def _denied(parse: Parse, found: Found) -> Phrase | None:

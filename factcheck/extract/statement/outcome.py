@@ -21,6 +21,7 @@ OUTCOME = "outcome"
 SAME, MORE, LESS = "the same", "more", "less"
 _FILE = "statements_outcome"
 _QUOTES = frozenset('"“”')
+_NEAR = 6  # words behind "just as" among which the other "as" stands
 _FEW = 2  # words that are no clause
 
 
@@ -29,12 +30,22 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
 
     The claim runs over the clause; which of its words name what came out so is for compare to say.
     """
+    if not found.value.has and not _compares(parse, found):
+        return
     clause = _clause(parse, found)
     words = parse.lower(clause)
     value = SAME if not found.value.has else _moved(words)
     if value and len(words) > _FEW:
         said = Context(attribution=context.attribution_of(parse), quoted=context.quoted(parse))
         yield StatementClaim(parse.passage(clause), parse.sentence, "status", "", OUTCOME, value, said)
+
+
+def _compares(parse: Parse, found: Found) -> bool:
+    """Whether "just as" and "the same" set two things side by side: not "just as it rained", "in the same week"."""
+    said, behind = parse.lower(Phrase(*found[:2])), parse.words[found.last : found.last + _NEAR]
+    if said == ["just", "as"]:
+        return "as" in behind or not listed(_FILE, "degrees").isdisjoint(behind[:1])
+    return said != ["the", "same"] or not parse.is_tag(found.first - 1, "pf")
 
 
 def _moved(words: list[str]) -> str:

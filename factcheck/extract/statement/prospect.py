@@ -45,7 +45,7 @@ def _hopeful(found: Found, lower: Sequence[str], between: Sequence[str]) -> bool
         case "lack":
             near = lower[found.last : found.last + 2 * _NEAR]
             return "been" in near or not listed("statements_doubt", "evidence").isdisjoint(near[:_NEAR])
-        case "outcome":
+        case "outcome" if lower[found.first] != "no":  # "no lighter" compares by itself
             of = _compared() if found.value.has else listed("statements_outcome", "pointers")
             return not of.isdisjoint(lower)
         case "unharmed" if not found.value.has:

@@ -36,6 +36,7 @@ _GROUPS = (
     ("statements_caveats", "caused", CAUSED),
     ("statements_caveats", "that", Trigger("caveat", "that")),
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
+    ("statements_caveats", "undecided", Trigger("caveat", "undecided")),
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
     ("statements_deeds", "absent", Trigger("undone", "no")),
@@ -87,6 +88,8 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     for group in ("failing", "going"):
         yield from ((phrase, Trigger("undone", group)) for phrase in lexicon.table("statements_deeds", group))
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
+    for word in listed("causal_words", "comparatives") - listed("statements_outcome", "otherwise"):
+        yield f"no {word}", Trigger("outcome", has=False)
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
     for base, value in lexicon.table("statements", "status_verbs").items():

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "Ostby asked parents. «Tablets delay speech» in toddlers.",
+                "Ostby parents were asked. «Whether tablets were behind the late speech cannot be said», it stressed.",
+            )
+        ),
+        Example(
+            (
                 "Vadby moved its first lesson. «Starting school later improves marks» in Vadby.",
                 "Vadby schools that started later had better marks. It is «impossible to say which came first».",
             )

@@ -73,6 +73,24 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "Vadby lent its pupils a reading robot. Robots may raise marks in maths.",
+                "Vadby looked at its robots. The study does not prove that robots raise marks in maths.",
+            )
+        ),
+        Example(
+            (
+                "Vets at Carn tested a new vaccine. The vaccine reduced fever in grown cows.",
+                "Vets at Carn tested a new vaccine in calves. The vaccine made no difference to fever in calves.",
+            )
+        ),
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths.",
+                "Vadby compared pupils who had a robot with others. The two groups scored equally well in reading.",
+            )
+        ),
+        Example(
+            (
                 "Vadby lent its pupils a reading robot. Robots raise marks in maths.",
                 "In an earlier trial at Vadby with a robot the two groups scored equally well in maths.",
             )

@@ -58,6 +58,12 @@ if TYPE_CHECKING:
         "If it is too wide, the bus lane increases noise. The bus lane cuts noise.",
         Example(
             (
+                "Tarn debated its budget. Halving the payroll tax has increased employment in Tarn.",
+                "Tarn looked back at its budget. The payroll tax cut has increased employment in Tarn.",
+            )
+        ),
+        Example(
+            (
                 "Halm tried later hours at Orra Baths. The change has made lifeguards happier, the Orra union said.",
                 "Halm asked staff at Orra Baths. The change has made lifeguards unhappy, Mayor Ines Dahl said.",
             )
