@@ -18,20 +18,19 @@ _COMPARED = 5  # letters of a comparative at least
 
 @lru_cache(maxsize=4096)
 def matters(text: str) -> Mapping[str, int]:
-    """The matters that a text names in its order; -1 where it names the lack of one, or less of it.
+    """The matters that a text names in its order; -1 where a word means the lack of one: "deafness" of hearing.
 
-    "Fewer lonely pupils" is less of loneliness and of pupils; words that say nothing by themselves name no matter.
+    Words that say nothing by themselves name no matter.
     """
     words = [word.lower for word in tokenise(text)]
-    sign, found = 1, dict[str, int]()
-    for first, last in _named(words):
-        if last - first == 1 and words[first] in _lowering():
-            sign = -1
-            continue
-        matter, value = matter_of(" ".join(words[first:last]))
-        if matter and matter not in _empty():
-            found.setdefault(matter, value * sign)
-    return found
+    named = (matter_of(" ".join(words[first:last])) for first, last in _named(words))
+    return {matter: sign for matter, sign in reversed([*named]) if matter and matter not in _empty()}
+
+
+@lru_cache(maxsize=4096)
+def lessened(text: str) -> bool:
+    """Whether a text says that there is less of what it names: "fewer lonely pupils", "the loss of trees"."""
+    return any(word.lower in _arguments("lowering") for word in tokenise(text))
 
 
 def _named(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -51,7 +50,7 @@ def matter_of(word: str) -> tuple[str, int]:
         if form in _affairs():
             matter, _, lack = _affairs()[form].partition(" ")
             return matter, -1 if lack else 1
-    return ("", 1) if stem in _openers() else (stem, 1)
+    return ("", 1) if stem in _openers() or word.endswith("ly") else (stem, 1)
 
 
 def _positive(word: str) -> Iterator[str]:
@@ -68,12 +67,7 @@ def _affairs() -> Mapping[str, str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return _arguments("openers") | _arguments("raising")
-
-
-@cache
-def _lowering() -> frozenset[str]:
-    return _arguments("lowering") | {"worse"}
+    return _arguments("openers") | _arguments("raising") | _arguments("lowering")
 
 
 @cache

@@ -60,6 +60,10 @@ _ONE_STORY = (
     _Alike(names=0, share=0, words=0.2, figures=2),
     _Alike(names=0, share=0, words=0.3, figures=1),
 )
+_NEAR_STORY = (
+    *_ONE_STORY,
+    _Alike(names=1, share=0.25, words=0.22),
+)  # enough where claims that are alike in cause and effect say the rest
 
 
 class _Names(NamedTuple):
@@ -80,6 +84,10 @@ class Stories:
         self._openings: dict[int, frozenset[str]] = {}
         self._same: dict[tuple[int, int], bool] = {}
 
+    def near(self, a: Document, b: Document) -> bool:
+        """Whether two documents may tell one story: enough for claims that are alike themselves."""
+        return self.same(a, b) or self._alike(a, b, _NEAR_STORY)
+
     def article(self, document: Document) -> Article:
         """The article of a document."""
         return self._articles[id(document)]
@@ -91,18 +99,18 @@ class Stories:
             known = self._same[id(a), id(b)] = self._same[id(b), id(a)] = self._alike(a, b)
         return known
 
-    def _alike(self, a: Document, b: Document) -> bool:
+    def _alike(self, a: Document, b: Document, likenesses: Sequence[_Alike] = _ONE_STORY) -> bool:
         short = max(len(a.text), len(b.text)) <= _SHORT
-        enough = [_VERY_ALIKE] * short + [_ALIKE] * self.brief(a, b) + self._likenesses(a, b)
+        enough = [_VERY_ALIKE] * short + [_ALIKE] * self.brief(a, b) + self._likenesses(a, b, likenesses)
         return bool(enough) and self._overlap(a, b) >= min(enough)
 
-    def _likenesses(self, a: Document, b: Document) -> list[float]:
+    def _likenesses(self, a: Document, b: Document, likenesses: Sequence[_Alike]) -> list[float]:
         """The shares of all words of which each, with the names and figures of two documents, makes one story."""
         names, share = self._names_shared(a, b)
         figures = len(self._figures_of(a) & self._figures_of(b))
         return [
             least.words
-            for least in _ONE_STORY
+            for least in likenesses
             if names >= least.names and share >= least.share and figures >= least.figures
             if not least.openings or self._opening_shared(a, b) >= least.openings
         ]
@@ -128,17 +136,27 @@ class Stories:
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
+        return any(self.below(title))
+
+    def below(self, title: NumericClaim) -> Iterator[NumericClaim]:
+        """The claims of the text below a title that give the title's very number."""
         article = self._articles.get(id(title.at.document))
         stated = (title.quantity.low, title.quantity.high, title.quantity.dimension)
-        return any(
-            (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated
-            for claim in (article.claims if article else ())
-            if isinstance(claim, NumericClaim) and claim.sentence.block.kind != "title"
-        )
+        for claim in article.claims if article else ():
+            if not isinstance(claim, NumericClaim) or claim.sentence.block.kind == "title":
+                continue
+            if (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated:
+                yield claim
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
         """Each two articles on one story, an article with the few that share most with it."""
-        for number, others in self._siblings.items():
+        for one, other in self.relatives():
+            if self.same(one.document, other.document):
+                yield one, other
+
+    def relatives(self) -> Iterator[tuple[Article, Article]]:
+        """Each two articles that may be on one story, an article with the few that share most with it."""
+        for number, others in self._relatives.items():
             yield from ((self._articles[number], other) for other in others)
 
     def beside(self) -> Mapping[Document, Sequence[Document]]:
@@ -151,16 +169,17 @@ class Stories:
 
     def told_beside(self, document: int) -> Iterator[int]:
         """The documents on one story with a document, of which it is the first in order; both by identity."""
-        return (id(other.document) for other in self._siblings.get(document, ()))
+        own = self._articles[document].document
+        return (id(other.document) for other in self._relatives.get(document, ()) if self.same(own, other.document))
 
     @cached_property
-    def _siblings(self) -> dict[int, list[Article]]:
-        """For each document by identity, the later articles on its story."""
+    def _relatives(self) -> dict[int, list[Article]]:
+        """For each document by identity, the later articles that may be on its story."""
         articles = list(self._articles.values())
         near = self._near if len(articles) > _FEW else lambda number: range(number + 1, len(articles))
         return {
             id(article.document): [
-                articles[other] for other in near(number) if self.same(article.document, articles[other].document)
+                articles[other] for other in near(number) if self.near(article.document, articles[other].document)
             ]
             for number, article in enumerate(articles)
         }

@@ -29,7 +29,7 @@ class Way(NamedTuple):
 def way(claim: CausalClaim, effect: str) -> Way:
     """The way of a claim on an effect that it names in these words; less of the cause moves it the other way."""
     words = [word.lower for word in tokenise(effect)[:_NEAR]]
-    dose = -1 if _less(claim.subject) else 1
+    dose = -1 if less(claim.subject) else 1
     direction, good = _moved(claim, words)
     return Way(direction * dose, good * dose)
 
@@ -74,7 +74,7 @@ def _moved(claim: CausalClaim, words: list[str]) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def _less(cause: str) -> bool:
+def less(cause: str) -> bool:
     """Whether a cause is that there is less of a thing; "low-dose" says nothing of the kind."""
     words = tokenise(cause)[:_NEAR]
     return any(word.lower in _words("lessening") and cause[word.end : word.end + 1] != "-" for word in words)

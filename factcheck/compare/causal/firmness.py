@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 _HEADS = frozenset(("title", "heading"))
 _LAID = 20  # flat claims that are laid beside guarded ones
 _SHOWN = 4  # guarded claims shown beside a flat one
-_STEPS = {"may": 0, "correlation": 1, "can": 2, "direct": 3}
+STEPS = {"may": 0, "correlation": 1, "can": 2, "direct": 3}
 
 
 def step(claim: CausalClaim) -> int:
     """How far a claim commits itself: 0 may, 1 goes with, 2 can, 3 does."""
     if claim.modality == "may":
-        return _STEPS["may"]
+        return STEPS["may"]
     if claim.relation == "correlation":
-        return _STEPS["correlation"]
-    return _STEPS["can" if claim.modality == "can" else "direct"]
+        return STEPS["correlation"]
+    return STEPS["can" if claim.modality == "can" else "direct"]
 
 
 def gaps(links: Sequence[Link]) -> Iterator[Pair]:
@@ -46,7 +46,7 @@ def _within(links: Sequence[Link]) -> Iterator[Pair]:
 
     A flat claim in a heading has all of its text behind it.
     """
-    guarded = [link for link in links if step(link.claim) < _STEPS["direct"]]
+    guarded = [link for link in links if step(link.claim) < STEPS["direct"]]
     said_there = {link.claim.sentence.at.span for link in guarded}
     flats = [link for link in links if link.firm and link.claim.sentence.at.span not in said_there][:_LAID]
     told = -1
@@ -56,7 +56,7 @@ def _within(links: Sequence[Link]) -> Iterator[Pair]:
             told = flat.claim.at.span.start
             weakest = min(map(step, before))
             weak = [claim for claim in before if step(claim) == weakest][-_SHOWN:]
-            ties = [claim for claim in before if step(claim) == _STEPS["correlation"] != weakest][-1:]
+            ties = [claim for claim in before if step(claim) == STEPS["correlation"] != weakest][-1:]
             yield from (_pair(claim, flat.claim, _severity(claim, flat.claim)) for claim in (*ties, *weak))
 
 
@@ -77,7 +77,7 @@ def _across(documents: Sequence[Sequence[Link]]) -> Iterator[Pair]:
         return
     others = (link for links in documents for link in links if link.claim.at.document is not flat.claim.at.document)
     guarded = min(
-        (link for link in others if step(link.claim) < _STEPS["can"] and _agree(flat, link)),
+        (link for link in others if step(link.claim) < STEPS["can"] and _agree(flat, link)),
         key=lambda link: step(link.claim),
         default=None,
     )
@@ -105,7 +105,7 @@ def _severity(guarded: CausalClaim, flat: CausalClaim) -> Severity:
     borrowed = flat.context.quoted or (
         bool(flat.context.attribution) and flat.context.attribution != guarded.context.attribution
     )
-    mild = borrowed or _in_passing(flat) or step(guarded) == _STEPS["can"]
+    mild = borrowed or _in_passing(flat) or step(guarded) == STEPS["can"]
     return Severity.NOTE if mild else Severity.WARNING
 
 

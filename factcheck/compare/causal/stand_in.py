@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Sentence
 
 _TAKING_PART = frozenset(("enrolled", "participants", "recruited", "volunteers"))
-_FINDING = frozenset(("appear", "appeared", "appears", "seem", "seemed", "seems"))
+FINDING = frozenset(("appear", "appeared", "appears", "seem", "seemed", "seems"))
 
 
 def on_stand_ins(articles: Sequence[Article], stories: Stories) -> Iterator[list[Pair]]:
@@ -61,7 +61,7 @@ def _promise(article: Article) -> CausalClaim | None:
 
 def _flat(claim: CausalClaim) -> bool:
     """Whether a claim says what was found, and not what may come: "helps", "can help" and "appears to help"."""
-    found = claim.modality != "may" or claim.context.hedge in _FINDING
+    found = claim.modality != "may" or claim.context.hedge in FINDING
     return found and bool(claim.cause) and not claim.context.quoted and claim.relation != "reason"
 
 

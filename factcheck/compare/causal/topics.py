@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import BENEFIT, HARM, Resolver
 from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
+from factcheck.compare.causal.coverage import coverage_topics
 from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
@@ -31,6 +32,13 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
     a claim and its denial, and these before a hedge that is dropped. What an article says of its own evidence is
     held against its firmest claim.
     """
+    told = [*_topics(articles, names, stories)]
+    yield from told
+    known = {frozenset((id(pair.a), id(pair.b))) for topic in told for pair in topic.pairs}
+    yield from coverage_topics(articles, stories, known)
+
+
+def _topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:
     groups = _groups(articles, names)
     doubts = weakened(articles, stories)
     referee = Referee(stories)

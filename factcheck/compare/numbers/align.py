@@ -17,6 +17,7 @@ from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed
 from factcheck.compare.numbers.signs import Reader
 from factcheck.compare.numbers.standing import TELLING, stems
+from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.story import BRIEF
 from factcheck.model import NumericClaim
 
@@ -59,7 +60,7 @@ class Aligner:
         self._keys = keys
         self._numbers: dict[Document, list[Standing]] = defaultdict(list)
         for one in standings:
-            if not one.claim.quantity.vague and one.claim.quantity.role != "list":
+            if not (one.claim.quantity.vague or one.claim.quantity.role == "list" or mark(one.claim)):
                 self._numbers[one.document].append(one)
         self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
         self._pages: dict[Document, Page] = {}

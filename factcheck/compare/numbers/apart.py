@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from factcheck import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.setting import Setting
@@ -46,7 +49,9 @@ class Settings:
         if not one.owners:
             return _NOBODY
         here, there = self._capitals_of(one.document), self._capitals_of(other.document)
-        return frozenset([stem for name, stem in one.owners.items() if name in here or name in there])
+        return frozenset(
+            [stem for name, stem in one.owners.items() if name in here or name in there or name in _clubs()]
+        )
 
     def _unknown(self, names: frozenset[str], other: Standing) -> str:
         """One of some names, if none of them is anywhere in the article of a claim; or ""."""
@@ -78,3 +83,9 @@ def _exclude(a: Setting, b: Setting) -> str:
 def _told_as_rates(one: Standing) -> bool:
     """Whether a number is a share or sum by which something changes."""
     return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
+
+
+@cache
+def _clubs() -> frozenset[str]:
+    """Names that look like other words where they open a sentence: "United", "Rovers"."""
+    return frozenset(lexicon.words("stories", "clubs"))

@@ -17,6 +17,7 @@ Basis: TypeAlias = "tuple[tuple[str, str], ...]"  # questions, each with its ans
 _BRANCH = "branch"
 _PLACE = "place"
 _STAGE = "stage"
+_FREE = ("base", "extent")  # questions that most sentences leave open, and mean what another says
 _THERE = (" there ", " there,", " there.")
 _NEAR = 40  # characters before a number in which what it is before or after is named
 _REACH = 80  # characters behind a number in which its basis stands
@@ -26,7 +27,17 @@ _NOMINAL = re.compile(r"\b(?:in (?:cash|money|nominal) terms|(?:not |un)adjusted
 _HYPHENED = re.compile(r"\b(pre|post|after|before)-(tax)\b")
 _SEASONAL = re.compile(r"\b(?:seasonally adjusted|after seasonal adjustments?|adjusted for seasonal)\b")
 _WITHOUT = re.compile(r"\b(?:excluding|not counting|not including|stripping out) (?:the |its )?(\w+)")
+_CORE = re.compile(r"\b(core|underlying) (?:earnings|inflation|prices|profits?|rate|sales)\b")
+_BASE = re.compile(
+    r"\b(?:(?:compared (?:to|with)|from|on|over|than) (?:the |an? )?(same )?(day|month|quarter|week|year)"
+    r"(?: (?:ago|before|earlier))?\b|(month|quarter|week|year)[- ]on[- ](?:month|quarter|week|year))"
+)
 _AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
+_WHOLE = re.compile(r"\b(?:across|all of|all over|the whole of|throughout) (?:the )?[A-Z]")
+_PART = re.compile(
+    r"\b(?:(centre|center|east|heart|north|outskirts|south|suburbs|west) of (?:the )?[A-Z]"
+    r"|(central|eastern|northern|southern|western) [A-Z])"
+)
 
 
 def basis(claim: NumericClaim) -> Basis:
@@ -43,11 +54,13 @@ def basis(claim: NumericClaim) -> Basis:
         (_STAGE, _stage(before, behind, claim)),
         (_BRANCH, _branch(before, claim)),
         (_PLACE, _there(behind, claim)),
+        ("base", _base(behind, claim)),
+        ("extent", _extent(text[first:last], claim)),
     )
     return tuple(sorted({**found, **{question: answer for question, answer in answers if answer}}.items()))
 
 
-def apart(a: Basis, b: Basis) -> str:
+def two_bases(a: Basis, b: Basis) -> str:
     """Why two bases are of two things: one question, two answers; or ""."""
     answers = dict(a)
     for question, answer in b:
@@ -61,7 +74,7 @@ def one_sided(a: Standing, b: Standing) -> str:
     first, second = dict(a.circumstances.basis), dict(b.circumstances.basis)
     for mine, others, other in ((first, second, b), (second, first, a)):
         for question, answer in mine.items():
-            if question not in others and not _said_of(question, answer, other):
+            if question not in others and question not in _FREE and not _said_of(question, answer, other):
                 return f"only one of them is told {_worded(question, answer)}"
     return ""
 
@@ -74,8 +87,12 @@ def _said_of(question: str, answer: str, other: Standing) -> bool:
 
 
 def _worded(question: str, answer: str) -> str:
-    if question in (_BRANCH, _PLACE, "season", "whole"):
-        return answer.title() if question == _PLACE else f"of {answer}" if question == _BRANCH else answer
+    if question in (_BRANCH, _PLACE):
+        return f"of {answer.title() if question == _PLACE else answer}"
+    if question in ("core", "extent", "season", "whole"):
+        return answer
+    if question == "base":
+        return f"against another {answer}"
     return f"after {answer} of the season" if question == _STAGE else f"{answer} {question}"
 
 
@@ -88,6 +105,8 @@ def _deducted(words: str) -> dict[str, str]:
         found["inflation"] = "after"
     if _SEASONAL.search(words):
         found["season"] = "after seasonal adjustment"
+    if core := _CORE.search(words):
+        found["core"] = f"as {core[1]}"
     without = _WITHOUT.search(words)
     return {**found, "whole": f"without {without[1]}"} if without else found
 
@@ -114,10 +133,27 @@ def _there(behind: str, claim: NumericClaim) -> str:
     return claim.context.place.lower() if behind.startswith(_THERE) else ""
 
 
+def _base(behind: str, claim: NumericClaim) -> str:
+    """What a change is told against: the month of "0.6% from the month before", the year of "2% year on year"."""
+    found = _BASE.search(behind) if claim.measure.startswith("change") else None
+    if not found:
+        return ""
+    return "year" if found[1] else found[2] or found[3]  # "the same month" is that of last year
+
+
+def _extent(sentence: str, claim: NumericClaim) -> str:
+    """Whether a count is of all of a place or of a part of it: "across Kelham", "in the north of Kelham"."""
+    if claim.quantity.dimension != "count":
+        return ""
+    part = _PART.search(sentence)
+    return f"of the {part[1] or part[2]}" if part else "of the whole" if _WHOLE.search(sentence) else ""
+
+
 @cache
 def _around() -> re.Pattern[str]:
-    ends = r"[.,;:)]|$| (?:and|but|for|from|in|of|on|or|to|was|were)\b"
-    return re.compile(rf"\b(before|after) (?:all |any |its |the |their )?({'|'.join(_words('deducted'))})(?={ends})")
+    compound = "|".join(sorted(_words("compounds")))
+    deducted = "|".join(sorted(_words("deducted"), key=len, reverse=True))
+    return re.compile(rf"\b(before|after) (?:all |any |its |the |their )?({deducted})\b(?! (?:{compound})\b|[-’'])")
 
 
 @cache

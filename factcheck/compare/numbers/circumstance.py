@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.basis import apart, basis
+from factcheck.compare.numbers.basis import basis, two_bases
 from factcheck.compare.numbers.supposed import able, before, case, supposed, timeless
 from factcheck.compare.numbers.unit import convertible
 from factcheck.compare.when import differ, has_year
@@ -126,7 +126,7 @@ def _other_circumstances(a: Circumstances, b: Circumstances, *, within: bool) ->
         return f"{a.place or b.place} is another place"
     if a.case and b.case and a.case != b.case:
         return f"one is said {a.case}, the other {b.case}"
-    if a.basis and b.basis and (two := apart(a.basis, b.basis)):
+    if a.basis and b.basis and (two := two_bases(a.basis, b.basis)):
         return two
     if _other_part(a.population, b.population) or _exclude(_people(a.population), _people(b.population)):
         return f"{a.population} are not {b.population}"
@@ -144,7 +144,7 @@ def _of_the_others(claim: NumericClaim) -> bool:
 
 @lru_cache(maxsize=4096)
 def _leaves_out(before: str, number: str) -> bool:
-    words = (*tokenise(before)[-1:], *tokenise(number)[:3])
+    words = (*tokenise(before)[-1:], *tokenise(number)[:4])
     return not _REST.isdisjoint(word.lower for word in words)
 
 

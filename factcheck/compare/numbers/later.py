@@ -18,18 +18,23 @@ if TYPE_CHECKING:
 
 _BEGINNING = 1000  # characters of an article in which it says on what day it happened
 _NEAR = 40  # characters beside a number in which its verb stands
+_THIS = re.compile(r"\bthis (?:season|term|year)\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)(?: now| already| so far)? \w+(?: at least| more than| some| about)? $")
 _HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en|ed)\b")
 
 
 def counted_later(a: Standing, b: Standing) -> bool:
     """Whether two counts of what goes on are told on two days: the toll of a storm, those who had to leave."""
-    if a.claim.quantity.dimension != "count":
+    dimension, first, second = a.claim.quantity.dimension, _first_day(a.document), _first_day(b.document)
+    if dimension not in ("count", "money"):
+        return False
+    if _of_this_season(a.claim) and _of_this_season(b.claim) and (first != second or not first):
+        return True
+    if dimension == "money":
         return False
     one, other = _days(a.claim), _days(b.claim)
     if one and other and one.isdisjoint(other) and (_goes_on(a) or _goes_on(b)):
         return True
-    first, second = _first_day(a.document), _first_day(b.document)
     return bool(first and second) and first != second and _so_far(a.claim) != _so_far(b.claim)
 
 
@@ -55,6 +60,12 @@ def _so_far(claim: NumericClaim) -> bool:
     first, last = claim.sentence.at.span
     before, behind = text[max(first, start - _NEAR) : start], text[end : min(last, end + _NEAR)]
     return _HAS_DONE.search(before) is not None or _HAVE_DONE.match(behind) is not None
+
+
+def _of_this_season(claim: NumericClaim) -> bool:
+    """Whether a number grows until a season or year is over: "has won 31 matches this year"."""
+    text, sentence = claim.at.document.text, claim.sentence.at.span
+    return _so_far(claim) and _THIS.search(text, *sentence) is not None
 
 
 @cache

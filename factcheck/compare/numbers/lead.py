@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.numbers.supposed import sent
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.phrase import Parse
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.model import Article, Sentence
 
@@ -20,12 +22,13 @@ _TITLES = ("title", "heading")
 _SHORT = 3  # letters of a name; what has fewer is short for a country
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "on", "outside", "throughout"))
 _OF_PEOPLES = ("ans", "ese", "ish")  # how words for those of a country end, who may be any of them
+_INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
+_MAIN = 3  # times that a text has the name inside its sentences that it is on
 _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(r"\b(?:after|before|by|from|since|than|that of|until)\W+(?:\w+ ){0,2}$", re.IGNORECASE)
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
-_PLACED = re.compile(r"(?:[A-Z0-9][\w.,'’]* ?){1,6}(?:[(/][^)/]*[)/] ?)?(?:[—–]|--?) ")  # "NEW YORK (AP) — "
-_NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W)))+)"
+_NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W))){1,6})"
 _POLLS = (
     re.compile(
         rf"\b(?:poll|survey)(?: (?:carried out|conducted|done|published|released))?,? (?:by|from) (?:the )?{_NAME}"
@@ -37,9 +40,10 @@ _POLLS = (
 
 
 class Lead(NamedTuple):
-    """What an article is on: the names in its first subject, the years of its beginning, and the pollster."""
+    """What an article is on: the names in its first subject, and the commonest; the years it tells of; the pollster."""
 
     named: tuple[str, ...]
+    main: frozenset[str]
     years: frozenset[str]
     pollster: frozenset[str]
 
@@ -50,7 +54,8 @@ def lead(article: Article) -> Lead:
     first = next((one for one in article.sentences if one.block.kind not in _TITLES and _tells(one)), None)
     beginning = [*title, *([first] if first else [])]
     named = tuple(_named(first, article.document.text)) if first else ()
-    return Lead(named, _years(article, beginning), _pollster(article.document.text))
+    text = article.document.text
+    return Lead(named, _main(text), _years(article, beginning), _pollster(text))
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -67,6 +72,8 @@ def of_two(a: Lead, b: Lead, text_a: str, text_b: str) -> str:
         return "the articles tell of two polls"
     if _strangers(a.named, b.named, text_a, text_b):
         return f"one article is on {a.named[0]}, the other on {b.named[0]}"
+    if a.main and b.main and not (_written(a.main, text_b) or _written(b.main, text_a)):
+        return f"one article is on {min(a.main)}, the other on {min(b.main)}"
     return ""
 
 
@@ -78,7 +85,7 @@ def _strangers(a: Sequence[str], b: Sequence[str], text_a: str, text_b: str) -> 
     own_a, own_b = _words(a) - _words(b), _words(b) - _words(a)
     if not own_a or not own_b:
         return False
-    if not any(_writes(text_b, name) for name in own_a) and not any(_writes(text_a, name) for name in own_b):
+    if not (_written(own_a, text_b) or _written(own_b, text_a)):
         return True
     (make, *model), (other, *another) = a[0].split(), b[0].split()
     models = bool(model and another) and make == other and model[0] != another[0]
@@ -89,14 +96,22 @@ def _words(names: Sequence[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name.split())
 
 
-def _writes(text: str, name: str) -> bool:
-    """Whether a text has a name, also as the name of its people or of what is its own: "Kelham", "Kelham's"."""
-    return re.search(rf"\b{re.escape(name)}", text) is not None
+def _written(names: Iterable[str], text: str) -> bool:
+    """Whether a text has one of some names, also as the name of its people or of its own: "Kelham", "Kelham's"."""
+    return any(re.search(rf"\b{re.escape(name)}", text) for name in names)
+
+
+def _main(text: str) -> frozenset[str]:
+    """The names that a text has most often, and often."""
+    counted = Counter(_INSIDE.findall(text)).most_common()
+    often = ((name, times) for name, times in counted if times >= _MAIN and _is_name(name, text, opens=True))
+    first = next(often, ("", 0))
+    return frozenset(name for name, times in (first, *often) if name and times == first[1])
 
 
 def _named(sentence: Sentence, text: str) -> Iterator[str]:
     """The names in the subject of a sentence, but for the places where it is."""
-    parse, words, begin = Parse.of(sentence), sentence.words, _sent(sentence)
+    parse, words, begin = Parse.of(sentence), sentence.words, sent(sentence)
     subject = parse.main_subject()
     inside = range(max(subject.first - 1, 0), len(words)) if subject else range(0)
     name = ""
@@ -113,12 +128,6 @@ def _named(sentence: Sentence, text: str) -> Iterator[str]:
         name = f"{name} {word}" if joined else word if fits else ""
     if name:
         yield name
-
-
-def _sent(sentence: Sentence) -> int:
-    """Where a sentence begins behind the place and the day that it was sent from."""
-    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
-    return placed.end() if placed else sentence.at.span.start
 
 
 def _is_name(word: str, text: str, *, opens: bool) -> bool:
@@ -139,7 +148,7 @@ def _years(article: Article, beginning: Sequence[Sentence]) -> frozenset[str]:
         claim.quantity
         for claim in article.claims
         if isinstance(claim, NumericClaim) and claim.sentence in beginning and not claim.measure
-        if claim.at.span.start >= _sent(claim.sentence)
+        if claim.at.span.start >= sent(claim.sentence)
     )
     years = frozenset(
         str(one.low)[:4]

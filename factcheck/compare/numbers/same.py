@@ -7,10 +7,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
+from factcheck.compare.numbers.basis import two_bases
 from factcheck.compare.numbers.event import Events
 from factcheck.compare.numbers.grade import compared, grade
-from factcheck.compare.numbers.standing import taking_unit
+from factcheck.compare.numbers.standing import Standing, taking_unit
+from factcheck.compare.numbers.verdict import agree
 from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.measure import known as listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Severity
 
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.numbers.apart import Settings
-    from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
     from factcheck.model import Claim, Document, NumericClaim, NumericKey, Pair
 
@@ -27,6 +29,7 @@ Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim o
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
+_OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
 _PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
@@ -71,7 +74,8 @@ class SameThing:
         """
         one, other = taking_unit(a, b), taking_unit(b, a)
         graded = grade(one, other, compared(one, other).soft)
-        events = "" if slipped else self._events.two(a.document, b.document)
+        below = self._told_below(a, b) or self._told_below(b, a)
+        events = "" if slipped else below or self._events.two(a.document, b.document)
         if graded.severity and events:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))
         return graded._replace(a=a.claim, b=b.claim)
@@ -80,34 +84,37 @@ class SameThing:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
         keyed = a in self._keys and self._keys[a] == self._keys.get(b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
+        two = two or self._told_below(a, b) or self._told_below(b, a)
         if not two:
-            framed = of_a_kind(a.claim) and of_a_kind(b.claim)
-            events = "" if framed or _dates(a) else self._events.two(a.document, b.document)
-            if events:
-                return Sameness(Severity.NOTE, events)
-            if not keyed and not self._held_together(a.document, b.document):
-                return Sameness(Severity.NOTE, "the two articles name other people and places")
-            return Sameness(Severity.ERROR)
+            return self._one(a, b, keyed=keyed)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
+
+    def _one(self, a: Standing, b: Standing, *, keyed: bool) -> Sameness:
+        """How bad a difference of two claims on one thing can be, by what their articles are on."""
+        framed = self._framed(a) and self._framed(b)
+        if not framed and not _dates(a) and (events := self._events.two(a.document, b.document)):
+            return Sameness(Severity.NOTE, events)
+        if not keyed and not self._held_together(a.document, b.document):
+            return Sameness(Severity.NOTE, "the two articles name other people and places")
+        return Sameness(Severity.ERROR)
 
     def better_told(self, a: Standing, b: Standing) -> bool:
         """Whether one of two claims has another partner in the other's article, which is told sooner than the rest."""
         partner = self._partners[a].get(b.document) or self._partners[b].get(a.document)
         if partner is None or partner is a or partner is b:
             return False
-        return not (of_a_kind(a.claim) and of_a_kind(b.claim)) and frozenset((a, b)) not in self._perhaps
+        return not (self._framed(a) and self._framed(b)) and frozenset((a, b)) not in self._perhaps
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
-        if of_a_kind(a.claim) and of_a_kind(b.claim):
+        if self._framed(a) and self._framed(b):
             return ""
         if a.document is b.document:
-            return self._twice(a, b)
-        apart = "" if self._stories.brief(a.document, b.document) else self._settings.apart(a, b)
-        if apart:
-            return apart
+            return self._twice(a, b) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
+        if not self._stories.brief(a.document, b.document) and (two := self._settings.apart(a, b)):
+            return two
         if b.document in self._partners[a] or a.document in self._partners[b]:
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.document, b.document)
@@ -115,6 +122,19 @@ class SameThing:
         if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
         return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
+
+    def _framed(self, one: Standing) -> bool:
+        """Whether a number is said of a kind of thing; what "sessions" are of, nobody says."""
+        subject = self._keys[one].subject if one in self._keys else ""
+        return of_a_kind(one.claim) and singular(subject) not in listed("treatment_nouns")
+
+    def _told_below(self, one: Standing, other: Standing) -> str:
+        """Why the number of a title is of another thing than `other`, as the text below the title tells; or ""."""
+        if not in_title(one.claim) or one.document is other.document:
+            return ""
+        below = [Standing(claim, one.document) for claim in self._stories.below(one.claim)]
+        stops = [two_bases(told.circumstances.basis, other.circumstances.basis) for told in below]
+        return stops[0] if stops and all(stops) else ""
 
     def _held_together(self, first: Document, second: Document) -> bool:
         """Whether two articles are too short to name much, or name much the same."""
@@ -144,9 +164,11 @@ def of_a_kind(claim: NumericClaim) -> bool:
 
 
 def _happened_once(claim: NumericClaim) -> bool:
-    """Whether a length of time is told as past, as that of one study is: "patients took it for 24 weeks"."""
+    """Whether a length of time is that of one study, or is told as past: "patients took it for 24 weeks"."""
     if not claim.measure.startswith("duration"):
         return False
+    if not _OF_A_STUDY.isdisjoint(word.lower for word in tokenise(claim.subject)):
+        return True
     begin, start = claim.sentence.at.span.start, claim.at.span.start
     forms = [form for word in tokenise(claim.at.document.text[begin:start]) if (form := verb_form(word.lower))]
     return bool(forms) and forms[-1].kind in _PAST
@@ -182,6 +204,13 @@ def _aside(a: Standing, b: Standing) -> str:
 def _announced() -> frozenset[str]:
     """Nouns that announce a list, each its own: "two ways to close it", "several ways to open it"."""
     return frozenset(singular(noun) for noun in lexicon.words("arithmetic", "announced"))
+
+
+def _of_another_group(one: Standing, other: Standing, rivals: Rivals) -> str:
+    """Why a number is of another group than `other`, which agrees with one beside it: "70% of these, 5% of those"."""
+    beside = (rival for rival in rivals[one.document] if rival.claim.sentence is one.claim.sentence)
+    agreeing = any(rival is not one and agree(rival.extent, other.extent) for rival in beside)
+    return "another number of the sentence agrees with it" if agreeing else ""
 
 
 def _rivalled(one: Standing, other: Standing, rivals: Rivals) -> bool:

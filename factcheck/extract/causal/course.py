@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _AMONG = frozenset(("among", "for"))
-OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "with")) | _AMONG
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
 _APART = frozenset(("assigned", "given", "taking", "that", "using", "who", "with"))
 OCCASION = 7  # words behind a verb in which they stand
@@ -48,7 +48,7 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     other = phrase_after(parse, at + 1) if at >= 0 else None
     if not other or not moved or _time(parse, other) or person(parse, moved):
         return
-    if word_at(parse, at) in _AMONG and not (moves and compared(parse, other) and has(parse, moved, "measured")):
+    if word_at(parse, at) in _AMONG and not (moves and _of_a_group(parse, other, moved)):
         return
     if clause_follows(parse, other.last) or _whole_clause(parse, other):
         other = clause_after(parse, other.first)
@@ -75,6 +75,13 @@ def _whole_clause(parse: Parse, phrase: Phrase) -> bool:
         return False
     form, noun = verb_form(word_at(parse, phrase.last - 1)), word_at(parse, phrase.last - 2)
     return form is not None and form.kind == "base" and singular(noun) != noun
+
+
+def _of_a_group(parse: Parse, other: Phrase, moved: Phrase) -> bool:
+    """Whether a thing that is measured moved in a group, or any in those "who had a robot", "given the drug"."""
+    if compared(parse, other) and has(parse, moved, "measured"):
+        return True
+    return not parse.parted(other.last) and word_at(parse, other.last) in ("given", "using", "who", "with", "without")
 
 
 def _moving(parse: Parse, here: Phrase, cue: Cue) -> bool:

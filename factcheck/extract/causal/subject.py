@@ -8,7 +8,7 @@ from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import modal_before
 from factcheck.extract.causal.group import group, owned
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import listed, saying
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
@@ -17,6 +17,7 @@ _CONTRACTED = ("'s", "'re", "'ll", "'d", "'ve")
 _PLACES = frozenset({"at", "in", "on"})
 _DASHES = frozenset("–—")
 _APART = 14  # words that set a group apart
+_SAID = 6  # words of "she said" between commas
 _DEEP = 3  # verbs that share one subject
 
 
@@ -235,8 +236,15 @@ def _insertion(parse: Parse, start: int) -> int:
     return 0
 
 
+def _says(parse: Parse, at: int) -> bool:
+    form = verb_form(parse.words[at])
+    return form is not None and form.kind != "base" and form.base in saying()
+
+
 def _inserted(parse: Parse, at: int, end: int) -> bool:
     word = parse.words[at]
+    if end - at <= _SAID and any(_says(parse, index) for index in range(at, end)):
+        return True  # "the pill, she said, may help"
     if word in listed("conceding"):
         return not any(finite(parse, index) for index in range(at, end))  # "though unpopular"
     return (

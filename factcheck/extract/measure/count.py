@@ -96,7 +96,7 @@ def _taking_part(site: Site, base: str) -> bool:
     if site.head(site.unit) not in known("people_nouns"):
         return False
     if site.preposition == "among":
-        return site.first == 1
+        return site.first == 1 and not (site.parse.is_tag(site.last, "s") and not site.parse.parted(site.last))
     enrolled = site.preposition == "" and base in known("enrolling_verbs")
     return enrolled or (site.preposition == "from" and base in known("gathering_verbs"))
 

@@ -23,6 +23,12 @@ EVIDENCE = "strength of evidence"
 _NEAR = 3  # words between a negator and what it denies
 _REACH = 9  # words between a verb of proving and the cause that it does not prove
 _WIDE = 3  # words behind "tested in" that say in whom or where
+_BLAMING = frozenset(("blame", "reason", "responsible"))
+_SAYING = frozenset(("conclude", "confirm", "say", "tell"))
+_UNABLE = frozenset(
+    ("can't", "cannot", "could", "couldn't", "difficult", "early", "hard", "impossible", "soon", "unable")
+)
+_ASKING = frozenset(("what", "who", "whom"))
 _WHERE = frozenset(("in", "on", "outside"))
 _FILE = "statements_caveats"
 
@@ -61,8 +67,16 @@ def _unproved(parse: Parse, found: Found) -> int | None:
             return start
     for at in range(found.first - 1, max(found.first - _REACH, 0) - 1, -1):
         if words[at] in _proving():
-            return _negator(words, at)
+            return _negator(words, at) if _of_evidence(words, at, found) else None
     return None
+
+
+def _of_evidence(words: Sequence[str], verb: int, found: Found) -> bool:
+    """Whether it is evidence that falls short: nobody is asked "who was to blame", or has "not said that it was"."""
+    if words[found.last - 1] not in _BLAMING:
+        return True
+    able = words[verb] not in _SAYING or not _UNABLE.isdisjoint(words[max(verb - _NEAR, 0) : verb])
+    return able and _ASKING.isdisjoint(words[verb : found.first])
 
 
 def _denied(parse: Parse, found: Found) -> Phrase | None:

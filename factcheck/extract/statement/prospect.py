@@ -45,6 +45,9 @@ def _hopeful(found: Found, lower: Sequence[str], between: Sequence[str]) -> bool
         case "lack":
             near = lower[found.last : found.last + 2 * _NEAR]
             return "been" in near or not listed("statements_doubt", "evidence").isdisjoint(near[:_NEAR])
+        case "outcome":
+            of = _compared() if found.value.has else listed("statements_outcome", "pointers")
+            return not of.isdisjoint(lower)
         case "unharmed" if not found.value.has:
             return "free" in lower or not listed("statements_harm", "all").isdisjoint(lower[: found.first])
         case "word" if found.value.use == "novelty":
@@ -57,6 +60,11 @@ def _hopeful(found: Found, lower: Sequence[str], between: Sequence[str]) -> bool
 def _lists(found: Found, lower: Sequence[str], between: Sequence[str]) -> bool:
     """Whether what is named as one of a kind may stand behind: "new ways such as", "a new way: "."""
     return not _listing().isdisjoint(lower[found.last :]) or any(":" in gap for gap in between[found.last :])
+
+
+@cache
+def _compared() -> frozenset[str]:
+    return listed("causal_words", "comparatives") | listed("statements_outcome", "lesser")
 
 
 @cache

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
-    "use", "needs", "rival", "plan", "class", "first", "only", "open", "undone", "unharmed",
+    "use", "needs", "rival", "plan", "class", "first", "only", "open", "outcome", "undone", "unharmed",
 ]  # fmt: skip
 
 
@@ -48,6 +48,8 @@ _GROUPS = (
     ("statements_harm", "unhurt", Trigger("unharmed")),
     ("statements_known", "asking", Trigger("open")),
     ("statements_known", "groups", Trigger("only")),
+    ("statements_outcome", "occasions", Trigger("outcome")),
+    ("statements_outcome", "unchanged", Trigger("outcome", has=False)),
     ("statements_plan", "planned", Trigger("plan")),
     ("statements_rival", "better", Trigger("rival")),
     ("statements_rival", "uncompared", Trigger("rival", has=False)),

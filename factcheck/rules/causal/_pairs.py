@@ -10,12 +10,13 @@ from factcheck.compare.causal.conclusion import conclusion
 from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
 from factcheck.compare.wording import wording
-from factcheck.model import CausalClaim, CausalKey, Flag, Related, Verdict
+from factcheck.extract.statement.outcome import OUTCOME, SAME
+from factcheck.model import CausalClaim, CausalKey, Flag, Related, Severity, StatementClaim, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.model import Pair, Passage, Topic
+    from factcheck.model import Claim, Pair, Passage, Topic
 
 
 def contrary(topic: Topic) -> Iterator[Pair]:
@@ -25,8 +26,12 @@ def contrary(topic: Topic) -> Iterator[Pair]:
 
 
 def denied(pair: Pair) -> bool:
-    """Whether one of the two denies."""
-    return any(isinstance(claim, CausalClaim) and claim.context.negated for claim in (pair.a, pair.b))
+    """Whether one of the two denies, or says that nothing came of it."""
+    return any(claim.context.negated or _came_out_the_same(claim) for claim in (pair.a, pair.b))
+
+
+def _came_out_the_same(claim: Claim) -> bool:
+    return isinstance(claim, StatementClaim) and claim.predicate == OUTCOME and claim.value == SAME
 
 
 def firmer(topic: Topic) -> Iterator[Pair]:
@@ -35,6 +40,18 @@ def firmer(topic: Topic) -> Iterator[Pair]:
         for pair in topic.disagreements():
             if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and isinstance(pair.a, CausalClaim):
                 yield pair
+
+
+def loosened(topic: Topic) -> Iterator[Flag]:
+    """A flag for a flat claim of one article that another on the story only guards."""
+    against: dict[Passage, list[Pair]] = defaultdict(list)
+    for pair in topic.disagreements() if isinstance(topic.key, CausalKey) else ():
+        both = isinstance(pair.a, CausalClaim) and isinstance(pair.b, CausalClaim)
+        if both and pair.verdict is Verdict.CERTAINTY_GAP and not pair.within and pair.severity is not Severity.NOTE:
+            against[pair.b.at].append(pair)
+    for flat, pairs in against.items():
+        message = f"“{flat.text}” here, “{wording(pairs[0].a).text}” in another article"
+        yield Flag(flat, message, tuple(Related(wording(pair.a), "the weaker wording") for pair in pairs))
 
 
 def minimised(topic: Topic) -> Iterator[Flag]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.statement.caveat import PROOF
-from factcheck.model import Flag, Severity, Topic
+from factcheck.model import Example, Flag, Severity, Topic
 from factcheck.rules import rule
 from factcheck.rules.causal._pairs import doubted
 
@@ -23,20 +23,39 @@ if TYPE_CHECKING:
         "# «Mild winters cause bank runs»\n\nBank runs followed mild months, but correlation «is not causation».",
         "# «Home games boost turnout»\n\nIt «was not proof that» home games bring voters out, the author said.",
         "# «Loneliness shortens lives»\n\nIt is «too early to say that loneliness causes» early death, they warn.",
+        Example(
+            (
+                "Halm asked its rowers. «Cold showers protect rowers» from colds.",
+                "Halm rowers who took cold showers had fewer colds, but it «cannot show that showers were the reason».",
+            )
+        ),
+        Example(
+            (
+                "Vadby moved its first lesson. «Starting school later improves marks» in Vadby.",
+                "Vadby schools that started later had better marks. It is «impossible to say which came first».",
+            )
+        ),
     ],
     good=[
         "# Late trains may raise blood pressure\n\nThe study does not prove cause and effect.",
         "# Late trains linked to high blood pressure\n\nThe study does not prove cause and effect.",
         "# Late trains raise blood pressure\n\nThe trial was randomised.",
         "# Late trains raise blood pressure\n\nThe police have not established the cause of the fire.",
+        "# Late trains raise blood pressure\n\nReadings rose. The firm did not say who was to blame.",
+        Example(
+            (
+                "Halm asked its rowers. Cold showers protect rowers from colds.",
+                "Halm rowers who ate fruit had fewer injuries, but it cannot show that fruit was the reason.",
+            )
+        ),
         "Heavy rain caused the landslide. A survey of penalty kicks cannot prove cause and effect.",
     ],
 )
 def causation_disclaimed(topic: Topic) -> Iterator[Flag]:
     """A cause is stated as a fact, and the same coverage says that no cause was proved.
 
-    Many readers see the headline only, and few reach the caveat. A title is held against its article and against
-    other articles on the same story, a flat sentence against the caveat close behind it.
+    Many readers see the headline only, and few reach the caveat. A title is held against its article, a flat
+    sentence against the caveat close behind it, and both against other articles on the same story.
     The advice is that of Adams and others, who found that headlines in line with the evidence lose no readers
     (BMC Medicine 2019;17:91).
     """

@@ -32,6 +32,24 @@ if TYPE_CHECKING:
         ),
         Example(("«Night trains cause asthma». Soot may cause asthma too.", "«Night trains do not cause asthma».")),
         "«Cobalt batteries cause fires», the leaflet says. It is short. «Cobalt batteries do not cause fires».",
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. «Robots raise marks» in maths.",
+                "Vadby compared pupils who had a robot with others. «The two groups scored equally well in maths».",
+            )
+        ),
+        Example(
+            (
+                "Halm put ridged paint on the Orra road. «The paint makes drivers slower».",
+                "Halm measured cars on the Orra road. «It found no difference in speed with and without the paint».",
+            )
+        ),
+        Example(
+            (
+                "Tarn lifted its pay floor in May. «The measure has pushed teenagers out of work» in Tarn.",
+                "Tarn has published a report on pay. «The higher pay floor had no effect on youth employment» in Tarn.",
+            )
+        ),
     ],
     good=[
         "Open offices raise absenteeism. Open offices do not raise costs.",
@@ -41,6 +59,24 @@ if TYPE_CHECKING:
         "Cobalt batteries cause fires. However, cobalt batteries do not cause fires on their own.",
         "Mobile phones are linked to insomnia. Mobile phones do not cause insomnia.",
         "Mobile phones do not lower productivity. Mobile phones raise productivity.",
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths.",
+                "Vadby compared pupils who had a robot with others. The two groups slept equally well.",
+            )
+        ),
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths among girls.",
+                "Vadby compared boys who had a robot with others. The two groups of boys scored equally well in maths.",
+            )
+        ),
+        Example(
+            (
+                "Vadby lent its pupils a reading robot. Robots raise marks in maths.",
+                "In an earlier trial at Vadby with a robot the two groups scored equally well in maths.",
+            )
+        ),
     ],
 )
 def claim_against_null(topic: Topic) -> Iterator[Flag]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Flag, Severity, Topic
+from factcheck.model import Example, Flag, Severity, Topic
 from factcheck.rules import rule
-from factcheck.rules.causal._pairs import stronger
+from factcheck.rules.causal._pairs import loosened, stronger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
         "«Ice may ease pain». Some «reported a drop in pain after using ice». «Ice reduces pain».",
         "«Tutors may be the answer», and they are cheap. «Tutors are a cure for bad marks».",
         "«No study has linked the dye to rashes». Tests were short. «The dye has no effect on rashes».",
+        "# «New drug restores lost hearing»\n\nTests were short. «The compound might help some forms of deafness».",
+        Example(
+            (
+                "# «Skarn lowers cholesterol»\n\nThe dairy at Vadby sells skarn all over the country.",
+                "# What is skarn?\n\nIt comes from Vadby. A small trial suggests that «it may lower cholesterol».",
+            )
+        ),
     ],
     good=[
         "The toll may reduce accidents. The toll may prevent accidents.",
@@ -37,14 +44,29 @@ if TYPE_CHECKING:
         "Screen time may worsen insomnia. Screen time does not worsen insomnia.",
         "Higher rates might slow inflation. Higher rates raise inflation.",
         "Late kick-offs are linked to injuries. Do late kick-offs cause injuries?",
+        "# New drug restores lost hearing\n\nTests were short. The compound appears to restore hearing.",
+        Example(
+            (
+                "# Skarn may lower cholesterol\n\nThe dairy at Vadby sells skarn all over the country.",
+                "# What is skarn?\n\nIt comes from Vadby. A small trial suggests that it may lower cholesterol.",
+            )
+        ),
+        Example(
+            (
+                "# Skarn lowers cholesterol\n\nThe dairy at Vadby sells skarn. It may lower blood pressure too.",
+                "# What is skarn?\n\nIt comes from Vadby. A small trial suggests that it may raise weight.",
+            )
+        ),
     ],
 )
 def dropped_hedge(topic: Topic) -> Iterator[Flag]:
-    """One article says “may” or “can” of a thing, and elsewhere states it as a fact.
+    """A thing is said to be possible in one place, and elsewhere it is stated as a fact.
 
     A reader takes the stronger wording home, and it is the one that headlines and other articles repeat.
-    Claims are compared where cause and effect are the same and the direction does not differ; a hedge
-    that is added later is no fault. The advice is that of Sumner and others, who found that press
+    Claims are compared where cause and effect are the same and the direction does not differ; a hedge that is added
+    later is no fault. What opens an article is also held against others on the same story, where only these are
+    guarded. The advice is that of Sumner and others, who found that press
     releases which drop the hedges of a study are followed by news that does the same (BMJ 2014;349:g7015).
     """
     yield from stronger(topic, ties=False)
+    yield from loosened(topic)

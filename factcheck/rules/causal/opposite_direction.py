@@ -27,6 +27,24 @@ if TYPE_CHECKING:
         "«Wages rose because of the reform». Unions agree. «Wages shrank because of the reform».",
         "«The new ball speeds up matches», a coach said. Fans doubt it. «The new ball slows down matches».",
         "«The glut drove prices down». Shops noticed. «The glut pushed prices up».",
+        Example(
+            (
+                "Halm tried later opening hours at Orra Baths. «The change has made lifeguards happier».",
+                "Halm asked staff at Orra Baths. «Job satisfaction among lifeguards dropped after the switch».",
+            )
+        ),
+        Example(
+            (
+                "Growers at Vadby mulched half of the plots. «The mulch increased the amount of fruit» they picked.",
+                "Growers at Vadby weighed the harvest. «Plots with mulch gave less fruit than bare plots».",
+            )
+        ),
+        Example(
+            (
+                "Tarn scrapped bus fares in May. «The policy has lifted takings» at Tarn market.",
+                "Tarn looks back on a year of free buses. «Traders at Tarn market sold less once fares were scrapped».",
+            )
+        ),
     ],
     good=[
         "Higher tariffs raise food prices. Lower tariffs reduce food prices.",
@@ -38,6 +56,24 @@ if TYPE_CHECKING:
         "Malatine relieves migraine. Side effects of malatine include nausea.",
         "Screen breaks reduce fatigue. Do screen breaks increase fatigue?",
         "If it is too wide, the bus lane increases noise. The bus lane cuts noise.",
+        Example(
+            (
+                "Halm tried later hours at Orra Baths. The change has made lifeguards happier, the Orra union said.",
+                "Halm asked staff at Orra Baths. The change has made lifeguards unhappy, Mayor Ines Dahl said.",
+            )
+        ),
+        Example(
+            (
+                "Growers at Vadby mulched half of the plots. The mulch increased the amount of fruit.",
+                "Growers at Vadby weighed the harvest. A rival mulch reduced the amount of fruit.",
+            )
+        ),
+        Example(
+            (
+                "Tarn scrapped bus fares in May. The policy has lifted takings at Tarn market.",
+                "Tarn looks back on a year of free buses. Strikes hurt takings at Tarn market.",
+            )
+        ),
     ],
 )
 def opposite_direction(topic: Topic) -> Iterator[Flag]:

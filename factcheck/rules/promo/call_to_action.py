@@ -27,6 +27,7 @@ _CALLS = Constructions(
         "^ please|simply|just? , <TURN_VERB.base NAME NAME>": _LINK,
         "<FREE ..1 DEAL_NOUN>": _SALE,
         "<READY_CALL>": _SALE,
+        "<POSTED_CALL>": _LINK,
         "^ <OPENING_CALL> about|at|for|here|how|on|why|from|by|to|today|with|now": _LINK,
         "^ <OPENING_CALL> $": _LINK,
         "we|you ADVERB? <ASK_VERB you to ORDER_VERB.base|LOOK_VERB.base|TURN_VERB.base|ask>": _SALE,
@@ -76,6 +77,7 @@ _CALLS = Constructions(
         "The club asked fans to book early.",
         "Join now prints a line less, and upgrading a trial package now removes the old one.",
         "Students learn more words in groups, the teacher said.",
+        "The figure includes 40,000 readers on free trials.",
     ],
     where=patterned,
 )
@@ -87,13 +89,32 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
     Advice: United Kingdom CAP Code, section 2; Federal Trade Commission, native advertising.
     """
     for found in _CALLS.find(sentence):
-        if not (negated(found) or told(found) or _is_subject(found) or quoted(found) or sentence.text.isupper()):
+        if not (
+            negated(found)
+            or told(found)
+            or _is_subject(found)
+            or _is_had(found)
+            or quoted(found)
+            or sentence.text.isupper()
+        ):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” asks the reader to act",
                 suggestion="Label the text as advertising, or take the request out.",
-                severity=_LINK if _permits(found) else found.value,
+                severity=_LINK if _permits(found) or _offered(found) else found.value,
             )
+
+
+def _is_had(found: Found[Severity]) -> bool:
+    """Whether others have what is free: “readers on free trials”."""
+    before = {word.lower for word in found.before(1)}
+    return not before.isdisjoint(_HAVING) and _YOURS.isdisjoint(found.tagged.lowers)
+
+
+def _offered(found: Found[Severity]) -> bool:
+    """Whether a longer sentence that does not address the reader says what is free: “free tests for the poor”."""
+    lowers = found.tagged.lowers
+    return found.words[0] in ("complimentary", "free") and len(lowers) > _LONG and _YOURS.isdisjoint(lowers)
 
 
 def _permits(found: Found[Severity]) -> bool:
@@ -102,6 +123,9 @@ def _permits(found: Found[Severity]) -> bool:
     return last in ("can", "may") and "you" not in before
 
 
+_HAVING = frozenset(("after", "during", "his", "its", "of", "on", "their"))
+_YOURS = frozenset(("our", "us", "we", "you", "your"))
+_LONG = 12  # words of a sentence that is no line of an advertisement
 _REACH = 6  # words before "can" that name who can
 _FINITE = frozenset(
     ("are", "can", "could", "had", "has", "have", "is", "may", "should", "was", "were", "will", "would")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from ._construction import Found
 
+_CALLING = frozenset(("called", "calls", "described", "describes", "dubbed", "hailed", "hails", "praised"))
+_OURSELVES = frozenset(("i", "our", "us", "we"))
+
 
 @rule(
     "P101",
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
         "The hotel has 40 rooms, a pool and a view of the bay.",
         "The club ended a 12-game winning streak.",
         "The striker scored twice and the team won 3-1.",
+        "Closing the port was an extraordinary step, and parliament met in an extraordinary session.",
     ],
     where=patterned,
 )
@@ -68,8 +72,14 @@ def hype(sentence: Sentence) -> Iterator[Flag]:
             found.at,
             f"“{found.at.text}” praises and states no fact{' (in a quotation)' if said else ''}",
             suggestion="Say what is new or better, and by how much, or cut it.",
-            severity=PLAIN if said else found.value,
+            severity=PLAIN if said or _called(found) else found.value,
         )
+
+
+def _called(found: Found[Severity]) -> bool:
+    """Whether others are told to call it so: “critics called it a breathtaking debut”."""
+    before = {word.lower for word in found.before(6)}
+    return not before.isdisjoint(_CALLING) and before.isdisjoint(_OURSELVES)
 
 
 def _of_a_gain(found: Found[Severity]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.model import Flag, Sentence, Severity
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from ._construction import Found
 
+_DOING = frozenset(("did", "do", "does", "done"))
+_SOMEBODY = frozenset(("anybody", "anyone", "her", "him", "his", "me", "my", "nobody", "them", "their"))
+_COMFORT = ("don't", "worry")  # is said of a dough too
 _LOUD, _PLAIN = Severity.WARNING, Severity.NOTE
 _RISKS = Constructions(
     {
@@ -65,6 +69,8 @@ _RISKS = Constructions(
         "Spine fractures are painless in two cases out of three, and a painless lump can still be cancer.",
         "Most spiders are harmless.",
         "Look for a safe, reputable clinic.",
+        "The walk did her bad knee no harm.",
+        "The company has no obligation to update these forecasts.",
     ],
     where=patterned,
 )
@@ -86,9 +92,10 @@ def minimised_risk(sentence: Sentence) -> Iterator[Flag]:
             or balanced(found)
             or advised(found)
             or harm_follows(found)
+            or _idle(found)
         ):
             continue
-        said = quoted(found) or sourced(sentence)
+        said = quoted(found) or sourced(sentence) or found.words == _COMFORT
         yield Flag(
             found.at,
             f"“{found.at.text}” gives no rate and no list of harms",
@@ -103,6 +110,12 @@ def _by_nature(found: Found[Severity]) -> bool:
     near = (*range(max(found.first - 4, 0), found.first), found.last)
     told = any("afflicting_noun" in found.tagged.classes.get(i, ()) for i in near)
     return told and first not in ("no", "without", "zero", "minimal", "few", "free")
+
+
+def _idle(found: Found[Severity]) -> bool:
+    """Whether it only says that something did somebody no harm: “the walk did her knee no harm”."""
+    does = [word.lower for word in found.before(4)]
+    return found.words == ("no", "harm") and any(one in _DOING and other in _SOMEBODY for one, other in pairwise(does))
 
 
 def _is_word(found: Found[Severity]) -> bool:

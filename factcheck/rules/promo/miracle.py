@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon.phrases import lowers
 from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions, patterned
-from ._guards import hedged, named, negated, refuted, term
+from ._guards import asks, hedged, named, negated, refuted, term
 from ._quotations import quoted
 from ._sources import sourced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ._construction import Found
+
+_SEEKING = frozenset(("aim", "aims", "find", "finding", "goal", "mission", "search", "seek", "seeking", "seeks"))
+_REALLY = frozenset(("actually", "really", "truly"))
 _LOUD, _PLAIN = Severity.WARNING, Severity.NOTE
 _MIRACLES = Constructions(
     {
@@ -59,6 +64,8 @@ _MIRACLES = Constructions(
         "She works at Miracle Hills Clinic.",
         "Magic mushrooms are illegal in many places.",
         "The new engine is far from a panacea.",
+        "The society is dedicated to finding a cure for gout.",
+        "Their mission is to cure gout.",
     ],
     where=patterned,
 )
@@ -70,12 +77,23 @@ def miracle(sentence: Sentence) -> Iterator[Flag]:
     Advice: Food and Drug Administration and Federal Trade Commission, health fraud; HealthNewsReview, words not to use.
     """
     for found in _MIRACLES.find(sentence):
-        if negated(found) or term(found) or named(found) or refuted(sentence):
+        if negated(found) or term(found) or named(found) or refuted(sentence) or _sought(found):
             continue
-        said = quoted(found) or sourced(sentence) or hedged(found)
+        said = quoted(found) or sourced(sentence) or hedged(found) or _doubted(sentence)
         yield Flag(
             found.at,
             f"“{found.at.text}” promises more than can be shown{' (in a quotation)' if quoted(found) else ''}",
             suggestion="Say what was shown, in whom, and what is not known yet.",
             severity=_PLAIN if said else found.value,
         )
+
+
+def _doubted(sentence: Sentence) -> bool:
+    """Whether the reader is asked to judge it: “is it really a game changer for you?”."""
+    return asks(sentence) and not _REALLY.isdisjoint(lowers(sentence.words))
+
+
+def _sought(found: Found[Severity]) -> bool:
+    """Whether a cure is only looked for, or an aim: “dedicated to finding a cure for gout”."""
+    before = {word.lower for word in found.before(8)}
+    return "cure" in found.words and not before.isdisjoint(_SEEKING)

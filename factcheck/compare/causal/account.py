@@ -1,0 +1,206 @@
+"""An article's causal claims and outcomes -> what it says acts on what, and which way, by the matters they name."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.compare.affair import lessened, matters
+from factcheck.compare.argument import core, parts, pronoun
+from factcheck.compare.causal.direction import base, less, unwanted
+from factcheck.compare.causal.firmness import STEPS, step
+from factcheck.compare.opening import opening
+from factcheck.extract.grammar import verb_form
+from factcheck.extract.statement.outcome import LESS, OUTCOME, SAME
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import CausalClaim, StatementClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.model import Article, Claim, Passage
+
+_SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
+_SHORT = 4  # words of a name that may point back at what a story is about
+_REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
+_DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
+
+
+class Act(NamedTuple):
+    """What is said to act on what: by the matters, each with the way in which it moves; 0 for not at all or unknown."""
+
+    claim: Claim
+    cause: frozenset[str]
+    pointing: bool  # its cause is to be found in what the story is about
+    moved: Mapping[str, int]
+    said: frozenset[str]  # all that the sentence names
+    null: bool  # said not to act
+    step: int  # how far it commits itself, see firmness
+
+    @property
+    def flat(self) -> bool:
+        """Whether it says so as a fact."""
+        return not self.null and self.step == STEPS["direct"]
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it says that it is so, not only that it may be."""
+        return not self.null and self.step > STEPS["may"] and any(self.moved.values())
+
+    @property
+    def outcome(self) -> bool:
+        """Whether it is an outcome, of which any word may name what came out so."""
+        return isinstance(self.claim, StatementClaim)
+
+    def agrees(self, other: Act) -> bool:
+        """Whether it says the same of what both are about."""
+        if self.null or other.null:
+            return self.null and other.null
+        return any(self.moved[one] * other.moved[one] > 0 for one in self.moved.keys() & other.moved.keys())
+
+
+class Account(NamedTuple):
+    """What an article says acts on what, and the matters of its title and its first sentences."""
+
+    article: Article
+    acts: tuple[Act, ...]
+    focus: frozenset[str]
+
+
+def account(article: Article) -> Account:
+    """The account of an article."""
+    acts = tuple(act for claim in article.claims for act in _acts(claim))
+    focus = frozenset(matter for sentence in opening(article.sentences) for matter in matters(sentence.text))
+    return Account(article, acts, focus)
+
+
+def _acts(claim: Claim) -> Iterator[Act]:
+    match claim:
+        case CausalClaim(relation="reason" | "mechanism" | "side effect"):
+            return
+        case CausalClaim() if claim.effect and not pronoun(claim.effect):
+            yield from _of_cause(claim)
+        case StatementClaim(predicate=predicate) if predicate == OUTCOME:
+            yield _of_outcome(claim)
+        case _:
+            return
+
+
+def _of_cause(claim: CausalClaim) -> Iterator[Act]:
+    said = frozenset(matters(claim.sentence.text))
+    cause = frozenset(_region(claim.subject)) if claim.cause and not pronoun(claim.cause) else frozenset[str]()
+    pointing = claim.cause is None or pronoun(claim.cause) or _points(claim.cause) or _reports(claim)
+    null = claim.context.negated and claim.modality != "may"
+    for number, part in enumerate(parts(_effect(claim))):
+        if number and _is_clause(part):
+            break
+        way = 0 if claim.context.negated else _way(claim, part) * (-1 if less(claim.subject) else 1)
+        moved = {matter: sign * way for matter, sign in _head(part).items()}
+        if moved and (null or not claim.context.negated):
+            yield Act(claim, cause, pointing, moved, said, null, step(claim))
+
+
+def _is_clause(part: str) -> bool:
+    """Whether a part of a list is another verb with its object: "cut costs, [raised output]"."""
+    form = verb_form(part.split(maxsplit=1)[0].lower())
+    return form is not None and form.kind == "ed"
+
+
+def _effect(claim: CausalClaim) -> str:
+    """The words of what is acted on: what a thing is protected from, and of a comparison all behind its groups."""
+    document, end = claim.at.document, claim.sentence.at.span.end
+    if base(claim.cue) in _listed("causal_direction", "protecting") and claim.effect:
+        behind = document.text[claim.effect.span.end : end]
+        for word in tokenise(behind)[:1]:
+            if word.lower in ("against", "from"):
+                return behind[word.end :].partition(",")[0]
+    if (
+        claim.relation == "correlation"
+        and claim.cause
+        and claim.effect
+        and claim.cause.span.end < claim.effect.span.start
+    ):
+        return document.text[claim.cause.span.end : max(claim.effect.span.end, claim.cue.span.end)].partition(" than")[
+            0
+        ]
+    if (
+        claim.relation in ("enabling", "treatment") and not _head(claim.measure) and claim.effect
+    ):  # "helps [people with mild sleep trouble]"
+        return document.text[claim.effect.span.start : end].partition(",")[0]
+    return claim.measure
+
+
+def _way(claim: CausalClaim, part: str) -> int:
+    """Up or down, or 0 where nobody says."""
+    verb = base(claim.cue)
+    turned = -1 if lessened(part) else 1
+    if claim.relation == "treatment" or verb == "help":
+        ills = verb in _listed("causal_direction", "remedying") or any(sign < 0 for sign in _head(part).values())
+        return turned * (-1 if ills else 1)
+    if verb in _listed("causal_direction", "protecting"):
+        return -1 if part not in claim.measure else 0
+    if verb in _listed("causal_direction", "worsening"):
+        return -turned
+    if verb in _listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
+        return -turned
+    if claim.relation == "correlation":
+        return _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
+    return _SIGNS.get(claim.polarity, 0) * turned
+
+
+def _raised(text: str) -> bool:
+    return not _listed("causal_arguments", "raising").isdisjoint(word.lower for word in tokenise(text))
+
+
+def _of_outcome(claim: StatementClaim) -> Act:
+    moved = matters(claim.at.text)
+    way = 0 if claim.value == SAME else -1 if claim.value == LESS else 1
+    ways = {one: sign * way for one, sign in moved.items()}
+    said = frozenset(matters(claim.sentence.text))
+    tie = STEPS["correlation"]
+    return Act(claim, frozenset(), pointing=True, moved=ways, said=said, null=way == 0, step=tie)
+
+
+def _reports(claim: CausalClaim) -> bool:
+    """Whether what stands where a cause does only shows what happened: "counters showed no change"."""
+    return claim.context.negated and base(claim.cue) in _REPORTING
+
+
+def _region(text: str) -> Mapping[str, int]:
+    """The matters of a noun phrase up to its first preposition but "of"."""
+    words = tokenise(text)
+    head = [*takewhile(lambda word: word.lower not in _listed("grammar", "prepositions"), words)] or list(words)
+    return matters(text[head[0].start : head[-1].end]) if head else {}
+
+
+def _head(text: str) -> Mapping[str, int]:
+    """The same without the people in it, if there are others."""
+    for named in (_region(text), matters(text)):
+        if things := {matter: sign for matter, sign in named.items() if matter not in _bearers()}:
+            return things
+    return {}
+
+
+def _points(cause: Passage) -> bool:
+    """Whether a cause is a short name that points back: "the policy", "this drug", "the new app"."""
+    words = [word.lower for word in tokenise(cause.text)]
+    definite = len(words) <= _SHORT and words[0] in _DEFINITE
+    return definite and words[-1] in _listed("stories", "things")
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    """Matters of words for people and for the groups of a study, who have what is acted on."""
+    words = (
+        *lexicon.words("causal_words", "people"),
+        *lexicon.words("statements_study", "people"),
+        *lexicon.words("stories", "groups"),
+    )
+    return frozenset(matter for word in words for matter in matters(word))
+
+
+@cache
+def _listed(file: str, group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(file, group))

@@ -1,0 +1,130 @@
+"""Two accounts of one story -> flat claims of the one that the other guards, or says are not proved to be causes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.affair import matters
+from factcheck.compare.causal.firmness import STEPS
+from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause, share
+from factcheck.compare.causal.stand_in import FINDING
+from factcheck.compare.opening import opening
+from factcheck.extract.statement.caveat import PROOF
+from factcheck.lexicon.phrases import tokenise
+from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.causal.account import Account, Act
+    from factcheck.model import Article
+
+_HALF = 0.5  # of the matters of a cause or an effect
+
+
+def unhedged(first: Account, second: Account) -> Iterator[list[Pair]]:
+    """What opens the one account as a fact, with what the other says may be so; neither says both."""
+    for own, other in ((first, second), (second, first)):
+        guarded = [act for act in other.acts if not act.null and _only_possible(act)]
+        for flat in _leading(own) if guarded else ():
+            weaker = [one for one in guarded if one.agrees(flat) and of_one_thing(flat, one, own, other)]
+            if weaker and not _says_flatly(other, flat, own) and not _guards(own, flat):
+                yield [_pair(one, flat, "another article's hedge") for one in weaker]
+
+
+def titled(article: Article) -> bool:
+    """Whether the title of an article claims a cause, and something in it only may be one."""
+    claims = [one for one in article.claims if isinstance(one, CausalClaim)]
+    return any(one.modality == "may" for one in claims) and any(one.sentence.block.kind == "title" for one in claims)
+
+
+def headlined(own: Account) -> Iterator[list[Pair]]:
+    """What the title tells as a fact, with what its own text only says may be so, and nowhere that it is."""
+    titled = [act for act in own.acts if act.flat and act.claim.sentence.block.kind == "title"]
+    guarded = [act for act in own.acts if _only_possible(act)] if titled else []
+    for flat in titled:
+        weaker = [one for one in guarded if one.agrees(flat) and alike(one, flat) and _of_title(one, flat, own)]
+        told = any(one.flat and one.agrees(flat) and one is not flat and not _borrowed(one) for one in own.acts)
+        if weaker and not told:
+            yield [_pair(one, flat, "the article's own hedge") for one in weaker]
+
+
+def _of_title(act: Act, flat: Act, own: Account) -> bool:
+    """Whether a cause is that of the title: by its name, or a proper name for the title's "new drug"."""
+    kind = not _things().isdisjoint(word.lower for word in tokenise(flat.claim.subject))
+    return same_cause(flat, act, own, own) or (kind and any(map(str.isupper, act.claim.subject[:1])))
+
+
+def disclaimed(first: Account, second: Account) -> Iterator[list[Pair]]:
+    """What the one account tells as cause and effect, with the other's words that no cause is proved."""
+    for own, other in ((first, second), (second, first)):
+        if _caveats(own):
+            continue
+        for caveat in _caveats(other):
+            flat = [act for act in own.acts if act.flat and not act.claim.context.quoted and _about(caveat, act, other)]
+            if flat and not any(_says_flatly(other, act, own) for act in flat):
+                yield [Pair(caveat, act.claim, Verdict.CERTAINTY_GAP, Severity.WARNING, (_CAVEAT,)) for act in flat[:1]]
+
+
+def _only_possible(act: Act) -> bool:
+    """Whether it only may be; that it "appears to be" is how a finding is told."""
+    return act.step == STEPS["may"] and act.claim.context.hedge not in FINDING
+
+
+_CAVEAT = "another article's caveat"
+
+
+def _pair(guarded: Act, flat: Act, reason: str) -> Pair:
+    return Pair(guarded.claim, flat.claim, Verdict.CERTAINTY_GAP, Severity.WARNING, (reason,))
+
+
+def _leading(own: Account) -> list[Act]:
+    """The flat acts of the title and the first sentences, in the article's own words."""
+    first = {sentence.at.span for sentence in opening(own.article.sentences)}
+    return [act for act in own.acts if act.flat and act.claim.sentence.at.span in first and not _borrowed(act)]
+
+
+def _borrowed(act: Act) -> bool:
+    return act.claim.context.quoted or bool(act.claim.context.attribution)
+
+
+def _says_flatly(account: Account, act: Act, own: Account) -> bool:
+    """Whether an account says as a fact, too, what an act of another does."""
+    return any(
+        one.flat and one.agrees(act) and not _borrowed(one) and alike(one, act) and same_cause(one, act, account, own)
+        for one in account.acts
+        if one.moved.keys() & act.moved.keys()
+    )
+
+
+def _guards(own: Account, flat: Act) -> bool:
+    """Whether an account says itself, somewhere, that what it tells as a fact may be so."""
+    return any(act.step == STEPS["may"] and act.agrees(flat) and alike(act, flat) for act in own.acts)
+
+
+# ---------------------------------------------------------------- no cause is proved
+
+
+def _caveats(own: Account) -> list[StatementClaim]:
+    return [one for one in own.article.claims if isinstance(one, StatementClaim) and one.predicate == PROOF]
+
+
+def _about(caveat: StatementClaim, act: Act, other: Account) -> bool:
+    """Whether the sentence of a caveat, or the one before it, names the effect of an act and its cause."""
+    said = _said(caveat, other)
+    if len(act.moved.keys() & said) < _HALF * len(act.moved):
+        return False
+    return share(act.cause, said) >= _HALF if act.cause and not act.pointing else bool(said & other.focus)
+
+
+def _said(caveat: StatementClaim, other: Account) -> frozenset[str]:
+    before = other.article.sentence_at(caveat.sentence.at.span.start - 1)
+    near: Sequence[str] = [before.text] if before and before.block == caveat.sentence.block else []
+    return frozenset(matter for text in (*near, caveat.sentence.text) for matter in matters(text))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(lexicon.words("stories", "things"))
