@@ -15,7 +15,7 @@ from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
 from factcheck.compare.causal.reason import as_change
 from factcheck.compare.causal.stand_in import on_stand_ins
-from factcheck.model import CausalClaim, CausalKey, Topic
+from factcheck.model import CausalClaim, CausalKey, Severity, Topic, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,8 +34,13 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
     """
     told = [*_topics(articles, names, stories)]
     yield from told
-    known = {frozenset((id(pair.a), id(pair.b))) for topic in told for pair in topic.pairs}
+    known = {frozenset((id(pair.a), id(pair.b))) for topic in told for pair in topic.pairs if not _mere_gap(pair)}
     yield from coverage_topics(articles, stories, known)
+
+
+def _mere_gap(pair: Pair) -> bool:
+    """Whether a topic only notes that two articles differ in force; their story tells whether that is worth a word."""
+    return pair.verdict is Verdict.CERTAINTY_GAP and not pair.within and pair.severity is Severity.NOTE
 
 
 def _topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:
