@@ -196,7 +196,9 @@ def _raised(length: str, *, square: bool) -> str:
 def compound(tokens: Tokens, unit: Unit) -> Unit:
     """The unit with what it is per: "mg/kg", "µg/kg/min", "dollars a month", "miles per hour"."""
     while True:
-        found = _second(tokens, unit) or _inverse(tokens, unit.last)
+        behind, beyond = tokens.lower[unit.last], tokens.lower[unit.last + 1]
+        leads = behind == "/" or behind in _EACH or beyond in DASHES
+        found = (_second(tokens, unit) or _inverse(tokens, unit.last)) if leads else None
         if found is None:
             return unit
         second, last = found
@@ -213,6 +215,8 @@ def _second(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
     if tokens.lower[at + 2] in {"ago", "earlier", "before", "later"}:
         return None
     second, last = _seconds().get(tokens.lower[at + 1]), at + 2
+    if second is None and tokens.phrase(at + 2, at + 4) == "- hour":  # "per megawatt-hour"
+        second, last = _seconds().get(f"{tokens.lower[at + 1]}-hour"), at + 4
     if second and tokens.lower[last] == "^" and tokens.lower[last + 1] in {"2", "3"}:
         return f"{'square' if tokens.lower[last + 1] == '2' else 'cubic'} {second}", last + 2
     return (second, last) if second else None

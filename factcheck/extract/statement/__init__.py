@@ -18,11 +18,13 @@ from factcheck.extract.statement import (
     denied_kind,
     doubt,
     first,
+    forbidden,
     kind,
     naming,
     only,
     open_question,
     outcome,
+    part,
     plan,
     repeat,
     rival,
@@ -37,7 +39,7 @@ from factcheck.extract.statement.prospect import triggers
 from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from factcheck.extract.numeric import Discourse
@@ -49,10 +51,12 @@ if TYPE_CHECKING:
 OF_COVERAGE = study.OF_STUDIES | {
     denied_kind.KIND,
     first.FIRST,
+    forbidden.LEAVE,
     only.ONLY_SEEN,
     only.ONLY_TRIED,
     open_question.OPEN,
     outcome.OUTCOME,
+    part.PART,
     plan.PLAN,
     rival.RIVAL,
     undone.UNDONE,
@@ -62,11 +66,15 @@ OF_COVERAGE = study.OF_STUDIES | {
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(discourse: Discourse, number: int) -> Iterator[StatementClaim]:
-    """Every statement of one sentence of a document, in order; for where names are used again see `reuses`."""
+def statement_claims(discourse: Discourse, numbers: Iterable[int]) -> list[StatementClaim]:
+    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
+    found = [(number, triggers(discourse.sentences[number])) for number in numbers]
+    return [claim for number, some in found if some for claim in _read(discourse, number, some)]
+
+
+def _read(discourse: Discourse, number: int, found: Sequence[Found]) -> Iterator[StatementClaim]:
     sentence = discourse.sentences[number]
-    found = triggers(sentence)
-    if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
+    if len(sentence.words) <= _LONGEST and not _asks(sentence):
         yield from _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found))
 
 
@@ -114,10 +122,12 @@ _READERS: Mapping[str, tuple[Read, ...]] = {
     "equate": (naming.claims,),
     "first": (first.claims,),
     "lack": (doubt.claims, undone.claims),
+    "leave": (forbidden.claims,),
     "more": (repeat.claims,),
     "only": (only.claims,),
     "open": (open_question.claims,),
     "outcome": (_of_parse(outcome.claims),),
+    "part": (part.claims,),
     "plan": (plan.claims, undone.claims),
     "rival": (_of_parse(rival.claims),),
     "study": (_of_parse(study.claims),),
