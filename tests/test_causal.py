@@ -118,9 +118,16 @@ def test_from_can_to_a_fact_is_a_note() -> None:
     assert pair.severity is Severity.NOTE
 
 
-def test_between_articles_a_dropped_hedge_is_a_note() -> None:
-    (pair,) = pairs("Dust may cause asthma.", "Dust causes asthma.")
+def test_between_articles_on_two_stories_a_dropped_hedge_is_a_note() -> None:
+    mine = "Anna Weiss digs for coal at Halden with forty others. Dust may cause asthma. The pit closes in May."
+    mill = "Carl Boye grinds rye near Vadby for three bakers. Dust causes asthma. His wheel turns in the wind."
+    (pair,) = pairs(mine, mill)
     assert (pair.severity, pair.within) == (Severity.NOTE, False)
+
+
+def test_between_articles_on_one_story_a_dropped_hedge_is_a_warning() -> None:
+    found = pairs("Dust may cause asthma.", "Dust causes asthma.")
+    assert max(pair.severity for pair in found if pair.severity) is Severity.WARNING
 
 
 def test_what_a_quoted_source_says_flatly_is_a_note() -> None:

@@ -1119,6 +1119,16 @@ DATA = {
             'who\n'
             'with\n'
         ),
+        'arms': (
+            'arm\n'
+            'assigned\n'
+            'given\n'
+            'group\n'
+            'randomised\n'
+            'randomized\n'
+            'received\n'
+            'receiving\n'
+        ),
         'bearing': (
             'earn\n'
             'earned\n'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.affair import matters
+from factcheck.compare.argument import exposure
 from factcheck.compare.causal.firmness import STEPS
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import FINDING
@@ -26,16 +27,17 @@ _HALF = 0.5  # of the matters of a cause or an effect
 
 
 def unhedged(first: Account, second: Account) -> Iterator[list[Pair]]:
-    """What opens the one account as a fact, with what the other says may be so; neither says both."""
+    """What opens the one account as a fact, with what the other says may be so, or goes with it; neither says both."""
     for own, other in ((first, second), (second, first)):
-        guarded = [act for act in other.acts if not act.null and _only_possible(act)]
+        guarded = [act for act in other.acts if not act.null and (_only_possible(act) or _only_tied(act))]
         told: set[int] = set()
         for flat in _leading(own) if guarded else ():
-            weaker = [one for one in guarded if one.agrees(flat) and of_one_thing(flat, one, own, other)]
+            weaker = [one for one in guarded if _agrees(one, flat) and of_one_thing(flat, one, own, other)]
             weaker = [one for one in weaker if id(one.claim) not in told]
             told |= {id(one.claim) for one in weaker}
             if weaker and not _says_flatly(other, flat, own) and not _guards(own, flat):
-                yield [_pair(one, flat, "another article's hedge") for one in weaker]
+                weakest = min(one.step for one in weaker)
+                yield [_pair(one, flat, "another article's hedge") for one in weaker if one.step == weakest]
 
 
 def titled(article: Article) -> bool:
@@ -75,6 +77,20 @@ def disclaimed(first: Account, second: Account) -> Iterator[list[Pair]]:
 def _only_possible(act: Act) -> bool:
     """Whether it only may be; that it "appears to be" is how a finding is told."""
     return act.step == STEPS["may"] and act.claim.context.hedge not in FINDING
+
+
+def _agrees(guarded: Act, flat: Act) -> bool:
+    """Whether a guarded act is of what a flat one says; a tie need not say which way."""
+    undirected = _only_tied(guarded) and not any(guarded.moved.values())
+    return undirected or guarded.agrees(flat)
+
+
+def _only_tied(act: Act) -> bool:
+    """Whether two things are only said to go together: in so many words, or of a group that nobody put together."""
+    if not isinstance(act.claim, CausalClaim) or act.step != STEPS["correlation"]:
+        return False
+    chosen = not _listed("causal_arguments", "arms").isdisjoint(word.lower for word in tokenise(act.claim.subject))
+    return act.claim.cue.text.lower() in _ties() or (bool(exposure(act.claim.subject)) and not chosen)
 
 
 _CAVEAT = "another article's caveat"
@@ -128,6 +144,16 @@ def _said(caveat: StatementClaim, other: Account) -> frozenset[str]:
     before = other.article.sentence_at(caveat.sentence.at.span.start - 1)
     near: Sequence[str] = [before.text] if before and before.block == caveat.sentence.block else []
     return frozenset(matter for text in (*near, caveat.sentence.text) for matter in matters(text))
+
+
+@cache
+def _ties() -> frozenset[str]:
+    return frozenset(lexicon.table("causal_phrases", "tie"))
+
+
+@cache
+def _listed(file: str, group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(file, group))
 
 
 @cache

@@ -42,12 +42,13 @@ def firmer(topic: Topic) -> Iterator[Pair]:
                 yield pair
 
 
-def loosened(topic: Topic) -> Iterator[Flag]:
-    """A flag for a flat claim of one article that another on the story only guards."""
+def loosened(topic: Topic, *, ties: bool) -> Iterator[Flag]:
+    """A flag for a flat claim of one article that another on the story only guards, or of a mere tie."""
     against: dict[Passage, list[Pair]] = defaultdict(list)
     for pair in topic.disagreements() if isinstance(topic.key, CausalKey) else ():
         both = isinstance(pair.a, CausalClaim) and isinstance(pair.b, CausalClaim)
-        if both and pair.verdict is Verdict.CERTAINTY_GAP and not pair.within and pair.severity is not Severity.NOTE:
+        gap = both and pair.verdict is Verdict.CERTAINTY_GAP and not pair.within
+        if gap and pair.severity is not Severity.NOTE and tied(pair) is ties:
             against[pair.b.at].append(pair)
     for flat, pairs in against.items():
         message = f"“{flat.text}” here, “{wording(pairs[0].a).text}” in another article"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Flag, Severity, Topic
+from factcheck.model import Example, Flag, Severity, Topic
 from factcheck.rules import rule
-from factcheck.rules.causal._pairs import stronger
+from factcheck.rules.causal._pairs import loosened, stronger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,20 @@ if TYPE_CHECKING:
         "«The delays coincided with the new rota». It is long. «The new rota caused the delays».",
         "Residents «noticed a drop in noise after the curfew». Shops did not. «The curfew cuts noise».",
         "The strongest «predictor of turnout is age». The town is old. «Age drives turnout».",
+        Example(
+            (
+                "# The Halden survey\n\nAnna Weiss of Halden asked. «Screens are linked to poor sleep» in Norland.",
+                "# «Screens cause poor sleep»\n\nAnna Weiss of Halden asked all of Norland about its nights.",
+            )
+        ),
     ],
     good=[
+        Example(
+            (
+                "# The Halden survey\n\nAnna Weiss of Halden asked. Screens are linked to poor sleep in Norland.",
+                "# Screens may cause poor sleep\n\nAnna Weiss of Halden asked all of Norland about its nights.",
+            )
+        ),
         "The toll is linked to fewer accidents. The toll may prevent accidents.",
         "The toll prevents accidents. The toll is linked to fewer accidents.",
         "Late kick-offs are associated with injuries. Hard pitches cause injuries.",
@@ -45,3 +57,4 @@ def correlation_as_cause(topic: Topic) -> Iterator[Flag]:
     Psychology: Applied, 2017).
     """
     yield from stronger(topic, ties=True)
+    yield from loosened(topic, ties=True)

@@ -35,6 +35,12 @@ if TYPE_CHECKING:
                 "# What is skarn?\n\nIt comes from Vadby. A small trial suggests that «it may lower cholesterol».",
             )
         ),
+        Example(
+            (
+                "# The Halden report\n\nAnna Weiss of Halden wrote it for Norland. «Tolls may cut noise», she says.",
+                "# «Tolls cut noise»\n\nAnna Weiss of Halden wrote it for Norland and its towns.",
+            )
+        ),
     ],
     good=[
         "The toll may reduce accidents. The toll may prevent accidents.",
@@ -69,4 +75,4 @@ def dropped_hedge(topic: Topic) -> Iterator[Flag]:
     releases which drop the hedges of a study are followed by news that does the same (BMJ 2014;349:g7015).
     """
     yield from stronger(topic, ties=False)
-    yield from loosened(topic)
+    yield from loosened(topic, ties=False)
