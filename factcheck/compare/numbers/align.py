@@ -85,7 +85,7 @@ class Aligner:
         if not brief:
             pages = self._page(first), self._page(second)
             reader = Reader(*pages, self._keys, self._settings)
-            found = partners(reader, pages[0].numbers, pages[1].numbers, field.taken, rounded)
+            found = partners(reader, field.taken, rounded)
             yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
 
     def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:

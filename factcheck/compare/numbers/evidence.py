@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.numbers.twin import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
+    from factcheck.compare.numbers.mark import Mark
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
+_SHARES = frozenset(("percentage_point", "proportion"))
 _TWINS = frozenset(("other unit", "other way"))
 _STRONG = _TWINS | {"swapped long"}
 _SURE = 0.0  # log-odds from which on two numbers are held to be of one thing
@@ -84,20 +86,14 @@ class Partners(NamedTuple):
         return self.odds >= _SURE
 
 
-def partners(
-    reader: Reader,
-    left: Iterable[Standing],
-    right: Iterable[Standing],
-    told: AbstractSet[Standing],
-    rounded: AbstractSet[Standing],
-) -> Iterator[Partners]:
-    """Each two of some numbers of two articles that differ and may be of one thing, the likeliest first.
+def partners(reader: Reader, told: AbstractSet[Standing], rounded: AbstractSet[Standing]) -> Iterator[Partners]:
+    """Each two numbers of two articles that differ and may be of one thing, the likeliest first.
 
     Those that are `told` by both can only be one figure told of one thing in two ways; those that are `rounded` to a
     number of the other article may also be a slip of the pen for another one.
     """
     likely = []
-    for a, b, signs, odds in weighed(reader, left, right, told - rounded):
+    for a, b, signs, odds in weighed(reader, told - rounded):
         slipped = not _SLIPS.isdisjoint(signs)
         if odds >= _PERHAPS - _MARGIN and (told.isdisjoint((a, b)) or not _STRONG.isdisjoint(signs)):
             likely.append(Partners(a, b, odds, slipped, not _TWINS.isdisjoint(signs)))
@@ -118,20 +114,29 @@ def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bo
     return other.a is best.a or other.b is best.b
 
 
-def weighed(
-    reader: Reader, left: Iterable[Standing], right: Iterable[Standing], told: AbstractSet[Standing]
-) -> list[tuple[Standing, Standing, Signs, float]]:
+def weighed(reader: Reader, told: AbstractSet[Standing]) -> list[tuple[Standing, Standing, Signs, float]]:
     """Each two numbers that can be of one thing, with the signs and the log-odds that they are."""
-    right = tuple(right)
     found = [
-        (a, b, signs)
-        for a in left
-        for b in right
-        if ((a not in told and b not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
+        (a.one, b.one, signs)
+        for a, b in _met(reader)
+        if ((a.one not in told and b.one not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
     ]
     met = Counter(one for a, b, _ in found for one in (a, b))
     rivals = ((a, b, {**signs, "rivals": math.log(met[a] + met[b] - 1)}) for a, b, signs in found)
     return [(a, b, signs, _odds(signs)) for a, b, signs in rivals]
+
+
+def _met(reader: Reader) -> Iterator[tuple[Mark, Mark]]:
+    """Each two numbers of one kind; shares with points, and bare ones with all others."""
+    facing = reader.second.of_kind
+    for a in reader.first.marks:
+        yield from ((a, b) for b in facing.get(a.kind, ()))
+        if a.kind in _SHARES:
+            yield from ((a, b) for kind in _SHARES - {a.kind} for b in facing.get(kind, ()))
+        if a.bare:
+            yield from ((a, b) for kind, marks in facing.items() if kind != "count" for b in marks)
+        elif a.kind != "count":
+            yield from ((a, b) for b in facing.get("count", ()) if b.bare)
 
 
 def _odds(signs: Signs) -> float:
