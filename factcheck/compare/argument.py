@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
 _CARRYING = frozenset(("for", "from", "in", "of", "to"))
+_GRADES = frozenset(("better", "fewer", "higher", "less", "lower", "more", "worse"))
 _DEGREES = frozenset(("less", "more"))
 _JOINING = frozenset(("and", "or", "nor", "plus"))
 _QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
@@ -144,6 +145,8 @@ def _proper(text: str) -> str:
 def exposure(text: str) -> str:
     """What sets a group apart that something goes with: "towns with trams" and "people who take trams" are of trams."""
     words = tokenise(text)
+    if len(words) > 2 and words[0].lower in _words("having") and words[1].lower == "of":
+        return text[words[2].start :]
     at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
     if not at or not _grouped(words[at - 1].lower):
         return ""
@@ -181,6 +184,8 @@ def core(text: str) -> str:
     words = words[: words.index("than")] if "than" in words[1:] else words
     if len(words) > _LONGEST:
         return ""
+    graded = next((n for n, word in enumerate(words[1:3], start=1) if word in _GRADES), 0)
+    words = words[graded:] if graded and verb_form(words[0]) else words  # "[take] fewer sick days"
     words[1:] = [word for word in words[1:] if word not in _DEGREES]  # "teams less tired" are as tired the other way
     while len(words) > 1 and (lead := _leading(words)):
         words = words[lead:]

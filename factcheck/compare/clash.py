@@ -60,7 +60,7 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
     The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later; always
     one that is reported on. The other side are the claims whose pair with it is of that grade.
     """
-    graded = [pair for pair in pairs if pair.severity and pair.standing]
+    graded = [pair for pair in pairs if pair.severity and any(pair.reported)]
     if not graded:
         return None
     worst = max(pair.severity for pair in graded if pair.severity)

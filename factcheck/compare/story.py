@@ -219,11 +219,12 @@ class Stories:
 
     def _opening_shared(self, a: Document, b: Document) -> float:
         """The share of the content words of the shorter opening that the other has too; of some few, none."""
-        first, second = self._opening_of(a), self._opening_of(b)
+        first, second = self.opening_of(a), self.opening_of(b)
         both = len(first & second)
         return both / max(min(len(first), len(second)), 1) if both >= _SOME else 0.0
 
-    def _opening_of(self, document: Document) -> frozenset[str]:
+    def opening_of(self, document: Document) -> frozenset[str]:
+        """The stems of the content words of a document's title and first sentences."""
         if id(document) not in self._openings:
             article = self._articles.get(id(document))
             first = opening(article.sentences) if article else ()

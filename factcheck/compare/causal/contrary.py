@@ -91,7 +91,7 @@ def _softened(a: Link, b: Link) -> Iterator[str]:
             yield f"{claim.context.hedge or claim.modality}"
         elif claim.context.quoted or (not shared and _named(claim.context.attribution)):
             yield f"said by {claim.context.attribution or 'someone quoted'}"
-        elif claim.relation == "correlation":
+        elif claim.relation == "correlation" and not claim.context.negated:
             yield "a tie"
     if _of_earlier_study(a.claim) != _of_earlier_study(b.claim):
         yield "only one is of an earlier study"

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.verb import inflections
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Passage, Span
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import CausalClaim, Polarity, Word
 
 _LONGEST = 5  # words of what rose or fell
+_JUDGING = frozenset(("improve", "worsen"))  # which tell whether it is good, and not which way it moves
 _LEADING = frozenset(("a", "an", "the", "this", "that"))
 
 
@@ -49,8 +51,13 @@ def _rise_in(words: Sequence[Word]) -> tuple[Polarity, int, int] | None:
 @cache
 def _ways() -> Mapping[str, Polarity]:
     """The verbs of moving without an object, each with its way."""
-    table = lexicon.table("causal_phrases", "course")
-    return {verb: "up" if value.endswith("up") else "down" for verb, value in table.items()}
+    ways: dict[str, Polarity] = {}
+    for verb, value in lexicon.table("causal_phrases", "course").items():
+        ways[verb] = "up" if "up" in value.split() else "down"
+    for verb, value in lexicon.table("causal_verbs", "change").items():
+        if "i" in value.split() and verb not in _JUDGING:
+            ways |= dict.fromkeys(inflections(verb), "up" if "up" in value.split() else "down")
+    return ways
 
 
 @cache

@@ -31,6 +31,7 @@ class Events:
         self._stories = stories
         self._differing = _two_events(matches, stories)
         self._leads: dict[Document, Lead] = {}
+        self._on_two: dict[tuple[Document, Document], str] = {}
 
     def two(self, a: Document, b: Document) -> str:
         """Why two articles may tell of two things; or ""."""
@@ -38,7 +39,9 @@ class Events:
             return ""
         if frozenset((a, b)) in self._differing:
             return "most numbers of the two articles differ: they may tell of two events"
-        return of_two(self._lead(a), self._lead(b), a.text, b.text)
+        if (a, b) not in self._on_two:
+            self._on_two[a, b] = of_two(self._lead(a), self._lead(b), a.text, b.text)
+        return self._on_two[a, b]
 
     def _lead(self, document: Document) -> Lead:
         if document not in self._leads:

@@ -53,3 +53,8 @@ def held_against(reserved: StatementClaim, told: StatementClaim, verdict: Verdic
 def asks(sentence: Sentence) -> bool:
     """Whether a sentence is a question."""
     return sentence.text.rstrip("\"'”’) ").endswith("?")
+
+
+def in_title(claim: StatementClaim) -> bool:
+    """Whether a statement stands in a title, which its text says again: that is the better place to point at."""
+    return claim.sentence.block.kind == "title"

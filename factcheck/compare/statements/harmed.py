@@ -27,6 +27,7 @@ _MOST = 4  # harms of an article
 _REACH = 4  # words between a verb and "hospital", or a symptom
 _BEFORE = 8  # words before a harm in which those stand who came to it
 _WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
+_LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs
 _BEHIND = 4  # words that belong to what is told of a harm
 
 
@@ -89,9 +90,7 @@ def _found(parse: Parse, at: int) -> Phrase | None:
     word, near = parse.words[at], parse.words[max(at - _REACH, 0) : at]
     if word in _listed("harmed"):
         return Phrase(at, at + 1) if parse.is_tag(at, "ve") else None
-    verbs = (
-        _listed("hospital") if word == "hospital" else _listed("suffer") if word in _listed("symptom") else {"exposed"}
-    )
+    verbs = next(_listed(leading) for leading, signs in _LED if word in _listed(signs))
     verb = next((n for n in range(at - 1, max(at - 1 - _REACH * 2, -1), -1) if parse.words[n] in verbs), None)
     return None if verb is None or not near else Phrase(verb, at + 1)
 
@@ -125,7 +124,7 @@ def _end(parse: Parse, at: int) -> int:
 
 @cache
 def _signs() -> frozenset[str]:
-    return _listed("harmed") | _listed("symptom") | _listed("expose") | {"hospital"}
+    return _listed("harmed").union(*(_listed(signs) for _, signs in _LED))
 
 
 @cache

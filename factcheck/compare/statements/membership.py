@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.statements.beside import asks, beside, held_against
-from factcheck.compare.statements.party import apart, party, same
+from factcheck.compare.statements.party import apart, concept, party, same
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import stated
 from factcheck.extract.statement.denied_kind import KIND
-from factcheck.lexicon.phrases import lowers
+from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, StatementClaim, Topic
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _told(denial: StatementClaim, article: Article, stories: Stories) -> Iterato
     noun, qualified = singular(words[-1]), words[named:-1]
     thing = party(denial.subject, stories.named(denial.at.document))
     for sentence in article.sentences:
-        if asks(sentence):
+        if asks(sentence) or not _within(denial.context.population, sentence):
             continue
         for at, word in enumerate(lowers(sentence.words)):
             if word.startswith(noun) and singular(word) == noun:
@@ -51,9 +51,16 @@ def _told(denial: StatementClaim, article: Article, stories: Stories) -> Iterato
                     continue
                 subject, clause = at_class
                 other = party(subject, stories.named(article.document))
-                if same(thing, other) or (thing.pointing and other.pointing and not apart(thing, other)):
+                pointed = (thing.pointing or other.pointing) and not apart(thing, other)
+                if same(thing, other) or pointed:
                     parse = Parse.of(sentence)
                     yield StatementClaim(parse.passage(clause), sentence, "status", subject, KIND, noun, Context())
+
+
+def _within(tail: str, sentence: Sentence) -> bool:
+    """Whether a sentence has what limits the class: "no work [by Verlaat]" may be one by another."""
+    words = {concept(word.lower) for word in tokenise(tail)} - {""}
+    return not words or not words.isdisjoint(map(concept, lowers(sentence.words)))
 
 
 def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: bool) -> tuple[str, Phrase] | None:

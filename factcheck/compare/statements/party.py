@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _FILE = "statements_deeds"
+_SURE = 2  # names that two things share which are one
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 _BETWEEN = frozenset(
     ("about", "against", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "over", "to", "with")
 )
-_PRONOUNS = frozenset(("he", "it", "none", "she", "that", "they", "this", "those", "who", "which"))
+_PRONOUNS = frozenset(("he", "it", "none", "nothing", "she", "that", "they", "this", "those", "who", "which"))
 
 
 class Party(NamedTuple):
@@ -50,9 +51,17 @@ def same(a: Party, b: Party) -> bool:
     """Whether two parties may be one: a name in common, or a noun, and nothing that tells them apart."""
     if apart(a, b):
         return False
-    if a.names & b.names or a.heads & b.heads:
+    nouns = a.heads - _stems(a.names), b.heads - _stems(b.names)
+    if a.heads & b.words and b.heads & a.words and (nouns[0] & b.words or nouns[1] & a.words):
         return True
-    return bool(a.heads & b.words or b.heads & a.words) and not (a.names and b.names)
+    shared = (_stems(a.names) & b.words) | (_stems(b.names) & a.words)
+    if a.names & b.names:
+        return len(shared) >= _SURE or not all(nouns)  # "the Halden bridge" is no Halden tunnel
+    return bool(nouns[0] & b.words or nouns[1] & a.words) and not (a.names and b.names)
+
+
+def _stems(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(concept, names))
 
 
 def apart(a: Party, b: Party) -> bool:

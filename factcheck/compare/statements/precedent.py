@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.statements.beside import beside, held_against
+from factcheck.compare.statements.beside import beside, held_against, in_title
 from factcheck.compare.statements.party import concept
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import stated
@@ -19,22 +19,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.compare.story import Stories
-    from factcheck.model import Article, Sentence
+    from factcheck.model import Article, Passage, Sentence
 
 _FILE = "statements_first"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SINCE_IT = frozenset(("it", "its", "their", "they"))
 _INDEFINITE = frozenset(("a", "an", "another", "one", "similar", "earlier", "previous"))
+_SAME = frozenset(("same", "like", "thing"))
 _ALONE = 2  # words that a precedent must share where no word says that it is like the first
 
 
 def precedent_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
     """A topic for each first where another article on the story tells of one of the kind before."""
     for claims, _, other in beside(articles, stories, lambda claim: claim.predicate == FIRST):
-        earlier = [sentence for sentence in other.sentences if _of_the_past(sentence)]
-        for claim in claims:
-            told = next((one for sentence in earlier if (one := _precedent(claim, sentence))), None)
-            if told:
+        told_before = zip((*other.sentences[:1], *other.sentences), other.sentences, strict=False)
+        earlier = [(before, sentence) for before, sentence in told_before if _of_the_past(sentence)]
+        met: set[Passage] = set()
+        for claim in sorted(claims, key=in_title):
+            told = next((one for before, sentence in earlier if (one := _precedent(claim, sentence, before))), None)
+            if told and told.at not in met:
+                met.add(told.at)
                 yield held_against(claim, told)
 
 
@@ -43,13 +47,13 @@ def _of_the_past(sentence: Sentence) -> bool:
     return not _listed("past").isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words)
 
 
-def _precedent(first: StatementClaim, sentence: Sentence) -> StatementClaim | None:
-    """The words of a sentence that tell of one of the kind before, if they do."""
+def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> StatementClaim | None:
+    """The words of a sentence that tell of one of the kind before, if they do; "the same" is what was told before."""
     words = lowers(sentence.words)
     bound, years = _bound(first), [word for word in words if _YEAR.fullmatch(word)]
     if bound is None or (bound and not any(year > bound for year in years)):
         return None
-    if not (_listed("abroad") | _places()).isdisjoint(words) or not _negators().isdisjoint(words):
+    if not (_listed("abroad") | _places()).isdisjoint(words):
         return None
     kind = _kind(first.at.text) or _kind(first.sentence.text)
     shared = kind & {concept(word) for word in words}
@@ -59,13 +63,16 @@ def _precedent(first: StatementClaim, sentence: Sentence) -> StatementClaim | No
         for at, word in enumerate(words)
         for before in words[max(at - 2, 0) : at]
     )
-    if not shared or (not like and (len(shared) < _ALONE or not indefinite)):
+    same = next((n for n, word in enumerate(words) if word in _SAME and words[n - 1] == "the"), None)
+    points = same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))
+    if not (shared or points) or (not like and (len(shared) < _ALONE or not indefinite)):
         return None
-    at = next(n for n, word in enumerate(words) if concept(word) in shared)
+    at = same if points and same is not None else next(n for n, word in enumerate(words) if concept(word) in shared)
     parse = Parse.of(sentence)
-    if not stated(parse, at, at + 1):
+    clause = _clause(parse, at, words)
+    if not stated(parse, at, at + 1) or not _negators().isdisjoint(words[clause.first : clause.last]):
         return None
-    return StatementClaim(parse.passage(_clause(parse, at)), sentence, "status", "", FIRST, "not the first", Context())
+    return StatementClaim(parse.passage(clause), sentence, "status", "", FIRST, "not the first", Context())
 
 
 def _bound(first: StatementClaim) -> str | None:
@@ -84,10 +91,12 @@ def _kind(text: str) -> frozenset[str]:
     return frozenset(said) - {concept(word) for group in ("scope", "first") for word in _listed(group)} - {"", "time"}
 
 
-def _clause(parse: Parse, at: int) -> Phrase:
-    """The words between two marks around a word."""
-    first = next((n for n in range(at, 0, -1) if parse.parted(n)), 0)
-    return Phrase(first, next((n for n in range(at + 1, len(parse.words)) if parse.parted(n)), len(parse.words)))
+def _clause(parse: Parse, at: int, words: Sequence[str]) -> Phrase:
+    """The words from the mark before what is of the kind to the one behind what says that it was before."""
+    dated = [n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)]
+    last = max(at, dated[0]) if dated else at
+    first = next((n for n in range(min(at, last), 0, -1) if parse.parted(n)), 0)
+    return Phrase(first, next((n for n in range(last + 1, len(words)) if parse.parted(n)), len(words)))
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.statements.party import Party, apart, further, party, same, stands
+from factcheck.compare.statements.party import Party, apart, concept, further, party, same, stands
 from factcheck.compare.statements.stance import UNKNOWN, at_one_time
 from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic, Verdict
 
@@ -60,12 +60,22 @@ def _opposed(a: StatementClaim, b: StatementClaim, stories: Stories) -> bool:
     if any(further(claim.subject) for claim in (a, b)):
         return False
     one, other = (_party(claim, stories) for claim in (a, b))
-    return same(one, other) or (one.pointing and other.pointing and not apart(one, other))
+    if same(one, other) or (one.pointing and other.pointing and not apart(one, other)):
+        return True
+    return _meant(one, other, a, stories) or _meant(other, one, b, stories)
+
+
+def _meant(pointing: Party, named: Party, claim: StatementClaim, stories: Stories) -> bool:
+    """Whether what an article only points at is what the other names: "the animal" where beavers were told of."""
+    begun = map(concept, stories.opening_of(claim.at.document))
+    return pointing.pointing and not apart(pointing, named) and bool(named.heads) and named.heads <= frozenset(begun)
 
 
 def _party(claim: StatementClaim, stories: Stories) -> Party:
     """Whom or what a statement is of; "the rule" points at what the story is of."""
-    found = party(claim.subject, stories.named(claim.at.document))
+    names = stories.named(claim.at.document)
+    found, said = party(claim.subject, names), party(claim.at.text.rpartition(",")[0], names)
+    found = found._replace(names=found.names or said.names)  # "a surgeon from Melk, [Hans Obrist], was ..."
     points = claim.context.specific and " " not in claim.subject and stands(claim.subject.lower())
     return found._replace(pointing=found.pointing or points)
 

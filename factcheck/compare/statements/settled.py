@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.statements.beside import asks, beside, held_against
+from factcheck.compare.statements.beside import asks, beside, held_against, in_title
 from factcheck.compare.statements.party import concept
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Parse, Phrase
@@ -46,7 +46,7 @@ def settled_topics(articles: Sequence[Article], stories: Stories) -> Iterator[To
     for claims, _, other in beside(articles, stories, _reserves):
         met: set[Passage] = set()
         for claim in claims:
-            told = next(_settling(claim, other), None)
+            told = min(_settling(claim, other), key=in_title, default=None)
             if told and told.at not in met:
                 met.add(told.at)
                 yield held_against(claim, told, Verdict.CERTAINTY_GAP)
@@ -57,7 +57,7 @@ def _reserves(claim: StatementClaim) -> bool:
     if claim.predicate == UNDONE:
         return claim.value == "verify"
     if claim.predicate == EVIDENCE:
-        return not _listed("tried_in").isdisjoint(word.lower for word in tokenise(claim.at.text))
+        return True
     return claim.predicate in _TELLING
 
 
@@ -101,6 +101,17 @@ def _shown(told: _Beside) -> Phrase | None:
     return Phrase(parse.group_start(at), people[-1] + 1) if group not in tried else None
 
 
+def _evidence(told: _Beside) -> Phrase | None:
+    """What is said to be shown in people, or proven, of what rests on mice or on one small study."""
+    claim, parse, _ = told
+    if not _listed("tried_in").isdisjoint(word.lower for word in tokenise(claim.at.text)):
+        return _shown(told)
+    at = next((n for n, word in enumerate(parse.words) if word in ("proof", "proven")), None)
+    if at is None or not _flat(parse, at) or not _content(claim.sentence.text) & frozenset(map(concept, parse.words)):
+        return None
+    return Phrase(parse.group_start(at), _end(parse, at))
+
+
 def _works(told: _Beside) -> Phrase | None:
     """As in "works even in frost", where no full-size one has been tried in the cold."""
     claim, parse, _ = told
@@ -135,7 +146,7 @@ def _end(parse: Parse, at: int) -> int:
 _TELLING: Mapping[str, Telling] = {
     OPEN: _answer,
     ONLY_TRIED: _shown,
-    EVIDENCE: _shown,
+    EVIDENCE: _evidence,
     UNDONE: _works,
     ONLY_SEEN: _helped,
 }

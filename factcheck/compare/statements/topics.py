@@ -13,6 +13,7 @@ from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.harmed import harm_topics
 from factcheck.compare.statements.membership import membership_topics
 from factcheck.compare.statements.origin import origin_topics
+from factcheck.compare.statements.permitted import leave_topics
 from factcheck.compare.statements.precedent import precedent_topics
 from factcheck.compare.statements.qualifier import qualifier_topics
 from factcheck.compare.statements.retold import retold_topics
@@ -21,6 +22,7 @@ from factcheck.compare.statements.settled import settled_topics
 from factcheck.compare.statements.stance import UNKNOWN, Judge
 from factcheck.compare.statements.undone import undone_topics
 from factcheck.compare.statements.use import use_topics
+from factcheck.compare.statements.whole import whole_topics
 from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import StatementClaim, StatementKey, Topic
 
@@ -52,6 +54,8 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     yield from undone_topics(articles, stories)
     yield from harm_topics(articles, stories)
     yield from settled_topics(articles, stories)
+    yield from whole_topics(articles, stories)
+    yield from leave_topics(articles, stories)
     yield from membership_topics(articles, stories)
     yield from precedent_topics(articles, stories)
     yield from retold_topics(stories, partial(_compared, names=names, judge=judge))

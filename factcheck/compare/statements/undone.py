@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.statements.beside import beside, held_against
+from factcheck.compare.statements.beside import beside, held_against, in_title
 from factcheck.compare.statements.party import Party, apart, further, party, same
 from factcheck.extract.grammar import singular
 from factcheck.extract.numeric import Discourse
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FILE = "statements_deeds"
 _DONE = 12  # clauses of the other that tell of one deed
+_JOINING = "join"  # "X has not been admitted", "X joins"
 _SHARED = 2  # words of a thing that tell that it is one, though it is not said who did it
 _BEFORE = 3  # words of "has not yet" before the rest of a verb group
 
@@ -48,9 +49,11 @@ def undone_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Top
         names, wanted = stories.named(article.document), {name for claim in claims for name in _telling(claim.value)}
         done = _Done(other, stories.named(other.document), wanted)
         own = _Done(article, names, wanted) if done.of else done
-        for claim in claims:
+        met: set[Passage] = set()
+        for claim in sorted(claims, key=in_title):
             told = next(_tellings(claim, names, done, own), None)
-            if told:
+            if told and told.at not in met:
+                met.add(told.at)
                 yield held_against(claim, told)
 
 
@@ -74,7 +77,7 @@ def _one(a: _Told, b: _Told) -> bool:
     """Whether two clauses tell of one deed: done by the same, if both say by whom, to the same thing."""
     if _different(a.agent, b.agent, a.thing.words & b.thing.words):
         return False
-    if same(a.thing, b.thing):
+    if same(a.thing, b.thing) or (a.name == b.name == _JOINING and same(a.thing, b.agent)):
         return True
     pointed = a.thing.pointing or b.thing.pointing
     return pointed and a.name == b.name and a.name in _specific() and not apart(a.thing, b.thing)
@@ -133,7 +136,9 @@ def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     if not _denying().isdisjoint(group) or not stated(parse, start, verb):
         return None
     deed = deed_at(reader, verb, start)
-    return None if deed is None or long_ago(parse, deed.at) else deed
+    if deed is None or not _denying().isdisjoint(parse.words[deed.at.first : verb]) or long_ago(parse, deed.at):
+        return None  # also "nothing has been signed"
+    return deed
 
 
 def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:

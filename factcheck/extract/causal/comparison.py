@@ -33,7 +33,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
     verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
-    if cue.frame == "than" and verb and (held := _placed(parse, here, verb)):
+    if cue.frame == "than" and (held := _placed(parse, here)):
         yield held
         return
     cause = bearers(parse, group(parse, verb).start) if verb else _headed(parse, here, cue)
@@ -51,15 +51,14 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
 
 
-def _placed(parse: Parse, here: Phrase, verb: int) -> Draft | None:
+def _placed(parse: Parse, here: Phrase) -> Draft | None:
     """“sales were no higher in shops with screens than in others”: the group stands behind the comparative."""
-    near = range(here.first - 1, max(verb, here.first - _GROUP), -1)
+    near = range(here.first - 1, max(0, here.first - _GROUP), -1)
     at = next((at for at in near if word_at(parse, at) in listed("comparatives")), 0)
-    if (
-        not at
-        or word_at(parse, at + 1) not in ("among", "at", "for", "in", "on", "with")
-        or not parse.is_tag(verb, "b")
-    ):
+    verb = _verb_left(parse, at) if at else None
+    if verb is None or not parse.is_tag(verb, "b"):
+        return None
+    if word_at(parse, at + 1) not in ("among", "at", "for", "in", "on", "with"):
         return None
     effect, rival = subject(parse, group(parse, verb).start), word_at(parse, here.last)
     opens = word_at(parse, at + 1) == rival or not _AMONG.isdisjoint((rival,))
@@ -75,7 +74,10 @@ def _behind(parse: Parse, at: int) -> Phrase | None:
     words = lower(parse, at, at + _GROUP)
     end = at + words.index("than") if thing and "than" in words else 0
     whole = end and word_at(parse, end + 1) == word_at(parse, at - 1)
-    return Phrase(at, end) if whole and not any(parse.parted(index) for index in range(at, end)) else thing
+    if whole and not any(parse.parted(index) for index in range(at, end)):
+        return Phrase(at, end)
+    apart = thing and compared(parse, thing) and word_at(parse, thing.last) in ("that", "who")
+    return clause_after(parse, at) if apart else thing
 
 
 def _headed(parse: Parse, here: Phrase, cue: Cue) -> Phrase | None:

@@ -32,6 +32,8 @@ def course(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if at < 0 and apart is None and parse.words[0] not in FRONTED:
         return
     around = group(parse, here.first)
+    if "base" in cue.flags and around.before not in ("m", "o"):
+        return
     passive = parse.is_tag(here.first, "e") and cue.relation == "change"
     if around.before == "T" or (around.before == "b" and not passive) or parse.is_tag(here.first - 1, "dpf"):
         return

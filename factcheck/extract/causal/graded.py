@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before
+from factcheck.extract.causal.course import course
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.prospect import set_apart
@@ -45,6 +46,9 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“a fall in thefts was seen after the change”, “smokers had an increase in their risk of injury”."""
+    if group(parse, here.first).before in ("m", "o"):  # "did not rise in schools with tutors"
+        yield from course(parse, Phrase(here.first, here.first + 1), cue)
+        return
     thing = phrase_after(parse, here.last)
     if thing is None:
         return

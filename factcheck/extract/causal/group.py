@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _ASIDE = 6  # words of an aside between commas
+_NOTHING = frozenset(("little", "nothing"))
 _HELPS = frozenset({"help", "helps", "helped", "helping"})
 
 
@@ -95,7 +96,7 @@ def _asserted(parse: Parse, to: int) -> int | None:
     noun = _noun_licence(parse, to)
     if noun is not None:
         return noun
-    if to > 0 and (hedge.licence(parse.words[to - 1]) or _usable(parse, to - 1)):
+    if to > 0 and (hedge.licence(parse.words[to - 1]) or _usable(parse, to - 1) or _idle(parse, to - 1)):
         return to
     return None
 
@@ -106,6 +107,8 @@ def _licensed(parse: Parse, at: int, start: int) -> bool:
         return False
     if parse.words[at] == "used":
         return _usable(parse, at)
+    if _idle(parse, at):
+        return True
     governed = parse.is_tag(at - 1, "bhmaotn") or parse.is_tag(at, "v") or owned(parse, at)
     return governed and bool(hedge.licence(parse.words[at]))
 
@@ -113,6 +116,11 @@ def _licensed(parse: Parse, at: int, start: int) -> bool:
 def owned(parse: Parse, at: int) -> bool:
     """Whether a noun belongs to what was named before: "its [potential] to V"."""
     return at > 0 and parse.words[at - 1] in ("its", "their") and not parse.parted(at)
+
+
+def _idle(parse: Parse, at: int) -> bool:
+    """Whether it is said that a thing did nothing, or little, to bring something about."""
+    return parse.words[at] in _NOTHING and parse.is_tag(at - 1, "o") and parse.is_tag(at + 1, "t")
 
 
 def _usable(parse: Parse, at: int) -> bool:
@@ -146,7 +154,7 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
     modality, word = hedge.modality(words)
     if modality == "none" and "should" in words and words[-1] != "be":  # expected, where "should be" is advice
         modality, word = "may", "should"
-    negated = hedge.negated(words)
+    negated = hedge.negated(words) or ("to" in words and not _NOTHING.isdisjoint(words))
     for each in words:
         effect = hedge.licence(each)
         if effect == "may":

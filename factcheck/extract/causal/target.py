@@ -19,6 +19,8 @@ _OPENING = frozenset(("allow", "enable", "permit"))  # verbs of which a comparat
 
 def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     """What the verb that ends at `last` acts on; None when nothing fits."""
+    if cue.lemma == "start" and parse.is_tag(last, "t"):
+        return None  # "started to run" starts no run
     at = _begin(parse, last, cue)
     if at >= len(parse.tags) or not flows(parse, at):
         return None

@@ -11,6 +11,7 @@ from factcheck.extract import hedge
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.trigger import listed
+from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +96,7 @@ def deed_of(noun: str) -> str:
 def _named(parse: Parse, verb: int, subject: Phrase | None) -> tuple[str, int]:
     """The name of a verb's deed, and where the verb with what belongs to it ends; "" for one that may mean anything."""
     form = verb_form(parse.words[verb])
-    base = form.base if form else parse.words[verb]
+    base = form.base if form else _bases().get(parse.words[verb], parse.words[verb])
     behind = parse.words[verb + 1] if verb + 1 < len(parse.words) and not parse.parted(verb + 1) else ""
     if f"{base} {behind}" in _deeds():
         return _deeds()[f"{base} {behind}"], verb + 2
@@ -133,6 +134,13 @@ def _tail(parse: Parse, at: int) -> int:
         phrase = _counted(parse, at + 1)
         return phrase.last if phrase else at
     return at
+
+
+@cache
+def _bases() -> Mapping[str, str]:
+    """The forms of the verbs that have the name of a deed."""
+    verbs = {verb.partition(" ")[0] for verb in _deeds()}
+    return {form: verb for verb in sorted(verbs) for form in inflections(verb)}
 
 
 @cache

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KIND = "class"
 _FILE = "statements_kind"
+_LIMITING = frozenset(("by", "from", "with"))
 _LONGEST = 3  # words of the name of a class
 _LEADING = 8  # words between a verb and ", not a ..."
 
@@ -35,14 +36,34 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     if not 0 < last - at <= _LONGEST or parse.is_tag(last, "fvgt"):
         return
     noun = singular(parse.words[last - 1])
-    verb = found.first if parse.is_tag(found.first, "b") or "n't" in parse.words[found.first] else None
-    if verb is None:
-        verb = next((n for n in range(found.first - 1, -1, -1) if parse.is_tag(n, "b")), None)
-    if verb is None or found.first - verb > _LEADING or noun in listed(_FILE, "opinions"):
+    put = _put(reader, found)
+    if put is None or noun in listed(_FILE, "opinions"):
         return
-    start, subject = parse.group_start(verb), reader.subject(verb)
-    if subject is None or not stated(parse, start, at):
+    subject, start = put
+    if not stated(parse, start, at):
         return
     article = "a " if {"a", "an"}.intersection(parse.words[found.first : at]) else ""
-    name, value = parse.text(subject), article + parse.text(Phrase(at, last)).lower()
-    yield draft.claim(reader, Draft("status", name, subject, KIND, value, extent(subject, start, last), negated=True))
+    name, value = (
+        parse.text(subject if parse.is_tag(subject.first, "r") else parse.complemented(subject)),
+        article + parse.text(Phrase(at, last)).lower(),
+    )
+    limited = last < len(parse.words) and parse.words[last] in _LIMITING and not parse.parted(last)
+    tail = parse.noun_phrase_at(last + 1) if limited else None
+    people = parse.text(tail) if tail else ""
+    yield draft.claim(
+        reader, Draft("status", name, subject, KIND, value, extent(subject, start, last), negated=True, people=people)
+    )
+
+
+def _put(reader: Reader, found: Found) -> tuple[Phrase, int] | None:
+    """What is denied to be in a class, and where the clause's verb begins; "X is ...", "the law classes X as ..."."""
+    parse = reader.parse
+    for verb in range(found.first, max(found.first - _LEADING, -1), -1):
+        if parse.is_tag(verb, "b") or (verb == found.first and "n't" in parse.words[verb]):
+            subject = reader.subject(verb)
+            return (subject, parse.group_start(verb)) if subject else None
+        if parse.words[verb] in listed(_FILE, "counting") and verb < found.first and not parse.is_tag(verb - 1, "b"):
+            pronoun = parse.is_tag(verb + 1, "r")
+            thing = Phrase(verb + 1, verb + 2) if pronoun else parse.object_of(verb)
+            return (thing, verb) if thing else None
+    return None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OPEN = "open question"
 _NEAR = 8  # words before a question in which it is said that nobody could answer it
+_BACK = 4  # words from "not" to "known"
+_DOUBTFUL = frozenset(("uncertain", "unclear", "unknown"))
 _BASES = frozenset(
     ("ascertain", "confirm", "determine", "establish", "identify", "know", "prove", "say", "tell", "verify")
 )
@@ -27,6 +29,9 @@ _KNOWN = frozenset(("clear", "confirmed", "determined", "established", "known", 
 
 def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     """As in "could not establish [whether] he was alone", "it is not known [whose] car it was"."""
+    if not found.first or reader.parse.parted(found.first):
+        yield from _fronted(reader, found)
+        return
     parse, first = reader.parse, max(found.first - _NEAR, 0)
     before = parse.words[first : found.first]
     known = any(word in _BASES or word in _KNOWN for word in before[-2:])
@@ -39,3 +44,15 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
         start -= 1
     last = next((at for at in range(found.last, len(parse.words)) if parse.parted(at)), len(parse.words))
     yield draft.claim(reader, Draft("certainty", "", None, OPEN, UNKNOWN, Phrase(start, last)))
+
+
+def _fronted(reader: Reader, found: Found) -> Iterator[StatementClaim]:
+    """As in "[Whether] he was alone is not known"."""
+    parse = reader.parse
+    for at in range(found.last, len(parse.words)):
+        if parse.parted(at):
+            return
+        near = parse.words[max(at - _BACK, 0) : at]
+        if parse.words[at] in _DOUBTFUL or (parse.words[at] in _KNOWN and hedge.negated(near)):
+            yield draft.claim(reader, Draft("certainty", "", None, OPEN, UNKNOWN, Phrase(found.first, at + 1)))
+            return

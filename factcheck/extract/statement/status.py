@@ -29,6 +29,7 @@ _HOURS = frozenset(("at", "between", "daily", "during", "from", "on"))
 _UNKNOWN_WHEN_DENIED = frozenset(("confirmation", "proof"))
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _DOUBT = 8  # words before a claim that may doubt it
+_AHEAD = 4  # words from "there" to what there is
 _REACH = 16  # words behind a statement that say for whom and by whom
 
 
@@ -165,7 +166,11 @@ def _acted(reader: Reader, found: Found) -> Said | None:
     if not _transitive(parse, found) or not (refused or _finite(parse, verb)):
         return None
     governing = verb - 2 if refused else verb
-    thing, agent, clause = parse.object_of(verb), parse.subject_of(governing), reader.clause(governing, governing)
+    thing, agent, clause = (
+        parse.object_of(verb) or _existing(parse, verb),
+        parse.subject_of(governing),
+        reader.clause(governing, governing),
+    )
     if thing is None or agent is None or clause is None:
         return None
     if refused or parse.lower(agent)[0] in listed("statements_doubt", "nobody"):
@@ -176,11 +181,19 @@ def _acted(reader: Reader, found: Found) -> Said | None:
     return Said(clause, thing, at, parse.text(agent))
 
 
+def _existing(parse: Parse, verb: int) -> Phrase | None:
+    """What there is, as in "denied that there had been any [talks]"."""
+    if parse.words[verb + 1 : verb + 3] != ["that", "there"]:
+        return None
+    at = next((n for n in range(verb + 3, min(verb + 3 + _AHEAD, len(parse.words))) if not parse.is_tag(n, "bh")), None)
+    return parse.noun_phrase_at(at) if at else None
+
+
 def _transitive(parse: Parse, found: Found) -> bool:
     """Whether an object can follow: no participle behind a noun, no passive."""
     if found.value.kind != "verb" or parse.parted(found.last) or parse.parted(found.first):
         return False
-    return not parse.is_tag(found.last, "ptsb")
+    return not parse.is_tag(found.last, "ptsb") or parse.words[found.last : found.last + 2] == ["that", "there"]
 
 
 def _finite(parse: Parse, verb: int) -> bool:
@@ -203,7 +216,7 @@ def _finite(parse: Parse, verb: int) -> bool:
 
 def _fits(reader: Reader, found: Found, thing: str) -> bool:
     """Whether a property or verb that is read of some things only can be one of this thing."""
-    form = verb_form(reader.parse.words[found.first])
+    form = verb_form(reader.parse.words[found.first]) if found.last - found.first == 1 else None
     nouns = _subjects().get(found.value.use) or (_subjects().get(form.base) if form else None)
     if found.value.use == "insurance cover" and not any(map(_insurer, reader.parse.words)):
         return False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "word", "verb", "does", "more", "equate", "distinguish", "doubt", "denied", "lack", "ignorance", "caveat", "study",
-    "use", "needs", "rival", "plan", "class", "first", "only", "open", "outcome", "undone", "unharmed",
+    "use", "needs", "rival", "plan", "class", "first", "leave", "only", "open", "outcome", "part", "undone", "unharmed",
 ]  # fmt: skip
 
 
@@ -40,6 +40,9 @@ _GROUPS = (
     ("statements_named", "further_doses", Trigger("more")),
     ("statements_deeds", "absent", Trigger("undone", "no")),
     ("statements_deeds", "being", Trigger("undone", "being")),
+    ("statements_deeds", "failing", Trigger("undone", "failing")),
+    ("statements_deeds", "postponed", Trigger("undone", "postponed")),
+    ("statements_deeds", "staying", Trigger("undone", "staying")),
     ("statements_deeds", "waiting", Trigger("undone", "waiting")),
     ("statements_deeds", "yet", Trigger("undone")),
     ("statements_kind", "denied", Trigger("class")),
@@ -50,6 +53,8 @@ _GROUPS = (
     ("statements_known", "groups", Trigger("only")),
     ("statements_outcome", "occasions", Trigger("outcome")),
     ("statements_outcome", "unchanged", Trigger("outcome", has=False)),
+    ("statements_part", "beginnings", Trigger("part")),
+    ("statements_permitted", "forbidding", Trigger("leave")),
     ("statements_plan", "planned", Trigger("plan")),
     ("statements_rival", "better", Trigger("rival")),
     ("statements_rival", "uncompared", Trigger("rival", has=False)),
@@ -80,6 +85,7 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
     """Each phrase with what it may do; of a phrase that stands in two lists, the later."""
     for file, group, trigger in _GROUPS:
         yield from ((phrase, trigger) for phrase in lexicon.words(file, group))
+    yield from ((phrase, Trigger("undone", "going")) for phrase in lexicon.table("statements_deeds", "going"))
     yield from ((phrase, Trigger("study", "stage")) for phrase in lexicon.table("statements_study", "stages"))
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
@@ -12,7 +13,7 @@ from factcheck.extract.statement.draft import Draft
 from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from factcheck.extract.phrase import Parse
     from factcheck.extract.statement.clause import Reader
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 UNDONE = "not done"
 _REACH = 6  # words from "has not" to its verb, and from "no" to its auxiliary
 _BACK = 3  # words from "not yet" back to its auxiliary
-_PAST = frozenset(("had", "hadn't", "was", "wasn't", "were", "weren't"))
+_PAST = frozenset(("did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"))
 _ENDED = frozenset(("before", "by", "since", "until", "when"))  # "had not been told until Monday" is done
 _HAVE = frozenset(("had", "has", "have"))
 _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
@@ -31,12 +32,8 @@ _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
 def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     """As in "X [has not] been sold", "[no] contract has been signed", "Y [plans to] open Z"; the value is the deed."""
     parse = reader.parse
-    if found.value.use == "waiting":
-        deed = _waited_for(reader, found)
-    elif found.value.kind == "lack" or found.value.use == "no":
-        deed = _of_none(reader, found)
-    else:
-        deed = _denied(reader, found)
+    read = _of_none if found.value.kind == "lack" else _READERS.get(found.value.use, _denied)
+    deed = read(reader, found)
     if deed and deed.thing and not _over(parse, deed.at):
         agent = parse.text(deed.agent) if deed.agent else ""
         denied, thing = found.value.kind != "plan", parse.text(deed.thing)
@@ -47,18 +44,22 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 def _denied(reader: Reader, found: Found) -> Deed | None:
     parse, verb = reader.parse, _verb(reader.parse, found.last)
     before = range(found.first, max(found.first - _BACK, -1), -1)
-    planned = found.value.kind == "plan" and parse.words[found.first] != "whether"
+    governs = parse.is_tag(found.first, "vg") and parse.words[found.first] != "whether"
+    planned = governs or (found.value.kind == "plan" and parse.is_tag(found.first, "bhe"))
     auxiliary = found.first if planned else next((at for at in before if _carries(parse, at)), None)
     if verb is None or auxiliary is None or not stated(parse, parse.group_start(auxiliary), verb):
         return None
     deed = deed_at(reader, verb, auxiliary)
+    simple = parse.words[auxiliary] in ("did", "didn't")  # "did not matter" is no deed that is yet to be done
+    if deed and simple and deed.name not in lexicon.table("statements_deeds", "deeds").values():
+        return None
     tried = deed and found.value.use == "being" and parse.words[verb] in listed("statements_deeds", "tried")
     return deed._replace(name="roll out") if deed and tried else deed  # what is on trial is not in general use
 
 
 def _carries(parse: Parse, at: int) -> bool:
     """Whether a word is an auxiliary, which may be written together with its denial: "hasn't"."""
-    return parse.is_tag(at, "hb") or parse.words[at].endswith("n't")
+    return parse.is_tag(at, "hbo") or parse.words[at].endswith("n't")
 
 
 def _verb(parse: Parse, at: int) -> int | None:
@@ -95,6 +96,59 @@ def _waited_for(reader: Reader, found: Found) -> Deed | None:
     if noun is None or subject is None or not name:
         return None
     return Deed(name, None, subject, Phrase(min(subject.first, found.first), noun.last))
+
+
+def _failed(reader: Reader, found: Found) -> Deed | None:
+    """As in "he [failed] a medical"."""
+    parse, thing = reader.parse, reader.parse.noun_phrase_at(found.last)
+    if thing is None or not stated(parse, parse.group_start(found.first), found.first):
+        return None
+    subject = reader.subject(found.first)
+    first = subject.first if subject and subject.first < found.first else found.first
+    return Deed("pass", subject, thing, Phrase(first, thing.last))
+
+
+def _going_on(reader: Reader, found: Found) -> Deed | None:
+    """As in "the ban is [still in place]", "the crew are [still on strike]"."""
+    parse, subject = reader.parse, reader.subject(found.first)
+    if subject is None or not stated(parse, parse.group_start(found.first), found.first):
+        return None
+    named = parse.words[found.last - 1] == "strike"
+    thing = Phrase(found.last - 1, found.last) if named else parse.complemented(subject)
+    name = lexicon.table("statements_deeds", "going")[" ".join(parse.words[found.first : found.last])]
+    return Deed(name, None, thing, Phrase(min(subject.first, found.first), found.last))
+
+
+def _postponed(reader: Reader, found: Found) -> Deed | None:
+    """As in "the opening of the bridge has [been put off]"."""
+    parse, subject = reader.parse, reader.subject(found.first)
+    if subject is None or not stated(parse, parse.group_start(found.first), found.first):
+        return None
+    end = next((at for at in range(subject.first, subject.last) if parse.is_tag(at, "f")), subject.last)
+    name = deed_of(parse.words[end - 1])
+    thing = Phrase(min(end + 1, subject.last - 1), subject.last) if end < subject.last else subject
+    return Deed(name, None, thing, Phrase(subject.first, found.last)) if name else None
+
+
+def _in_office(reader: Reader, found: Found) -> Deed | None:
+    """As in "she [remains] chief executive", "he [stays on as] coach"."""
+    parse, subject, role = reader.parse, reader.subject(found.first), reader.parse.noun_phrase_at(found.last)
+    if subject is None or role is None or not stated(parse, parse.group_start(found.first), found.first):
+        return None
+    if listed("statements_deeds", "roles").isdisjoint(parse.lower(role)):
+        return None
+    whole = Phrase(min(subject.first, found.first), parse.complemented(role).last)
+    return Deed("resign", None, whole, whole)
+
+
+_READERS: Mapping[str, Callable[[Reader, Found], Deed | None]] = {
+    "failing": _failed,
+    "going": _going_on,
+    "no": _of_none,
+    "postponed": _postponed,
+    "staying": _in_office,
+    "waiting": _waited_for,
+}
 
 
 def _over(parse: Parse, at: Phrase) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     "claim-against-null",
     Severity.ERROR,
     bad=[
+        "«The toll lowers noise». Few pay it. «Noise was no lower in towns with the toll» than in others.",
+        "«Tutors lift marks». They are dear. «Marks did not rise in schools that have tutors».",
+        "«The fence prevents theft». It is tall. «The fence did nothing to prevent theft».",
         "«Open offices raise absenteeism». The survey was long. «Open offices do not raise absenteeism».",
         "«The offside rule reduces injuries». Coaches agree. «The offside rule had no effect on injuries».",
         Example(("«Heat pumps lower heating bills».", "«Heat pumps did not lower heating bills».")),

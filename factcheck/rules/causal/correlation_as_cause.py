@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "«Long meetings were tied to lower morale». The firm is large. «Long meetings lower morale».",
         "«Exposure to smoke is common and linked with asthma». Few know it. «Exposure to smoke causes asthma».",
         "«Drivers who use the app have fewer accidents». It is free. «The app prevents accidents».",
+        "«Drinkers of tea have lower blood pressure». They sleep. «Tea lowers blood pressure».",
         "«The delays coincided with the new rota». It is long. «The new rota caused the delays».",
         "Residents «noticed a drop in noise after the curfew». Shops did not. «The curfew cuts noise».",
         "The strongest «predictor of turnout is age». The town is old. «Age drives turnout».",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "«Malatine relieves migraine». Doses differ. «Malatine causes migraine» in the leaflet.",
         "«The drug lowers blood pressure». Two firms make it.\n\nTests ended. «The drug raises blood pressure».",
         "«Grazing helps wild flowers», he said. It is cheap. «Grazing harms wild flowers».",
-        "«Wages rose because of the reform». Unions agree. «Wages fell because of the reform».",
+        "«Wages rose because of the reform». Unions agree. «Wages shrank because of the reform».",
         "«The new ball speeds up matches», a coach said. Fans doubt it. «The new ball slows down matches».",
         "«The glut drove prices down». Shops noticed. «The glut pushed prices up».",
         Example(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.statements.qualifier import GROUP, dropped
 from factcheck.extract.statement.only import ONLY_SEEN
+from factcheck.extract.statement.part import PART
 from factcheck.model import Example, Flag, Related, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import taken_back
@@ -68,6 +69,8 @@ def dropped_qualifier(topic: Topic) -> Iterator[Flag]:
     """
     if isinstance(topic.key, StatementKey) and topic.key.predicate == ONLY_SEEN:
         yield from taken_back(topic, Verdict.CERTAINTY_GAP, "of whom only")
+    elif isinstance(topic.key, StatementKey) and topic.key.predicate == PART:
+        yield from taken_back(topic, Verdict.OPPOSITE, "a part only")
     elif isinstance(topic.key, StatementKey) and topic.key.predicate == GROUP:
         for pair in topic.disagreements():
             found = dropped(pair)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.statements.study import STUDY
+from factcheck.extract.statement.forbidden import LEAVE
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
 from factcheck.rules import rule
-from factcheck.rules.statements._flag import flags
+from factcheck.rules.statements._flag import flags, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,5 +63,7 @@ def opposed_status(topic: Topic) -> Iterator[Flag]:
     """
     if not isinstance(topic.key, StatementKey) or topic.key.subject == STUDY:
         return
-    if topic.key.predicate in lexicon.table("statements", "functional") and topic.key.predicate not in _OTHERS:
+    if topic.key.predicate == LEAVE:
+        yield from taken_back(topic, Verdict.OPPOSITE, "what is not allowed")
+    elif topic.key.predicate in lexicon.table("statements", "functional") and topic.key.predicate not in _OTHERS:
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))

@@ -1,0 +1,79 @@
+"""Articles on one story -> topics: what one tells of all of a group, and another of a part of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.statements.beside import asks, beside, held_against
+from factcheck.compare.statements.party import concept
+from factcheck.extract.phrase import Parse, Phrase
+from factcheck.extract.statement.deed import long_ago, stated
+from factcheck.extract.statement.part import PART, REST, SOME
+from factcheck.lexicon.phrases import lowers, tokenise
+from factcheck.model import Context, StatementClaim, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.story import Stories
+    from factcheck.model import Article, Sentence
+
+_FILE = "statements_part"
+_REACH = 6  # words from "all" to the group: "all forty of its farms"
+_SHARED = 2  # words that what is told of all and of some must share, the group among them
+
+
+def whole_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
+    """A topic for each thing that one article tells of all, and another on the story of some only."""
+    for claims, _, other in beside(articles, stories, lambda claim: claim.predicate == PART):
+        for claim in claims:
+            told = next(_told(claim, other), None)
+            if told:
+                yield held_against(claim, told)
+
+
+def _told(part: StatementClaim, article: Article) -> Iterator[StatementClaim]:
+    said = frozenset(map(concept, lowers(part.sentence.words))) - {""}
+    named = frozenset(concept(word.lower) for word in tokenise(part.subject)) if part.value == SOME else said
+    for sentence in article.sentences:
+        words = lowers(sentence.words)
+        if asks(sentence) or _listed("all").isdisjoint(words):
+            continue
+        at = next((n for n, word in enumerate(words) if word in _listed("all")), 0)
+        group = _group(sentence, at, named)
+        shared = said & frozenset(map(concept, words))
+        enough = len(shared) >= _SHARED or part.value == REST
+        if group and enough:
+            parse = Parse.of(sentence)
+            yield StatementClaim(parse.passage(_clause(parse, at)), sentence, "status", "", PART, "all", Context())
+
+
+def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
+    """The noun behind "all" that the other article has too, where a fact is told of it."""
+    parse = Parse.of(sentence)
+    if not _denying().isdisjoint(parse.words) or not stated(parse, at, at + 1) or long_ago(parse, Phrase(at, at + 1)):
+        return ""
+    for n in range(at + 1, min(at + 1 + _REACH, len(parse.words))):
+        if parse.is_tag(n, "x") and (noun := concept(parse.words[n])) in said:
+            return noun
+        if parse.parted(n) or parse.is_tag(n, "vbhm"):
+            return ""
+    return ""
+
+
+def _clause(parse: Parse, at: int) -> Phrase:
+    """The words between two marks around a word."""
+    first = next((n for n in range(at, 0, -1) if parse.parted(n)), 0)
+    return Phrase(first, next((n for n in range(at + 1, len(parse.words)) if parse.parted(n)), len(parse.words)))
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(_FILE, group))
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(lexicon.words("negation", "words"))
