@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
-_SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
+_SLIPS = frozenset(("swapped long", "swapped"))  # which tell of one thing even where two articles may be on two
 _SHARES = frozenset(("percentage_point", "proportion"))
 _TWINS = frozenset(("other unit", "other way"))
-_STRONG = _TWINS | {"swapped long"}
+_STRONG = _TWINS | {"swapped long"}  # signs for which a number may be of two pairs
 _SURE = 0.0  # log-odds from which on two numbers are held to be of one thing
 _PERHAPS = -1.0  # from which on they may be
 _MARGIN = 0.5  # by which the next best partner of either is less likely
 _BEFORE = -1.4  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
-WEIGHTS = MappingProxyType(
+WEIGHTS = MappingProxyType(  # fitted to labelled stories by logistic regression, and rounded
     {
         # how the values differ: a mistyped number is far likelier to be the same than any other
         "swapped long": 4.7,  # 5,310 and 5,130
@@ -46,6 +46,8 @@ WEIGHTS = MappingProxyType(
         "beside": 1.9,
         "beside common": 0.5,
         "sentence": 0.75,
+        "partner": 1.1,  # figures that agree, in both sentences
+        "partner beside": 2.0,  # one that is not round, right beside both: 72 turbines of so many megawatts
         "key": 0.9,  # subject and measure were read, and are one
         "month": 1.5,  # of two days: "17 May" and "27 May"
         "head": 0.7,  # the subjects have one head: "the fee", "the entrance fee"
@@ -55,8 +57,6 @@ WEIGHTS = MappingProxyType(
         "noun named": -0.5,  # they count two things, of which the other sentence names one
         "other names": -1.3,  # one stands beside Ada, the other beside Bo
         "part": -0.4,  # only one of them is a part of something
-        "partner beside": 2.0,  # one of them right beside
-        "partner": 1.1,  # figures that agree, in both sentences
         "other kind": -0.6,
         "unit": -2.3,
         "told": -0.5,  # the other article has this very figure, of something
