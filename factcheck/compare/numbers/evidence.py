@@ -17,19 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.numbers.mark import Mark
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
-_SLIPS = frozenset(("swapped long", "swapped"))  # which tell of one thing even where two articles may be on two
-_SHARES = frozenset(("percentage_point", "proportion"))
+_SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
-_STRONG = _TWINS | {"swapped long"}  # signs for which a number may be of two pairs
+_STRONG = _TWINS | {"swapped long"}
 _SURE = 0.0  # log-odds from which on two numbers are held to be of one thing
 _PERHAPS = -1.0  # from which on they may be
 _MARGIN = 0.5  # by which the next best partner of either is less likely
 _BEFORE = -1.4  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
-WEIGHTS = MappingProxyType(  # fitted to labelled stories by logistic regression, and rounded
+WEIGHTS = MappingProxyType(
     {
         # how the values differ: a mistyped number is far likelier to be the same than any other
         "swapped long": 4.7,  # 5,310 and 5,130
@@ -46,8 +44,6 @@ WEIGHTS = MappingProxyType(  # fitted to labelled stories by logistic regression
         "beside": 1.9,
         "beside common": 0.5,
         "sentence": 0.75,
-        "partner": 1.1,  # figures that agree, in both sentences
-        "partner beside": 2.0,  # one that is not round, right beside both: 72 turbines of so many megawatts
         "key": 0.9,  # subject and measure were read, and are one
         "month": 1.5,  # of two days: "17 May" and "27 May"
         "head": 0.7,  # the subjects have one head: "the fee", "the entrance fee"
@@ -57,6 +53,8 @@ WEIGHTS = MappingProxyType(  # fitted to labelled stories by logistic regression
         "noun named": -0.5,  # they count two things, of which the other sentence names one
         "other names": -1.3,  # one stands beside Ada, the other beside Bo
         "part": -0.4,  # only one of them is a part of something
+        "partner beside": 2.0,  # one of them right beside
+        "partner": 1.1,  # figures that agree, in both sentences
         "other kind": -0.6,
         "unit": -2.3,
         "told": -0.5,  # the other article has this very figure, of something
@@ -117,26 +115,14 @@ def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bo
 def weighed(reader: Reader, told: AbstractSet[Standing]) -> list[tuple[Standing, Standing, Signs, float]]:
     """Each two numbers that can be of one thing, with the signs and the log-odds that they are."""
     found = [
-        (a.one, b.one, signs)
-        for a, b in _met(reader)
-        if ((a.one not in told and b.one not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
+        (a, b, signs)
+        for a in reader.first.numbers
+        for b in reader.second.facing(a)
+        if ((a not in told and b not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
     ]
     met = Counter(one for a, b, _ in found for one in (a, b))
     rivals = ((a, b, {**signs, "rivals": math.log(met[a] + met[b] - 1)}) for a, b, signs in found)
     return [(a, b, signs, _odds(signs)) for a, b, signs in rivals]
-
-
-def _met(reader: Reader) -> Iterator[tuple[Mark, Mark]]:
-    """Each two numbers of one kind; shares with points, and bare ones with all others."""
-    facing = reader.second.of_kind
-    for a in reader.first.marks:
-        yield from ((a, b) for b in facing.get(a.kind, ()))
-        if a.kind in _SHARES:
-            yield from ((a, b) for kind in _SHARES - {a.kind} for b in facing.get(kind, ()))
-        if a.bare:
-            yield from ((a, b) for kind, marks in facing.items() if kind != "count" for b in marks)
-        elif a.kind != "count":
-            yield from ((a, b) for b in facing.get("count", ()) if b.bare)
 
 
 def _odds(signs: Signs) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
@@ -15,14 +16,12 @@ from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.slip import slip
 from factcheck.compare.numbers.twin import twin
 from factcheck.compare.numbers.verdict import judge
-from factcheck.extract.grammar import content_stem
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.compare.numbers.apart import Settings
-    from factcheck.compare.numbers.mark import Mark
     from factcheck.compare.numbers.page import Page
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import NumericKey
@@ -30,10 +29,11 @@ if TYPE_CHECKING:
 Signs: TypeAlias = "Mapping[str, float]"  # how strong each sign is
 
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
+_CLOSE = 1e-6  # more than rounding makes of it
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
 _COMMON = 0.2
 _MOST = 4.0  # that words farther away add up to
-_LONGEST = 31  # days of a month
+_DATES = frozenset(("date", "day"))
 _PLANNED = "one of them is planned or foreseen"
 
 
@@ -41,48 +41,43 @@ class Reader:
     """Reads the signs that numbers of two articles show."""
 
     def __init__(self, first: Page, second: Page, keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
-        self.first, self.second = first, second
-        self._keys, self._settings = keys, settings
+        self.first, self.second, self._keys, self._settings = first, second, keys, settings
         self._common = first.telling & second.telling
         self._rarities: dict[str, float] = {}
 
-    def signs(self, one: Mark, other: Mark) -> Signs | None:
-        """The signs on two numbers, of the first article and of the second; None where they are of two things.
-
-        What most numbers fail at is asked first.
-        """
-        a, b = one.one, other.one
-        same = twin(one, other)
-        far = 0.0 if same else one.far(other)
-        alike = same or slip(one, other)
-        if (far > _FAR and not alike) or not (same or _of_one_kind(one, other, alike)):
+    def signs(self, a: Standing, b: Standing) -> Signs | None:
+        """The signs on two numbers, of the first article and of the second; None where they are of two things."""
+        same = twin(a, b)
+        told = 0 if same else self._told(a, b)
+        if told is None:
             return None
-        told = 0 if same else self._told(one, other)
-        if told is None or (told and far > _FAR):
+        alike = same or ("" if told else _slip(a, b))
+        if not same and (not _of_one_kind(a, b, alike) or (not alike and _too_far(a, b)) or _excluded(a, b, alike)):
             return None
-        alike = same if told else alike
-        here, there = self.first.concepts[one.start], self.second.concepts[other.start]
-        partners = self.first.figures[one.start] & self.second.figures[other.start]
-        beside = partners and self.first.beside(one) & self.second.beside(other) - {one.figure}
+        here, there = self.first.concepts(a), self.second.concepts(b)
+        beside = len((self.first.beside(a) & self.second.beside(b)) - {a.figure})
         if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
             return None
-        around = self.first.around(one) & self.second.around(other)
-        nouns = _nouns(one, other, here | around, there | around)
-        if nouns == "noun other" or self._settings.apart(a, b) or (not same and _excluded(one, other, alike)):
+        around = self.first.around(a) & self.second.around(b)
+        nouns = _nouns(a, b, here | around, there | around)
+        if nouns == "noun other" or self._settings.apart(a, b) or not (same or _disjoint(a, b)):
             return None
+        far = 0.0 if same else _far(a, b)
         signs: dict[str, float] = defaultdict(float, {"far": far, "told": told})
-        for sign in (alike, nouns, f"of {one.kind}"):
+        for sign in (alike, nouns, f"of {a.dimension}"):
             signs[sign] = 1.0
-        self._words(signs, a, b, here & there)
-        signs["partner beside"] = bool(beside)
-        signs["partner"] = min(len(partners), 2)
+        self._words(signs, a, b, here & there, around)
+        signs["partner beside"] = min(beside, 1)
+        signs["partner"] = min(len(self.first.figures(a) & self.second.figures(b)), 2)
         signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
         signs["other names"] = self._settings.beside_others(a, b)
-        _manner(signs, one, other)
+        _manner(signs, a, b)
         return {sign: value for sign, value in signs.items() if value and sign}
 
-    def _words(self, signs: dict[str, float], a: Standing, b: Standing, said: frozenset[str]) -> None:
-        """What both articles say right beside the numbers, and in their sentences."""
+    def _words(
+        self, signs: dict[str, float], a: Standing, b: Standing, said: frozenset[str], around: frozenset[str]
+    ) -> None:
+        """What both articles say right beside the numbers, in their sentences and around these."""
         first, second = a.setting.near, b.setting.near
         near = first.keys() & second.keys()
         for word in near:
@@ -90,17 +85,18 @@ class Reader:
             sign = "beside rare" if rarity == 1 else "beside" if rarity > _RARE[-1][1] else "beside common"
             signs[sign] += math.sqrt(first[word] * second[word])
         signs["sentence"] = min(sum(map(self._rarity, said - near)), _MOST)
+        signs["around"] = min(sum(map(self._rarity, around - said)), _MOST)
 
-    def _told(self, one: Mark, other: Mark) -> int | None:
+    def _told(self, a: Standing, b: Standing) -> int | None:
         """How many of two numbers the other article gives too, of whatever; None where beside this very one.
 
         Where each stands beside the other's equal, the numbers of two groups may be exchanged.
         """
-        a, b = one.figure, other.figure
-        beside = (a in self.second.figures[other.start]) + (b in self.first.figures[one.start])
+        one, other = a.figure, b.figure
+        beside = (one in self.second.figures(b)) + (other in self.first.figures(a))
         if beside:
             return 0 if beside > 1 else None
-        return (a in self._common) + (b in self._common)
+        return (one in self._common) + (other in self._common)
 
     def _rarity(self, word: str) -> float:
         if word not in self._rarities:
@@ -109,45 +105,51 @@ class Reader:
         return self._rarities[word]
 
 
-def _manner(signs: dict[str, float], one: Mark, other: Mark) -> None:
+def _manner(signs: dict[str, float], a: Standing, b: Standing) -> None:
     """How the two numbers are told: of whom, doing what, as what."""
-    a, b = one.one, other.one
     first, second = a.setting, b.setting
+    one, other = a.claim.quantity, b.claim.quantity
     signs["other kind"] = a.kind != b.kind and bool(a.kind and b.kind)
     signs["part"] = first.part != second.part
     signs["verb"] = not first.done.isdisjoint(second.done)
-    signs["head"] = bool(_head(a)) and _head(a) == _head(b)
-    signs["unit"] = a.claim.quantity.unit != b.claim.quantity.unit and "count" not in (one.kind, other.kind)
-    signs["month"] = one.kind == "day" and (one.stated - 1) // _LONGEST == (other.stated - 1) // _LONGEST
+    signs["head"] = bool(a.head) and a.head == b.head
+    signs["unit"] = one.unit != other.unit and a.dimension != "count" and b.dimension != "count"
+    signs["month"] = (
+        a.dimension == "day"
+        and one.low is not None
+        and other.low is not None
+        and (one.low - 1) // 31 == (other.low - 1) // 31
+    )
+    signs["bare"] = a.dimension != b.dimension
 
 
-def _excluded(one: Mark, other: Mark, alike: str) -> bool:
+def _excluded(a: Standing, b: Standing, alike: str) -> bool:
     """Whether circumstances exclude one thing; what is planned and how it is put count for less than a slip."""
-    if one.kind != other.kind:
+    if a.dimension != b.dimension:
         return False
-    a, b = one.one, other.one
     stop, put_alike = compared(a, b).stop, a.claim.quantity.role == b.claim.quantity.role
-    slipped = alike.startswith("swapped")
-    if stop not in ("", _PLANNED) or not (slipped or (put_alike and not stop)):
-        return True
-    return judge(a.extent, b.extent).verdict is not Verdict.DISJOINT
+    return stop not in ("", _PLANNED) or not (alike.startswith("swapped") or (put_alike and not stop))
 
 
-def _of_one_kind(one: Mark, other: Mark, alike: str) -> bool:
+def _disjoint(a: Standing, b: Standing) -> bool:
+    """Whether no value fits both, as far as that can be said."""
+    return a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT
+
+
+def _of_one_kind(a: Standing, b: Standing, alike: str) -> bool:
     """Whether two numbers are of one kind; a bare one, if digits tell, may be of any: "68 mm" and "86 fell"."""
-    if one.kind == other.kind:
+    one, other = a.dimension, b.dimension
+    if one == other:
         return True
-    if one.bare == other.bare or "age" in (one.kind, other.kind):
-        return False
-    return alike.startswith(("swapped", "digit long"))
+    bare = (one == "count" and not a.noun, other == "count" and not b.noun)
+    return alike.startswith(("swapped", "digit long")) and any(bare) and not all(bare) and "age" not in (one, other)
 
 
-def _nouns(one: Mark, other: Mark, here: frozenset[str], there: frozenset[str]) -> str:
+def _nouns(a: Standing, b: Standing, here: frozenset[str], there: frozenset[str]) -> str:
     """How the nouns of two counts are alike; or ""."""
-    if one.kind != "count" or other.kind != "count":
+    if a.dimension != "count" or b.dimension != "count":
         return ""
-    a, b = one.one, other.one
-    mine, yours = (concept(number.noun) if number.noun else "" for number in (a, b))
+    mine, yours = (concept(one.noun) if one.noun else "" for one in (a, b))
     if of_one_noun(a, b) or (mine and mine == yours):
         return "noun same"
     if not (a.noun and b.noun):
@@ -155,6 +157,30 @@ def _nouns(one: Mark, other: Mark, here: frozenset[str], there: frozenset[str]) 
     return "noun named" if mine in there or yours in here else "noun other"
 
 
-def _head(one: Standing) -> str:
-    head = one.claim.subject.lower().rpartition(" ")[2]
-    return content_stem(head) if head else ""
+def _stated(one: Standing) -> Decimal:
+    """What a number states, in its own unit: the lower end of a range."""
+    quantity = one.claim.quantity
+    return next((value for value in (quantity.low, quantity.high) if value is not None), Decimal(0))
+
+
+def _far(a: Standing, b: Standing) -> float:
+    """How far two values are apart, as the natural logarithm of how many times one is the other."""
+    if a.dimension in _DATES:
+        return 0.0
+    if a.dimension == b.dimension:
+        one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
+    else:
+        one, other = _stated(a), _stated(b)
+    return abs(math.log(one / other)) if one > 0 and other > 0 else 2 * _FAR
+
+
+def _too_far(a: Standing, b: Standing) -> bool:
+    """Whether two numbers of one dimension are farther apart than two of one thing: exactly where it is close."""
+    if a.dimension in _DATES:
+        return False
+    apart = abs(a.magnitude - b.magnitude)
+    return apart > _FAR if abs(apart - _FAR) > _CLOSE else _far(a, b) > _FAR
+
+
+def _slip(a: Standing, b: Standing) -> str:
+    return "" if a.dimension in _DATES or b.dimension in _DATES else slip(a.digits, b.digits)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
-    from factcheck.compare.numbers.mark import Mark
     from factcheck.compare.numbers.standing import Standing
 
 _SHARES = frozenset(("%", "pp"))
@@ -16,15 +15,13 @@ _DOWN = frozenset(("behind", "below", "down", "fewer", "less", "lower", "shorter
 _BEHIND = 24  # characters behind a number in which such a word stands
 
 
-def twin(a: Mark, b: Mark) -> str:
+def twin(a: Standing, b: Standing) -> str:
     """What two numbers of one figure differ in; or "", also where the figures are two."""
-    if not a.digits or a.stated != b.stated:
+    if a.point != b.point or not a.point:
         return ""
-    one, other = a.one.claim.quantity, b.one.claim.quantity
-    if not one.low == one.high == other.low == other.high:
-        return ""
+    one, other = a.claim.quantity, b.claim.quantity
     if one.unit == other.unit:
-        return "other way" if _direction(a.one) * _direction(b.one) < 0 else ""
+        return "other way" if _direction(a) * _direction(b) < 0 else ""
     if {one.unit, other.unit} == _SHARES:
         return "other unit" if one.role == other.role == "by" else ""
     (first, _, per), (second, _, each) = one.unit.partition("/"), other.unit.partition("/")
