@@ -153,6 +153,8 @@ def _agree_surely(best: Candidate) -> bool:
     """
     if not _equal(best.a, best.b) and best.a.circumstances.dated != best.b.circumstances.dated:
         return False
+    if best.score < TELLING:
+        return True  # what few words tell is here for its key or its rare figure
     return best.keyed or best.score >= (TELLING if best.a.telling and best.b.telling else _AGREEING)
 
 

@@ -69,7 +69,7 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], *, brief: bool
     score = weight_of(shared) / lesser if lesser else 0.0
     if brief and a.noun and a.noun == b.noun:
         score = max(score, PERHAPS)  # what little is said, is said of one noun
-    if not keyed and score < (PERHAPS if brief else TELLING):
+    if not keyed and score < (PERHAPS if brief else TELLING) and (brief or not one.shares_figure(other)):
         return None
     agreeing = reaches and _agree(a, b)
     if not agreeing and (not brief or other_mark(a, b) or (one.done != other.done and one.done and other.done)):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
+    from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
     from factcheck.model import Document
 
@@ -50,7 +51,11 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
     apart = {both: found for both, found in tally.items() if found[0] >= _DIFFER and found[0] > found[1]}
     told = {document: _told(document.text) for document in frozenset().union(*apart)}
-    studies = frozenset(frozenset((match.a.document, match.b.document)) for match in matches if _two_samples(match))
+    studies = frozenset(
+        frozenset((match.a.document, match.b.document))
+        for match in matches
+        if not match.agree and two_samples(match.a, match.b)
+    )
     return frozenset(
         both
         for both, (differ, agree) in apart.items()
@@ -58,11 +63,11 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     )
 
 
-def _two_samples(match: Match) -> bool:
+def two_samples(a: Standing, b: Standing) -> bool:
     """Whether two samples are of sizes that no slip of the pen turns into each other: 2,140 adults and 88."""
-    if match.agree or match.a.kind != "sample" or match.b.kind != "sample":
+    if a.kind != "sample" or b.kind != "sample":
         return False
-    small, large = sorted((match.a.extent.stated.low, match.b.extent.stated.low))
+    small, large = sorted((a.extent.stated.low, b.extent.stated.low))
     return large >= _SIZES * small
 
 

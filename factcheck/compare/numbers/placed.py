@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import NumericKey
 
+_RARE = 3  # digits, zeros at the end apart
+
 
 class Placed:
     """A number of an article, with what is asked of it in each of many meetings.
@@ -21,7 +23,7 @@ class Placed:
 
     __slots__ = (
         *("one", "start", "key", "dimension", "kind", "role", "circumstances", "subject", "about", "weight", "least"),
-        *("low", "high", "counted", "done", "told"),
+        *("low", "high", "counted", "done", "told", "rare"),
     )
 
     def __init__(self, one: Standing, key: NumericKey | None) -> None:
@@ -41,10 +43,24 @@ class Placed:
         self.counted = one.noun if quantity.dimension == "count" else ""
         self.done = _done(claim.measure) if quantity.dimension == "proportion" else ""
         self.told = one.told
+        self.rare = (
+            one.telling and len(one.claim.quantity.low.normalize().as_tuple().digits) >= _RARE
+            if one.claim.quantity.low is not None
+            else False
+        )
 
     def hints_at(self, other: Placed) -> bool:
-        """Whether anything but the words around both speaks for one thing: their key, or a noun that both name."""
-        return self.shares_key(other) or self.counted in other.told or other.counted in self.told
+        """Whether anything but the words around both speaks for one thing: their key, a noun, a rare figure."""
+        return (
+            self.shares_key(other)
+            or self.shares_figure(other)
+            or self.counted in other.told
+            or other.counted in self.told
+        )
+
+    def shares_figure(self, other: Placed) -> bool:
+        """Whether both are one figure of three digits or more, which two things hardly share in one story."""
+        return self.rare and other.rare and self.one.figure == other.one.figure
 
     def shares_key(self, other: Placed) -> bool:
         """Whether both have a key, and it is one."""

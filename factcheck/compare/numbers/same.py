@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.compare.numbers.basis import two_bases
-from factcheck.compare.numbers.event import Events
+from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.standing import Standing, taking_unit
 from factcheck.compare.numbers.verdict import agree
@@ -102,6 +102,8 @@ class SameThing:
         framed = self._framed(a) and self._framed(b)
         if not framed and not _dates(a) and (events := self._events.two(a.document, b.document)):
             return Sameness(Severity.NOTE, events)
+        if not framed and not self._stories.brief(a.document, b.document) and two_samples(a, b):
+            return Sameness(Severity.NOTE, "the samples are of very different size: they may be of two studies")
         if not keyed and not self._held_together(a.document, b.document):
             return Sameness(Severity.NOTE, "the two articles name other people and places")
         return Sameness(Severity.ERROR)
