@@ -60,7 +60,7 @@ def clash(pairs: Iterable[Pair]) -> Clash | None:
     The outlier is the claim with the most pairs of the worst grade, of equals one in figures, then the later; always
     one that is reported on. The other side are the claims whose pair with it is of that grade.
     """
-    graded = [pair for pair in pairs if pair.severity and pair.standing]
+    graded = [pair for pair in pairs if pair.severity and any(pair.reported)]
     if not graded:
         return None
     worst = max(pair.severity for pair in graded if pair.severity)
@@ -84,10 +84,21 @@ def _aside(pairs: Sequence[Pair]) -> str:
     """That values are swapped, or that one side of every pair only passes on what somebody says."""
     if pairs[0].exchanged:
         return "; the values of two groups seem to be swapped"
+    if all(map(_of_one_figure, pairs)):
+        return "; one is told as more, the other as less"
     for said, words in ((_quoted, "; one side is a quotation"), (_attributed, "; only one side names a source")):
         if all(said(pair.a) != said(pair.b) for pair in pairs):
             return words
     return "; different sources are named" if all(_sources_differ(pair) for pair in pairs) else ""
+
+
+def _of_one_figure(pair: Pair) -> bool:
+    """Whether two numbers are one figure, and differ all the same."""
+    a, b = pair.a, pair.b
+    if not isinstance(a, NumericClaim) or not isinstance(b, NumericClaim):
+        return False
+    one, other = a.quantity, b.quantity
+    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
 
 
 def _quoted(claim: Claim) -> bool:

@@ -31,13 +31,18 @@ _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
 _PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W))){1,6})"
-_POLLS = (
-    re.compile(
-        rf"\b(?:poll|survey)(?: (?:carried out|conducted|done|published|released))?,? (?:by|from) (?:the )?{_NAME}"
+_POLL = ("poll", "survey")
+_POLLS = (  # patterns, each with letters one of which stands in all that it fits
+    (
+        _POLL,
+        rf"\b(?:poll|survey)(?: (?:carried out|conducted|done|published|released))?,? (?:by|from) (?:the )?{_NAME}",
     ),
-    re.compile(rf"{_NAME}(?:opinion |tracking )?(?:poll|survey)\b"),
-    re.compile(rf"{_NAME}(?:asked|polled|questioned|surveyed) (?:\w+ ){{0,2}}[\d,]{{3,}}"),
-    re.compile(rf"{_NAME}, which (?:conducts|conducted|carried out|did) the (?:poll|survey)"),
+    (_POLL, rf"{_NAME}(?:opinion |tracking )?(?:poll|survey)\b"),
+    (
+        ("asked ", "polled ", "questioned ", "surveyed "),
+        rf"{_NAME}(?:asked|polled|questioned|surveyed) (?:\w+ ){{0,2}}[\d,]{{3,}}",
+    ),
+    (_POLL, rf"{_NAME}, which (?:conducts|conducted|carried out|did) the (?:poll|survey)"),
 )
 
 
@@ -181,7 +186,8 @@ def _months(beginning: Sequence[Sentence]) -> frozenset[str]:
 
 def _pollster(text: str) -> frozenset[str]:
     """The names of those whose poll a text tells of first."""
-    found = sorted((match for pattern in _POLLS for match in pattern.finditer(text)), key=lambda match: match.start())
+    patterns = (pattern for letters, pattern in _POLLS if any(map(text.__contains__, letters)))
+    found = sorted((match for one in patterns for match in re.finditer(one, text)), key=lambda match: match.start())
     return next((names for match in found if (names := _names_in(match, text))), frozenset())
 
 

@@ -210,6 +210,7 @@ def _begun(head: str) -> str:
     return head[:-1] or head
 
 
+@lru_cache(maxsize=4096)
 def _outside_names(word: str) -> bool:
     if word in _unnaming() or word.endswith(("ing", "ly", "'s")) or word[0].isdigit():
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from factcheck.model import RuleInfo
 
@@ -24,6 +24,6 @@ def fit(selector: str, info: RuleInfo) -> int:
     return len(selector) if info.code.startswith(selector) else -1
 
 
-def best_fit(selectors: Iterable[str], info: RuleInfo) -> int:
+def best_fit(selectors: Sequence[str], info: RuleInfo) -> int:
     """How closely the best of some selectors fits a rule; -1 when none does."""
-    return max((fit(selector, info) for selector in selectors), default=-1)
+    return max([fit(selector, info) for selector in selectors]) if selectors else -1

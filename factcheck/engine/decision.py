@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.engine.desk import Desk
     from factcheck.engine.terms import Terms
-    from factcheck.model import Article, Finding, RuleInfo
+    from factcheck.model import Article, Finding
 
 
 def decided(
@@ -24,18 +24,16 @@ def decided(
 
     What the scope leaves out, or the configuration does not want at its path, is in neither.
     """
-    terms, ran = desk.terms, desk.terms.ran
-    ready = [info for info in ran if terms.register.references or not info.against_register]
-    tried = [info for info in ready if terms.scope.whole or not info.across]
+    terms = desk.terms
     every = (*(rule.info for rule in terms.config.rules), *OWN)
-    parted = suppress((*findings, *outside), (article.document for article in articles), ran=tried, known=every)
-    unused = [desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in ran]
+    parted = suppress((*findings, *outside), (article.document for article in articles), ran=terms.tried(), known=every)
+    unused = [desk.finding(UNUSED, flag) for flag in parted.unused if UNUSED in terms.ran]
     aside = frozenset(map(id, outside))
     loud, silenced = (
         [one for one in many if id(one) not in aside and _wanted(one, desk)]
         for many in ((*parted.kept, *unused), parted.silenced)
     )
-    fresh, known = _against_baseline(loud, articles, ready, desk)
+    fresh, known = _against_baseline(loud, articles, desk)
     kept, accepted = _accepted(folded(fresh), terms)
     return kept, [*silenced, *folded(known), *accepted]
 
@@ -49,7 +47,7 @@ def _wanted(finding: Finding, desk: Desk) -> bool:
 
 
 def _against_baseline(
-    findings: list[Finding], articles: Iterable[Article], ready: Iterable[RuleInfo], desk: Desk
+    findings: list[Finding], articles: Iterable[Article], desk: Desk
 ) -> tuple[list[Finding], Iterable[Finding]]:
     """The findings that the baseline does not know, with a complaint of entries that are gone; and those it knows."""
     terms = desk.terms
@@ -57,7 +55,7 @@ def _against_baseline(
         return findings, ()
     parted = terms.baseline.part(findings)
     paths = (one.document.path for one in articles)
-    gone = () if terms.scope.narrow else terms.baseline.gone(parted.idle, paths, ready)
+    gone = () if terms.scope.narrow else terms.baseline.gone(parted.idle, paths, terms.ready)
     in_vain = [desk.finding(UNUSED, terms.baseline.complaint(gone))] if gone and UNUSED in terms.ran else []
     return [*parted.new, *in_vain], parted.known
 

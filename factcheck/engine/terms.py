@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.engine.files import OWN
 from factcheck.scope import EVERYTHING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from factcheck.config import Config
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
     from factcheck.suppress.baseline import Baseline
 
 
-class Terms(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Terms:
     """What articles are held against, and how.
 
     `today` decides which references and acceptances of the register still hold, and `scope` what is reported on.
@@ -32,15 +36,24 @@ class Terms(NamedTuple):
     baseline: Baseline | None = None
     explain: bool = False
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that speak on some file, those of a house style among them."""
         return tuple(rule for rule in self.config.rules if self.config.wants_anywhere(rule.info))
 
-    @property
+    @cached_property
     def ran(self) -> tuple[RuleInfo, ...]:
         """All that may be told: what those rules say, and what the engine says itself."""
         return (*(rule.info for rule in self.rules), *(info for info in OWN if self.config.wants_anywhere(info)))
+
+    @cached_property
+    def ready(self) -> tuple[RuleInfo, ...]:
+        """Those of them that have what they need: some hold articles against the references of the register."""
+        return tuple(info for info in self.ran if self.register.references or not info.against_register)
+
+    def tried(self) -> Iterator[RuleInfo]:
+        """Those of them that looked at all they need: some hold articles against all others."""
+        yield from (info for info in self.ready if self.scope.whole or not info.across)
 
     @property
     def accepting(self) -> bool:

@@ -11,7 +11,7 @@ from factcheck.lexicon.phrases import Phrases, lowers
 from factcheck.model import Item, NumericClaim, Passage, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from factcheck.lexicon.phrases import Match
     from factcheck.model import Article, Sentence
@@ -37,19 +37,24 @@ def completeness(article: Article) -> tuple[Item, ...]:
     """
     found: dict[str, Passage] = {}
     for sentence in article.sentences:
-        for group, at in _named(sentence):
-            found.setdefault(group, at)
+        for match in _matches(sentence):
+            if match.value not in found and _names(sentence, match):
+                found[match.value] = _at(sentence, match)
     quantified = Item(_QUANTIFIED, _quantified(article))
     return (quantified, *(Item(name, found.get(group)) for name, group in ITEMS.items()))
 
 
-def _named(sentence: Sentence) -> Iterator[tuple[str, Passage]]:
-    """The groups of which words stand in a sentence; a heading only announces, and a denied harm is none."""
-    if sentence.block.kind in ("title", "heading"):
-        return
-    for match in _phrases().find(sentence.words, sentence.at.document.text):
-        if match.value != "harms" or not (_general(sentence) or _denied(sentence, match)):
-            yield match.value, _at(sentence, match)
+def _matches(sentence: Sentence) -> Iterable[Match[str]]:
+    """The words of a sentence that may name an item; a heading only announces."""
+    phrases = _phrases()
+    if sentence.block.kind in ("title", "heading") or not phrases.may_stand(sentence.words):
+        return ()
+    return phrases.find(sentence.words, sentence.at.document.text)
+
+
+def _names(sentence: Sentence, match: Match[str]) -> bool:
+    """Whether words name an item; a denied harm is none."""
+    return match.value != "harms" or not (_general(sentence) or _denied(sentence, match))
 
 
 def _general(sentence: Sentence) -> bool:

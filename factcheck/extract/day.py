@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 _YEAR = r"(?:1[5-9]|20)\d\d\b"
+_WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
+_BEFORE = rf"[Bb]y|[Ff]rom|[Ii]ncluding|[Oo]n|[Tt]hrough|[Tt]ill|[Uu]ntil|{_WEEKDAYS}"  # what makes it a day by itself
 _PLACES = Decimal("0.0001")  # of a year: less than an hour
 _LONGEST = 31  # days of a month; with so many each, no two days are one number
 _YEARS = Decimal(12 * _LONGEST + 1)
@@ -59,4 +61,4 @@ def _named() -> re.Pattern[str]:
     ordinal = r"(?:st|nd|rd|th)?"
     day_first = rf"(?P<day>\d{{1,2}}){ordinal}(?: of)? (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"
     month_first = rf"(?P<other_month>{months})\.? (?P<other_day>\d{{1,2}}){ordinal}\b(?: ?,? (?P<other_year>{_YEAR}))?"
-    return re.compile(rf"\b(?:(?P<bound>after|before) |(?P<on>[Ff]rom|[Oo]n) )?(?:{day_first}|{month_first})(?![\w–-])")
+    return re.compile(rf"\b(?:(?P<bound>after|before) |(?P<on>{_BEFORE}) )?(?:{day_first}|{month_first})(?![\w–-])")

@@ -69,6 +69,8 @@ class Pair(NamedTuple):
     @property
     def standing(self) -> tuple[Claim, ...]:
         """The claims at which a finding may stand."""
+        if all(self.reported):
+            return self.a, self.b
         return tuple(claim for claim, may in zip((self.a, self.b), self.reported, strict=True) if may)
 
     @property
@@ -132,6 +134,8 @@ class Topic(NamedTuple):
 
     def disagreements(self) -> Iterator[Pair]:
         """The pairs of articles' claims that are reported, without those against the register."""
+        if not self.references:
+            return self._reported()
         known = {id(reference.claim) for reference in self.references}
         return (pair for pair in self._reported() if id(pair.a) not in known and id(pair.b) not in known)
 
@@ -140,6 +144,8 @@ class Topic(NamedTuple):
 
         Those that agree are among them.
         """
+        if not self.references:
+            return iter(())
         known = {id(reference.claim): reference for reference in self.references}
         return ((pair, known[id(pair.b)]) for pair in self._reported() if id(pair.b) in known)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.model import Document, Flag, Passage, Piece, RuleInfo, Severity, Span, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Finding
 
@@ -80,8 +80,8 @@ def suppress(
     findings: Iterable[Finding],
     documents: Iterable[Document],
     *,
-    ran: Collection[RuleInfo] | None = None,
-    known: Collection[RuleInfo] | None = None,
+    ran: Iterable[RuleInfo] | None = None,
+    known: Iterable[RuleInfo] | None = None,
 ) -> Suppressed:
     """Part findings by the comments at their primary places.
 
@@ -89,6 +89,8 @@ def suppress(
     there are: a comment that names none of them is told so. None means that nothing is known of this.
     """
     commented = {document: _comments(document) for document in documents if _MARK in document.source}
+    if not commented:
+        return Suppressed(tuple(findings), (), ())
     kept: list[Finding] = []
     silenced: list[Finding] = []
     used: set[tuple[_Comment, str]] = set()
@@ -186,7 +188,7 @@ class _Rules(NamedTuple):
         return ("", "") if self.ran is not None and plain not in self.ran else (f"`{name}` has nothing to silence", "")
 
 
-def _names(rules: Collection[RuleInfo] | None) -> frozenset[str] | None:
+def _names(rules: Iterable[RuleInfo] | None) -> frozenset[str] | None:
     return None if rules is None else frozenset(name for rule in rules for name in (rule.code.lower(), rule.name))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.candidate import Candidate
+    from factcheck.compare.numbers.evidence import Partners
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
@@ -41,15 +42,14 @@ _PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that 
 class Match(NamedTuple):
     """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one.
 
-    Where they differ, it is either their words that are alike, or all signs were weighed.
+    Where they differ, it is either their words that are alike, or what was `found` when all signs were weighed.
     """
 
     a: Standing
     b: Standing
     agree: bool
     sure: bool = True
-    weighed: bool = False
-    slipped: bool = False
+    found: Partners | None = None
 
 
 class Aligner:
@@ -84,14 +84,10 @@ class Aligner:
                     yield Match(a, b, best.agree, sure)
         if not brief:
             pages = self._page(first), self._page(second)
-            left, right = (
-                [one for one in page.numbers if one in rounded or not (one in field.taken or page.of_a_history(one))]
-                for page in pages
-            )
-            found = partners(Reader(*pages, self._keys, self._settings), left, right, rounded)
-            yield from (
-                Match(one.a, one.b, agree=False, sure=one.sure, weighed=True, slipped=one.slipped) for one in found
-            )
+            reader = Reader(*pages, self._keys, self._settings)
+            left, right = ([one for one in page.numbers if not page.of_a_history(one)] for page in pages)
+            found = partners(reader, left, right, field.taken, rounded)
+            yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
 
     def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
         """Each two claims that can be about one thing, or stand in the way of others that are.

@@ -33,6 +33,7 @@ _BASE = re.compile(
     r"(?: (?:ago|before|earlier))?\b|(month|quarter|week|year)[- ]on[- ](?:month|quarter|week|year))"
 )
 _FROM = re.compile(r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)")
+_SIDES = ("before", "after", "adjust", " terms", "core ", "underlying ", "excluding", "not ", "stripping")
 _AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
 _WHOLE = re.compile(r"\b(?:across|all of|all over|the whole of|throughout) (?:the )?[A-Z]")
 _PART = re.compile(
@@ -47,8 +48,8 @@ def basis(claim: NumericClaim) -> Basis:
     before, behind = text[first:start].lower(), text[end : min(end + _REACH, last)].lower()
     other = _OTHER.search(behind)
     found = _deducted(behind[: other.start()] if other else behind)
-    if not any(map(str.isdigit, before)):
-        found = {**_deducted(before), **found}
+    if (ahead := _deducted(before)) and not any(map(str.isdigit, before)):
+        found = {**ahead, **found}
     if hyphened := _HYPHENED.search(before[-_NEAR:]):
         found.setdefault(hyphened[2], "before" if hyphened[1] in ("pre", "before") else "after")
     answers = (
@@ -99,7 +100,9 @@ def _worded(question: str, answer: str) -> str:
 
 
 def _deducted(words: str) -> dict[str, str]:
-    """What a number is told before or after, with or without."""
+    """What a number is told before or after, with or without; all of these hold one of a few words."""
+    if not any(map(words.__contains__, _SIDES)):
+        return {}
     found = {"tax" if thing.startswith("tax") else thing: side for side, thing in _around().findall(words)}
     if _NOMINAL.search(words):
         found["inflation"] = "before"

@@ -43,8 +43,8 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
         if (
-            (match.sure or match.weighed)
-            and not match.slipped
+            (match.sure or match.found)
+            and not (match.found and (match.found.slipped or match.found.twins))
             and match.a.circumstances.dated == match.b.circumstances.dated
         ):
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1

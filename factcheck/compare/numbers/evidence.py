@@ -11,6 +11,8 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.numbers.twin import twin
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
 
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
+_TWINS = frozenset(("other unit", "other way"))
+_STRONG = _TWINS | {"swapped long"}
 _SURE = 0.0  # log-odds from which on two numbers are held to be of one thing
 _PERHAPS = -1.0  # from which on they may be
 _MARGIN = 0.5  # by which the next best partner of either is less likely
@@ -32,6 +36,9 @@ WEIGHTS = MappingProxyType(
         "dropped": 1.7,  # 1,140 and 140
         "digit": 0.5,  # 24 and 22
         "far": -2.1,  # the natural logarithm of how many times one is the other
+        # that they are one figure, and yet not told alike
+        "other unit": 2.6,  # 900 a month and 900 a year
+        "other way": 2.0,  # rose by 6% and fell by 6%
         # what stands around both, the more the nearer and the rarer
         "beside rare": 1.9,
         "beside": 1.9,
@@ -43,8 +50,10 @@ WEIGHTS = MappingProxyType(
         "verb": 0.2,
         # what sets them apart
         "noun none": -0.7,  # one of them names nothing that it counts
+        "noun named": -0.5,  # they count two things, of which the other sentence names one
         "other names": -1.3,  # one stands beside Ada, the other beside Bo
         "part": -0.4,  # only one of them is a part of something
+        "partner beside": 2.0,  # one of them right beside
         "partner": 1.1,  # figures that agree, in both sentences
         "other kind": -0.6,
         "unit": -2.3,
@@ -67,6 +76,7 @@ class Partners(NamedTuple):
     b: Standing
     odds: float
     slipped: bool  # they differ in the order of their digits only
+    twins: bool  # they are one figure, told in two ways
 
     @property
     def sure(self) -> bool:
@@ -75,18 +85,22 @@ class Partners(NamedTuple):
 
 
 def partners(
-    reader: Reader, left: Iterable[Standing], right: Iterable[Standing], rounded: AbstractSet[Standing]
+    reader: Reader,
+    left: Iterable[Standing],
+    right: Iterable[Standing],
+    told: AbstractSet[Standing],
+    rounded: AbstractSet[Standing],
 ) -> Iterator[Partners]:
     """Each two of some numbers of two articles that differ and may be of one thing, the likeliest first.
 
-    Those that are `rounded` to a number of the other article may still be a slip of the pen for another one.
+    Those that are `told` by both can only be one figure told of one thing in two ways; those that are `rounded` to a
+    number of the other article may also be a slip of the pen for another one.
     """
-    found = weighed(reader, left, right)
     likely = []
-    for a, b, signs, odds in found:
-        one = Partners(a, b, odds, not signs.keys().isdisjoint(_SLIPS))
-        if odds >= _PERHAPS - _MARGIN and ("swapped long" in signs or rounded.isdisjoint((a, b))):
-            likely.append(one)
+    for a, b, signs, odds in weighed(reader, left, right, told - rounded):
+        slipped = not _SLIPS.isdisjoint(signs)
+        if odds >= _PERHAPS - _MARGIN and (told.isdisjoint((a, b)) or not _STRONG.isdisjoint(signs)):
+            likely.append(Partners(a, b, odds, slipped, not _TWINS.isdisjoint(signs)))
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
     taken: set[Standing] = set()
     for best in likely:
@@ -105,11 +119,16 @@ def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bo
 
 
 def weighed(
-    reader: Reader, left: Iterable[Standing], right: Iterable[Standing]
+    reader: Reader, left: Iterable[Standing], right: Iterable[Standing], told: AbstractSet[Standing]
 ) -> list[tuple[Standing, Standing, Signs, float]]:
     """Each two numbers that can be of one thing, with the signs and the log-odds that they are."""
     right = tuple(right)
-    found = [(a, b, signs) for a in left for b in right if (signs := reader.signs(a, b)) is not None]
+    found = [
+        (a, b, signs)
+        for a in left
+        for b in right
+        if ((a not in told and b not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
+    ]
     met = Counter(one for a, b, _ in found for one in (a, b))
     rivals = ((a, b, {**signs, "rivals": math.log(met[a] + met[b] - 1)}) for a, b, signs in found)
     return [(a, b, signs, _odds(signs)) for a, b, signs in rivals]

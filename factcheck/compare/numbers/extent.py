@@ -119,6 +119,8 @@ def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:
     if quantity.denominator is not None and quantity.denominator <= 10:
         return in_base(value, quantity.unit) * FRACTION
     last = _last_digit(value)
+    if quantity.unit == "%" and not quantity.approximate:
+        last = min(last, 0)  # 30 % beside 32 % is a share of its own, and rounds nothing
     if last == 0 and quantity.dimension == "count":
         return NOTHING  # a count of 125 is 125
     half = Decimal((0, (5,), last - 1))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _HISTORY = 3  # years of a sentence that lists events
 
 
+_NEAR = 30  # characters between two numbers that are told in one breath
+
+
 class Figure(NamedTuple):
     """The value of a number in base units, and its kind: "70%" and "seven in ten" are one figure."""
 
@@ -52,12 +55,28 @@ class Page:
         """The figures of the sentence of a number."""
         return self._figures[_start(one.claim.sentence)]
 
+    def beside(self, one: Standing) -> frozenset[Figure]:
+        """The figures right beside a number that are not round."""
+        start, end = one.claim.at.span
+        return frozenset(
+            figure(other)
+            for other in self._numbers[_start(one.claim.sentence)]
+            if other is not one
+            and other.telling
+            and other.claim.at.span.start < end + _NEAR
+            and start < other.claim.at.span.end + _NEAR
+        )
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, list[Standing]]:
+        found: dict[int, list[Standing]] = defaultdict(list)
+        for one in self.numbers:
+            found[_start(one.claim.sentence)].append(one)
+        return found
+
     @cached_property
     def _figures(self) -> Mapping[int, frozenset[Figure]]:
-        found: dict[int, set[Figure]] = defaultdict(set)
-        for one in self.numbers:
-            found[_start(one.claim.sentence)].add(figure(one))
-        return {start: frozenset(figures) for start, figures in found.items()}
+        return {start: frozenset(map(figure, numbers)) for start, numbers in self._numbers.items()}
 
     def of_a_history(self, one: Standing) -> bool:
         """Whether a number is a year of a sentence that names many, each of another event."""

@@ -15,21 +15,23 @@ from factcheck.compare.numbers.verdict import agree
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known as listed
 from factcheck.lexicon.phrases import tokenise
-from factcheck.model import Severity
+from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.numbers.apart import Settings
+    from factcheck.compare.numbers.evidence import Partners
     from factcheck.compare.story import Stories
-    from factcheck.model import Claim, Document, NumericClaim, NumericKey, Pair
+    from factcheck.model import Claim, Document, NumericClaim, NumericKey
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
+_TOLD_IN_TWO_WAYS = "one figure is told in two units, or as more and as less"
 _PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
@@ -64,18 +66,21 @@ class SameThing:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
                 self._partners[match.b][match.a.document] = match.a
-            elif not match.weighed:
+            elif not match.found:
                 self._perhaps.add(frozenset((match.a, match.b)))
 
-    def partners(self, a: Standing, b: Standing, *, slipped: bool) -> Pair:
+    def partners(self, found: Partners) -> Pair:
         """The graded pair of two claims that by all signs are on one thing, a bare number in the other's unit.
 
-        Those whose digits have `slipped` are of one thing whatever else the articles tell.
+        Those whose digits have slipped are of one thing whatever else the articles tell.
         """
+        a, b = found.a, found.b
+        if found.twins:
+            return Pair(a.claim, b.claim, Verdict.DISJOINT, Severity.WARNING, (_TOLD_IN_TWO_WAYS,))
         one, other = taking_unit(a, b), taking_unit(b, a)
         graded = grade(one, other, compared(one, other).soft)
         below = self._told_below(a, b) or self._told_below(b, a)
-        two = self._stories.two if slipped else self._events.two
+        two = self._stories.two if found.slipped else self._events.two
         events = below or two(a.document, b.document)
         if graded.severity and events:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))

@@ -15,6 +15,7 @@ from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.page import figure, kind
 from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.slip import slip
+from factcheck.compare.numbers.twin import twin
 from factcheck.compare.numbers.verdict import judge
 from factcheck.extract.grammar import content_stem
 from factcheck.model import Verdict
@@ -46,21 +47,24 @@ class Reader:
 
     def signs(self, a: Standing, b: Standing) -> Signs | None:
         """The signs on two numbers, of the first article and of the second; None where they are of two things."""
-        told = self._told(a, b)
-        far, alike = _far(a, b), "" if told else _slip(a, b)
-        if told is None or (far > _FAR and not alike) or not _of_one_kind(a, b, alike):
+        same = twin(a, b)
+        told = 0 if same else self._told(a, b)
+        far, alike = 0.0 if same else _far(a, b), same or ("" if told else _slip(a, b))
+        if told is None or (far > _FAR and not alike) or not (same or _of_one_kind(a, b, alike)):
             return None
         here, there = self._first.concepts(a), self._second.concepts(b)
-        if not alike and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
+        beside = len(self._first.beside(a) & self._second.beside(b) - {figure(a)})
+        if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
             return None
         around = self._first.around(a) & self._second.around(b)
         nouns = _nouns(a, b, here | around, there | around)
-        if nouns == "noun other" or self._settings.apart(a, b) or _excluded(a, b, alike):
+        if nouns == "noun other" or self._settings.apart(a, b) or (not same and _excluded(a, b, alike)):
             return None
         signs: dict[str, float] = defaultdict(float, {"far": far, "told": told})
         for sign in (alike, nouns, f"of {kind(a)}"):
             signs[sign] = 1.0
         self._words(signs, a, b, here & there, around)
+        signs["partner beside"] = min(beside, 1)
         signs["partner"] = min(len(self._first.figures(a) & self._second.figures(b)), 2)
         signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
         signs["other names"] = self._settings.beside_others(a, b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.align import Aligner
@@ -10,7 +10,7 @@ from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
-from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.numbers.standing import Standing, stems
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.subject import squeezed, words_of
@@ -44,13 +44,9 @@ class Numbers:
         matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
         same = SameThing(own, stories, matches, settings)
         self._meeting = Meeting(same, stories, asked)
-        sure = [match for match in matches if match.sure or not match.weighed]
+        sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
-        self._weighed = [
-            (self.keys[match.a], same.partners(match.a, match.b, slipped=match.slipped))
-            for match in sure
-            if match.weighed
-        ]
+        self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
         """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""
@@ -136,14 +132,33 @@ def _made_of(words: Sequence[str], nouns: frozenset[str]) -> str:
 
 
 def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dict[Standing, NumericKey]:
-    """The keys, with one for the two claims of a match: the one that either has, or the words that both share."""
-    keys = dict(own)
-    for a, b, *_ in matches:
-        keys[a] = keys[b] = keys.get(a) or keys.get(b) or _shared_key(a, b)
+    """The keys, with one for the two claims of a match: the one that either has, or the words that both share.
+
+    What all signs together made one thing is known by the words that both share, if the two have no noun or measure
+    in common and no other claim has the key of either.
+    """
+    keys, having = dict(own), Counter(own.values())
+    for match in matches:
+        a, b = match.a, match.b
+        mine, yours = keys.get(a), keys.get(b)
+        alone = match.found and _told_apart(a, b) and all(having[key] == 1 for key in (mine, yours) if key)
+        shared = _shared_key(a, b) if alone or not (mine or yours) else None
+        keys[a] = keys[b] = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
     return keys
 
 
+def _told_apart(a: Standing, b: Standing) -> bool:
+    return a.claim.quantity.dimension != "count" and a.claim.measure != b.claim.measure
+
+
 def _shared_key(a: Standing, b: Standing) -> NumericKey:
-    shared = sorted(a.about & b.about, key=lambda word: (-len(word), word))
-    first, second = a.claim, b.claim
-    return NumericKey(" ".join(shared[:3]), first.measure or second.measure or SHARED, first.quantity.dimension)
+    """The key of the words that two claims share around their numbers, or else in their sentences."""
+    stated = stems(a.claim.at.text) | stems(b.claim.at.text) | listed("counting_words") - {a.noun, b.noun}
+    shared = (a.about & b.about) - stated or (a.told & b.told) - stated
+    subject = " ".join(sorted(shared, key=lambda word: (-len(word), word))[:3])
+    return NumericKey(subject, SHARED, a.claim.quantity.dimension)
+
+
+def _noun_key(a: Standing, b: Standing) -> NumericKey:
+    """The key of two claims that share no word: what either counts."""
+    return NumericKey(a.noun or b.noun, SHARED, a.claim.quantity.dimension)

@@ -213,6 +213,8 @@ def _second(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
     if tokens.lower[at + 2] in {"ago", "earlier", "before", "later"}:
         return None
     second, last = _seconds().get(tokens.lower[at + 1]), at + 2
+    if second is None and tokens.phrase(at + 2, at + 4) == "- hour":  # "per megawatt-hour"
+        second, last = _seconds().get(f"{tokens.lower[at + 1]}-hour"), at + 4
     if second and tokens.lower[last] == "^" and tokens.lower[last + 1] in {"2", "3"}:
         return f"{'square' if tokens.lower[last + 1] == '2' else 'cubic'} {second}", last + 2
     return (second, last) if second else None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 
 _MARK = re.compile('[“”"]')
-_SINGLE = re.compile(r"(?<!\w)[‘']([^‘’'\n]{3,200}?)['’](?!\w)")
+_SINGLE = re.compile(r"[‘'](?<!\w[‘'])([^‘’'\n]{3,200}?)['’](?!\w)")
 
 
 def quoted(found: Found[V]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(
     r"\[\d+\]|\bet al\b|\(\D{0,60}(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?://|www\.|\bn\s*=\s*\d|\bp\s*[<=>]|\bCI\b"
 )
+_SIGNS = ("[", "(", "=", "<", ">", "et al", "doi", "http", "www.", "CI")  # one of which stands in every reference
 _FIGURE = re.compile(r"\d")
 _NAMED_SOURCE = re.compile(
     r"\bpublished (?:in|by)\b|\b(?:University|Institute|Journal|Lancet|Hospital|et al|doi)\b"
@@ -28,7 +29,8 @@ _REACH_AHEAD = 200
 @lru_cache(maxsize=256)
 def cited(sentence: Sentence) -> bool:
     """Whether the sentence gives a source that can be looked up, or a statistic: a reference, a link, a test."""
-    return _REFERENCE.search(sentence.text) is not None
+    text = sentence.text
+    return any(map(text.__contains__, _SIGNS)) and _REFERENCE.search(text) is not None
 
 
 @lru_cache(maxsize=256)
