@@ -85,8 +85,8 @@ class Stories:
         self._words: dict[int, frozenset[str]] = {}
         self._openings: dict[int, frozenset[str]] = {}
         self._same: dict[tuple[int, int], bool] = {}
+        self._two: dict[tuple[int, int], str] = {}
         self._leads: dict[int, Lead] = {}
-        self._on_two: dict[tuple[int, int], str] = {}
 
     def near(self, a: Document, b: Document) -> bool:
         """Whether two documents may tell one story: enough for claims that are alike themselves."""
@@ -94,9 +94,11 @@ class Stories:
 
     def two(self, a: Document, b: Document) -> str:
         """Why two documents, alike as they may be, are on two things: two firms, two polls, two years; or ""."""
-        if (id(a), id(b)) not in self._on_two:
-            self._on_two[id(a), id(b)] = "" if a is b else of_two(self._lead(a), self._lead(b), a.text, b.text)
-        return self._on_two[id(a), id(b)]
+        if a is b:
+            return ""
+        if (id(a), id(b)) not in self._two:
+            self._two[id(a), id(b)] = of_two(self._lead(a), self._lead(b), a.text, b.text)
+        return self._two[id(a), id(b)]
 
     def _lead(self, document: Document) -> Lead:
         if id(document) not in self._leads:

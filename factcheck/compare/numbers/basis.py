@@ -32,8 +32,8 @@ _BASE = re.compile(
     r"\b(?:(?:compared (?:to|with)|from|on|over|than) (?:the |an? )?(same )?(day|month|quarter|week|year)"
     r"(?: (?:ago|before|earlier))?\b|(month|quarter|week|year)[- ]on[- ](?:month|quarter|week|year))"
 )
-_FROM = re.compile(r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)")
 _SIDES = ("before", "after", "adjust", " terms", "core ", "underlying ", "excluding", "not ", "stripping")
+_FROM = re.compile(r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)")
 _AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
 _WHOLE = re.compile(r"\b(?:across|all of|all over|the whole of|throughout) (?:the )?[A-Z]")
 _PART = re.compile(

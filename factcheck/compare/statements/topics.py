@@ -10,19 +10,10 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import thing
 from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
-from factcheck.compare.statements.harmed import harm_topics
-from factcheck.compare.statements.membership import membership_topics
 from factcheck.compare.statements.origin import origin_topics
-from factcheck.compare.statements.permitted import leave_topics
-from factcheck.compare.statements.precedent import precedent_topics
-from factcheck.compare.statements.qualifier import qualifier_topics
-from factcheck.compare.statements.retold import retold_topics
 from factcheck.compare.statements.rival import rival_topics
-from factcheck.compare.statements.settled import settled_topics
 from factcheck.compare.statements.stance import UNKNOWN, Judge
-from factcheck.compare.statements.undone import undone_topics
 from factcheck.compare.statements.use import use_topics
-from factcheck.compare.statements.whole import whole_topics
 from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import StatementClaim, StatementKey, Topic
 
@@ -51,15 +42,10 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     flats = Flats(articles, doubted, names)
     judge = Judge(stories)
     yield from deed_topics(articles, stories)
-    yield from undone_topics(articles, stories)
-    yield from harm_topics(articles, stories)
-    yield from settled_topics(articles, stories)
-    yield from whole_topics(articles, stories)
-    yield from leave_topics(articles, stories)
-    yield from membership_topics(articles, stories)
-    yield from precedent_topics(articles, stories)
-    yield from retold_topics(stories, partial(_compared, names=names, judge=judge))
-    yield from qualifier_topics(stories)
+    if len(articles) > 1:
+        from factcheck.compare.statements.coverage import coverage_topics  # noqa: PLC0415 - most runs have one article
+
+        yield from coverage_topics(articles, stories, partial(_compared, names=names, judge=judge))
     yield from rival_topics(articles, stories)
     yield from use_topics(articles, stories, judge, partial(thing, names=names))
     found = [
