@@ -100,4 +100,5 @@ def _conditional(before: str) -> bool:
 @cache
 def _case() -> re.Pattern[str]:
     thought = r"(?:an? |the )?([\w'-]+ of [\d.,]{1,12} ?[%\w]*) (?:can|could|may|might|will|would)\b"
-    return re.compile(rf"\W*(?:((?:among|for) (?:[\w'-]+ ){{0,5}}[\w'-]+),|{thought})")
+    aged = r"in (?:[\w'-]+ ){1,3}(?:above|aged|below|over|under) [\w-]+(?: years)?"
+    return re.compile(rf"\W*(?:((?:among|for) (?:[\w'-]+ ){{0,5}}[\w'-]+|{aged}),|{thought})")

@@ -33,6 +33,8 @@ def _direction(one: Standing) -> int:
     if one.kind.startswith("change"):
         return 1 if one.kind == "change up" else -1
     end = one.claim.at.span.end
-    behind = tokenise(one.claim.at.document.text[end : min(end + _BEHIND, one.claim.sentence.at.span.end)])[:1]
-    word = behind[0].lower if behind else ""
+    behind = tokenise(one.claim.at.document.text[end : min(end + _BEHIND, one.claim.sentence.at.span.end)])[:2]
+    word, then = ([one.lower for one in behind] + ["", ""])[:2]
+    if one.claim.quantity.dimension == "count" and then != "than":
+        return 0  # "30,000 more were damaged" has them on top of others
     return (word in _UP) - (word in _DOWN)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",
         "If the entry fee is 5 euros, nobody pays tax. Doors open at noon. The entry fee is 8 euros.",
         "For vans, the parking fee is 8 euros. Pay at the gate. For buses, the parking fee is 20 euros.",
+        "In drivers over 65, 11% of all had cataracts. Few knew. In drivers over 75, 15% of all had cataracts.",
         "There are two ways to open the gate of the mill. Be quick. There are three ways to lock the gate of the mill.",
         "Migraine affects 12% of adults. Unlike migraine, asthma affects 8% of adults.",
     ],
