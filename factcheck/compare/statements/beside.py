@@ -44,9 +44,11 @@ def _claims(article: Article, reserves: Callable[[StatementClaim], bool]) -> lis
     return list(islice(filter(reserves, claims), _MOST))
 
 
-def held_against(reserved: StatementClaim, told: StatementClaim, verdict: Verdict = Verdict.OPPOSITE) -> Topic:
-    """The topic of a reservation, and of what another article tells as if there were none."""
-    key = StatementKey((reserved.subject or reserved.at.text).lower(), reserved.predicate)
+def held_against(
+    reserved: StatementClaim, told: StatementClaim, verdict: Verdict = Verdict.OPPOSITE, *, of: str = ""
+) -> Topic:
+    """The topic of a reservation, and of what another article tells as if there were none; `of` which property."""
+    key = StatementKey((reserved.subject or reserved.at.text).lower(), of or reserved.predicate)
     return Topic(key, (reserved,), (), (Pair(reserved, told, verdict, Severity.WARNING),))
 
 
