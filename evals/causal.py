@@ -182,9 +182,9 @@ def _seeds(data: Path) -> Iterator[Path]:
     yield from sorted((data / "seeds").glob("*.txt"))
 
 
-def claims_of(document: Document) -> Iterator[CausalClaim]:
+def claims_of(document: Document) -> Sequence[CausalClaim]:
     """The causal claims of an article."""
-    return (claim for sentence in segment(document) for claim in causal_claims(sentence))
+    return causal_claims(segment(document))
 
 
 def quote_span(row: Row, document: Document) -> tuple[int, int]:

@@ -24,14 +24,11 @@ _QUOTES = "\"'”’»"
 def segment(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document in order. Code and by-lines have none, nor has a block without words."""
     text, lower = document.text, plain(document.text)
+    prose = [block for block in document.blocks if block.kind not in {"byline", "code"}]
+    spans = [(block, span) for block in prose for span in sentences(text, block.span)]
+    worded = [(block, span, Words(lower, span)) for block, span in spans]
     return tuple(
-        [
-            Sentence(_new(Passage, (document, span)), block, found)
-            for block in document.blocks
-            if block.kind not in {"byline", "code"}
-            for span in sentences(text, block.span)
-            if (found := Words(lower, span)).lowers
-        ]
+        [Sentence(_new(Passage, (document, span)), block, found) for block, span, found in worded if found.lowers]
     )
 
 
@@ -114,7 +111,7 @@ def _full_stop(text: str, start: int, at: int, follows: re.Match[str]) -> bool:
 
 def _token(text: str, start: int, at: int) -> tuple[str, str]:
     """The last two words before a full stop, without what opens them; empty where there is none."""
-    parts = text[max(start, at - 40) : at].split()
+    parts = text[max(start, at - 40) : at].rsplit(None, 2)
     if not parts or text[at - 1].isspace():
         return "", ""
     token = parts[-1].lstrip(_OPENERS)

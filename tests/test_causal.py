@@ -49,7 +49,7 @@ def silent() -> list[str]:
 
 def claims(*texts: str) -> list[CausalClaim]:
     documents = [read_text(text, f"{number}.txt") for number, text in enumerate(texts, start=1)]
-    return [claim for document in documents for sentence in segment(document) for claim in causal_claims(sentence)]
+    return [claim for document in documents for claim in causal_claims(segment(document))]
 
 
 def says(claim: CausalClaim, meaning: Meaning) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.lead import lead, of_two
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import content_stem
 from factcheck.lexicon.phrases import lowers
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
+    from factcheck.compare.lead import Lead
     from factcheck.model import Article, Document, Sentence
 
 _CAPITAL = re.compile(r"[A-Z](?<!\w\w)\w\w+")
@@ -83,14 +85,25 @@ class Stories:
         self._words: dict[int, frozenset[str]] = {}
         self._openings: dict[int, frozenset[str]] = {}
         self._same: dict[tuple[int, int], bool] = {}
+        self._two: dict[tuple[int, int], str] = {}
+        self._leads: dict[int, Lead] = {}
 
     def near(self, a: Document, b: Document) -> bool:
         """Whether two documents may tell one story: enough for claims that are alike themselves."""
         return self.same(a, b) or self._alike(a, b, _NEAR_STORY)
 
-    def article(self, document: Document) -> Article:
-        """The article of a document."""
-        return self._articles[id(document)]
+    def two(self, a: Document, b: Document) -> str:
+        """Why two documents, alike as they may be, are on two things: two firms, two polls, two years; or ""."""
+        if a is b:
+            return ""
+        if (id(a), id(b)) not in self._two:
+            self._two[id(a), id(b)] = of_two(self._lead(a), self._lead(b), a.text, b.text)
+        return self._two[id(a), id(b)]
+
+    def _lead(self, document: Document) -> Lead:
+        if id(document) not in self._leads:
+            self._leads[id(document)] = lead(self._articles[id(document)])
+        return self._leads[id(document)]
 
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents share enough names of people, places and organisations, words, and figures."""
@@ -159,10 +172,14 @@ class Stories:
         for number, others in self._relatives.items():
             yield from ((self._articles[number], other) for other in others)
 
+    def together(self) -> Iterator[tuple[Article, Article]]:
+        """Each two articles on one story that are not on two things of one kind."""
+        yield from (both for both in self.siblings() if not self.two(both[0].document, both[1].document))
+
     def beside(self) -> Mapping[Document, Sequence[Document]]:
         """The documents on the story of each document, in the order of the articles; few, however many there are."""
         found: dict[Document, list[Document]] = defaultdict(list)
-        for first, second in self.siblings():
+        for first, second in self.together():
             found[first.document].append(second.document)
             found[second.document].append(first.document)
         return found

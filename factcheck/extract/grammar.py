@@ -201,18 +201,18 @@ def _named(word: str, index: int) -> bool:
 
 
 def _past(previous: str, tags: Sequence[str], index: int) -> str:
-    if previous in ("d", "p", "f"):
+    if previous in {"d", "p", "f"}:
         return "x"
     if previous == "a":
         before = next((letter for letter in reversed(tags[:index]) if letter != "a"), "")
         return "x" if before == "d" else "e" if before in ("b", "h", "n") else "v"
-    return "e" if previous in ("b", "h", "n", "") else "v"
+    return "e" if previous in {"b", "h", "n", ""} else "v"
 
 
 def _present(form: VerbForm, words: Sequence[str], index: int, previous: str) -> str:
-    if previous in ("m", "t", "r", "n", "o", "s"):
+    if previous in {"m", "t", "r", "n", "o", "s"}:
         return "v"
-    if previous in ("d", "p", "f"):
+    if previous in {"d", "p", "f"}:
         return "x"
     if form.base not in _noun_verbs():
         return "v"

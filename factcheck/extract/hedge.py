@@ -25,9 +25,10 @@ def modality(words: Iterable[str]) -> tuple[Modality, str]:
     return found
 
 
-def weakens(word: str) -> bool:
-    """Whether a lower-case word says of a verb behind it that it can or may be, alone or before an infinitive."""
-    return word in _hedges() or word in _licences()
+@cache
+def weakening() -> frozenset[str]:
+    """Lower-case words that say of a verb behind them that it can or may be, alone or before an infinitive."""
+    return frozenset(_hedges()) | frozenset(_licences())
 
 
 def negated(words: Sequence[str]) -> bool:

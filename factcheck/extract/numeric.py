@@ -17,7 +17,7 @@ from factcheck.lexicon.phrases import lowers, places
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
@@ -28,15 +28,18 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-def numeric_claims(discourse: Discourse, number: int) -> Iterator[NumericClaim]:
-    """Every quantity of one sentence of a document as a claim, in order; what is not said is left empty."""
+def numeric_claims(discourse: Discourse, numbers: Iterable[int]) -> list[NumericClaim]:
+    """Every quantity of some sentences of a document as a claim, in order; what is not said is left empty."""
+    found = [(number, _read(discourse.sentences[number])) for number in numbers]
+    return [claim for number, read in found if read for claim in _claims(discourse, number, read)]
+
+
+def _claims(discourse: Discourse, number: int, read: Sequence[Quantity]) -> list[NumericClaim]:
     sentence = discourse.sentences[number]
-    read = _read(sentence)
     if len(read) > _MOST:
-        yield from (NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read)
-    elif read:
-        parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
-        yield from (_claim(parse, quantity, read, discourse, number) for quantity in read)
+        return [NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read]
+    parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
+    return [_claim(parse, quantity, read, discourse, number) for quantity in read]
 
 
 def _read(sentence: Sentence) -> tuple[Quantity, ...]:
@@ -60,11 +63,14 @@ class Discourse:
         """The words of a phrase, or of what it points back at; "" when that is not to be found."""
         if phrase is None:
             return ""
-        words = parse.lower(phrase)
-        if len(words) == 1 and parse.is_tag(phrase.first, "r"):
-            return self.before(number) if words[0] in _POINTING_BACK else ""
-        if len(words) == 2 and words[0] in _DEFINITE and singular(words[1]) in known("generic_nouns"):
-            return self.before(number) if words[1] == singular(words[1]) else ""
+        first, last = phrase
+        word = parse.words[first]
+        if last - first == 1 and parse.is_tag(first, "r"):
+            return self.before(number) if word in _POINTING_BACK else ""
+        if last - first == 2 and word in _DEFINITE:
+            noun = parse.words[first + 1]
+            if singular(noun) in known("generic_nouns"):
+                return self.before(number) if noun == singular(noun) else ""
         return _stripped(parse, phrase)
 
     def before(self, number: int) -> str:

@@ -39,7 +39,7 @@ class Parse(NounPhrases):
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
             tags = f"{tags[:first]}{tags[first:last].translate(_COUNTED)}{tags[last:]}"
-        return cls(sentence, tags)
+        return cls(sentence, parse.words, parse.gaps, tags)
 
     def verb_before(self, index: int) -> int | None:
         """The nearest verb left of `index` in its clause."""
@@ -197,8 +197,8 @@ class Parse(NounPhrases):
         return None
 
 
-@lru_cache(maxsize=64)  # all readers of a sentence ask for it
+@lru_cache(maxsize=256)  # all readers of a sentence ask for it
 def _plain(sentence: Sentence) -> Parse:
     """A sentence as tagged by its words alone."""
-    words, text = sentence.words, sentence.at.document.text
-    return Parse(sentence, tag(lowers(words), gaps(words, text), sentence.text))
+    words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
+    return Parse(sentence, words, between, tag(words, between, sentence.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.lexicon.phrases import gaps, lowers, places
+from factcheck.lexicon.phrases import places
 from factcheck.model import Passage, Span
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document, Sentence
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+_BLANKS = " " * 4  # behind the last tag: what stands there, and before the first, has none
 
 
 class Phrase(NamedTuple):
@@ -29,7 +30,7 @@ class Tagged:
     `letters` are the tags in lower case. Nothing of it changes once it is made.
     """
 
-    __slots__ = ("_edges", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
+    __slots__ = ("_edges", "_padded", "_size", "document", "gaps", "letters", "sentence", "tags", "words")
 
     document: Document
     gaps: Sequence[str]
@@ -38,15 +39,18 @@ class Tagged:
     tags: str
     words: Sequence[str]
 
-    def __init__(self, sentence: Sentence, tags: str) -> None:
-        self.document, self.sentence = sentence.at.document, sentence
-        self.words, self.gaps = lowers(sentence.words), gaps(sentence.words, self.document.text)
+    def __init__(self, sentence: Sentence, words: Sequence[str], between: Sequence[str], tags: str) -> None:
+        self.document, self.sentence, self.words, self.gaps = sentence.at.document, sentence, words, between
         self.tags, self.letters, self._size = tags, tags.lower(), len(tags)
+        self._padded = self.letters + _BLANKS
         self._edges: tuple[Sequence[int], Sequence[int]] | None = None
 
     def is_tag(self, index: int, letters: str) -> bool:
         """Whether there is a word at `index` and its tag is one of `letters`, in either case."""
-        return 0 <= index < self._size and self.letters[index] in letters
+        try:  # asked so often that a look at both ends would be dear
+            return self._padded[index] in letters
+        except IndexError:
+            return False
 
     def in_turn(self, letters: str) -> bool:
         """Whether words somewhere in the sentence have these tags one after the other, in either case."""

@@ -179,4 +179,5 @@ class Sentence:
     @property
     def text(self) -> str:
         """The sentence, clean of markup."""
-        return self.at.text
+        document, (start, end) = self.at
+        return document.text[start:end]

@@ -84,8 +84,9 @@ class Aligner:
                     yield Match(a, b, best.agree, sure)
         if not brief:
             pages = self._page(first), self._page(second)
-            reader = Reader(*pages, self._keys, self._settings)
-            found = partners(reader, pages[0].numbers, pages[1].numbers, field.taken, rounded)
+            histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
+            taken = field.taken | (histories - rounded)
+            found = partners(Reader(*pages, self._keys, self._settings), taken, rounded)
             yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
 
     def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:

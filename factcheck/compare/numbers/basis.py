@@ -17,7 +17,7 @@ Basis: TypeAlias = "tuple[tuple[str, str], ...]"  # questions, each with its ans
 _BRANCH = "branch"
 _PLACE = "place"
 _STAGE = "stage"
-_FREE = ("base", "extent")  # questions that most sentences leave open, and mean what another says
+_FREE = ("base", "extent", "from")  # questions that most sentences leave open, and mean what another says
 _THERE = (" there ", " there,", " there.")
 _NEAR = 40  # characters before a number in which what it is before or after is named
 _REACH = 80  # characters behind a number in which its basis stands
@@ -33,6 +33,7 @@ _BASE = re.compile(
     r"(?: (?:ago|before|earlier))?\b|(month|quarter|week|year)[- ]on[- ](?:month|quarter|week|year))"
 )
 _SIDES = ("before", "after", "adjust", " terms", "core ", "underlying ", "excluding", "not ", "stripping")
+_FROM = re.compile(r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)")
 _AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
 _WHOLE = re.compile(r"\b(?:across|all of|all over|the whole of|throughout) (?:the )?[A-Z]")
 _PART = re.compile(
@@ -56,6 +57,7 @@ def basis(claim: NumericClaim) -> Basis:
         (_BRANCH, _branch(before, claim)),
         (_PLACE, _there(behind, claim)),
         ("base", _base(behind, claim)),
+        ("from", _from(text[end : min(end + _REACH, last)], claim)),
         ("extent", _extent(text[first:last], claim)),
     )
     return tuple(sorted({**found, **{question: answer for question, answer in answers if answer}}.items()))
@@ -92,8 +94,8 @@ def _worded(question: str, answer: str) -> str:
         return f"of {answer.title() if question == _PLACE else answer}"
     if question in ("core", "extent", "season", "whole"):
         return answer
-    if question == "base":
-        return f"against another {answer}"
+    if question in ("base", "from"):
+        return f"against another {answer}" if question == "base" else f"from {answer.title()}"
     return f"after {answer} of the season" if question == _STAGE else f"{answer} {question}"
 
 
@@ -142,6 +144,12 @@ def _base(behind: str, claim: NumericClaim) -> str:
     if not found:
         return ""
     return "year" if found[1] else found[2] or found[3]  # "the same month" is that of last year
+
+
+def _from(behind: str, claim: NumericClaim) -> str:
+    """The place that a distance is from: "23 km southwest of the town of Olm", "30 miles from Besa"."""
+    found = _FROM.match(behind) if claim.quantity.dimension == "length" else None
+    return found[1].lower() if found else ""
 
 
 def _extent(sentence: str, claim: NumericClaim) -> str:

@@ -8,13 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.lead import lead, of_two
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.lead import Lead
     from factcheck.compare.story import Stories
     from factcheck.model import Document
 
@@ -30,8 +28,6 @@ class Events:
     def __init__(self, matches: Sequence[Match], stories: Stories) -> None:
         self._stories = stories
         self._differing = _two_events(matches, stories)
-        self._leads: dict[Document, Lead] = {}
-        self._on_two: dict[tuple[Document, Document], str] = {}
 
     def two(self, a: Document, b: Document) -> str:
         """Why two articles may tell of two things; or ""."""
@@ -39,14 +35,7 @@ class Events:
             return ""
         if frozenset((a, b)) in self._differing:
             return "most numbers of the two articles differ: they may tell of two events"
-        if (a, b) not in self._on_two:
-            self._on_two[a, b] = of_two(self._lead(a), self._lead(b), a.text, b.text)
-        return self._on_two[a, b]
-
-    def _lead(self, document: Document) -> Lead:
-        if document not in self._leads:
-            self._leads[document] = lead(self._stories.article(document))
-        return self._leads[document]
+        return self._stories.two(a, b)
 
 
 def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.numbers.twin import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.signs import Reader, Signs
@@ -84,20 +84,14 @@ class Partners(NamedTuple):
         return self.odds >= _SURE
 
 
-def partners(
-    reader: Reader,
-    left: Iterable[Standing],
-    right: Iterable[Standing],
-    told: AbstractSet[Standing],
-    rounded: AbstractSet[Standing],
-) -> Iterator[Partners]:
-    """Each two of some numbers of two articles that differ and may be of one thing, the likeliest first.
+def partners(reader: Reader, told: AbstractSet[Standing], rounded: AbstractSet[Standing]) -> Iterator[Partners]:
+    """Each two numbers of two articles that differ and may be of one thing, the likeliest first.
 
     Those that are `told` by both can only be one figure told of one thing in two ways; those that are `rounded` to a
     number of the other article may also be a slip of the pen for another one.
     """
     likely = []
-    for a, b, signs, odds in weighed(reader, left, right, told - rounded):
+    for a, b, signs, odds in weighed(reader, told - rounded):
         slipped = not _SLIPS.isdisjoint(signs)
         if odds >= _PERHAPS - _MARGIN and (told.isdisjoint((a, b)) or not _STRONG.isdisjoint(signs)):
             likely.append(Partners(a, b, odds, slipped, not _TWINS.isdisjoint(signs)))
@@ -118,15 +112,12 @@ def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bo
     return other.a is best.a or other.b is best.b
 
 
-def weighed(
-    reader: Reader, left: Iterable[Standing], right: Iterable[Standing], told: AbstractSet[Standing]
-) -> list[tuple[Standing, Standing, Signs, float]]:
+def weighed(reader: Reader, told: AbstractSet[Standing]) -> list[tuple[Standing, Standing, Signs, float]]:
     """Each two numbers that can be of one thing, with the signs and the log-odds that they are."""
-    right = tuple(right)
     found = [
         (a, b, signs)
-        for a in left
-        for b in right
+        for a in reader.first.numbers
+        for b in reader.second.facing(a)
         if ((a not in told and b not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
     ]
     met = Counter(one for a, b, _ in found for one in (a, b))

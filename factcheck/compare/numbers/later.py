@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEGINNING = 1000  # characters of an article in which it says on what day it happened
 _NEAR = 40  # characters beside a number in which its verb stands
+_UNTIL = re.compile(r"\b(?:[Aa]s of ([\w.:]+ \w+)|[Bb]y ((?:late |early )?[A-Z][a-z]{2,5}day)\b)")
 _THIS = re.compile(r"\bthis (?:season|term|year)\b")
 _HAS_DONE = re.compile(r"\b(?:has|have)(?: now| already| so far)? \w+(?: at least| more than| some| about)? $")
 _HAVE_DONE = re.compile(r" (?:has|have)(?: now| already| so far)? (?:been )?\w+(?:ed|en|ed)\b")
@@ -32,6 +33,8 @@ def counted_later(a: Standing, b: Standing) -> bool:
         return True
     if dimension == "money":
         return False
+    if _as_of(a.claim) != _as_of(b.claim):
+        return True
     one, other = _days(a.claim), _days(b.claim)
     if one and other and one.isdisjoint(other) and (_goes_on(a) or _goes_on(b)):
         return True
@@ -52,6 +55,13 @@ def _days(claim: NumericClaim) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _first_day(document: Document) -> str:
     return next((word.lower for word in tokenise(document.text[:_BEGINNING]) if word.lower in _weekdays()), "")
+
+
+def _as_of(claim: NumericClaim) -> str:
+    """The time up to which a sentence says that it counts: "as of 7 August", "by late Monday"; or ""."""
+    sentence = claim.sentence.at.span
+    found = _UNTIL.search(claim.at.document.text, sentence.start, claim.at.span.start)
+    return (found[1] or found[2]).lower() if found else ""
 
 
 def _so_far(claim: NumericClaim) -> bool:

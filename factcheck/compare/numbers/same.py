@@ -80,7 +80,8 @@ class SameThing:
         one, other = taking_unit(a, b), taking_unit(b, a)
         graded = grade(one, other, compared(one, other).soft)
         below = self._told_below(a, b) or self._told_below(b, a)
-        events = "" if found.slipped else below or self._events.two(a.document, b.document)
+        two = self._stories.two if found.slipped else self._events.two
+        events = below or two(a.document, b.document)
         if graded.severity and events:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))
         return graded._replace(a=a.claim, b=b.claim)

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.page import figure, kind
 from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.slip import slip
 from factcheck.compare.numbers.twin import twin
 from factcheck.compare.numbers.verdict import judge
-from factcheck.extract.grammar import content_stem
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
 Signs: TypeAlias = "Mapping[str, float]"  # how strong each sign is
 
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
+_CLOSE = 1e-6  # more than rounding makes of it
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
 _COMMON = 0.2
 _MOST = 4.0  # that words farther away add up to
@@ -42,30 +41,34 @@ class Reader:
     """Reads the signs that numbers of two articles show."""
 
     def __init__(self, first: Page, second: Page, keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
-        self._first, self._second, self._keys, self._settings = first, second, keys, settings
+        self.first, self.second, self._keys, self._settings = first, second, keys, settings
         self._common = first.telling & second.telling
+        self._rarities: dict[str, float] = {}
 
     def signs(self, a: Standing, b: Standing) -> Signs | None:
         """The signs on two numbers, of the first article and of the second; None where they are of two things."""
         same = twin(a, b)
         told = 0 if same else self._told(a, b)
-        far, alike = 0.0 if same else _far(a, b), same or ("" if told else _slip(a, b))
-        if told is None or (far > _FAR and not alike) or not (same or _of_one_kind(a, b, alike)):
+        if told is None:
             return None
-        here, there = self._first.concepts(a), self._second.concepts(b)
-        beside = len(self._first.beside(a) & self._second.beside(b) - {figure(a)})
+        alike = same or ("" if told else _slip(a, b))
+        if not same and (not _of_one_kind(a, b, alike) or (not alike and _too_far(a, b)) or _excluded(a, b, alike)):
+            return None
+        here, there = self.first.concepts(a), self.second.concepts(b)
+        beside = len((self.first.beside(a) & self.second.beside(b)) - {a.figure})
         if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
             return None
-        around = self._first.around(a) & self._second.around(b)
+        around = self.first.around(a) & self.second.around(b)
         nouns = _nouns(a, b, here | around, there | around)
-        if nouns == "noun other" or self._settings.apart(a, b) or (not same and _excluded(a, b, alike)):
+        if nouns == "noun other" or self._settings.apart(a, b) or not (same or _disjoint(a, b)):
             return None
+        far = 0.0 if same else _far(a, b)
         signs: dict[str, float] = defaultdict(float, {"far": far, "told": told})
-        for sign in (alike, nouns, f"of {kind(a)}"):
+        for sign in (alike, nouns, f"of {a.dimension}"):
             signs[sign] = 1.0
         self._words(signs, a, b, here & there, around)
         signs["partner beside"] = min(beside, 1)
-        signs["partner"] = min(len(self._first.figures(a) & self._second.figures(b)), 2)
+        signs["partner"] = min(len(self.first.figures(a) & self.second.figures(b)), 2)
         signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
         signs["other names"] = self._settings.beside_others(a, b)
         _manner(signs, a, b)
@@ -89,15 +92,17 @@ class Reader:
 
         Where each stands beside the other's equal, the numbers of two groups may be exchanged.
         """
-        one, other = figure(a), figure(b)
-        beside = (one in self._second.figures(b)) + (other in self._first.figures(a))
+        one, other = a.figure, b.figure
+        beside = (one in self.second.figures(b)) + (other in self.first.figures(a))
         if beside:
             return 0 if beside > 1 else None
         return (one in self._common) + (other in self._common)
 
     def _rarity(self, word: str) -> float:
-        having = self._first.having[word] + self._second.having[word]
-        return next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+        if word not in self._rarities:
+            having = self.first.having[word] + self.second.having[word]
+            self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+        return self._rarities[word]
 
 
 def _manner(signs: dict[str, float], a: Standing, b: Standing) -> None:
@@ -107,31 +112,33 @@ def _manner(signs: dict[str, float], a: Standing, b: Standing) -> None:
     signs["other kind"] = a.kind != b.kind and bool(a.kind and b.kind)
     signs["part"] = first.part != second.part
     signs["verb"] = not first.done.isdisjoint(second.done)
-    signs["head"] = bool(_head(a)) and _head(a) == _head(b)
-    signs["unit"] = one.unit != other.unit and kind(a) != "count" and kind(b) != "count"
+    signs["head"] = bool(a.head) and a.head == b.head
+    signs["unit"] = one.unit != other.unit and a.dimension != "count" and b.dimension != "count"
     signs["month"] = (
-        kind(a) == "day"
+        a.dimension == "day"
         and one.low is not None
         and other.low is not None
         and (one.low - 1) // 31 == (other.low - 1) // 31
     )
-    signs["bare"] = kind(a) != kind(b)
+    signs["bare"] = a.dimension != b.dimension
 
 
 def _excluded(a: Standing, b: Standing, alike: str) -> bool:
     """Whether circumstances exclude one thing; what is planned and how it is put count for less than a slip."""
-    if kind(a) != kind(b):
+    if a.dimension != b.dimension:
         return False
     stop, put_alike = compared(a, b).stop, a.claim.quantity.role == b.claim.quantity.role
-    slipped = alike.startswith("swapped")
-    if stop not in ("", _PLANNED) or not (slipped or (put_alike and not stop)):
-        return True
-    return judge(a.extent, b.extent).verdict is not Verdict.DISJOINT
+    return stop not in ("", _PLANNED) or not (alike.startswith("swapped") or (put_alike and not stop))
+
+
+def _disjoint(a: Standing, b: Standing) -> bool:
+    """Whether no value fits both, as far as that can be said."""
+    return a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT
 
 
 def _of_one_kind(a: Standing, b: Standing, alike: str) -> bool:
     """Whether two numbers are of one kind; a bare one, if digits tell, may be of any: "68 mm" and "86 fell"."""
-    one, other = kind(a), kind(b)
+    one, other = a.dimension, b.dimension
     if one == other:
         return True
     bare = (one == "count" and not a.noun, other == "count" and not b.noun)
@@ -140,7 +147,7 @@ def _of_one_kind(a: Standing, b: Standing, alike: str) -> bool:
 
 def _nouns(a: Standing, b: Standing, here: frozenset[str], there: frozenset[str]) -> str:
     """How the nouns of two counts are alike; or ""."""
-    if kind(a) != "count" or kind(b) != "count":
+    if a.dimension != "count" or b.dimension != "count":
         return ""
     mine, yours = (concept(one.noun) if one.noun else "" for one in (a, b))
     if of_one_noun(a, b) or (mine and mine == yours):
@@ -148,11 +155,6 @@ def _nouns(a: Standing, b: Standing, here: frozenset[str], there: frozenset[str]
     if not (a.noun and b.noun):
         return "noun none"
     return "noun named" if mine in there or yours in here else "noun other"
-
-
-def _head(one: Standing) -> str:
-    head = one.claim.subject.lower().rpartition(" ")[2]
-    return content_stem(head) if head else ""
 
 
 def _stated(one: Standing) -> Decimal:
@@ -163,14 +165,22 @@ def _stated(one: Standing) -> Decimal:
 
 def _far(a: Standing, b: Standing) -> float:
     """How far two values are apart, as the natural logarithm of how many times one is the other."""
-    if kind(a) in _DATES:
+    if a.dimension in _DATES:
         return 0.0
-    if kind(a) == kind(b):
+    if a.dimension == b.dimension:
         one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
     else:
         one, other = _stated(a), _stated(b)
     return abs(math.log(one / other)) if one > 0 and other > 0 else 2 * _FAR
 
 
+def _too_far(a: Standing, b: Standing) -> bool:
+    """Whether two numbers of one dimension are farther apart than two of one thing: exactly where it is close."""
+    if a.dimension in _DATES:
+        return False
+    apart = abs(a.magnitude - b.magnitude)
+    return apart > _FAR if abs(apart - _FAR) > _CLOSE else _far(a, b) > _FAR
+
+
 def _slip(a: Standing, b: Standing) -> str:
-    return "" if _DATES & {kind(a), kind(b)} else slip(_stated(a), _stated(b))
+    return "" if a.dimension in _DATES or b.dimension in _DATES else slip(a.digits, b.digits)

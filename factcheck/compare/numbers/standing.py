@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
-from factcheck.compare.numbers.extent import extent
+from factcheck.compare.numbers.extent import NOTHING, extent
 from factcheck.compare.numbers.later import moved
 from factcheck.compare.numbers.owner import owners
 from factcheck.compare.numbers.setting import setting
+from factcheck.compare.numbers.slip import digits
 from factcheck.compare.story import content_words
 from factcheck.compare.story import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.circumstance import Circumstances
     from factcheck.compare.numbers.extent import Extent
     from factcheck.compare.numbers.setting import Setting
+    from factcheck.compare.numbers.slip import Digits
     from factcheck.model import Document, NumericClaim
 
 _WINDOW = 12  # words either side of a number that say what it is about
@@ -71,11 +74,40 @@ class Standing:
         return moved(self.claim)
 
     @lazy
-    def figure(self) -> str:
-        """Its value and unit as one text, that two of one value share however they are printed."""
+    def dimension(self) -> str:
+        """What kind of number it is, of which two can be of one thing: its dimension, ages apart."""
         quantity = self.claim.quantity
-        low, high = (None if end is None else end.normalize() for end in (quantity.low, quantity.high))
-        return f"{low} {high} {quantity.unit}"
+        return "age" if quantity.role == "age" else quantity.dimension
+
+    @lazy
+    def figure(self) -> str:
+        """Its value in base units, and its dimension, as one text: "70%" and "seven in ten" are one figure."""
+        low, high = (None if end is None else end.normalize() for end in (self.extent.low, self.extent.high))
+        return f"{low} {high} {self.dimension}"
+
+    @lazy
+    def point(self) -> str:
+        """The one value that it states in its own unit, as a text that does not tell how it is printed; or ""."""
+        low, high = self.claim.quantity.low, self.claim.quantity.high
+        return "" if low is None or low != high else str(low.normalize())
+
+    @lazy
+    def digits(self) -> Digits:
+        """The digits of what it states in its own unit: of the lower end of a range."""
+        quantity = self.claim.quantity
+        return digits(next((end for end in (quantity.low, quantity.high) if end is not None), NOTHING))
+
+    @lazy
+    def magnitude(self) -> float:
+        """The natural logarithm of its value in base units; minus infinity where that is not above zero."""
+        value = self.extent.low if self.extent.low is not None else self.extent.high
+        return math.log(value) if value and value > 0 else -math.inf
+
+    @lazy
+    def head(self) -> str:
+        """The stem of the last word of its subject; "" for none that says anything."""
+        head = self.claim.subject.lower().rpartition(" ")[2]
+        return content_stem(head) if head else ""
 
     @lazy
     def told(self) -> frozenset[str]:

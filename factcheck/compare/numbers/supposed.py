@@ -6,11 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.lead import sent
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.measure import known
+from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
-    from factcheck.model import NumericClaim, Sentence
+    from factcheck.model import NumericClaim
 
 _REACH = 240  # characters before a number in which its clause begins
 _ABLE = re.compile(r"\b(?:can|could) (\w+) (?:\w+ )?$")
@@ -20,7 +22,6 @@ _OPENING = ("could", "may", "might", "guarantee", "offer", "pledge", "promis")
 _VERSUS = re.compile(r" ?(?:versus|vs\.?) ~?\d")
 _BESIDE = ("% versus ", "% vs ", "% vs. ")
 _SIDE = 12  # characters before a number that say what it stands beside
-_PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
@@ -67,12 +68,15 @@ def mark(claim: NumericClaim) -> bool:
     """Whether a figure says nothing of what its sentence is on.
 
     The number of a note or of a release alone in brackets, "quill (3.12)"; a side of "3.2% versus 2.9%", whose text
-    names both sides elsewhere; the day on which a report was sent; and the size of a list of the best.
+    names both sides elsewhere; the day on which a report was sent; the size of a list of the best; and what
+    is taken of a thing on a list without a verb, "3/4 cup cocoa".
     """
     quantity, text = claim.quantity, claim.at.document.text
     start, end = quantity.at.span
     if quantity.dimension in ("date", "day"):
         return start < sent(claim.sentence)
+    if claim.sentence.block.kind == "item" and start - claim.sentence.at.span.start <= 1:
+        return not any(verb_form(word) for word in lowers(claim.sentence.words))
     if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith(_BESIDE):
         return True
     if quantity.dimension != "count":
@@ -80,12 +84,6 @@ def mark(claim: NumericClaim) -> bool:
     bare = not quantity.unit and not quantity.role
     in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return (bare and in_brackets) or text[max(start - _SIDE, 0) : start].lower().endswith(" top ")
-
-
-def sent(sentence: Sentence) -> int:
-    """Where a sentence begins behind the place and the day that it was sent from: "NEW YORK (AP) — "."""
-    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
-    return placed.end() if placed else sentence.at.span.start
 
 
 def _has(before: str, *parts: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.align import Aligner
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
@@ -40,13 +39,19 @@ class Numbers:
         self.standings = [Standing(claim, claim.at.document) for claim in claims]
         own = {one: key for one in self.standings if (key := numeric_key(one.claim, names))}
         settings = Settings(stories)
-        aligner = Aligner(self.standings, own, settings)
-        matches = [match for first, second in stories.siblings() for match in aligner.align(first, second)]
+        matches = self._matches(own, stories, settings) if len(articles) > 1 else []
         same = SameThing(own, stories, matches, settings)
         self._meeting = Meeting(same, stories, asked)
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
         self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
+
+    def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
+        """The numbers that two articles on one story give of one thing."""
+        from factcheck.compare.numbers.align import Aligner  # noqa: PLC0415 - most runs have one article
+
+        aligner = Aligner(self.standings, own, settings)
+        return [match for first, second in stories.siblings() for match in aligner.align(first, second)]
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
         """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""

@@ -17,9 +17,9 @@ _BEHIND = 24  # characters behind a number in which such a word stands
 
 def twin(a: Standing, b: Standing) -> str:
     """What two numbers of one figure differ in; or "", also where the figures are two."""
-    one, other = a.claim.quantity, b.claim.quantity
-    if one.low is None or one.low != other.low or one.high != other.high or one.low != one.high:
+    if a.point != b.point or not a.point:
         return ""
+    one, other = a.claim.quantity, b.claim.quantity
     if one.unit == other.unit:
         return "other way" if _direction(a) * _direction(b) < 0 else ""
     if {one.unit, other.unit} == _SHARES:

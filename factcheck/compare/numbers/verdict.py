@@ -17,6 +17,8 @@ _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
 _WHOLE = Decimal("0.5")  # what a whole number of a measure is rounded by
+_CUT = 5  # times as roughly that the coarser of two figures is told
+_HARDLY = Decimal("0.003")  # of a value that nobody misses
 _MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
@@ -64,6 +66,8 @@ def _of_a_kind(a: Extent, b: Extent) -> tuple[Extent, Extent]:
 
 def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
+    if _cut_off(a, b):
+        return _ROUNDED
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _ROUNDED if _measured(a) != _measured(b) and _rounds_to(a, b) else _DISJOINT
     if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
@@ -150,6 +154,16 @@ def _rounded(x: Decimal | None, y: Decimal | None, slack: Decimal, part: Decimal
         return True
     small, large = (x, y) if x < y else (y, x)
     return not (0 < 2 * small < large) and large - small <= max(slack, part * large)
+
+
+def _cut_off(a: Extent, b: Extent) -> bool:
+    """Whether the coarser of two long figures is the finer without its last digits: "$257 million" of 257.6 million."""
+    one, other = a.quantity, b.quantity
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high or one.unit != other.unit:
+        return False
+    coarse, fine = sorted((a, b), key=lambda each: each.low_slack, reverse=True)
+    small, large = sorted((one.low, other.low))
+    return coarse.low_slack >= _CUT * fine.low_slack > 0 and large - small <= small * _HARDLY
 
 
 def _hedge(a: Extent, b: Extent) -> Decimal:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.statements.beside import asks, beside, held_against
 from factcheck.compare.story import content_words
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.unharmed import HARM
@@ -54,6 +54,8 @@ def _near(denial: StatementClaim, harm: StatementClaim) -> tuple[int, bool]:
 
 def _of_them(denial: StatementClaim, harm: StatementClaim) -> bool:
     """Whether a denial covers those harmed: "no passengers were hurt" says nothing of the driver, nor of a dog."""
+    if denial.predicate == "safety" and content_words(harm.sentence).isdisjoint(_stems(denial.subject)):
+        return False  # who has the illness is not harmed by what is safe
     said = {singular(word) for word in lowers(denial.sentence.words)}
     if denial.predicate != HARM and not content_words(denial.sentence) & content_words(harm.sentence):
         return harm.value == ILL  # what is safe to drink may yet be dangerous to fall into
@@ -131,6 +133,10 @@ def _end(parse: Parse, at: int) -> int:
     last = min(len(parse.words), at + _BEHIND)
     stops = (n for n in range(at, last) if parse.parted(n) or parse.words[n] in _WHEN or parse.is_tag(n, "scvm"))
     return next(stops, last)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(content_stem, words.lower().split()))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -60,13 +61,13 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
         return None
     kind = _kind(first.at.text) or _kind(first.sentence.text)
     shared = kind & {concept(word) for word in words}
-    like = not _listed("earlier").isdisjoint(words)
+    like = any(word in _listed("earlier") and behind not in _periods() for word, behind in pairwise([*words, ""]))
     indefinite = any(
         before in _INDEFINITE and concept(word) in shared
         for at, word in enumerate(words)
         for before in words[max(at - 2, 0) : at]
     )
-    same = next((n for n, word in enumerate(words) if word in _SAME and words[n - 1] == "the"), None)
+    same = next((n for n, word in enumerate(words) if word in _SAME and _points(words, n)), None)
     points = same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))
     if not (shared or points) or (not like and (len(shared) < _ALONE or not indefinite)):
         return None
@@ -92,7 +93,7 @@ def _bound(first: StatementClaim) -> str | None:
 
 def _kind(text: str) -> frozenset[str]:
     """What a first is a first of."""
-    said = {concept(word.lower) for word in tokenise(text)}
+    said = {concept(word.lower) for word in tokenise(text) if not text[word.start].isupper()}
     return frozenset(said) - {concept(word) for group in ("scope", "first") for word in _listed(group)} - {"", "time"}
 
 
@@ -107,6 +108,17 @@ def _clause(parse: Parse, at: int, words: Sequence[str]) -> Phrase:
 @cache
 def _listed(group: str) -> frozenset[str]:
     return frozenset(lexicon.words(_FILE, group))
+
+
+def _points(words: Sequence[str], at: int) -> bool:
+    """Whether "the same" points at what was told, and not at a time: "the same period a year ago"."""
+    return words[at - 1] == "the" and not _periods() & {*words[at + 1 : at + 2]}
+
+
+@cache
+def _periods() -> frozenset[str]:
+    """What "second" only counts: "the second quarter"."""
+    return frozenset(lexicon.words("measures", "periods")) | {"half", "period", "time"}
 
 
 @cache

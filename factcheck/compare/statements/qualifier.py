@@ -47,7 +47,7 @@ class Named(NamedTuple):
 def qualifier_topics(stories: Stories) -> Iterator[Topic]:
     """A topic for each number of which one article drops to whom it applies."""
     stated: dict[Document, Mapping[_Value, list[NumericClaim]]] = {}
-    for both in stories.siblings():
+    for both in stories.together():
         for article in both:
             if article.document not in stated:
                 stated[article.document] = _by_value(article)

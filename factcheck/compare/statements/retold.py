@@ -29,7 +29,7 @@ def retold_topics(stories: Stories, compared: Callable[[StatementClaim, Statemen
     `compared` tells which two are held against each other in any case, as both name the thing alike.
     """
     said: dict[int, Mapping[str, list[StatementClaim]]] = {}
-    for both in stories.siblings():
+    for both in stories.together():
         for article in both:
             if id(article) not in said:
                 said[id(article)] = _by_property(article)

@@ -26,7 +26,7 @@ def study_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topi
         if not any(told.values()):
             continue
         pairs = [pair for own in told.values() for pair in _within(own)]
-        for first, second in stories.siblings():
+        for first, second in stories.together():
             a, b = told[id(first.document)], told[id(second.document)]
             pairs += [_pair(one, other) for one, other in product(a, b) if _opposed(one, other)]
         claims = tuple(claim for own in told.values() for claim in own)

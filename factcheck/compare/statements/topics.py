@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
-from itertools import chain, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import thing
 from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
-from factcheck.compare.statements.harmed import harm_topics
-from factcheck.compare.statements.membership import membership_topics
 from factcheck.compare.statements.origin import origin_topics
-from factcheck.compare.statements.permitted import leave_topics
-from factcheck.compare.statements.precedent import precedent_topics
-from factcheck.compare.statements.qualifier import qualifier_topics
-from factcheck.compare.statements.retold import retold_topics
 from factcheck.compare.statements.rival import rival_topics
-from factcheck.compare.statements.settled import settled_topics
 from factcheck.compare.statements.stance import UNKNOWN, Judge
-from factcheck.compare.statements.undone import undone_topics
 from factcheck.compare.statements.use import use_topics
-from factcheck.compare.statements.whole import whole_topics
 from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import StatementClaim, StatementKey, Topic
 
@@ -31,18 +22,9 @@ if TYPE_CHECKING:
 
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Claim, Pair, Passage
+    from factcheck.model import Article, Claim, Pair
 
 MEANING = "meaning"
-_TAKEN_BACK = (
-    undone_topics,
-    harm_topics,
-    settled_topics,
-    whole_topics,
-    leave_topics,
-    membership_topics,
-    precedent_topics,
-)  # what one article takes back of what another tells
 _VALUES = 40  # statements of one value that a topic compares with the others
 
 
@@ -62,23 +44,17 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
     found = [
         Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge))) for key, group in groups.items()
     ]
-    found += retold_topics(stories, partial(_compared, names=names, judge=judge))
     yield from found
-    told = {_sentences(pair) for topic in found for pair in topic.pairs if pair.severity}
-    taken_back = (topics(articles, stories) for topics in _TAKEN_BACK)
-    yield from (topic for topic in chain.from_iterable(taken_back) if told.isdisjoint(map(_sentences, topic.pairs)))
     yield from deed_topics(articles, stories)
-    yield from qualifier_topics(stories)
+    if len(articles) > 1:
+        from factcheck.compare.statements.coverage import coverage_topics  # noqa: PLC0415 - most runs have one article
+
+        yield from coverage_topics(articles, stories, partial(_compared, names=names, judge=judge), found)
     yield from rival_topics(articles, stories)
     yield from use_topics(articles, stories, judge, partial(thing, names=names))
     yield from origin_topics(
         articles, stories, {frozenset((id(one.a), id(one.b))) for topic in found for one in topic.pairs}
     )
-
-
-def _sentences(pair: Pair) -> frozenset[Passage]:
-    """The sentences of a pair: what two of them say of a thing is told once."""
-    return frozenset((pair.a.sentence.at, pair.b.sentence.at))
 
 
 def _full_names(subjects: Iterable[str]) -> dict[str, str]:

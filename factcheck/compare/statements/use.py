@@ -42,7 +42,7 @@ def use_topics(
             named[thing(claim.subject, document)].append(claim)
     groups = [claims for name, claims in named.items() if name]
     if sum(map(bool, said.values())) > 1:
-        groups += [said[first.document] + said[second.document] for first, second in stories.siblings()]
+        groups += [said[first.document] + said[second.document] for first, second in stories.together()]
     told: set[tuple[Passage, Passage]] = set()
     for group in groups:
         used, tested = (

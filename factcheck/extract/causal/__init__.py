@@ -43,7 +43,7 @@ from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Draft
@@ -54,22 +54,29 @@ if TYPE_CHECKING:
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
 
-def causal_claims(sentence: Sentence) -> Iterator[CausalClaim]:
-    """Every causal claim of a sentence, in the order of its cues."""
+def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
+    """Every causal claim of some sentences, in the order of their cues."""
+    read = [(sentence, *_cues(sentence)) for sentence in sentences]
+    return [
+        claim
+        for sentence, found, likely in read
+        if likely and claims_something(sentence)
+        for claim in _claims(sentence, found, likely)
+    ]
+
+
+def _cues(sentence: Sentence) -> tuple[Sequence[Match[Cue]], Sequence[Match[Cue]]]:
+    """The cues in a sentence, and those of them that may make a claim."""
     text = sentence.at.document.text
-    found = tuple(cues().find(sentence.words, text))
+    found = cues().find(sentence.words, text)
     lower, between = lowers(sentence.words), gaps(sentence.words, text)
-    likely = [match for match in found if hopeful(match, lower, between)]
-    if likely and claims_something(sentence):
-        yield from _claims(sentence, found, likely)
+    return found, [match for match in found if hopeful(match, lower, between)]
 
 
-def _claims(sentence: Sentence, found: Sequence[Match[Cue]], likely: Sequence[Match[Cue]]) -> Iterator[CausalClaim]:
+def _claims(sentence: Sentence, found: Sequence[Match[Cue]], likely: Sequence[Match[Cue]]) -> list[CausalClaim]:
     parse = reading(sentence, found)
     drafts = [draft for match in likely for draft in _drafts(parse, match) if stated(parse, draft)]
-    if drafts:
-        said = Context(attribution=attribution_of(parse), quoted=quoted(parse))
-        yield from (_claim(parse, draft, said) for draft in distinct(drafts))
+    return [_claim(parse, draft) for draft in distinct(drafts)]
 
 
 def _drafts(parse: Parse, match: Match[Cue]) -> Iterator[Draft]:
@@ -117,7 +124,7 @@ def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
     return Phrase(effect.first, effect.last + 1)
 
 
-def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
+def _claim(parse: Parse, draft: Draft) -> CausalClaim:
     parts = [part for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
     at = Phrase(min([part.first for part in parts]), max([part.last for part in parts]))
     return CausalClaim(
@@ -129,5 +136,10 @@ def _claim(parse: Parse, draft: Draft, said: Context) -> CausalClaim:
         draft.relation,
         draft.polarity,
         draft.force.modality,
-        said._replace(hedge=draft.force.hedge, negated=draft.force.negated),
+        Context(
+            attribution=attribution_of(parse),
+            quoted=quoted(parse),
+            hedge=draft.force.hedge,
+            negated=draft.force.negated,
+        ),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.course import FRONTED, OCCASION, OCCASIONS
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import is_be, is_preposition
-from factcheck.extract.hedge import weakens
+from factcheck.extract.hedge import weakening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -128,7 +128,7 @@ def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bo
         return True
     if not (_AGENTS | _AMONG).isdisjoint(lower[last : last + _FAR]) or _coincides(found, lower, between):
         return True
-    return any(map(weakens, lower[:first]))
+    return not weakening().isdisjoint(lower[:first])
 
 
 def _a_noun(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:

@@ -37,4 +37,4 @@ def _retagged(parse: Parse, at: int, letter: str) -> Parse:
     letter = letter.upper() if tags[at].isupper() else letter
     if tags[at] == letter:
         return parse
-    return Parse(parse.sentence, f"{tags[:at]}{letter}{tags[at + 1 :]}")
+    return Parse(parse.sentence, parse.words, parse.gaps, f"{tags[:at]}{letter}{tags[at + 1 :]}")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕-⅞]")
 
 
@@ -28,7 +29,7 @@ class SetAside(NamedTuple):
     reason: str
 
 
-@lru_cache(maxsize=64)  # numeric claims and statements both ask for them
+@lru_cache(maxsize=256)  # numeric claims and statements both ask for them
 def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
     if not any(map(begins_number, lowers(sentence.words))):
@@ -60,7 +61,8 @@ def begins_number(word: str) -> bool:
 
 def _passage(at: Passage, tokens: Tokens, first: int, last: int) -> Passage:
     base = at.span.start
-    return Passage(at.document, Span(base + tokens.start[first], base + tokens.end[last - 1]))
+    span = _new(Span, (base + tokens.start[first], base + tokens.end[last - 1]))
+    return _new(Passage, (at.document, span))
 
 
 def _quantity(at: Passage, tokens: Tokens, reading: Reading) -> Quantity:

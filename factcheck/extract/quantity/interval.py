@@ -108,9 +108,9 @@ def _alternative(tokens: Tokens, terms: Sequence[Term], index: int, between: str
 
 def single(term: Term) -> Reading:
     """One term as a reading."""
-    high = _last_year(term)
+    high, role = (_last_year(term), _role(term.role)) if term.role else (term.value, "")
     return Reading(
-        term.value, high, term.first, term.last, term.unit, term.dimension, role=_role(term.role),
+        term.value, high, term.first, term.last, term.unit, term.dimension, role=role,
         numerator=term.numerator, denominator=term.denominator,
     )  # fmt: skip
 

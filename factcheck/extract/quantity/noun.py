@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -40,6 +40,7 @@ def _invariant() -> frozenset[str]:
     return frozenset(lexicon.words("nouns", "invariant"))
 
 
+@lru_cache(maxsize=65536)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _invariant() or lexicon.table("grammar", "singulars").get(word, word) != word:

@@ -65,10 +65,7 @@ def _terms(tokens: Tokens) -> tuple[list[Term], list[Reading], list[Aside]]:
     asides: list[Aside] = []
     behind = 0
     for index, readers in enumerate(map(_beginnings().__getitem__, tokens.lower)):
-        if not readers or index < behind:
-            continue
-        found = _first(readers, tokens, index)
-        if found is None:
+        if not readers or index < behind or (found := _first(readers, tokens, index)) is None:
             continue
         if isinstance(found, Term):
             terms.append(found)

@@ -35,6 +35,13 @@ class Term(NamedTuple):
     denominator: Decimal | None = None
     role: str = ""
 
+    def over(self, unit: str, dimension: Dimension, last: int) -> Term:
+        """The same number with a unit, up to a token."""
+        return Term(
+            self.value, self.first, self.bare, last, unit, dimension, self.digits, self.exponent,
+            self.numerator, self.denominator, self.role,
+        )  # fmt: skip
+
     @property
     def plain(self) -> bool:
         """Whether it has neither unit nor noun."""
@@ -102,9 +109,9 @@ def _priced(tokens: Tokens, term: Term, code: str) -> Term:
     """A term behind a currency sign, with what it is per."""
     unit = read_unit(tokens, term.last, digits=True)
     if unit and unit.dimension == "money":
-        return term._replace(unit=unit.name, dimension="money", last=unit.last)
+        return term.over(unit.name, "money", unit.last)
     rate = compound(tokens, Unit(code, "money", term.last))
-    return term._replace(unit=rate.name, dimension="money", last=rate.last)
+    return term.over(rate.name, "money", rate.last)
 
 
 def measured(tokens: Tokens, term: Term) -> Term:
@@ -144,7 +151,7 @@ def _united(tokens: Tokens, term: Term, unit: Unit) -> Term:
         name, dimension = name.replace("pound", "GBP", 1), "money"
     if dimension == "temperature" and name == "degree" and not is_warm(tokens):
         dimension = "other"
-    return term._replace(value=value, unit=name, dimension=dimension, last=last, numerator=None, denominator=None)
+    return Term(value, term.first, term.bare, last, name, dimension, term.digits, term.exponent, role=term.role)
 
 
 def _is_money(tokens: Tokens, term: Term) -> bool:
@@ -191,5 +198,5 @@ def _counted(tokens: Tokens, term: Term) -> Term:
         return term
     rate = read_rate(tokens, noun.last)
     if rate:
-        return term._replace(unit=f"{noun.name}/{rate.name.removeprefix('per ')}", dimension="rate", last=rate.last)
-    return term._replace(unit=noun.name, last=noun.last)
+        return term.over(f"{noun.name}/{rate.name.removeprefix('per ')}", "rate", rate.last)
+    return term.over(noun.name, term.dimension, noun.last)

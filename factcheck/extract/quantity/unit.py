@@ -196,7 +196,9 @@ def _raised(length: str, *, square: bool) -> str:
 def compound(tokens: Tokens, unit: Unit) -> Unit:
     """The unit with what it is per: "mg/kg", "µg/kg/min", "dollars a month", "miles per hour"."""
     while True:
-        found = _second(tokens, unit) or _inverse(tokens, unit.last)
+        behind, beyond = tokens.lower[unit.last], tokens.lower[unit.last + 1]
+        leads = behind == "/" or behind in _EACH or beyond in DASHES
+        found = (_second(tokens, unit) or _inverse(tokens, unit.last)) if leads else None
         if found is None:
             return unit
         second, last = found

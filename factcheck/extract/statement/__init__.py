@@ -39,7 +39,7 @@ from factcheck.extract.statement.prospect import triggers
 from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from factcheck.extract.numeric import Discourse
@@ -66,11 +66,15 @@ OF_COVERAGE = study.OF_STUDIES | {
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(discourse: Discourse, number: int) -> Iterator[StatementClaim]:
-    """Every statement of one sentence of a document, in order; for where names are used again see `reuses`."""
+def statement_claims(discourse: Discourse, numbers: Iterable[int]) -> list[StatementClaim]:
+    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
+    found = [(number, triggers(discourse.sentences[number])) for number in numbers]
+    return [claim for number, some in found if some for claim in _read(discourse, number, some)]
+
+
+def _read(discourse: Discourse, number: int, found: Sequence[Found]) -> Iterator[StatementClaim]:
     sentence = discourse.sentences[number]
-    found = triggers(sentence)
-    if found and len(sentence.words) <= _LONGEST and not _asks(sentence):
+    if len(sentence.words) <= _LONGEST and not _asks(sentence):
         yield from _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found))
 
 

@@ -59,6 +59,8 @@ def _denied(reader: Reader, found: Found) -> Deed | None:
     auxiliary = found.first if planned else next((at for at in before if _carries(parse, at)), None)
     if verb is None or auxiliary is None or not stated(parse, parse.group_start(auxiliary), verb):
         return None
+    if parse.is_tag(auxiliary - 1, "s") and not parse.parted(auxiliary - 1):
+        return None  # "patients who had not been treated" says which patients
     deed = deed_at(reader, verb, auxiliary)
     simple = parse.words[auxiliary] in ("did", "didn't")  # "did not matter" is no deed that is yet to be done
     if deed and simple and deed.name not in lexicon.table("statements_deeds", "deeds").values():

@@ -101,7 +101,7 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
                 found.at,
                 f"“{found.at.text}” asks the reader to act",
                 suggestion="Label the text as advertising, or take the request out.",
-                severity=_LINK if _permits(found) or _offered(found) else found.value,
+                severity=_LINK if _permits(found) or _offered(found) or _weighs(found) else found.value,
             )
 
 
@@ -115,6 +115,11 @@ def _offered(found: Found[Severity]) -> bool:
     """Whether a longer sentence that does not address the reader says what is free: “free tests for the poor”."""
     lowers = found.tagged.lowers
     return found.words[0] in ("complimentary", "free") and len(lowers) > _LONG and _YOURS.isdisjoint(lowers)
+
+
+def _weighs(found: Found[Severity]) -> bool:
+    """Whether the reader is told how to choose: “compare which of them is right for you”."""
+    return found.words[-3:] == ("right", "for", "you") and not {"which", "whether"}.isdisjoint(found.tagged.lowers)
 
 
 def _permits(found: Found[Severity]) -> bool:

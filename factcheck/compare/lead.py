@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.numbers.supposed import sent
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.phrase import Parse
 from factcheck.model import NumericClaim
@@ -25,9 +24,12 @@ _OF_PEOPLES = ("ans", "ese", "ish")  # how words for those of a country end, who
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
 _MAIN = 3  # times that a text has the name inside its sentences that it is on
 _OFTEN = 3  # times that a name opens a sentence which never stands inside one
-_SINCE = re.compile(r"\b(?:after|before|by|from|since|than|that of|until)\W+(?:\w+ ){0,2}$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:after|before|by|from|since|than|that of|until|last (?:reached|seen))\W+(?:\w+ ){0,2}$", re.IGNORECASE
+)
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
+_PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _NAME = r"((?:[A-Z][\w'’.&-]*(?: |(?=\W))){1,6})"
 _POLL = ("poll", "survey")
 _POLLS = (  # patterns, each with letters one of which stands in all that it fits
@@ -45,11 +47,12 @@ _POLLS = (  # patterns, each with letters one of which stands in all that it fit
 
 
 class Lead(NamedTuple):
-    """What an article is on: the names in its first subject, and the commonest; the years it tells of; the pollster."""
+    """What an article is on: the names in its first subject, and the commonest; its years and months; the pollster."""
 
     named: tuple[str, ...]
     main: frozenset[str]
     years: frozenset[str]
+    months: frozenset[str]
     pollster: frozenset[str]
 
 
@@ -60,7 +63,7 @@ def lead(article: Article) -> Lead:
     beginning = [*title, *([first] if first else [])]
     named = tuple(_named(first, article.document.text)) if first else ()
     text = article.document.text
-    return Lead(named, _main(text), _years(article, beginning), _pollster(text))
+    return Lead(named, _main(text), _years(article, beginning), _months(beginning), _pollster(text))
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -73,6 +76,8 @@ def of_two(a: Lead, b: Lead, text_a: str, text_b: str) -> str:
     """Why two articles are on two things, whose texts these are; or ""."""
     if a.years and b.years and a.years.isdisjoint(b.years):
         return f"one article is on {min(a.years)}, the other on {min(b.years)}"
+    if a.months and b.months and a.months.isdisjoint(b.months):
+        return f"one article is on {min(a.months)}, the other on {min(b.months)}"
     if a.pollster and b.pollster and a.pollster.isdisjoint(b.pollster):
         return "the articles tell of two polls"
     if _strangers(a.named, b.named, text_a, text_b):
@@ -135,6 +140,12 @@ def _named(sentence: Sentence, text: str) -> Iterator[str]:
         yield name
 
 
+def sent(sentence: Sentence) -> int:
+    """Where a sentence begins behind the place and the day that it was sent from: "NEW YORK (AP) — "."""
+    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
+    return placed.end() if placed else sentence.at.span.start
+
+
 def _is_name(word: str, text: str, *, opens: bool) -> bool:
     """Whether a word with a capital letter is a name; one that opens a sentence is if it always has the capital."""
     low = word.lower()
@@ -166,6 +177,13 @@ def _years(article: Article, beginning: Sequence[Sentence]) -> frozenset[str]:
     return years if len(years) <= _SPAN else frozenset()
 
 
+def _months(beginning: Sequence[Sentence]) -> frozenset[str]:
+    """The months whose figures the beginning of an article tells: "in May", "the August report"."""
+    text = " ".join(sentence.at.document.text[sent(sentence) : sentence.at.span.end] for sentence in beginning)
+    found = (match for match in _month().finditer(text) if not _SINCE.search(text[: match.start()][-_BACK:]))
+    return frozenset(month for match in found for month in match.groups() if month)
+
+
 def _pollster(text: str) -> frozenset[str]:
     """The names of those whose poll a text tells of first."""
     patterns = (pattern for letters, pattern in _POLLS if any(map(text.__contains__, letters)))
@@ -176,6 +194,18 @@ def _pollster(text: str) -> frozenset[str]:
 def _names_in(match: re.Match[str], text: str) -> frozenset[str]:
     opens = text[max(match.start(1) - 2, 0) : match.start(1)].strip(" ") in ("", ".", "\n")
     return frozenset(word.lower() for word in re.findall(r"\w+", match[1]) if _is_name(word, text, opens=opens))
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    months = "|".join(
+        month.capitalize()
+        for month in lexicon.table("not_quantities", "months")
+        if len(month) > _SHORT or month == "may"
+    )
+    return re.compile(
+        rf"\b[Ii]n ({months})\b(?! \d)|\b({months})(?:['’]s)? (?:data|figures|jobs|numbers|report|results|sales)\b"
+    )
 
 
 @cache
