@@ -45,10 +45,10 @@ def _claims(article: Article, reserves: Callable[[StatementClaim], bool]) -> lis
 
 
 def held_against(
-    reserved: StatementClaim, told: StatementClaim, verdict: Verdict = Verdict.OPPOSITE, on: str = ""
+    reserved: StatementClaim, told: StatementClaim, verdict: Verdict = Verdict.OPPOSITE, *, of: str = ""
 ) -> Topic:
-    """The topic of a reservation, and of what another article tells as if there were none; `on` is its name, if given."""
-    key = StatementKey((reserved.subject or reserved.at.text).lower(), on or reserved.predicate)
+    """The topic of a reservation, and of what another article tells as if there were none; `of` which property."""
+    key = StatementKey((reserved.subject or reserved.at.text).lower(), of or reserved.predicate)
     return Topic(key, (reserved,), (), (Pair(reserved, told, verdict, Severity.WARNING),))
 
 

@@ -40,7 +40,7 @@ def coverage_topics(
 ) -> Iterator[Topic]:
     """The topics that no two statements of one name make; `compared` says which two are held against each other.
 
-    What two sentences say of a thing is told once: pairs of `found` topics are not told again.
+    What two sentences disagree on is told once: not again where a topic that was `found` before has them.
     """
     retold = list(retold_topics(stories, compared))
     yield from retold

@@ -39,7 +39,7 @@ def harm_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic
         for claim in claims:
             told = [harm for harm in harms if _of_them(claim, harm)]
             if told and not any(_of_them(claim, harm) for harm in own):
-                yield held_against(claim, max(told, key=partial(_near, claim)), on=HARM)
+                yield held_against(claim, max(told, key=partial(_near, claim)), of=HARM)
 
 
 def _denies(claim: StatementClaim) -> bool:

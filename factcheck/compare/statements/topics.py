@@ -45,11 +45,11 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
         Topic(key, tuple(group), (), tuple(_pairs([*group, *flats.of(key)], judge))) for key, group in groups.items()
     ]
     yield from found
+    yield from deed_topics(articles, stories)
     if len(articles) > 1:
         from factcheck.compare.statements.coverage import coverage_topics  # noqa: PLC0415 - most runs have one article
 
         yield from coverage_topics(articles, stories, partial(_compared, names=names, judge=judge), found)
-    yield from deed_topics(articles, stories)
     yield from rival_topics(articles, stories)
     yield from use_topics(articles, stories, judge, partial(thing, names=names))
     yield from origin_topics(
