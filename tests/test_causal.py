@@ -126,7 +126,8 @@ def test_between_articles_on_two_stories_a_dropped_hedge_is_a_note() -> None:
 
 
 def test_between_articles_on_one_story_a_dropped_hedge_is_a_warning() -> None:
-    found = pairs("Dust may cause asthma.", "Dust causes asthma.")
+    told = "Anna Weiss digs for coal at Halden. Her lamp is old. The pit at Halden closes in May."
+    found = pairs(f"Dust may cause asthma. {told}", f"Dust causes asthma. {told}")
     assert max(pair.severity for pair in found if pair.severity) is Severity.WARNING
 
 
