@@ -23,6 +23,7 @@ _SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its"
 _FUTURE = frozenset(("will", "would", "shall", "planned", "forecast", "projected"))
 _FRONT = 4  # words of "in the first quarter"
 _BEHIND = 1  # words between a comma and a date: ", in 2019"
+_COMPARING = frozenset(("as", "like", "than", "unlike"))  # before a place that is not the one told of
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
 
@@ -121,14 +122,14 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
 
 @lru_cache(maxsize=16)
 def place_of(parse: Parse) -> str:
-    """Where the claim is said to hold: "worldwide", "across the world", "in Canada"."""
+    """Where the claim is said to hold: "worldwide", "across the world", "in Canada"; not "less than in France"."""
     adverbs = _words("measures", "places_adverbs")
     if _PLACES.isdisjoint(parse.words) and adverbs.isdisjoint(parse.words):
         return ""
     for index in [index for index, word in enumerate(parse.words) if word in adverbs or word in _PLACES]:
         if parse.words[index] in adverbs:
             return parse.text(Phrase(index, index + 1))
-        if not parse.parted(index + 1):
+        if not parse.parted(index + 1) and not (index and parse.words[index - 1] in _COMPARING):
             phrase = parse.noun_phrase_at(index + 1)
             if phrase and _is_place(parse, phrase):
                 return parse.text(phrase)

@@ -22,7 +22,7 @@ _MARKS = frozenset(("cross", "pass", "surpass", "top"))  # measures of a mark th
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
 
 
-_Rank: TypeAlias = tuple[bool, bool, float, int, int, int]
+_Rank: TypeAlias = tuple[bool, bool, bool, float, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +75,9 @@ def candidate(one: Placed, other: Placed, shared: frozenset[str], *, brief: bool
     if not agreeing and (not brief or other_mark(a, b) or (one.done != other.done and one.done and other.done)):
         return None
     words = len(shared)
-    return Candidate((agreeing, keyed, score, words, one.start, other.start), agreeing, keyed, score, words, a, b)
+    first = agreeing and not (brief and _by_bound(a, b))
+    rank = (first, keyed, agreeing, score, words, one.start, other.start)
+    return Candidate(rank, agreeing, keyed, score, words, a, b)
 
 
 def other_mark(a: Standing, b: Standing) -> bool:
@@ -88,6 +90,11 @@ def _agree(a: Standing, b: Standing) -> bool:
     one, other = a.claim.quantity, b.claim.quantity
     one_noun = of_one_noun(a, b) or not (a.noun and b.noun)
     return (one_noun or (one.low, one.high) == (other.low, other.high)) and agree(a.extent, b.extent)
+
+
+def _by_bound(a: Standing, b: Standing) -> bool:
+    """Whether one value only keeps to a bound that the other gives, as many do: "12 million", "more than 10"."""
+    return a.extent.is_bound != b.extent.is_bound
 
 
 def _comparable(one: Placed, other: Placed) -> bool:

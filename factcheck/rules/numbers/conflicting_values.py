@@ -30,6 +30,12 @@ if TYPE_CHECKING:
         Example(("The road is «5 km» long.", "The road is «8 miles» long.")),
         Example(
             (
+                "A tram driver earns «17.40 euros an hour», two euros less than in neighbouring Halm.",
+                "A tram driver earns «14.70 euros an hour».",
+            )
+        ),
+        Example(
+            (
                 "Ada Moor ran a bank. It fell. She was sentenced to «nine years» in prison. Ten had been asked for.",
                 "Friends wept. On Monday Moor got «seven years» in prison. She ran the bank. It fell in May.",
             )

@@ -22,6 +22,12 @@ _KINDS = frozenset((Verdict.CONTAINED, Verdict.OVERLAPPING, Verdict.BOUND_SATISF
     "differing-ranges",
     Severity.WARNING,
     bad=[
+        Example(
+            (
+                "The app has a rating of «67%», based on 108 reviews, with an average score of 6/10.",
+                "The app has a rating of «less than 67%» from over 110 reviews.",
+            )
+        ),
         Example(("Migraine affects «10-15%» of adults.", "Migraine affects «6-26%» of adults.")),
         Example(("«Up to 20 percent» of adults suffer from migraine.", "Migraine affects «6-26%» of adults.")),
     ],
