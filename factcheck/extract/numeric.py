@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract import context
+from factcheck.extract import context, hedge
 from factcheck.extract.day import days
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known, slots
@@ -164,7 +164,7 @@ def _claim(
 
 
 def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: Slots, agent: str) -> Context:
-    index, _ = parse.words_in(quantity.at.span)
+    index, end = parse.words_in(quantity.at.span)
     return Context(
         population=_stripped(parse, found.population) if found.population else "",
         time="" if quantity.dimension in ("date", "day") else context.time_of(parse, read, quantity),
@@ -176,4 +176,10 @@ def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: 
         agent=agent,
         specific=context.specific(parse, found.subject),
         hedge=context.projection(parse, index),
+        negated=found.subject is not None and end <= found.subject.first and _denied(parse, end, found.subject),
     )
+
+
+def _denied(parse: Parse, end: int, subject: Phrase) -> bool:
+    """Whether what is told of a share is that they lack it: "a quarter of schools have [no] library"."""
+    return hedge.negated(parse.words[end : subject.first + 1])

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
             )
         ),
         Example(("Hypertension affects 30% of adults.", "Hypotension affects 5% of adults.")),
+        Example(("A quarter of hotels have no lift.", "Three-quarters of hotels now have a lift.")),
         Example(("Migraine affects 12% of adults.", "Migraine affects 12.4% of adults.")),
         Example(("Migraine affects 12% of women.", "Migraine affects 6% of men.")),
         Example(("Migraine affects 12% of adults.", "Asthma affects 8% of adults.")),
