@@ -24,6 +24,7 @@ _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likenes
 _TWINS = frozenset(("other unit", "other way"))
 _STRONG = _TWINS | {"swapped long"}
 _SURE = 0.0  # log-odds from which on two numbers are held to be of one thing
+_CERTAIN = 0.7  # from which on that is worth more than a note: of those below, an editor finds most to be of two things
 _PERHAPS = -1.0  # from which on they may be
 _MARGIN = 0.5  # by which the next best partner of either is less likely
 _BEFORE = -1.4  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
@@ -82,6 +83,11 @@ class Partners(NamedTuple):
     def sure(self) -> bool:
         """Whether it is more likely than not."""
         return self.odds >= _SURE
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is so likely that an editor should look."""
+        return self.odds >= _CERTAIN
 
 
 def partners(reader: Reader, told: AbstractSet[Standing], rounded: AbstractSet[Standing]) -> Iterator[Partners]:

@@ -31,6 +31,7 @@ OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for th
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
+_LIKELY = "it is only likely that they are of one thing"
 _TOLD_IN_TWO_WAYS = "one figure is told in two units, or as more and as less"
 _PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
@@ -82,8 +83,10 @@ class SameThing:
         below = self._told_below(a, b) or self._told_below(b, a)
         two = self._stories.two if found.slipped else self._events.two
         events = below or two(a.document, b.document)
-        if graded.severity and events:
-            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))
+        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
+        doubt = events or ("" if keyed or found.certain else _LIKELY)
+        if graded.severity and doubt:
+            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
         return graded._replace(a=a.claim, b=b.claim)
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
