@@ -168,7 +168,8 @@ def _way(claim: CausalClaim, part: str) -> int:
     verb = base(claim.cue)
     turned = -1 if lessened(part) else 1
     if claim.relation == "treatment" or verb == "help":
-        ills = verb in _listed("causal_direction", "remedying") or any(sign < 0 for sign in _head(part).values())
+        remedies = {verb, *_effect(claim).lower().split()} & _listed("causal_direction", "remedying")
+        ills = remedies or any(sign < 0 for sign in _head(part).values())  # "helps the body fight infection"
         return turned * (-1 if ills else 1)
     if verb in _listed("causal_direction", "protecting"):
         return (1 if _alone(claim) else 0) if part in claim.measure else -1

@@ -56,6 +56,8 @@ def _alone(articles: Sequence[Article], accounts: _Accounts) -> Iterator[list[Pa
 def _beside(articles: Sequence[Article], stories: Stories, accounts: _Accounts) -> Iterator[list[Pair]]:
     """What two articles on one story tell otherwise."""
     for article, other in stories.relatives() if len(articles) > 1 else ():
+        if stories.two(article.document, other.document):
+            continue
         first, second = accounts.of(article), accounts.of(other)
         yield from _contrary(first, second)
         yield from disclaimed(first, second)

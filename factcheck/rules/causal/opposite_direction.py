@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         ),
     ],
     good=[
+        Example(("Lacquer is a coat that helps fight rust.", "Lacquer is a coat that helps the hull fight rust.")),
         "Higher tariffs raise food prices. Lower tariffs reduce food prices.",
         "The bus lane cuts noise in the centre. The bus lane has increased noise on the ring road.",
         "The bus lane cuts noise. But the bus lane has increased noise at night.",
