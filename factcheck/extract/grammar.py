@@ -154,6 +154,11 @@ def _letters() -> _Letters:
     return _Letters()
 
 
+def is_closed(word: str) -> bool:
+    """Whether a lower-case word is of a closed class."""
+    return word in _closed()
+
+
 def is_be(word: str) -> bool:
     """Whether a lower-case word is a form of be."""
     return _closed().get(word) == "b"
