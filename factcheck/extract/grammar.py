@@ -154,6 +154,11 @@ def _letters() -> _Letters:
     return _Letters()
 
 
+def letter(word: str) -> str:
+    """The letter of a lower-case word, as far as the word alone tells it: "?" where it depends on those around."""
+    return _letters()[word]
+
+
 def is_closed(word: str) -> bool:
     """Whether a lower-case word is of a closed class."""
     return word in _closed()

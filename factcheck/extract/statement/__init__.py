@@ -10,6 +10,7 @@ A sentence without a word of the lexicon costs one look-up a word.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.extract.phrase import Parse
@@ -67,25 +68,29 @@ _LONGEST = 120  # words; what is longer is a table or a list, and its clauses ca
 
 
 def statement_claims(discourse: Discourse, numbers: Iterable[int]) -> list[StatementClaim]:
-    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
+    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`.
+
+    Each step is done for all of them before the next, as a step that is repeated runs faster than one in turns.
+    """
     found = [(number, triggers(discourse.sentences[number])) for number in numbers]
-    return [claim for number, some in found if some for claim in _read(discourse, number, some)]
+    likely = [(number, some) for number, some in found if some and _states(discourse.sentences[number])]
+    readers = [Reader(Parse.of(discourse.sentences[number]), discourse, number) for number, _ in likely]
+    asked = [(reader, one) for reader, (_, some) in zip(readers, likely, strict=True) for one in some]
+    return list(_distinct(chain.from_iterable(_claims(asked))))
 
 
-def _read(discourse: Discourse, number: int, found: Sequence[Found]) -> Iterator[StatementClaim]:
-    sentence = discourse.sentences[number]
-    if len(sentence.words) <= _LONGEST and not _asks(sentence):
-        yield from _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found))
+def _states(sentence: Sentence) -> bool:
+    """Whether a sentence is no table, and asks nothing."""
+    return len(sentence.words) <= _LONGEST and not sentence.text.rstrip("\"'”’) ").endswith("?")
 
 
-def _asks(sentence: Sentence) -> bool:
-    return sentence.text.rstrip("\"'”’) ").endswith("?")
-
-
-def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
-    for one in found:
-        for read in _READERS.get(one.value.kind, _DOUBTS):
-            yield from read(reader, one)
+def _claims(asked: Sequence[tuple[Reader, Found]]) -> list[list[StatementClaim]]:
+    """The statements of each word of the lexicon; those of one kind are read in a row."""
+    claims: list[list[StatementClaim]] = [[] for _ in asked]
+    for at in sorted(range(len(asked)), key=lambda at: asked[at][1].value.kind):
+        reader, found = asked[at]
+        claims[at] = [claim for read in _READERS.get(found.value.kind, _DOUBTS) for claim in read(reader, found)]
+    return claims
 
 
 def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
@@ -98,7 +103,7 @@ def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     yield from kind.claims(reader, found) if kind.of_a_kind(reader, found) else status.claims(reader, found)
 
 
-def _distinct(claims: Iterator[StatementClaim]) -> Iterator[StatementClaim]:
+def _distinct(claims: Iterable[StatementClaim]) -> Iterator[StatementClaim]:
     """Each statement once, though two words of the lexicon may read it."""
     seen: set[tuple[str, str, int]] = set()
     for claim in claims:
