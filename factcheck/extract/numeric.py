@@ -15,7 +15,7 @@ from factcheck.extract.repetition import repetitions
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
@@ -24,6 +24,14 @@ _POINTING_BACK = frozenset(("it", "they", "this", "these", "them"))
 _DEFINITE = frozenset(("the", "this", "these", "that", "those", "such"))
 _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
+
+
+class _Read(NamedTuple):
+    """A sentence by its number in the document, and the quantities that it states."""
+
+    number: int
+    sentence: Sentence
+    quantities: Sequence[Quantity]
 
 
 class _Stated(NamedTuple):
@@ -35,13 +43,14 @@ class _Stated(NamedTuple):
     read: Sequence[Quantity]
 
 
-def numeric_claims(discourse: Discourse, numbers: Iterable[int]) -> list[NumericClaim]:
-    """Every quantity of some sentences of a document as a claim; what is not said is left empty.
+def stated(sentences: Sequence[tuple[int, Sentence]]) -> list[_Read]:
+    """Those of some numbered sentences that state quantities, with them, their repetitions and their days."""
+    read = _read([sentence for _, sentence in sentences])
+    return [_Read(*one, found) for one, found in zip(sentences, read, strict=True) if found]
 
-    Each step is done for all of them before the next, as a step that is repeated runs faster than one in turns.
-    """
-    sentences = [discourse.sentences[number] for number in numbers]
-    found = [one for one in zip(numbers, sentences, _read(sentences), strict=True) if one[2]]
+
+def numeric_claims(discourse: Discourse, found: Sequence[_Read]) -> list[NumericClaim]:
+    """Every quantity that some sentences state as a claim; what is not said of it is left empty."""
     plain = [(number, Parse.of(sentence), read) for number, sentence, read in found if len(read) <= _MOST]
     parsed = [(number, parse.counting(_numbers(parse, read)), read) for number, parse, read in plain]
     return [

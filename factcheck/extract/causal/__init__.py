@@ -18,7 +18,7 @@ A sentence may make several claims. Pronouns keep their own span; what they stan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.causal.action import action
 from factcheck.extract.causal.argument import word_at
@@ -43,7 +43,7 @@ from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Draft
@@ -53,26 +53,33 @@ if TYPE_CHECKING:
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
 
-def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
-    """Every causal claim of some sentences, in the order of their cues.
+class _Cued(NamedTuple):
+    """A sentence with the cues in it, and those of them that may make a claim."""
 
-    Each step is done for all of them before the next, as a step that is repeated runs faster than one in turns.
-    """
-    found = [(sentence, *_cues(sentence)) for sentence in sentences]
-    likely = [one for one in found if one[2] and claims_something(one[0])]
-    plain = [Parse.of(sentence) for sentence, _, _ in likely]
-    parses = [reading(parse, some) for parse, (_, some, _) in zip(plain, likely, strict=True)]
-    read = iter(_drafts([(parse, match) for parse, (_, _, some) in zip(parses, likely, strict=True) for match in some]))
-    drafts = [[draft for _ in some for draft in next(read)] for _, _, some in likely]
+    sentence: Sentence
+    found: Sequence[Match[Cue]]
+    likely: Sequence[Match[Cue]]
+
+
+def likely_cues(sentences: Sequence[tuple[Sentence, Sequence[int]]]) -> list[_Cued]:
+    """Those of some sentences that may make a causal claim, with their cues; each with the places of their anchors."""
+    found = [(one, cues().find(one.words, one.at.document.text, anchors)) for one, anchors in sentences]
+    cued = [_Cued(sentence, some, _hopeful(sentence, some)) for sentence, some in found if some]
+    return [one for one in cued if one.likely and claims_something(one.sentence)]
+
+
+def _hopeful(sentence: Sentence, found: Sequence[Match[Cue]]) -> list[Match[Cue]]:
+    """The cues in a sentence that may make a claim."""
+    lower, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
+    return [match for match in found if hopeful(match, lower, between)]
+
+
+def causal_claims(cued: Sequence[_Cued]) -> list[CausalClaim]:
+    """Every causal claim that cues make, in the order of the cues in their sentences."""
+    parses = [reading(Parse.of(sentence), found) for sentence, found, _ in cued]
+    read = iter(_drafts([(parse, match) for parse, one in zip(parses, cued, strict=True) for match in one.likely]))
+    drafts = [[draft for _ in one.likely for draft in next(read)] for one in cued]
     return [_claim(parse, draft) for parse, some in zip(parses, drafts, strict=True) for draft in distinct(some)]
-
-
-def _cues(sentence: Sentence) -> tuple[Sequence[Match[Cue]], Sequence[Match[Cue]]]:
-    """The cues in a sentence, and those of them that may make a claim."""
-    text = sentence.at.document.text
-    found = cues().find(sentence.words, text)
-    lower, between = lowers(sentence.words), gaps(sentence.words, text)
-    return found, [match for match in found if hopeful(match, lower, between)]
 
 
 def _drafts(cued: Sequence[tuple[Parse, Match[Cue]]]) -> list[list[Draft]]:

@@ -32,22 +32,21 @@ class SetAside(NamedTuple):
 
 def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
-    return _recent().get(sentence) or quantities_of_each([sentence])[0]
+    known = _recent().get(sentence)
+    return quantities_of_each([sentence])[0] if known is None else known
 
 
 def quantities_of_each(sentences: Sequence[Sentence]) -> list[tuple[Quantity, ...]]:
     """The quantities of each of some sentences: of many twice as fast as of one after the other."""
     likely = [sentence for sentence in sentences if any(map(begins_number, lowers(sentence.words)))]
-    found = zip(likely, read_texts(sentence.text for sentence in likely), strict=True)
-    read = {
-        sentence: tuple([_quantity(sentence.at, tokens, reading) for reading in readings])
-        for sentence, (tokens, readings, _) in found
-    }
+    read: dict[Sentence, tuple[Quantity, ...]] = dict.fromkeys(sentences, ())
+    for sentence, found in zip(likely, read_texts([sentence.text for sentence in likely]), strict=True):
+        read[sentence] = tuple([_quantity(sentence.at, found.tokens, reading) for reading in found.readings])
     recent = _recent()
     if len(recent) > _RECENT:
         recent.clear()
     recent.update(read)
-    return [read.get(sentence, ()) for sentence in sentences]
+    return list(read.values())
 
 
 @cache

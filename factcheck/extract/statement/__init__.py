@@ -11,7 +11,7 @@ A sentence without a word of the lexicon costs one look-up a word.
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement import (
@@ -67,15 +67,24 @@ OF_COVERAGE = study.OF_STUDIES | {
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(discourse: Discourse, numbers: Iterable[int]) -> list[StatementClaim]:
-    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`.
+class _Told(NamedTuple):
+    """A sentence by its number in the document, and the words in it that may make a statement."""
 
-    Each step is done for all of them before the next, as a step that is repeated runs faster than one in turns.
-    """
-    found = [(number, triggers(discourse.sentences[number])) for number in numbers]
-    likely = [(number, some) for number, some in found if some and _states(discourse.sentences[number])]
-    readers = [Reader(Parse.of(discourse.sentences[number]), discourse, number) for number, _ in likely]
-    asked = [(reader, one) for reader, (_, some) in zip(readers, likely, strict=True) for one in some]
+    number: int
+    sentence: Sentence
+    found: Sequence[Found]
+
+
+def likely_words(sentences: Sequence[tuple[int, Sentence, Sequence[int]]]) -> list[_Told]:
+    """Those of some numbered sentences that may make a statement, with the words that do; each with its anchors."""
+    told = [_Told(number, sentence, triggers(sentence, anchors)) for number, sentence, anchors in sentences]
+    return [one for one in told if one.found and _states(one.sentence)]
+
+
+def statement_claims(discourse: Discourse, told: Sequence[_Told]) -> list[StatementClaim]:
+    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
+    readers = [Reader(Parse.of(sentence), discourse, number) for number, sentence, _ in told]
+    asked = [(reader, one) for reader, (_, _, some) in zip(readers, told, strict=True) for one in some]
     return list(_distinct(chain.from_iterable(_claims(asked))))
 
 

@@ -28,14 +28,15 @@ _OF_KINDS = frozenset(("frequency", NOVELTY))
 _NEAR = 4  # words from "no" to the noun of evidence
 
 
-def triggers(sentence: Sentence) -> tuple[Found, ...]:
-    """The phrases of the lexicon in a sentence, longest first at each place, without those that can say nothing."""
+def triggers(sentence: Sentence, anchors: Sequence[int]) -> list[Found]:
+    """The phrases of the lexicon in a sentence, longest first at each place, without those that can say nothing.
+
+    `anchors` are the places of the words by which they are found.
+    """
     words, text = sentence.words, sentence.at.document.text
-    found = phrases().each(words, text)
-    if not found:
-        return ()
+    found = phrases().each(words, text, anchors)
     lower, between = lowers(words), gaps(words, text)
-    return tuple([one for one in found if _hopeful(one, lower, between)])
+    return [one for one in found if _hopeful(one, lower, between)]
 
 
 def _hopeful(found: Found, lower: Sequence[str], between: Sequence[str]) -> bool:
