@@ -64,6 +64,8 @@ class Config(NamedTuple):
         Of two that are alike the stronger choice does, and in one choice `ignore`; the strongest choice that selects
         at all takes the place of all selections below it.
         """
+        if not (self.select or self.ignore or self.over):
+            return True  # as in most runs, which ask of every rule
         chosen, ignored = (0, -1), (-1, -1)
         for rank, choice in enumerate((Choice(self.select, self.ignore), *self.over)):
             chosen = (best_fit(choice.select, info), rank) if choice.select else chosen
