@@ -76,6 +76,11 @@ class Config(NamedTuple):
         """Whether a rule speaks on some file."""
         return self.wants(info) or any(best_fit(one.choice.select, info) >= 0 for one in self.overrides)
 
+    def wanted(self, some: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """Those of some rules that speak on some file."""
+        chosen = self.select or self.ignore or self.over
+        return tuple(rule for rule in some if self.wants_anywhere(rule.info)) if chosen else some
+
     def severity_of(self, info: RuleInfo, said: Severity) -> Severity:
         """The severity of a finding for which its rule said `said`."""
         return self.severity.get(info.code) or self.severity.get(info.name) or said

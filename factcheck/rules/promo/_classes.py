@@ -71,10 +71,12 @@ class Tagged:
     @cached_property
     def classes(self) -> Mapping[int, Mapping[str, int]]:
         """For the index of a word, in order, each class that begins there and how many words it spans."""
-        entries = _entries()
-        own = {index: entries[self.lowers[index]].classes for index in self._listed}
+        entries, words = _entries(), self.lowers
+        own = {index: classes for index in self._listed if (classes := entries[words[index]].classes)}
+        if not self._longer:
+            return own
         longer = {first: {**own.get(first, {}), **phrase.classes} for first, phrase in self._longer.items()}
-        return {index: classes for index, classes in sorted((own | longer).items()) if classes}
+        return dict(sorted((own | longer).items()))
 
     def has(self, *names: str) -> bool:
         """Whether one of some classes stands in the sentence."""
