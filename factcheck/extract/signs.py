@@ -7,6 +7,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.cue import cues
+from factcheck.extract.day import tells_day
 from factcheck.extract.quantity import begins_number
 from factcheck.extract.statement.trigger import phrases
 from factcheck.lexicon.phrases import lowers
@@ -27,7 +28,8 @@ class _Signs(dict[str, int]):
     """The bits of a word, worked out when it is first met: cheaper to ask for every word than a cache by use."""
 
     def __missing__(self, word: str) -> int:
-        sign = NUMERIC * begins_number(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
+        numeric = begins_number(word) or tells_day(word)
+        sign = NUMERIC * numeric | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
         if len(self) < _MOST:
             self[word] = sign
         return sign
