@@ -92,7 +92,7 @@ if TYPE_CHECKING:
         Example(
             (
                 "Ada Moor spoke in Velm. The council will vote on the bridge on Tuesday. It is old. Bo Lund built it.",
-                "The Velm bridge is old. Bo Lund built it. The council will meet Ada Moor on Thursday. It sits in Velm.",
+                "The Velm bridge is old. Bo Lund built it. The council will meet Ada Moor on Thursday. It is late.",
             )
         ),
         Example(("The road is 5 km long.", "The road is 5,000 m long.")),
