@@ -24,7 +24,8 @@ _HISTORY = 3  # years of a sentence that lists events
 class Line(NamedTuple):
     """A sentence with numbers: what it speaks of, and where it stands."""
 
-    around: frozenset[str]  # the concepts of it and of the sentence before, if that leads in or stands in one paragraph
+    concepts: frozenset[str]
+    around: frozenset[str]  # with those of the sentence before, if that leads in or stands in one paragraph
     figures: frozenset[str]
     marks: Sequence[str]  # the same, each with a sign by which it is known from a word
     named: frozenset[str]  # the names in it
@@ -35,7 +36,7 @@ class Line(NamedTuple):
 class Page:
     """An article with its numbers and the names it knows. What it says is worked out when it is first asked."""
 
-    def __init__(self, article: Article, numbers: Iterable[Standing], names: frozenset[str]) -> None:
+    def __init__(self, article: Article, numbers: Iterable[Standing], names: frozenset[str] = frozenset()) -> None:
         self.article = article
         self.numbers = tuple(numbers)
         self._names = names
@@ -56,6 +57,7 @@ class Page:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]
         figures = frozenset([one.figure for one in self._by_sentence[start]])
         return Line(
+            concepts=concepts,
             around=concepts | self._concepts[_start(before)] if before and _leads_in(before, sentence) else concepts,
             figures=figures,
             marks=[f"~{figure}" for figure in figures],

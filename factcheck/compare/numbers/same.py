@@ -62,7 +62,7 @@ class SameThing:
         self._stories = stories
         self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._perhaps: set[frozenset[Standing]] = set()
-        self._events = Events(matches, stories)
+        self.events = Events(matches, stories)
         for match in matches:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
@@ -81,12 +81,12 @@ class SameThing:
         one, other = taking_unit(a, b), taking_unit(b, a)
         differing = compared(one, other)
         graded = grade(one, other, differing.soft)
-        below = self._told_below(a, b) or ("" if found.slipped else differing.stop)
-        below = below or self._settings.apart(one, other)
-        two = self._stories.two if found.slipped else self._events.two
-        events = below or two(a.document, b.document)
-        if graded.severity and events:
-            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, events))
+        doubt = self._told_below(a, b) or self._settings.apart(one, other)
+        doubt = doubt or ("" if found.slipped else differing.stop)
+        two = self._stories.two if found.slipped else self.events.two
+        doubt = doubt or two(a.document, b.document)
+        if graded.severity and doubt:
+            graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
         return graded._replace(a=a.claim, b=b.claim)
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
@@ -103,7 +103,7 @@ class SameThing:
     def _one(self, a: Standing, b: Standing, *, keyed: bool) -> Sameness:
         """How bad a difference of two claims on one thing can be, by what their articles are on."""
         framed = self._framed(a) and self._framed(b)
-        if not framed and not _dates(a) and (events := self._events.two(a.document, b.document)):
+        if not framed and not _dates(a) and (events := self.events.two(a.document, b.document)):
             return Sameness(Severity.NOTE, events)
         if not framed and not self._stories.brief(a.document, b.document) and two_samples(a, b):
             return Sameness(Severity.NOTE, "the samples are of very different size: they may be of two studies")

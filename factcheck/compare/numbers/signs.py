@@ -190,7 +190,7 @@ def _far(a: Standing, b: Standing) -> float:
     if a.dimension in _DATES:
         return 0.0
     if a.dimension == b.dimension:
-        apart = abs(a.magnitude - b.magnitude)
-        return apart if math.isfinite(apart) else 2 * _FAR
+        one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
+        return abs(a.magnitude - b.magnitude) if one * other > 0 else 2 * _FAR
     one, other = _stated(a), _stated(b)
-    return abs(math.log(one / other)) if one > 0 and other > 0 else 2 * _FAR
+    return abs(math.log(one / other)) if one * other > 0 else 2 * _FAR
