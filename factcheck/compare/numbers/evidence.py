@@ -1,7 +1,8 @@
 """Two articles on one story -> the numbers that differ and yet are, by all signs, of one thing.
 
-The signs are weighed and added up as odds (Good, Probability and the Weighing of Evidence, 1950); the weights were
-fitted to labelled stories. Each number has one partner at most, and no other may be nearly as likely.
+The signs are weighed and added up as odds (Good, Probability and the Weighing of Evidence, 1950). `evals/weights.py`
+fits the weights to the labelled stories of tests/corpus, by logistic regression. Each number has one partner at most,
+and no other may be nearly as likely.
 """
 
 from __future__ import annotations
