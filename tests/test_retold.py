@@ -1,4 +1,4 @@
-"""Stories told again by authors who did not know the rules: where nothing is planted, nothing is reported above note."""
+"""Stories by authors who did not know the rules: where nothing is planted, nothing is reported above note."""
 
 from __future__ import annotations
 
