@@ -72,6 +72,7 @@ DATA = {
             'ref\n'
             'refs\n'
             'reg\n'
+            'rs\n'
             'sec\n'
             'sect\n'
             'tab\n'
