@@ -87,12 +87,13 @@ def account(article: Article) -> Account:
     """The account of an article; what is said not to be proved is no act."""
     unproved = disclaimed(article)
     told = (one for one in article.claims if one.at.span.end <= unproved.get(one.sentence, one.at.span.end))
-    acts = tuple(act for claim in told for act in _acts(claim))
+    acts = tuple(act for claim in told for act in acts_of(claim))
     focus = frozenset(matter for sentence in opening(article.sentences) for matter in matters(sentence.text))
     return Account(article, acts, focus)
 
 
-def _acts(claim: Claim) -> Iterator[Act]:
+def acts_of(claim: Claim) -> Iterator[Act]:
+    """What a claim says acts on what; nothing where it is a reason, or does not say on what."""
     match claim:
         case CausalClaim(relation="reason" | "mechanism" | "side effect"):
             return
@@ -113,10 +114,17 @@ def _of_cause(claim: CausalClaim) -> Iterator[Act]:
     for number, part in enumerate(parts(_effect(claim))):
         if number and _is_clause(part):
             break
-        way = 0 if claim.context.negated else _way(claim, part)
+        way = 0 if claim.context.negated or _only_some(claim) else _way(claim, part)
         moved = {matter: sign * way for matter, sign in _head(part).items()}
         if moved and (null or not claim.context.negated):
             yield Act(claim, cause, pointing, moved, said, null, step(claim), where, _less(claim))
+
+
+def _only_some(claim: CausalClaim) -> bool:
+    """Whether an effect is only of those to whom something is done: "fewer trees [eaten by deer]" are not fewer."""
+    first, *rest = tokenise(_behind(claim))[:2] or (None,)
+    form = verb_form(first.lower) if first else None
+    return form is not None and form.kind == "ed" and any(word.lower == "by" for word in rest)
 
 
 def _less(claim: CausalClaim) -> bool:

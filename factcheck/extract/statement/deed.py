@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract import hedge
-from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.grammar import is_closed, singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.extract.phrase import Parse
     from factcheck.extract.statement.clause import Reader
@@ -43,16 +43,20 @@ def deed_at(reader: Reader, verb: int, auxiliary: int) -> Deed | None:
     """The deed of a verb with its first auxiliary, or itself again; None for a verb that says too little."""
     parse = reader.parse
     subject, start = reader.subject(auxiliary), parse.group_start(auxiliary)
-    passive = _passive(parse, verb)
     name, last = _named(parse, verb, subject)
     if not name:
         return None
-    given = None if passive or last > verb + 2 else _object(parse, last)
+    agent, thing, end = slots(parse, verb, Phrase(start, last), subject)
+    return Deed(name, agent, thing, Phrase(subject.first if subject and subject.first < start else start, end))
+
+
+def slots(parse: Parse, verb: int, group: Phrase, subject: Phrase | None) -> tuple[Phrase | None, Phrase | None, int]:
+    """Who does the deed of a verb, to what, and where the words for it end; of its group and its subject."""
+    start, last = group
+    given = None if _passive(parse, verb) or last > verb + 2 else _object(parse, last)
     given = None if given and parse.words[given.last - 1] in listed(_FILE, "doors") else given
-    end = given.last if given else _tail(parse, last)
-    first = subject.first if subject and subject.first < start else start
     whole = parse.complemented(subject) if subject and subject.last < start else subject
-    return Deed(name, subject if given else None, given or whole, Phrase(first, end))
+    return subject if given else None, given or whole, given.last if given else _tail(parse, last)
 
 
 def _passive(parse: Parse, verb: int) -> bool:
@@ -82,7 +86,9 @@ def long_ago(parse: Parse, at: Phrase) -> bool:
     """Whether a clause speaks of another time: "in 2015", "two years ago", "last year"."""
     end = next((n for n in range(at.last, len(parse.words)) if parse.parted(n)), len(parse.words))
     start = next((n for n in range(at.first, 0, -1) if parse.parted(n)), 0)
-    words = [*parse.words[: start if start <= _FRONT else 0], *parse.words[start:end]]
+    front = range(start if start <= _FRONT else 0)
+    joins = {n for n in range(start, end) if parse.words[n] == "once" and parse.is_tag(n + 1, "dr")}  # "once they meet"
+    words = [parse.words[n] for n in (*front, *range(start, end)) if n not in joins]
     older = listed(_FILE, "older")
     if any(word in older or (len(word) == _DIGITS and word.isdigit() and word[:2] in _CENTURIES) for word in words):
         return True
@@ -96,8 +102,7 @@ def deed_of(noun: str) -> str:
 
 def _named(parse: Parse, verb: int, subject: Phrase | None) -> tuple[str, int]:
     """The name of a verb's deed, and where the verb with what belongs to it ends; "" for one that may mean anything."""
-    form = verb_form(parse.words[verb])
-    base = form.base if form else _bases().get(parse.words[verb], parse.words[verb])
+    base = _base(parse.words[verb])
     behind = parse.words[verb + 1] if verb + 1 < len(parse.words) and not parse.parted(verb + 1) else ""
     if f"{base} {behind}" in _deeds():
         return _deeds()[f"{base} {behind}"], verb + 2
@@ -135,6 +140,21 @@ def _tail(parse: Parse, at: int) -> int:
         phrase = _counted(parse, at + 1)
         return phrase.last if phrase else at
     return at
+
+
+def says_little(words: Sequence[str]) -> bool:
+    """Whether the first of some words is a verb that tells of no one deed, with the second or without: "comment"."""
+    base = _base(words[0]) if words else ""
+    if base not in listed(_FILE, "unspecific") or base in listed(_FILE, "light"):
+        return False
+    adverbial = is_closed(words[0]) or words[0].endswith("ly")
+    return not adverbial and " ".join((base, *words[1:2])) not in _deeds()
+
+
+def _base(word: str) -> str:
+    """The base form of a verb, also of one that only the names of deeds know."""
+    form = verb_form(word)
+    return form.base if form else _bases().get(word, word)
 
 
 @cache

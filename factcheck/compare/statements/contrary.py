@@ -1,0 +1,167 @@
+"""Articles on one story -> topics: a question that two of them answer the opposite way, each in its own words."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.causal.likeness import certain
+from factcheck.compare.circumstances import exclusive
+from factcheck.compare.statements.answer import Answer, answers, answers_of
+from factcheck.compare.statements.beside import in_title
+from factcheck.compare.statements.case import two_cases
+from factcheck.compare.statements.party import Party, apart, concept, further, qualified, same
+from factcheck.compare.statements.question.deed import VERB
+from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.story import Stories
+    from factcheck.model import Passage, StatementClaim
+
+CONTRARY = "answer"
+_FILE = "statements_answers"
+
+
+def contrary_topics(stories: Stories) -> Iterator[Topic]:
+    """A topic for each two answers of two articles on one story, where neither article gives both."""
+    read: dict[int, list[Answer]] = {}
+    for both in stories.together():
+        for article in both:
+            if id(article) not in read:
+                read[id(article)] = answers(article, stories.named(article.document))
+        own = [read[id(article)] for article in both]
+        verbs = frozenset(
+            one.question.removeprefix(VERB) for one in (*own[0], *own[1]) if one.question.startswith(VERB)
+        )
+        first, second = (
+            [*found, *answers_of(article, stories.named(article.document), verbs)] if verbs else found
+            for article, found in zip(both, own, strict=True)
+        )
+        met: set[Passage] = set()
+        for a, b in sorted(_contrary(first, second, stories), key=_titles):
+            if met.isdisjoint((a.at, b.at)):
+                met |= {a.at, b.at}
+                yield Topic(StatementKey((a.subject or a.at.text).lower(), CONTRARY), (), (), (_pair(a, b),))
+
+
+def _pair(a: StatementClaim, b: StatementClaim) -> Pair:
+    return Pair(a, b, Verdict.OPPOSITE, Severity.WARNING)
+
+
+def _titles(pair: tuple[StatementClaim, StatementClaim]) -> int:
+    """How many of two statements stand in titles, which their texts say again."""
+    return sum(map(in_title, pair))
+
+
+def _contrary(
+    first: Sequence[Answer], second: Sequence[Answer], stories: Stories
+) -> Iterator[tuple[StatementClaim, StatementClaim]]:
+    for a, b in product(first, second):
+        if _opposed(a, b, stories) and not _taken_back(a, first, stories) and not _taken_back(b, second, stories):
+            yield a.claim, b.claim
+
+
+def _taken_back(answer: Answer, own: Sequence[Answer], stories: Stories) -> bool:
+    """Whether an article gives both answers itself, of what it calls by one name."""
+    return any(_opposed(answer, one, stories) and _one_name(answer.thing, one.thing) for one in own)
+
+
+def _one_name(one: Party, other: Party) -> bool:
+    """Whether neither of two parties is qualified otherwise: "private scooters" are no "hire scooters"."""
+    return not (one.words - other.words and other.words - one.words)
+
+
+def _opposed(a: Answer, b: Answer, stories: Stories) -> bool:
+    """Whether two answers are contrary, on one thing, of one time and case, and not the views of two."""
+    if a.question != b.question or a.yes == b.yes or not _at_one_time(a, b):
+        return False
+    if any(further(one.claim.at.text) for one in (a, b)) or exclusive(a.claim.sentence, b.claim.sentence):
+        return False
+    if (a.some and not b.whole) or (b.some and not a.whole) or _two_views(a.claim, b.claim) or _two_cases(a, b):
+        return False
+    own = a.question.startswith(VERB)
+    if a.agent.words and b.agent.words:
+        if apart(a.agent, b.agent):
+            return False
+        decided = a.question in _listed("agentive")
+        if (decided or own) and not _one_agent(a.agent, b.agent):
+            return False
+        if decided and all(one.thing.pointing and one.claim.subject for one in (a, b)):
+            return True  # "approved the plan", "rejected it"
+    pointing = a.thing.pointing or b.thing.pointing
+    if a.agent.words and b.agent.words and a.head != b.head and not pointing:
+        return False
+    if own:
+        return a.head == b.head and same(a.thing, b.thing) and not pointing
+    return _one(a.thing, b.thing, a, b, stories)
+
+
+def _at_one_time(a: Answer, b: Answer) -> bool:
+    """Whether two answers are of one time: what was shut may be open now, unless it is said to be still shut."""
+    times = {a.time, b.time}
+    if "ahead" in times:
+        return times == {"ahead"}
+    if a.question not in _listed("reversible"):
+        return True
+    if times == {"past"}:
+        return a.question in _listed("episodes")
+    return "past" not in times or "still" in times
+
+
+def _two_cases(a: Answer, b: Answer) -> bool:
+    """Whether two answers are of two cases: "for asthma" and "for children", "in Lisk" and "in Melk"."""
+    if a.names and b.names and not a.names & b.names:
+        return True
+    return two_cases(a.cases, b.cases)
+
+
+def _one(one: Party, other: Party, a: Answer, b: Answer, stories: Stories) -> bool:
+    """Whether two parties may be one, as they are called or as what the story is about."""
+    if apart(one, other) or qualified(one, other):
+        return False
+    if same(one, other):
+        return True
+    shared = (a.said & b.said) - _stems(one, other)
+    if one.pointing and other.pointing:
+        return bool(shared)
+    if one.pointing or other.pointing:
+        named, answer = (other, a) if one.pointing else (one, b)
+        begun = frozenset(map(concept, stories.opening_of(answer.claim.at.document)))
+        document = answer.claim.at.document
+        known = bool(named.names & stories.named(document)) and named.names <= stories.words_of(document)
+        return known or bool(named.heads & begun)
+    crossed = (one.heads & b.said) | (other.heads & a.said)
+    return bool(crossed and shared)
+
+
+def _one_agent(one: Party, other: Party) -> bool:
+    """Whether two who decide may be one: by name or noun, as one body, or one as what somebody with a name is."""
+    if same(one, other) or _bodies(one) & _bodies(other):
+        return True
+    return any(a.pointing and not _bodies(a) and bool(b.names) for a, b in ((one, other), (other, one)))
+
+
+def _bodies(party: Party) -> frozenset[str]:
+    """The bodies that decide as a party: "councillors" decide as the council."""
+    bodies = lexicon.table(_FILE, "bodies")
+    return frozenset(bodies[word] for word in party.heads if word in bodies)
+
+
+def _stems(*parties: Party) -> frozenset[str]:
+    return frozenset(concept(name) for one in parties for name in one.names)
+
+
+def _two_views(a: StatementClaim, b: StatementClaim) -> bool:
+    """Whether each is the word of a certain source, and not of one."""
+    sources = [claim.context.attribution for claim in (a, b)]
+    words = [frozenset(concept(word.lower()) for word in source.split()) - {""} for source in sources]
+    return all(map(certain, sources)) and not words[0] & words[1]
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(_FILE, group))
