@@ -157,11 +157,13 @@ class Stories:
     def below(self, title: NumericClaim) -> Iterator[NumericClaim]:
         """The claims of the text below a title that give the title's very number."""
         article = self._articles.get(id(title.at.document))
-        stated = (title.quantity.low, title.quantity.high, title.quantity.dimension)
+        stated = (title.quantity.low, title.quantity.high)
+        bare = title.quantity.dimension == "count" and not title.quantity.unit
         for claim in article.claims if article else ():
             if not isinstance(claim, NumericClaim) or claim.sentence.block.kind == "title":
                 continue
-            if (claim.quantity.low, claim.quantity.high, claim.quantity.dimension) == stated:
+            alike = bare or claim.quantity.dimension == title.quantity.dimension
+            if alike and (claim.quantity.low, claim.quantity.high) == stated:
                 yield claim
 
     def siblings(self) -> Iterator[tuple[Article, Article]]:
