@@ -60,7 +60,7 @@ A kiln has fans, a heater and a vent. The moisture is measured with pins that ar
 
 Oak takes twice as long as pine. Boards are stacked with laths between them, so that air can pass.
 """
-FILLER = "Note {}\n\nThe committee met and talked about matter {}. It will meet again, members said, when there is need."
+FILLER = "Note {}\n\nThe committee met and talked about matter {}. It will meet again when there is need."
 
 
 @cache
