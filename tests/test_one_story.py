@@ -98,6 +98,14 @@ def test_a_story_is_found_among_many_articles() -> None:
     assert _titles(FIRE, BELLS) in _together(FIRE, *many, OTHER_FIRE, EXPLAINER, BELLS)
 
 
+def test_a_year_in_which_something_else_was_so_sets_no_articles_apart() -> None:
+    opens = "Coldwell mill\n\nThe Coldwell mill reopened in March 2024 with a new wheel, a cafe and a room for flour."
+    looks_back = "The wheel turns\n\nWhen the Coldwell mill closed in 2019, flour cost less. Wheel and cafe are new."
+    of_then = "The wheel stops\n\nThe Coldwell mill closed in May 2019 with a broken wheel, an empty cafe, no flour."
+    assert _together(opens, looks_back) == {_titles(opens, looks_back)}
+    assert _together(opens, of_then) == set()
+
+
 def test_a_word_tells_the_more_the_rarer_it_is() -> None:
     assert rarity("year") < rarity("acid") < rarity("foundry") == rarity("ashgrove")
     assert rarity("london") == rarity("year")

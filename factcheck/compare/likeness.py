@@ -1,8 +1,7 @@
 """Two articles -> how likely it is that they are on one story, by what each is known by.
 
 The signs are added up as odds (Good, Probability and the Weighing of Evidence, 1950); their weights are a logistic
-regression on labelled stories, which `evals/stories.py` makes and measures. They hardly hang on the sample but for that
-of strangers, which few pairs have: it came out between -1.8 and -2.5.
+regression on labelled stories, which `evals/stories.py` makes and measures.
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
 _LEAST = 0.03  # cosine below which texts share next to nothing
 WEIGHTS = MappingProxyType(
     {
-        "": 2.1,
+        "": 1.9,
         "words": 3.5,  # the natural logarithm of the cosine of the weighted words
-        "no name": -1.35,  # they share none
-        "names": 0.5,  # the share of the names of the text with fewer that both have
-        "strangers": -2.35,  # both have names again and again, and none in common: the logarithm of how many
-        "figures": 2.45,  # the logarithm of how many that tell a story
-        "opening": 3.35,  # the share of the words of the shorter opening
+        "names": 0.8,  # the share of the names of the text with fewer that both have
+        "figures": 1.8,  # the logarithm of how many that tell a story
+        "neither": -1.55,  # they share no name and no figure
+        "strangers": -2.75,  # nor one of the names that both have again and again: the logarithm of how many
+        "opening": 3.5,  # the share of the words of the shorter opening
     }
 )
 
@@ -39,12 +38,14 @@ def odds(a: Profile, b: Profile) -> float:
 def signs(a: Profile, b: Profile) -> dict[str, float]:
     """The name of each sign -> how strong it is."""
     names, share = shared_names(a.proper, b.proper)
+    figures = len(a.figures & b.figures)
+    neither = not names and not figures
     return {
         "words": math.log(_cosine(a, b) + _LEAST),
-        "no name": float(not names),
         "names": min(share, 1.0),
-        "strangers": 0.0 if names else math.log1p(min(len(a.main_names), len(b.main_names))),
-        "figures": math.log1p(len(a.figures & b.figures)),
+        "figures": math.log1p(figures),
+        "neither": float(neither),
+        "strangers": math.log1p(min(len(a.main_names), len(b.main_names))) if neither else 0.0,
         "opening": _share(a.opening, b.opening),
     }
 
