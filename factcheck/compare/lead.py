@@ -28,6 +28,7 @@ _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(
     r"\b(?:after|before|by|from|since|than|that of|until|last (?:reached|seen))\W+(?:\w+ ){0,2}$", re.IGNORECASE
 )
+_WHILE = re.compile(r"(?:after|before|once|since|until|when|while)\b[^,]*$", re.IGNORECASE)  # what was then, not now
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
 _PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
@@ -162,18 +163,19 @@ def _years(article: Article, beginning: Sequence[Sentence]) -> frozenset[str]:
     """The years in which happened what the beginning of an article tells; none where it tells a history."""
     text = article.document.text
     dates = (
-        claim.quantity
+        (claim.quantity, claim.sentence)
         for claim in article.claims
         if isinstance(claim, NumericClaim) and claim.sentence in beginning and not claim.measure
         if claim.at.span.start >= sent(claim.sentence)
     )
     years = frozenset(
         str(one.low)[:4]
-        for one in dates
+        for one, sentence in dates
         if one.dimension == "date"
         and one.low is not None
         and one.high is not None
         and not _SINCE.search(text, max(one.at.span.start - _BACK, 0), one.at.span.start)
+        and not _WHILE.match(text, sent(sentence), one.at.span.start)
     )
     return years if len(years) <= _SPAN else frozenset()
 
