@@ -15,8 +15,8 @@ from factcheck.compare.numbers.later import moved
 from factcheck.compare.numbers.owner import owners
 from factcheck.compare.numbers.setting import concept, setting
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
-from factcheck.compare.story import content_words
-from factcheck.compare.story import stems as stems_of
+from factcheck.compare.profile import content_words
+from factcheck.compare.profile import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import places, tokenise
 
