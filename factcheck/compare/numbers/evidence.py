@@ -1,7 +1,8 @@
 """Two articles on one story -> the numbers that differ and yet are, by all signs, of one thing.
 
-The signs are weighed and added up as odds (Good, Probability and the Weighing of Evidence, 1950); the weights were
-fitted to labelled stories. Each number has one partner at most, and no other may be nearly as likely.
+The signs are weighed and added up as odds (Good, Probability and the Weighing of Evidence, 1950). `evals/weights.py`
+fits the weights to the labelled stories of tests/corpus, by logistic regression. Each number has one partner at most,
+and no other may be nearly as likely.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _STRONG = _TWINS | {"swapped long"}
 _PLACES = frozenset(("both lead", "order"))  # signs that part nobody from a rival told in like words
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
 _LIKELY = -1.2  # from which on two numbers of one subject and measure are held to be of one thing
-_CERTAIN = -0.1  # from which on any two are: nine in ten of them are
+_PROBABLE = -0.1  # from which on two numbers that differ speak for two events
+_CERTAIN = 0.3  # from which on any two are held to be of one thing: nine in ten of them are
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 BEFORE = 0.22  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
 WEIGHTS: Mapping[str, float] = MappingProxyType(
@@ -82,6 +84,11 @@ class Partners(NamedTuple):
     slipped: bool  # they differ in the order of their digits only
     twins: bool  # they are one figure, told in two ways
     rivalled: bool = False  # one of them may as well be a partner of another number
+
+    @property
+    def probable(self) -> bool:
+        """Whether it is likely enough to ask, of two articles, whether most of their numbers differ."""
+        return self.odds >= _PROBABLE
 
     @property
     def certain(self) -> bool:
