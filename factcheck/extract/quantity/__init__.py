@@ -85,7 +85,8 @@ def _passage(at: Passage, tokens: Tokens, first: int, last: int) -> Passage:
 def _quantity(at: Passage, tokens: Tokens, reading: Reading) -> Quantity:
     (low, high, first, last, unit, dimension, low_open, high_open, approximate, hedge, vague, numerator, denominator,
      role, parts) = reading  # fmt: skip
-    return Quantity(
+    inner = tuple([_quantity(at, tokens, part) for part in parts]) if parts else ()
+    return _new(Quantity, (
         _passage(at, tokens, first, last), low, high, unit, dimension, low_open, high_open, approximate, hedge, vague,
-        numerator, denominator, role, tuple([_quantity(at, tokens, part) for part in parts]),
-    )  # fmt: skip
+        numerator, denominator, role, inner,
+    ))  # fmt: skip
