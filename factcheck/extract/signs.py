@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.causal.cue import cues
+from factcheck.extract.day import tells_day
 from factcheck.extract.quantity import begins_number
 from factcheck.extract.statement.trigger import phrases
 from factcheck.lexicon.phrases import lowers
@@ -43,9 +44,8 @@ class _Bits(dict[str, int]):
     """What a word is a sign of, worked out when it is first met: cheaper to ask for every word than a cache by use."""
 
     def __missing__(self, word: str) -> int:
-        bits = (
-            _NUMERIC * begins_number(word) | _CAUSAL * (word in cues().anchors) | _STATED * (word in phrases().anchors)
-        )
+        numeric = begins_number(word) or tells_day(word)
+        bits = _NUMERIC * numeric | _CAUSAL * (word in cues().anchors) | _STATED * (word in phrases().anchors)
         if len(self) < _MOST:
             self[word] = bits
         return bits

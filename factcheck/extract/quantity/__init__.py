@@ -59,7 +59,8 @@ def mentions(found: Iterable[Quantity]) -> Iterator[Quantity]:
     """Each quantity with the linked statements beside it, in order; margins and deviations are none of their own."""
     for quantity in found:
         yield quantity
-        yield from mentions(part for part in quantity.parts if part.role not in {"SD", "margin"})
+        if quantity.parts:
+            yield from mentions(part for part in quantity.parts if part.role not in {"SD", "margin"})
 
 
 def set_aside(sentence: Sentence) -> tuple[SetAside, ...]:
