@@ -65,8 +65,10 @@ def _bare(sentence: Sentence, quantity: Quantity) -> NumericClaim:
 
 def _read(sentences: Sequence[Sentence]) -> list[tuple[Quantity, ...]]:
     """The quantities of each sentence, what it says is not done once, and its days, of which no year is a part."""
-    read = zip(quantities_of_each(sentences), map(repetitions, sentences), map(days, sentences), strict=True)
-    return [_without_years((*found, *repeated), tuple(named)) for found, repeated, named in read]
+    repeated = [tuple(repetitions(sentence)) for sentence in sentences]
+    named = [tuple(days(sentence)) for sentence in sentences]
+    read = zip(quantities_of_each(sentences), repeated, named, strict=True)
+    return [_without_years((*found, *again), on) for found, again, on in read]
 
 
 def _without_years(read: tuple[Quantity, ...], named: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

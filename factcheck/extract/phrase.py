@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.grammar import tag, verb_form
+from factcheck.extract.grammar import verb_form
 from factcheck.extract.noun_phrase import NounPhrases
+from factcheck.extract.tag import tag
 from factcheck.extract.tagged import Phrase
 from factcheck.lexicon.phrases import gaps, lowers
 

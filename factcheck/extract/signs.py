@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
     from factcheck.model import Sentence
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _NUMERIC, _CAUSAL, _STATED = 1, 2, 4
 _MOST = 65536  # words that are remembered
 
 
 class Signs(NamedTuple):
-    """Whether a word of a sentence may begin a number, and which are anchors of causal cues and of statements."""
+    """Which words of a sentence may begin a number, and which are anchors of causal cues and of statements."""
 
-    numeric: bool
+    numeric: Sequence[int]
     causal: Sequence[int]
     stated: Sequence[int]
 
@@ -31,11 +32,12 @@ class Signs(NamedTuple):
 def signs(sentence: Sentence) -> Signs:
     """The signs of claims in a sentence, as far as each word by itself can tell."""
     found = [(at, bits) for at, bits in enumerate(map(_bits().__getitem__, lowers(sentence.words))) if bits]
-    return Signs(
-        any(bits & _NUMERIC for _, bits in found),
+    places = (
+        [at for at, bits in found if bits & _NUMERIC],
         [at for at, bits in found if bits & _CAUSAL],
         [at for at, bits in found if bits & _STATED],
     )
+    return _new(Signs, places)
 
 
 class _Bits(dict[str, int]):

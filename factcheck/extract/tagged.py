@@ -25,7 +25,7 @@ class Phrase(NamedTuple):
 
 
 class Tagged:
-    """A sentence: its words in lower case, what stands before each, and one tag a word (see grammar).
+    """A sentence: its words in lower case, what stands before each, and one tag a word (see tag).
 
     `letters` are the tags in lower case. Nothing of it changes once it is made.
     """

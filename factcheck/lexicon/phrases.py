@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, overload
 
 from factcheck.lexicon.anchor import Anchors, Entry, by_anchor, restored, shortened
@@ -23,6 +24,7 @@ _WORD = re.compile(r"\w+(?:'\w+)*")
 _PARTS = re.compile(rf"([a-z]++(?![\w'])|{_WORD.pattern})")  # most words are plain letters, which are read sooner
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
 _word = partial(_new, Word)
+_LAST = itemgetter(1)  # of a match
 _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
 
 
@@ -191,11 +193,7 @@ class Phrases(Generic[V]):
 
 def _longest(found: list[Match[V]]) -> list[Match[V]]:
     """In the order of their places, and the longest at each."""
-    longest: dict[int, Match[V]] = {}
-    for match in found:
-        first, last, _ = match
-        if first not in longest or last > longest[first].last:
-            longest[first] = match
+    longest = {match[0]: match for match in sorted(found, key=_LAST)}
     return [longest[first] for first in sorted(longest)]
 
 

@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+
+
 class _Cued(NamedTuple):
     """A sentence with the cues in it, and those of them that may make a claim."""
 
@@ -63,9 +66,10 @@ class _Cued(NamedTuple):
 
 def likely_cues(sentences: Sequence[tuple[Sentence, Sequence[int]]]) -> list[_Cued]:
     """Those of some sentences that may make a causal claim, with their cues; each with the places of their anchors."""
-    found = [(one, cues().find(one.words, one.at.document.text, anchors)) for one, anchors in sentences]
-    cued = [_Cued(sentence, some, _hopeful(sentence, some)) for sentence, some in found if some]
-    return [one for one in cued if one.likely and claims_something(one.sentence)]
+    find = cues().find
+    found = [(one, find(one.words, one.at.document.text, anchors)) for one, anchors in sentences]
+    cued = [(sentence, some, _hopeful(sentence, some)) for sentence, some in found if some]
+    return [_Cued(*one) for one in cued if one[2] and claims_something(one[0])]
 
 
 def _hopeful(sentence: Sentence, found: Sequence[Match[Cue]]) -> list[Match[Cue]]:
@@ -88,7 +92,7 @@ def _drafts(cued: Sequence[tuple[Parse, Match[Cue]]]) -> list[list[Draft]]:
     for at in sorted(range(len(cued)), key=lambda at: cued[at][1].value.kind):
         parse, (first, last, cue) = cued[at]
         frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
-        read[at] = [draft for draft in frame(parse, Phrase(first, last), cue) if stated(parse, draft)]
+        read[at] = [draft for draft in frame(parse, _new(Phrase, (first, last)), cue) if stated(parse, draft)]
     return read
 
 

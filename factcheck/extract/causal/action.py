@@ -146,8 +146,9 @@ def _patient(parse: Parse, first: int, around: Group) -> Phrase | None:
 
 
 def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
-    effect, cause = target(parse, here.last, cue), subject(parse, around.start)
-    if cause is None or (effect is None and not _alone(parse, here, cue)):
+    effect = target(parse, here.last, cue)
+    cause = subject(parse, around.start) if effect or _alone(parse, here, cue) else None
+    if cause is None:
         return
     if effect is None and cue.lemma == "benefit":
         yield Draft(cue.relation, cue.polarity, None, cause, here, around.force)

@@ -8,6 +8,7 @@ from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.verb import participles_only
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _NO_ADJECTIVES = frozenset(("found", "said", "seen", "shown", "thought", "told"))  # participles that grade no noun
 _LISTED = 8  # conjuncts that are followed to the "and" of a list
 
@@ -18,13 +19,13 @@ def phrase_after(parse: Parse, index: int, limit: int | None = None) -> Phrase |
     if index >= end:
         return None
     if parse.is_tag(index, "r") and not (parse.words[index] == "one" and parse.is_tag(index + 1, "xp")):
-        return Phrase(index, index + 1)
+        return _new(Phrase, (index, index + 1))
     last = chunk_end(parse, index, end)
     if last == index:
         return None
     while last < end and (further := _next_conjunct(parse, last, end)):
         last = further
-    return Phrase(index, last)
+    return _new(Phrase, (index, last))
 
 
 def gerund_after(parse: Parse, index: int) -> Phrase:

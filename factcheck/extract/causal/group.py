@@ -14,6 +14,7 @@ from factcheck.extract.causal.words import listed
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _ASIDE = 6  # words of an aside between commas
 _NOTHING = frozenset(("little", "nothing"))
 _HELPS = frozenset({"help", "helps", "helped", "helping"})
@@ -43,7 +44,7 @@ def group(parse: Parse, verb: int) -> Group:
         elif letter == "t":
             governor = _asserted(parse, at)
             if governor is None:
-                return Group(start, "T" if before in ("", "b", "h") else before, _force(parse, start, verb))
+                return _new(Group, (start, "T" if before in ("", "b", "h") else before, _force(parse, start, verb)))
             before = before or "t"
             start = governor
             continue
@@ -54,7 +55,7 @@ def group(parse: Parse, verb: int) -> Group:
         start -= 1
     while start < verb and parse.is_tag(start, "a"):
         start += 1
-    return Group(start, before, _force(parse, start, verb))
+    return _new(Group, (start, before, _force(parse, start, verb)))
 
 
 def _past_aside(parse: Parse, verb: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.course import FRONTED, OCCASION, OCCASIONS
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import is_be, is_preposition
-from factcheck.extract.hedge import weakening
+from factcheck.extract.hedge import licence, weakening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,7 @@ _APART = frozenset(("that", "which", "who", "whose", "with", "without"))
 _PASSIVE = frozenset(("be", "been", "being"))
 _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
+_LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
 _OCCURRING = frozenset(("if", "when", "whenever"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
@@ -123,6 +124,8 @@ def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bo
     first, last = found.first, found.last
     if _a_noun(found, lower, between) or ("w" in found.value.flags and _acts_on_nothing(found, lower)):
         return False
+    if first > 1 and lower[first - 1] == "to" and _a_purpose(found, lower, between):
+        return False
     passive = "n" in found.value.forms and first > 0 and is_be(lower[first - 1])
     if not passive or between[first] != " " or between[last] != " ":
         return True
@@ -137,6 +140,14 @@ def _a_noun(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> 
     if first == 0 or "g" in cue.forms or "g" in cue.flags:
         return False
     return lower[first - 1] in _NOMINAL and between[first] == " "
+
+
+def _a_purpose(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
+    """Whether an infinitive is what something is for, and nothing says that it does that, as in "is able to cut"."""
+    first, cue, before = found.first, found.value, lower[found.first - 2]
+    if "g" in cue.forms or "g" in cue.flags or between[first - 1] != " " or between[first] != " ":
+        return False
+    return not (licence(before) or before in _LICENSING or before in listed("promising_nouns"))
 
 
 def _acts_on_nothing(found: Match[Cue], lower: Sequence[str]) -> bool:

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.lexicon.phrases import Match
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+
 
 def reading(parse: Parse, found: Sequence[Match[Cue]]) -> Parse:
     """A parse in which every verb cue is tagged as what it is there."""
     for match in found:
-        cue, before = match.value, match.first - 1
+        first, _, cue = match
+        before = first - 1
         if (cue.forms.strip("sg") or cue.kind in ("tie", "backward")) and _plural_noun(parse, before):
             parse = _retagged(parse, before, "x")
         if cue.kind == "verb":
-            parse = _retagged(parse, match.first, role(parse, Phrase(match.first, match.last), cue))
+            parse = _retagged(parse, first, role(parse, _new(Phrase, match[:2]), cue))
     return parse
 
 

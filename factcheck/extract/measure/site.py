@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+
+
 class Slots(NamedTuple):
     """What a quantity is said of; None and "" where the sentence does not say."""
 
@@ -73,7 +76,8 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
     preposition = parse.words[before - 1] if tied else ""
     unit = _unit(parse, quantity, first, last)
     after = unit.last if unit else last
-    return Site(parse, quantity, before, last, unit, preposition, parse.verb_before(before), parse.verb_after(after))
+    left, right = parse.verb_before(before), parse.verb_after(after)
+    return _new(Site, (parse, quantity, before, last, unit, preposition, left, right))
 
 
 def _unit(parse: Parse, quantity: Quantity, first: int, last: int) -> Phrase | None:

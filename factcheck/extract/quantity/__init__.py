@@ -33,20 +33,20 @@ class SetAside(NamedTuple):
 def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order of place. Linked statements of one thing are `parts` of the first."""
     known = _recent().get(sentence)
-    return quantities_of_each([sentence])[0] if known is None else known
+    if known is not None:
+        return known
+    return quantities_of_each([sentence])[0] if any(map(begins_number, lowers(sentence.words))) else ()
 
 
 def quantities_of_each(sentences: Sequence[Sentence]) -> list[tuple[Quantity, ...]]:
     """The quantities of each of some sentences: of many twice as fast as of one after the other."""
-    likely = [sentence for sentence in sentences if any(map(begins_number, lowers(sentence.words)))]
-    read: dict[Sentence, tuple[Quantity, ...]] = dict.fromkeys(sentences, ())
-    for sentence, found in zip(likely, read_texts([sentence.text for sentence in likely]), strict=True):
-        read[sentence] = tuple([_quantity(sentence.at, found.tokens, reading) for reading in found.readings])
+    found = zip(sentences, read_texts([sentence.text for sentence in sentences]), strict=True)
+    read = [tuple([_quantity(one.at, tokens, reading) for reading in readings]) for one, (tokens, readings, _) in found]
     recent = _recent()
     if len(recent) > _RECENT:
         recent.clear()
-    recent.update(read)
-    return list(read.values())
+    recent.update(zip(sentences, read, strict=True))
+    return read
 
 
 @cache
@@ -86,7 +86,8 @@ def _passage(at: Passage, tokens: Tokens, first: int, last: int) -> Passage:
 def _quantity(at: Passage, tokens: Tokens, reading: Reading) -> Quantity:
     (low, high, first, last, unit, dimension, low_open, high_open, approximate, hedge, vague, numerator, denominator,
      role, parts) = reading  # fmt: skip
-    return Quantity(
+    inner = tuple([_quantity(at, tokens, part) for part in parts]) if parts else ()
+    return _new(Quantity, (
         _passage(at, tokens, first, last), low, high, unit, dimension, low_open, high_open, approximate, hedge, vague,
-        numerator, denominator, role, tuple([_quantity(at, tokens, part) for part in parts]),
-    )  # fmt: skip
+        numerator, denominator, role, inner,
+    ))  # fmt: skip

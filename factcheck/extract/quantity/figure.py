@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.quantity.scan import Tokens
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _LONGEST = 30  # digits; a longer run is an identifier
 _TEN = Decimal(10)
 
@@ -105,7 +106,7 @@ def read_figure(tokens: Tokens, index: int) -> Number | None:
     value = parse(tokens.lower[index])
     if value is None:
         return None
-    plain = Number(value, index + 1, digits=True)
+    plain = _new(Number, (value, index + 1, True, 0, None, None))
     following = tokens.lower[index + 1]
     if following == "/" and tokens.glued(index + 1):
         return _slashed(tokens, index, value) or plain

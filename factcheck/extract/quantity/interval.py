@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.term import Term
 
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _Joined: TypeAlias = "tuple[Sequence[Reading], int]"  # readings, and the index of the term behind them
 _YEARS = {"century": 99, "decade": 9}  # behind the first
 
@@ -106,11 +107,10 @@ def _alternative(tokens: Tokens, terms: Sequence[Term], index: int, between: str
 
 def single(term: Term) -> Reading:
     """One term as a reading."""
-    high, role = (_last_year(term), _role(term.role)) if term.role else (term.value, "")
-    return Reading(
-        term.value, high, term.first, term.last, term.unit, term.dimension, role=role,
-        numerator=term.numerator, denominator=term.denominator,
-    )  # fmt: skip
+    value, first, _, last, unit, dimension, _, _, top, bottom, role = term
+    high, role = (_last_year(term), _role(role)) if role else (value, "")
+    parts = (value, high, first, last, unit, dimension, False, False, False, "", False, top, bottom, role, ())
+    return _new(Reading, parts)
 
 
 def _last_year(term: Term) -> Decimal:

@@ -48,7 +48,7 @@ def read_texts(texts: Iterable[str]) -> list[Found]:
         [_finished(tokens, reading) for reading in some] for tokens, some in zip(scanned, composed, strict=True)
     ]
     return [
-        Found(tokens, linked(tokens, _apart(sorted([*some, *others], key=_first_token))), asides)
+        Found(tokens, linked(tokens, _apart(sorted([*some, *others], key=_first_token) if others else some)), asides)
         for tokens, some, (_, others, asides) in zip(scanned, finished, begun, strict=True)
     ]
 

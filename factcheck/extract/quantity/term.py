@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from factcheck.model import Dimension
 
 
+_new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+
+
 class Term(NamedTuple):
     """One number with what belongs to it: tokens `first` to `last`, the bare number ending at `bare`."""
 
@@ -37,10 +40,7 @@ class Term(NamedTuple):
 
     def over(self, unit: str, dimension: Dimension, last: int) -> Term:
         """The same number with a unit, up to a token."""
-        return Term(
-            self.value, self.first, self.bare, last, unit, dimension, self.digits, self.exponent,
-            self.numerator, self.denominator, self.role,
-        )  # fmt: skip
+        return _new(Term, (*self[:3], last, unit, dimension, *self[6:]))
 
     @property
     def plain(self) -> bool:
@@ -60,10 +60,9 @@ def read_term(tokens: Tokens, index: int) -> Term | None:
     first = currency[1] if currency else index
     negative, first = (True, first) if inside else _sign(tokens, first)
     value = number.value.copy_negate() if negative else number.value
-    term = Term(
-        value, first, number.last, number.last, "", "count", number.digits, number.exponent,
-        number.numerator, number.denominator,
-    )  # fmt: skip
+    _, last, digits, exponent, numerator, denominator = number
+    parts = (value, first, last, last, "", "count", digits, exponent, numerator, denominator, "")
+    term = _new(Term, parts)
     if currency:
         return _priced(tokens, term, currency[0])
     term = measured(tokens, term)

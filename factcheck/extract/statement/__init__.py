@@ -77,8 +77,8 @@ class _Told(NamedTuple):
 
 def likely_words(sentences: Sequence[tuple[int, Sentence, Sequence[int]]]) -> list[_Told]:
     """Those of some numbered sentences that may make a statement, with the words that do; each with its anchors."""
-    told = [_Told(number, sentence, triggers(sentence, anchors)) for number, sentence, anchors in sentences]
-    return [one for one in told if one.found and _states(one.sentence)]
+    told = [(number, sentence, triggers(sentence, anchors)) for number, sentence, anchors in sentences]
+    return [_Told(*one) for one in told if one[2] and _states(one[1])]
 
 
 def statement_claims(discourse: Discourse, told: Sequence[_Told]) -> list[StatementClaim]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract import hedge
-from factcheck.extract.grammar import is_closed, singular, verb_form
+from factcheck.extract.grammar import closed, singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
@@ -147,7 +147,7 @@ def says_little(words: Sequence[str]) -> bool:
     base = _base(words[0]) if words else ""
     if base not in listed(_FILE, "unspecific") or base in listed(_FILE, "light"):
         return False
-    adverbial = is_closed(words[0]) or words[0].endswith("ly")
+    adverbial = words[0] in closed() or words[0].endswith("ly")
     return not adverbial and " ".join((base, *words[1:2])) not in _deeds()
 
 
