@@ -23886,6 +23886,15 @@ DATA = {
             'world\n'
             'worldwide\n'
         ),
+        'not_new': (
+            'far from new\n'
+            'hardly new\n'
+            'hardly the first\n'
+            'not a new\n'
+            'not new\n'
+            'not the first\n'
+            'nothing new\n'
+        ),
     }),
     'statements_harm': Groups({
         'all': (
