@@ -6,12 +6,14 @@ have no partner. Of these, two differ on one thing where all signs together say 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
-from factcheck.compare.numbers.evidence import partners
+from factcheck.compare.numbers.candidate import PERHAPS as LIKELY
+from factcheck.compare.numbers.candidate import Field, candidate
+from factcheck.compare.numbers.evidence import PERHAPS, partners, weighed
 from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.candidate import Candidate
-    from factcheck.compare.numbers.evidence import Partners
+    from factcheck.compare.numbers.evidence import Partners, Weighed
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
@@ -52,6 +54,14 @@ class Match(NamedTuple):
     found: Partners | None = None
 
 
+class _ToldAlike(NamedTuple):
+    """What two articles tell in like words: the matches, the numbers in them, and those that agree by rounding."""
+
+    matches: list[Match]
+    taken: set[Standing]
+    rounded: set[Standing]
+
+
 class Aligner:
     """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
@@ -67,11 +77,32 @@ class Aligner:
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
-        brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
+        told = self._told_alike(first, second, brief=_brief(first, second))
+        yield from told.matches
+        if not _brief(first, second):
+            found = partners(self._weighed(first, second, told), told.taken)
+            yield from (Match(one.a, one.b, agree=False, sure=self._surely(one), found=one) for one in found)
+
+    def _surely(self, one: Partners) -> bool:
+        """Whether two numbers that differ are of one thing: likely, and of one subject and measure, or very likely."""
+        keyed = one.a in self._keys and self._keys[one.a] == self._keys.get(one.b)
+        return not one.rivalled and (keyed or one.certain)
+
+    def weighed(self, first: Article, second: Article) -> list[Weighed]:
+        """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""
+        return self._weighed(first, second, self._told_alike(first, second, brief=False), least=-math.inf)
+
+    def _weighed(self, first: Article, second: Article, told: _ToldAlike, least: float = PERHAPS) -> list[Weighed]:
+        pages = self._page(first), self._page(second)
+        histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
+        return weighed(Reader(*pages, self._settings), (told.taken | histories) - told.rounded, least)
+
+    def _told_alike(self, first: Article, second: Article, *, brief: bool) -> _ToldAlike:
+        """The numbers of two articles that are told in like words, the best first."""
         possible = self._candidates(first.document, second.document, brief=brief)
         candidates = sorted(possible, key=attrgetter("rank"), reverse=True)
         field = Field(candidates)
-        rounded: set[Standing] = set()
+        told = _ToldAlike([], field.taken, set())
         dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
         for best in candidates:
             a, b = best.a, best.b
@@ -80,14 +111,9 @@ class Aligner:
                 if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
                     field.taken |= {a, b}
                     if best.agree and not _equal(a, b):
-                        rounded |= {a, b}
-                    yield Match(a, b, best.agree, sure)
-        if not brief:
-            pages = self._page(first), self._page(second)
-            histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
-            taken = field.taken | (histories - rounded)
-            found = partners(Reader(*pages, self._keys, self._settings), taken, rounded)
-            yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
+                        told.rounded.update((a, b))
+                    told.matches.append(Match(a, b, best.agree, sure))
+        return told
 
     def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
         """Each two claims that can be about one thing, or stand in the way of others that are.
@@ -117,8 +143,14 @@ class Aligner:
 
     def _page(self, article: Article) -> Page:
         if article.document not in self._pages:
-            self._pages[article.document] = Page(article, self._numbers.get(article.document, ()))
+            numbers = self._numbers.get(article.document, ())
+            self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
         return self._pages[article.document]
+
+
+def _brief(first: Article, second: Article) -> bool:
+    """Whether both texts are claims of a sentence or a few, and no articles."""
+    return max(len(article.sentences) for article in (first, second)) <= BRIEF
 
 
 def _dates_of_others(article: Article) -> frozenset[int]:
@@ -140,7 +172,7 @@ def _perhaps(best: Candidate) -> bool:
     a, b = best.a.claim, best.b.claim
     told_alike = a.measure == b.measure and a.measure not in _PLAIN
     dated = a.quantity.dimension == "date"
-    likely = best.score >= (_DATED if dated else PERHAPS) and best.shared >= (_DATED_WORDS if dated else 0)
+    likely = best.score >= (_DATED if dated else LIKELY) and best.shared >= (_DATED_WORDS if dated else 0)
     if best.agree or not (told_alike or likely):
         return False
     return not _strangers(best.a, best.b) or (told_alike and (a.context.specific or b.context.specific))
