@@ -15200,7 +15200,6 @@ DATA = {
             'peril\tdanger\n'
             'perish\tdie\n'
             'petrol\tfuel\n'
-            'physical activity\texercise\n'
             'pile-up\tcrash\n'
             'pilfer\ttheft\n'
             'pill\tdrug\n'
