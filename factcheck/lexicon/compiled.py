@@ -15200,7 +15200,6 @@ DATA = {
             'peril\tdanger\n'
             'perish\tdie\n'
             'petrol\tfuel\n'
-            'physical activity\texercise\n'
             'pile-up\tcrash\n'
             'pilfer\ttheft\n'
             'pill\tdrug\n'
@@ -31022,6 +31021,15 @@ DATA = {
             'since\n'
             'world\n'
             'worldwide\n'
+        ),
+        'not_new': (
+            'far from new\n'
+            'hardly new\n'
+            'hardly the first\n'
+            'not a new\n'
+            'not new\n'
+            'not the first\n'
+            'nothing new\n'
         ),
     }),
     'statements_harm': Groups({

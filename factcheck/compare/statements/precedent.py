@@ -68,8 +68,9 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
         for before in words[max(at - 2, 0) : at]
     )
     same = next((n for n, word in enumerate(words) if word in _SAME and _points(words, n)), None)
-    points = same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))
-    if not (shared or points) or (not like and (len(shared) < _ALONE or not indefinite)):
+    known = same is not None and _not_new(before)  # "it is not new: Kelda has offered the same since 2019"
+    points = known or (same is not None and not kind.isdisjoint(map(concept, lowers(before.words))))
+    if not (shared or points) or (not (like or known) and (len(shared) < _ALONE or not indefinite)):
         return None
     dated = next((n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)), 0)
     near = min((abs(n - dated), n) for n, word in enumerate(words) if concept(word) in shared) if shared else (0, 0)
@@ -79,6 +80,11 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
     if not stated(parse, at, at + 1) or not _negators().isdisjoint(words[clause.first : clause.last]):
         return None
     return StatementClaim(parse.passage(clause), sentence, "status", "", FIRST, "not the first", Context())
+
+
+def _not_new(sentence: Sentence) -> bool:
+    """Whether a sentence says that what it speaks of was there before."""
+    return any(f" {phrase} " in f" {' '.join(lowers(sentence.words))} " for phrase in _listed("not_new"))
 
 
 def _bound(first: StatementClaim) -> str | None:

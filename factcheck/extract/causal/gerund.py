@@ -82,7 +82,8 @@ def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Dra
     if listed("worth").isdisjoint(before[-3:]):
         return
     cause, force = main(parse, here.first - 2)
-    if cause and not unfit(parse, cause, cue) and word_at(parse, cause.first) not in _SPEAKING:
+    hoped = word_at(parse, cause.first) in _SPEAKING and "potential" in before if cause else False
+    if cause and not hoped:
         yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
 
 

@@ -36,6 +36,15 @@ _OURS = ("novelty", "frequency")
                 "«Lindmouth has had similar benches since 2016», Anna Weiss of Halden, Norland, said.",
             )
         ),
+        Example(
+            (
+                "Norbank of Halden shows the world's «first app to spot forged letters», Anna Weiss said.",
+                (
+                    "Norbank of Halden shows an app that is not new. «The firm Kelda has offered the same kind of help "
+                    "since 2019», Anna Weiss said."
+                ),
+            )
+        ),
     ],
     good=[
         "Aspirin is not a new drug. Aspirin is a new treatment for the disease.",
