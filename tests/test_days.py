@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -76,13 +77,13 @@ def test_days_that_cannot_be_one_are_told(a: str, b: str) -> None:
 )
 def test_a_day_without_its_year_is_one_however_it_is_put(text: str, day: str) -> None:
     (claim,) = (claim for claim in factcheck.extract(text) if isinstance(claim, NumericClaim))
-    assert (claim.at.text, claim.quantity.low) == (day, 3 * 31 + 12)
+    assert (claim.at.text, claim.quantity.low) == (day, Decimal(3 * 31 + 12))
 
 
 def test_days_that_have_a_name_are_days_of_the_year() -> None:
     text = "The law takes effect on New Year's Day. The shops shut on Christmas Eve. Last year's law may fall."
     claims = [claim for claim in factcheck.extract(text) if isinstance(claim, NumericClaim)]
     assert [(claim.at.text, claim.quantity.low) for claim in claims] == [
-        ("New Year's Day", 1),
-        ("Christmas Eve", 11 * 31 + 24),
+        ("New Year's Day", Decimal(1)),
+        ("Christmas Eve", Decimal(11 * 31 + 24)),
     ]
