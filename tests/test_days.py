@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -63,3 +64,26 @@ def test_days_that_can_be_one_are_let_be(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), OTHER_DAYS)
 def test_days_that_cannot_be_one_are_told(a: str, b: str) -> None:
     assert differ(a, b)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On the twelfth of April it froze.", "the twelfth of April"),
+        ("It froze on April the twelfth.", "April the twelfth"),
+        ("The night of 12 April was cold.", "12 April"),
+        ("It has rained since 12 April.", "12 April"),
+    ],
+)
+def test_a_day_without_its_year_is_one_however_it_is_put(text: str, day: str) -> None:
+    (claim,) = (claim for claim in factcheck.extract(text) if isinstance(claim, NumericClaim))
+    assert (claim.at.text, claim.quantity.low) == (day, Decimal(3 * 31 + 12))
+
+
+def test_days_that_have_a_name_are_days_of_the_year() -> None:
+    text = "The law takes effect on New Year's Day. The shops shut on Christmas Eve. Last year's law may fall."
+    claims = [claim for claim in factcheck.extract(text) if isinstance(claim, NumericClaim)]
+    assert [(claim.at.text, claim.quantity.low) for claim in claims] == [
+        ("New Year's Day", Decimal(1)),
+        ("Christmas Eve", Decimal(11 * 31 + 24)),
+    ]

@@ -34875,6 +34875,19 @@ DATA = {
             'throughout\n'
             'until\n'
         ),
+        'another': (
+            'again\n'
+            'also\n'
+            'another\n'
+            'fifth\n'
+            'fourth\n'
+            'further\n'
+            'latest\n'
+            'other\n'
+            'second\n'
+            'sixth\n'
+            'third\n'
+        ),
         'being': (
             'admitted\n'
             'are\n'

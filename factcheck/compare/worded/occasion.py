@@ -10,23 +10,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.lead import sent
+from factcheck.compare.numbers.setting import concept
+from factcheck.compare.worded.scene import Told, named_apart
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.clock import clocks
 from factcheck.extract.worded.month import OF_A_YEAR, months
 from factcheck.extract.worded.weekday import weekdays
+from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factcheck.compare.numbers.standing import Standing
-    from factcheck.compare.worded.scene import Scene, Told
+    from factcheck.compare.worded.scene import Scene
     from factcheck.model import Article, Quantity, Sentence
 
 _FACE = 12 * 60  # minutes after which a clock shows the same
 _CLOSE, _ROUGH = 5, 30  # minutes that two times of one thing may differ by, as told, and where a word makes one rough
 _MONTHS = 12
+_SHARES = frozenset(("cent", "percent", "pct", "percentage", "rate", "rates"))
 _MANY = 3  # words beside two times that make it one deed where the verb says little: "gave way", "took off"
 _OCCURRING = frozenset(("happen", "occur"))  # of these, the noun beside says what it is
 
@@ -43,21 +47,43 @@ KINDS = (Kind(weekdays, 0.8, deed=True), Kind(clocks, 0.7, deed=True), Kind(mont
 
 
 def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
-    """Each time of a kind that an article tells of what happened, not of when it was said or sent."""
+    """Each time of a kind that an article tells, but for that at which it was sent."""
     for sentence in article.sentences:
         found = tuple(kind.read(sentence))
         begin = sent(sentence) if found else 0
         for one in found:
-            if one.at.span.start >= begin and not _of_saying(sentence, one):
+            if one.at.span.start >= begin:
                 yield NumericClaim(one.at, sentence, one, "", "")
 
 
 def differing(scene: Scene, kind: Kind) -> Iterator[Told]:
     """Each two times of a kind at which two articles put one event."""
     may = _one_deed if kind.deed else _of_one_year
-    for pair in scene.best(scene.near, _agree, may):
-        if pair.likeness >= kind.least and not scene.apart(pair.a, pair.b):
-            yield pair
+
+    def like(a: Standing, b: Standing) -> float:
+        return scene.near(a, b, _moving())
+
+    for a, b, likeness in scene.best(like, _agree, may):
+        if likeness >= kind.least and not (_of_saying(a) or _of_saying(b) or _two(a, b) or scene.apart(a, b)):
+            yield Told(a, b, likeness)
+
+
+def _two(a: Standing, b: Standing) -> bool:
+    """Whether two times are of two deeds of a kind: of "a second man", of two teams, of a series of rates."""
+    if _measured(a.claim.sentence) or _measured(b.claim.sentence):
+        return True
+    return _one_more(a) != _one_more(b) or named_apart(a, b)
+
+
+def _one_more(one: Standing) -> bool:
+    """Whether a sentence tells of one more deed of a kind; a "second quarter" is none."""
+    own = {word.lower for word in tokenise(one.claim.at.text)}
+    return not _another().isdisjoint(word for word in lowers(one.claim.sentence.words) if word not in own)
+
+
+def _measured(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a share, as those do that give one for each month or quarter."""
+    return "%" in sentence.text or not _SHARES.isdisjoint(lowers(sentence.words))
 
 
 def _one_deed(a: Standing, b: Standing) -> bool:
@@ -97,10 +123,10 @@ def _agree(a: Standing, b: Standing) -> bool:
     return apart <= (_ROUGH if one.approximate or other.approximate else _CLOSE)
 
 
-def _of_saying(sentence: Sentence, time: Quantity) -> bool:
+def _of_saying(one: Standing) -> bool:
     """Whether a time is that at which something was said: "the company said on Tuesday"."""
-    parse = Parse.of(sentence)
-    first, _ = parse.words_in(time.at.span)
+    parse = Parse.of(one.claim.sentence)
+    first, _ = parse.words_in(one.claim.at.span)
     verb = parse.verb_before(first)
     form = verb_form(parse.words[verb]) if verb is not None else None
     return form is not None and (form.base in lexicon.words("sources_of_claims", "say_verb") or form.base == "publish")
@@ -109,3 +135,14 @@ def _of_saying(sentence: Sentence, time: Quantity) -> bool:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(lexicon.words("worded", "light_verbs"))
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of change, which are told of every month anew."""
+    return frozenset(map(concept, lexicon.table("measures", "change_verbs")))
+
+
+@cache
+def _another() -> frozenset[str]:
+    return frozenset(lexicon.words("worded", "another"))

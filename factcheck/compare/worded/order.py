@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.setting import concept
+from factcheck.compare.worded.scene import named_apart
 from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.rank import OWN, SO_FAR, ranks, stretch
 from factcheck.model import Context, NumericClaim
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article
 
 _NOBODY = OWN | {""}
+_TWO_PEOPLE = frozenset(("her", "his"))
 _LIKELY = 0.5  # how alike the words around both are, from which on two of one stretch of time are of one thing
 
 
@@ -53,8 +55,9 @@ def differing(scene: Scene) -> Iterator[Told]:
         return scene.wide(a, b, frozenset((concept(a.noun), concept(b.noun))))
 
     for pair in scene.best(like, _agree, _of_one_kind):
-        owned = pair.a.claim.subject == pair.b.claim.subject not in _NOBODY
-        if (owned or pair.likeness >= _LIKELY) and not scene.apart(pair.a, pair.b):
+        a, b, likeness = pair
+        owned = a.claim.subject == b.claim.subject not in _NOBODY
+        if (owned or (likeness >= _LIKELY and not named_apart(a, b))) and not scene.apart(a, b):
             yield pair
 
 
@@ -71,6 +74,8 @@ def _of_one_kind(a: Standing, b: Standing) -> bool:
     if len({*times} - {SO_FAR}) > 1:
         return False
     mine, yours = ([concept(word) for word in claim.measure.split()] for claim in (one, other))
+    if {one.subject, other.subject} == _TWO_PEOPLE:
+        return False
     holders = {one.subject, other.subject} - _NOBODY
     if holders and one.subject == other.subject:
         return mine == yours

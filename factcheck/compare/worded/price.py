@@ -39,7 +39,11 @@ def contrary(scene: Scene) -> Iterator[Told]:
     """Each thing that is free in one article and has a price in the other."""
     if any(map(_is_free, (*scene.first.numbers, *scene.second.numbers))):
         for pair in scene.best(scene.wide, _agree, _may_be):
-            if pair.likeness >= _LIKELY and not scene.apart(_priced(pair.a, pair.b), _priced(pair.b, pair.a)):
+            if (
+                pair.likeness >= _LIKELY
+                and len(scene.shared(pair.a, pair.b)) > 1
+                and not scene.apart(_priced(pair.a, pair.b), _priced(pair.b, pair.a))
+            ):
                 yield pair
 
 

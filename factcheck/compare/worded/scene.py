@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.setting import concept
+from factcheck.compare.numbers.setting import concept, is_time
 from factcheck.extract.measure import known
-from factcheck.lexicon.phrases import tokenise
+from factcheck.extract.phrase import Parse
+from factcheck.lexicon.phrases import lowers, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +23,7 @@ _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak 
 _COMMON = 0.2
 _SENTENCE = 0.5  # what a word counts that stands in the sentence, and not near
 _AROUND = 0.35  # the same in the sentence before
+_BESIDE = 5  # words on either side of a value among which a name says whose it is
 _TOLD = 0.3  # how alike what stands beside is from which on two equal values are one, told twice
 
 
@@ -85,3 +88,24 @@ class Scene:
     def _rarity(self, word: str) -> float:
         having = self.first.having[word] + self.second.having[word]
         return next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+
+
+def named_apart(a: Standing, b: Standing) -> bool:
+    """Whether a name stands beside each of two values that the other's sentence has not: two teams, two streets."""
+    one, other = (frozenset(map(_owner, lowers(standing.claim.sentence.words))) for standing in (a, b))
+    return bool(_names(a) - other) and bool(_names(b) - one)
+
+
+def _names(one: Standing) -> frozenset[str]:
+    """The names beside a value that no punctuation parts from it."""
+    parse, text = Parse.of(one.claim.sentence), one.document.text
+    first, last = parse.words_in(one.claim.at.span)
+    before = takewhile(lambda at: not parse.parted(at + 1), range(first - 1, max(first - 1 - _BESIDE, 0), -1))
+    behind = takewhile(lambda at: not parse.parted(at), range(last, min(last + _BESIDE, len(parse.words))))
+    beside = (at for at in (*before, *behind) if text[parse.start(at)].isupper())
+    return frozenset(word for at in beside if not is_time(word := _owner(parse.words[at])))
+
+
+def _owner(word: str) -> str:
+    """A word without its possessive ending: "Ashby's"."""
+    return word.removesuffix("'s").removesuffix("’s")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.apart import Settings
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.event import Events
     from factcheck.compare.story import Stories
 
+_MOST = 60  # values of a kind that an article tells; what has more is a timetable
 _NAMING = 3  # shared words that name a topic
 _GROWING = frozenset(("month", "season", "so far", "week", "year"))  # in which an order moves on from day to day
 _LATER = "an order of a season moves on: they may be of two days"
@@ -67,7 +69,8 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
 def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:
     """An article with its values of a kind, read once."""
     if id(article) not in pages:
-        pages[id(article)] = Page(article, [Standing(claim, article.document) for claim in kind.claims(article)])
+        claims = islice(kind.claims(article), _MOST)
+        pages[id(article)] = Page(article, [Standing(claim, article.document) for claim in claims])
     return pages[id(article)]
 
 
