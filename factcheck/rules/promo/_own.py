@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Severity
 
-from ._construction import Found, tagged
+from ._classes import tagged
+from ._construction import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from factcheck.model import Article, Flag, Severity
 from factcheck.rules import rule
 
 from . import call_to_action, certainty, hype, minimised_risk, miracle, self_interest
-from ._construction import patterned, tagged
+from ._classes import tagged
+from ._construction import patterned
 from ._guards import mentions
 from ._sold import Sold
 
