@@ -26,7 +26,8 @@ _PLACES = frozenset(("both lead", "order"))  # signs that part nobody from a riv
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
 _LIKELY = -1.2  # from which on two numbers of one subject and measure are held to be of one thing
 _PROBABLE = -0.1  # from which on two numbers that differ speak for two events
-_CERTAIN = 0.3  # from which on any two are held to be of one thing: nine in ten of them are
+_CERTAIN = 0.3  # from which on any two are held to be of one thing
+_PLAIN = 0.5  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 BEFORE = 0.22  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
 WEIGHTS: Mapping[str, float] = MappingProxyType(
@@ -94,6 +95,11 @@ class Partners(NamedTuple):
     def certain(self) -> bool:
         """Whether it is so likely that an editor should look, even if nothing else says that they are of one thing."""
         return self.odds >= _CERTAIN
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is so likely that it is worth more than a note."""
+        return self.odds >= _PLAIN
 
 
 def partners(found: Iterable[Weighed], told: AbstractSet[Standing]) -> Iterator[Partners]:

@@ -32,6 +32,7 @@ OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for th
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
+_LIKELY = "it is only likely that they are of one thing"
 _TOLD_IN_TWO_WAYS = "one figure is told in two units, or as more and as less"
 _PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
@@ -84,7 +85,8 @@ class SameThing:
         doubt = self._told_below(a, b) or self._settings.apart(one, other)
         doubt = doubt or ("" if found.slipped else differing.stop)
         two = self._stories.two if found.slipped else self.events.two
-        doubt = doubt or two(a.document, b.document)
+        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
+        doubt = doubt or two(a.document, b.document) or ("" if keyed or found.plain else _LIKELY)
         if graded.severity and doubt:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
         return graded._replace(a=a.claim, b=b.claim)
