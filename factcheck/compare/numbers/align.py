@@ -1,42 +1,30 @@
 """Two articles on one story -> which numbers of theirs are about one thing: first those that agree, then the rest.
 
-Numbers that agree and are told in like words are one fact told twice; they leave the field to those that
-have no partner. Of these, two differ on one thing where all signs together say so.
+Numbers that agree and are by all signs one fact told twice leave the field to those that have no partner. Of these,
+two differ on one thing where all signs together say so. Of texts of a sentence or two the words alone decide.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
+from factcheck.compare.numbers.agreeing import agreeing
+from factcheck.compare.numbers.briefs import briefly
 from factcheck.compare.numbers.evidence import partners
-from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.page import Page
-from factcheck.compare.numbers.placed import Placed
+from factcheck.compare.numbers.placed import Placed, Range
 from factcheck.compare.numbers.signs import Reader
-from factcheck.compare.numbers.standing import TELLING, stems
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.story import BRIEF
-from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.numbers.apart import Settings
-    from factcheck.compare.numbers.candidate import Candidate
     from factcheck.compare.numbers.evidence import Partners
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
-
-_AGREEING = 0.3  # how alike the words of two equal numbers are
-_DIFFERING = 0.7  # how alike the words of two numbers of brief texts are that differ
-_DATED = 0.4  # the same for two dates, which may be of any two events
-_DATED_WORDS = 2  # content words that they share at least
-_WORDS = 4  # content words that two numbers that differ share at least
-_MARGIN = 0.1  # by which the best partner is better than the next
-_PLAIN = frozenset(("", "level", "number be", "age", "share"))  # measures that say little of what is measured
 
 
 class Match(NamedTuple):
@@ -62,56 +50,42 @@ class Aligner:
         for one in standings:
             if not (one.claim.quantity.vague or one.claim.quantity.role == "list" or mark(one.claim)):
                 self._numbers[one.document].append(one)
-        self._placed: dict[Document, Mapping[str, list[Placed]]] = {}
+        self._placed: dict[Document, Mapping[str, Sequence[Placed]]] = {}
+        self._ranges: dict[Document, Mapping[str, Range]] = {}
         self._pages: dict[Document, Page] = {}
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
-        brief = max(len(article.sentences) for article in (first, second)) <= BRIEF
-        possible = self._candidates(first.document, second.document, brief=brief)
-        candidates = sorted(possible, key=attrgetter("rank"), reverse=True)
-        field = Field(candidates)
-        rounded: set[Standing] = set()
-        dates_of_others = _dates_of_others(first) | _dates_of_others(second) if brief else frozenset()
-        for best in candidates:
-            a, b = best.a, best.b
-            if a not in field.taken and b not in field.taken:
-                sure = _agree_surely(best) if best.agree else _alone(best, field) or _clear(best, field)
-                if sure or (brief and _perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
-                    field.taken |= {a, b}
-                    if best.agree and not _equal(a, b):
-                        rounded |= {a, b}
-                    yield Match(a, b, best.agree, sure)
-        if not brief:
-            pages = self._page(first), self._page(second)
-            histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
-            taken = field.taken | (histories - rounded)
-            found = partners(Reader(*pages, self._keys, self._settings), taken, rounded)
-            yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
+        if max(len(article.sentences) for article in (first, second)) <= BRIEF:
+            for best, sure in briefly(first, second, *map(self._by_dimension, (first.document, second.document))):
+                yield Match(best.a, best.b, best.agree, sure)
+            return
+        pages = self._page(first), self._page(second)
+        reader = Reader(*pages, self._keys, self._settings)
+        agreed = [*agreeing(reader, self._by_value(first.document), self._by_value(second.document))]
+        yield from (Match(one.a, one.b, agree=True) for one in agreed)
+        taken = {number for one in agreed for number in one[:2]}
+        rounded = {number for one in agreed if one.rounded for number in one[:2]}
+        histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
+        found = partners(reader, taken | (histories - rounded), rounded)
+        yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
 
-    def _candidates(self, first: Document, second: Document, *, brief: bool) -> Iterator[Candidate]:
-        """Each two claims that can be about one thing, or stand in the way of others that are.
+    def _by_value(self, document: Document) -> Mapping[str, Range]:
+        if document not in self._ranges:
+            by_dimension = self._by_dimension(document)
+            self._ranges[document] = {dimension: Range(numbers) for dimension, numbers in by_dimension.items()}
+        return self._ranges[document]
 
-        Most have too few words in common, which is soon seen.
-        """
-        right = self._by_dimension(second)
-        for dimension, left in self._by_dimension(first).items():
-            facing = right.get(dimension, ())
-            for a in left if facing else ():
-                about, least = a.about, a.least
-                for b in facing:
-                    shared = about & b.about
-                    words = len(shared)
-                    if words >= least or words >= b.least or brief or a.hints_at(b):
-                        found = candidate(a, b, shared, brief=brief)
-                        if found:
-                            yield found
-
-    def _by_dimension(self, document: Document) -> Mapping[str, list[Placed]]:
+    def _by_dimension(self, document: Document) -> Mapping[str, Sequence[Placed]]:
         if document not in self._placed:
+            numbers = self._numbers.get(document, ())
+            figures: dict[int, set[str]] = defaultdict(set)
+            for one in numbers:
+                figures[one.claim.sentence.at.span.start].add(one.figure)
             placed: dict[str, list[Placed]] = defaultdict(list)
-            for one in self._numbers.get(document, ()):
-                placed[one.claim.quantity.dimension].append(Placed(one, self._keys.get(one)))
+            for one in numbers:
+                beside = frozenset(figures[one.claim.sentence.at.span.start])
+                placed[one.claim.quantity.dimension].append(Placed(one, self._keys.get(one), beside))
             self._placed[document] = placed
         return self._placed[document]
 
@@ -119,66 +93,3 @@ class Aligner:
         if article.document not in self._pages:
             self._pages[article.document] = Page(article, self._numbers.get(article.document, ()))
         return self._pages[article.document]
-
-
-def _dates_of_others(article: Article) -> frozenset[int]:
-    """The dates of no event, by identity, in sentences with another number: they say when that was, and no more."""
-    numbers = [claim for claim in article.claims if isinstance(claim, NumericClaim)]
-    counted = {claim.sentence for claim in numbers if claim.quantity.dimension != "date"}
-    return frozenset(
-        id(claim)
-        for claim in numbers
-        if claim.quantity.dimension == "date" and not claim.measure and claim.sentence in counted
-    )
-
-
-def _perhaps(best: Candidate) -> bool:
-    """Whether two numbers that differ may be about one thing: told by one verb, or in like words, and of no strangers.
-
-    "The films grossed" may be said of what another text names; two dates without one event may be of any two.
-    """
-    a, b = best.a.claim, best.b.claim
-    told_alike = a.measure == b.measure and a.measure not in _PLAIN
-    dated = a.quantity.dimension == "date"
-    likely = best.score >= (_DATED if dated else PERHAPS) and best.shared >= (_DATED_WORDS if dated else 0)
-    if best.agree or not (told_alike or likely):
-        return False
-    return not _strangers(best.a, best.b) or (told_alike and (a.context.specific or b.context.specific))
-
-
-def _agree_surely(best: Candidate) -> bool:
-    """Whether two numbers that agree are told in words alike enough to be one fact.
-
-    A rough one of a year is no fact told twice where the other names no year: "half" in 2017 and 53% now.
-    """
-    if not _equal(best.a, best.b) and best.a.circumstances.dated != best.b.circumstances.dated:
-        return False
-    if best.score < TELLING:
-        return True  # what few words tell is here for its key or its rare figure
-    return best.keyed or best.score >= (TELLING if best.a.telling and best.b.telling else _AGREEING)
-
-
-def _equal(a: Standing, b: Standing) -> bool:
-    one, other = a.claim.quantity, b.claim.quantity
-    return (one.low, one.high) == (other.low, other.high)
-
-
-def _alone(best: Candidate, field: Field) -> bool:
-    """Whether two numbers have one key, and neither shares it with another."""
-    dated_alike = best.a.circumstances.dated == best.b.circumstances.dated
-    return best.keyed and dated_alike and not any(other.keyed for other in field.others(best))
-
-
-def _clear(best: Candidate, field: Field) -> bool:
-    """Whether two numbers that differ are alike enough, and neither has another partner nearly as good."""
-    if best.score < _DIFFERING or best.shared < _WORDS:
-        return False
-    if best.a.claim.quantity.dimension == "date" or not of_one_noun(best.a, best.b):
-        return False
-    return not any(other.score > best.score - _MARGIN for other in field.others(best))
-
-
-def _strangers(a: Standing, b: Standing) -> bool:
-    """Whether two claims name their subjects, and neither sentence has a word of the other's subject."""
-    first, second = stems(a.claim.subject), stems(b.claim.subject)
-    return bool(first and second) and not (first & b.told or second & a.told)

@@ -37,6 +37,8 @@ class Settings:
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
             return "only one of them is of an earlier thing"
+        if (a.outdone and a.outdone in b.told) or (b.outdone and b.outdone in a.told):
+            return f"one of them is held against {a.outdone or b.outdone}"
         mine, theirs = self._owners(a, b), self._owners(b, a)
         if not mine and not theirs:
             return ""

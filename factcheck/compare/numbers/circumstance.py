@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _REST = frozenset(("additional", "another", "extra", "further", "other", "remaining"))
+PLANNED = "one of them is planned or foreseen"
 _NEAR = 16  # characters before a number in which its last word stands
 _COUNTRY = frozenset(("the country", "the nation"))
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
@@ -81,6 +82,12 @@ def circumstances(claim: NumericClaim) -> Circumstances:
     )
 
 
+@lru_cache(maxsize=4096)
+def without(name: str, of: Circumstances) -> Circumstances:
+    """Circumstances but for one that is a text."""
+    return _shared(*("" if field.name == name else getattr(of, field.name) for field in fields(of)))
+
+
 @lru_cache(maxsize=2**15)
 def factors(a: Circumstances, b: Circumstances, within: bool) -> Factors:  # noqa: FBT001 - keywords make keys dear
     """In what two circumstances differ; `within` says that both are told in one article."""
@@ -111,7 +118,7 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
     if a.able != b.able:
         return "one of them is what can be, the other what is"
     planned = a.foreseen != b.foreseen and not (a.timeless or b.timeless)
-    return "one of them is planned or foreseen" if planned else ""
+    return PLANNED if planned else ""
 
 
 def _other_circumstances(a: Circumstances, b: Circumstances, *, within: bool) -> str:

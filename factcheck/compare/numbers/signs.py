@@ -31,7 +31,7 @@ Signs: TypeAlias = "Mapping[str, float]"  # how strong each sign is
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
 _CLOSE = 1e-6  # more than rounding makes of it
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
-_COMMON = 0.2
+COMMON = 0.2
 _MOST = 4.0  # that words farther away add up to
 _DATES = frozenset(("date", "day"))
 _PLANNED = "one of them is planned or foreseen"
@@ -41,7 +41,7 @@ class Reader:
     """Reads the signs that numbers of two articles show."""
 
     def __init__(self, first: Page, second: Page, keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
-        self.first, self.second, self._keys, self._settings = first, second, keys, settings
+        self.first, self.second, self._keys, self.settings = first, second, keys, settings
         self._common = first.telling & second.telling
         self._rarities: dict[str, float] = {}
 
@@ -59,7 +59,7 @@ class Reader:
         beside = len((self.first.beside(a) & self.second.beside(b)) - {a.figure})
         if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
             return None
-        if self._settings.apart(a, b) or not (same or _disjoint(a, b)):
+        if self.settings.apart(a, b) or not (same or _disjoint(a, b)):
             return None
         around = self.first.around[a] & self.second.around[b]
         nouns = _nouns(a, b, here | around, there | around) if a.dimension == b.dimension == "count" else ""
@@ -73,7 +73,7 @@ class Reader:
         signs["partner beside"] = min(beside, 1)
         signs["partner"] = min(len(self.first.figures[a] & self.second.figures[b]), 2)
         signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
-        signs["other names"] = self._settings.beside_others(a, b)
+        signs["other names"] = self.settings.beside_others(a, b)
         _manner(signs, a, b)
         return {sign: value for sign, value in signs.items() if value and sign}
 
@@ -84,11 +84,11 @@ class Reader:
         first, second = a.setting.near, b.setting.near
         near = first.keys() & second.keys()
         for word in near:
-            rarity = self._rarity(word)
+            rarity = self.rarity(word)
             sign = "beside rare" if rarity == 1 else "beside" if rarity > _RARE[-1][1] else "beside common"
             signs[sign] += math.sqrt(first[word] * second[word])
-        signs["sentence"] = min(sum(map(self._rarity, said - near)), _MOST)
-        signs["around"] = min(sum(map(self._rarity, around - said)), _MOST)
+        signs["sentence"] = min(sum(map(self.rarity, said - near)), _MOST)
+        signs["around"] = min(sum(map(self.rarity, around - said)), _MOST)
 
     def _told(self, a: Standing, b: Standing) -> int | None:
         """How many of two numbers the other article gives too, of whatever; None where beside this very one.
@@ -101,10 +101,11 @@ class Reader:
             return 0 if beside > 1 else None
         return (one in self._common) + (other in self._common)
 
-    def _rarity(self, word: str) -> float:
+    def rarity(self, word: str) -> float:
+        """What it tells that two sentences speak of a thing, from 0 to 1."""
         if word not in self._rarities:
             having = self.first.having[word] + self.second.having[word]
-            self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+            self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), COMMON)
         return self._rarities[word]
 
 
