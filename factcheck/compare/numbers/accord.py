@@ -34,7 +34,7 @@ def accord(a: Standing, b: Standing) -> Accord | None:
     apart = _distance(a, b)
     if often(one.unit) != often(other.unit):
         return _at_one_rate(a, b) if of_one_base(one.unit, other.unit) else None
-    if not agree(a.extent, b.extent) or _side_by_side(a, b) or apart > _BEYOND * _coarse(a, b):
+    if not agree(a.extent, b.extent) or _side_by_side(a, b) or _breaks(a, b) or apart > _BEYOND * _coarse(a, b):
         return None
     rough = max(a.grain, b.grain, apart, _LEAST)
     return Accord(_how(a, b), max(-math.log(2 * rough), 0.0))
@@ -59,6 +59,11 @@ def _coarse(a: Standing, b: Standing) -> float:
     """How roughly the rounder of two numbers is told: a bound, where one is ("more than 60" of 64)."""
     bounds = [one.grain for one in (a, b) if one.extent.is_bound]
     return max(bounds or (a.grain, b.grain))
+
+
+def _breaks(a: Standing, b: Standing) -> bool:
+    """Whether one value breaks the bound that the other sets, if only by what rounding makes of it: "below 4", 4.3."""
+    return a.extent.is_bound != b.extent.is_bound and not a.extent.stated.meets(b.extent.stated)
 
 
 def _side_by_side(a: Standing, b: Standing) -> bool:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
-_SURE = 0.8  # log-odds from which on two numbers are held to be one fact
+_ONE_RATE = "one rate is told per two stretches of time"
+_SURE = 0.5  # log-odds from which on two numbers are held to be one fact
 _AS_EXACT = 0.7  # by which agreeing with another may tell less, and yet it stands in the way
 _SMALL = math.log(12)  # up to which articles count this and that
 _MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
@@ -56,7 +57,8 @@ WEIGHTS = MappingProxyType(
         "verb": 0.4,
         "noun same": 0.6,
         # what sets them apart
-        "noun named": -0.2,
+        "noun named": -0.2,  # one counts what the other's sentence names
+        "noun told": -0.2,  # the same of a bare number
         "noun other": -0.4,
         "noun none": -0.5,
         "other role": -0.3,
@@ -64,6 +66,7 @@ WEIGHTS = MappingProxyType(
         "other names": -1.0,
         "other time": -2.0,
         "apart": -1.0,
+        "two things": -1.5,  # the articles are on two polls, two years, two firms
         "planned": -0.3,
         "dated": -0.9,
         "moved": -0.8,  # one is where a change began, the other where it led
@@ -84,6 +87,11 @@ class Agreement(NamedTuple):
     b: Standing
     how: str
     odds: float
+
+    @property
+    def told(self) -> str:
+        """How they agree where their values do not seem to; or ""."""
+        return _ONE_RATE if self.how == "rate" else ""
 
     @property
     def rounded(self) -> bool:
@@ -190,6 +198,7 @@ def _signs(reader: Reader, one: Placed, other: Placed, found: Accord) -> Signs:
     signs["no word"] = not shared
     signs["partner"] = min(len(one.beside & other.beside - {a.figure, b.figure}), _PARTNERS)
     signs["other names"] = reader.settings.beside_others(a, b)
+    signs["two things"] = bool(reader.settings.two(a.document, b.document))
     signs["apart"] = bool(reader.settings.apart(a, b))
     return {sign: float(value) for sign, value in {**signs, **_manner(one, other)}.items() if value or sign == "tells"}
 
@@ -219,6 +228,7 @@ def _manner(one: Placed, other: Placed) -> Signs:
 def _nouns(a: Standing, b: Standing) -> str:
     if of_one_noun(a, b) or (a.noun and b.noun and concept(a.noun) == concept(b.noun)):
         return "noun same"
+    named = a.noun in b.told or b.noun in a.told
     if not (a.noun and b.noun):
-        return "noun none"
-    return "noun named" if a.noun in b.told or b.noun in a.told else "noun other"
+        return "noun told" if named else "noun none"
+    return "noun named" if named else "noun other"

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class Match(NamedTuple):
     """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one.
 
-    Where they differ, it is either their words that are alike, or what was `found` when all signs were weighed.
+    Where they differ, it is either their words that are alike, or what was `found` when all signs were weighed. Where
+    they agree and do not seem to, `told` says how: per two times.
     """
 
     a: Standing
@@ -38,6 +39,7 @@ class Match(NamedTuple):
     agree: bool
     sure: bool = True
     found: Partners | None = None
+    told: str = ""
 
 
 class Aligner:
@@ -63,7 +65,7 @@ class Aligner:
         pages = self._page(first), self._page(second)
         reader = Reader(*pages, self._keys, self._settings)
         agreed = [*agreeing(reader, self._by_value(first.document), self._by_value(second.document))]
-        yield from (Match(one.a, one.b, agree=True) for one in agreed)
+        yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
         taken = {number for one in agreed for number in one[:2]}
         rounded = {number for one in agreed if one.rounded for number in one[:2]}
         histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}

@@ -26,6 +26,10 @@ class Settings:
         self._capitals: dict[Document, frozenset[str]] = {}
         self._owned: dict[tuple[Standing, Document], frozenset[str]] = {}
 
+    def two(self, first: Document, second: Document) -> str:
+        """Why two articles, alike as they may be, are on two things; or ""."""
+        return self._stories.two(first, second)
+
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
         first, second = a.setting, b.setting

@@ -16,7 +16,7 @@ from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure import known as listed
 from factcheck.extract.statement.trigger import listed as of_group
-from factcheck.model import NumericClaim, NumericKey, Topic
+from factcheck.model import NumericClaim, NumericKey, Pair, Topic, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Pair
+    from factcheck.model import Article
 
 SHARED = "value"  # what is measured where only the words tell that two claims share
 
@@ -45,6 +45,7 @@ class Numbers:
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
         self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
+        self._weighed += [(self.keys[match.a], _told_alike(match)) for match in sure if match.told]
 
     def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
         """The numbers that two articles on one story give of one thing."""
@@ -150,6 +151,11 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
         shared = _shared_key(a, b) if alone or not (mine or yours) else None
         keys[a] = keys[b] = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
     return keys
+
+
+def _told_alike(match: Match) -> Pair:
+    """The pair of two claims that agree, though not by their figures."""
+    return Pair(match.a.claim, match.b.claim, Verdict.EQUAL, None, (match.told,))
 
 
 def _told_apart(a: Standing, b: Standing) -> bool:
