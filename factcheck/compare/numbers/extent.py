@@ -22,7 +22,7 @@ _DATES = MappingProxyType({"date": 0.07, "day": 0.03})  # the part of all dates 
 _HALF_A_UNIT = 0.5
 _ROUGH_HALF = 0.1  # how rough "about half" is
 _PLAIN_HALF = 0.03  # and a plain "half"
-_ROUND_FIGURE = 0.1  # and "1,000" at most
+_ROUND_FIGURE = 0.1  # and "1,000" and "just under two" at most
 _LAST_DAY = Decimal("0.9999")  # of a year
 _DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 

@@ -107,7 +107,8 @@ class Standing:
     def grain(self) -> float:
         """How roughly it is told, as a part of it: half a unit of its last digit, zeros at the end apart."""
         digits = self.digits
-        return grain(self.claim.quantity, digits.shown, is_round=digits.power >= len(digits.shown))
+        is_round = self.claim.quantity.approximate or self.extent.is_bound or digits.power >= len(digits.shown)
+        return grain(self.claim.quantity, digits.shown, is_round=is_round)
 
     @lazy
     def magnitude(self) -> float:
