@@ -80,7 +80,7 @@ def _openers() -> frozenset[str]:
 
 @cache
 def _empty() -> frozenset[str]:
-    return _arguments("empty") | _arguments("carriers")
+    return _arguments("empty") | _arguments("carriers") | _arguments("hollow")
 
 
 @cache

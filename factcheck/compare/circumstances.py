@@ -21,9 +21,12 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def apart(a: Sentence, b: Sentence) -> bool:
+    """Whether two sentences tell of different times or groups, or one tells of another place or case."""
+    return any(_words("elsewhere") & set(lowers(one.words)) for one in (a, b)) or exclusive(a, b)
+
+
+def exclusive(a: Sentence, b: Sentence) -> bool:
     """Whether two sentences name different years or times, or words of which only one can hold: "men", "women"."""
-    if any(_words("elsewhere") & set(lowers(one.words)) for one in (a, b)):
-        return True
     years = [set(_YEAR.findall(one.text)) for one in (a, b)]
     if all(years) and not years[0] & years[1]:
         return True

@@ -11,7 +11,7 @@ from factcheck import lexicon
 from factcheck.compare.lead import lead, of_two
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import content_stem
-from factcheck.lexicon.phrases import lowers
+from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _COUNTED = 2  # the same where a noun or a currency stands by it
 class _Alike(NamedTuple):
     """What makes two articles one story: so many names, so great a share of all names and of all words, a figure.
 
-    And the share of the words of their openings.
+    And the share of the words of their openings, and so many names in both titles.
     """
 
     names: int
@@ -48,6 +48,7 @@ class _Alike(NamedTuple):
     words: float
     figures: int = 0
     openings: float = 0.0
+    titles: int = 0
 
 
 _ONE_STORY = (
@@ -61,6 +62,7 @@ _ONE_STORY = (
     _Alike(names=1, share=0.15, words=0.15, figures=1),
     _Alike(names=0, share=0, words=0.2, figures=2),
     _Alike(names=0, share=0, words=0.3, figures=1),
+    _Alike(names=1, share=0.25, words=0.13, titles=1),
 )
 _NEAR_STORY = (
     *_ONE_STORY,
@@ -126,6 +128,7 @@ class Stories:
             for least in likenesses
             if names >= least.names and share >= least.share and figures >= least.figures
             if not least.openings or self._opening_shared(a, b) >= least.openings
+            if not least.titles or self._titles_shared(a, b) >= least.titles
         ]
 
     def brief(self, a: Document, b: Document) -> bool:
@@ -239,6 +242,12 @@ class Stories:
         first, second = self.opening_of(a), self.opening_of(b)
         both = len(first & second)
         return both / max(min(len(first), len(second)), 1) if both >= _SOME else 0.0
+
+    def _titles_shared(self, a: Document, b: Document) -> int:
+        """How many names two documents have in both titles."""
+        first, second = self._names_of(a), self._names_of(b)
+        titles = [{word.lower for word in tokenise(one.title)} for one in (a, b)]
+        return len((first.sure | second.sure) & first.perhaps & second.perhaps & titles[0] & titles[1])
 
     def opening_of(self, document: Document) -> frozenset[str]:
         """The stems of the content words of a document's title and first sentences."""

@@ -113,10 +113,17 @@ def _of_cause(claim: CausalClaim) -> Iterator[Act]:
     for number, part in enumerate(parts(_effect(claim))):
         if number and _is_clause(part):
             break
-        way = 0 if claim.context.negated else _way(claim, part)
+        way = 0 if claim.context.negated or _only_some(claim) else _way(claim, part)
         moved = {matter: sign * way for matter, sign in _head(part).items()}
         if moved and (null or not claim.context.negated):
             yield Act(claim, cause, pointing, moved, said, null, step(claim), where, _less(claim))
+
+
+def _only_some(claim: CausalClaim) -> bool:
+    """Whether an effect is only of those to whom something is done: "fewer trees [eaten by deer]" are not fewer."""
+    first, *rest = tokenise(_behind(claim))[:2] or (None,)
+    form = verb_form(first.lower) if first else None
+    return form is not None and form.kind == "ed" and any(word.lower == "by" for word in rest)
 
 
 def _less(claim: CausalClaim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.compare.statements.contrary import contrary_topics
 from factcheck.compare.statements.harmed import harm_topics
 from factcheck.compare.statements.membership import membership_topics
 from factcheck.compare.statements.permitted import leave_topics
@@ -44,9 +45,15 @@ def coverage_topics(
     """
     retold = list(retold_topics(stories, compared))
     yield from retold
+    reserved: set[frozenset[Passage]] = set()
     told = {_sentences(pair) for topic in chain(found, retold) for pair in topic.pairs if pair.severity}
     for topics in _RESERVED:
-        yield from (topic for topic in topics(articles, stories) if told.isdisjoint(map(_sentences, topic.pairs)))
+        fresh = [topic for topic in topics(articles, stories) if told.isdisjoint(map(_sentences, topic.pairs))]
+        yield from fresh
+        reserved |= {_sentences(pair) for topic in fresh for pair in topic.pairs}
+    yield from (
+        topic for topic in contrary_topics(stories) if (told | reserved).isdisjoint(map(_sentences, topic.pairs))
+    )
     yield from qualifier_topics(stories)
 
 

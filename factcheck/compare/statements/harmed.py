@@ -29,6 +29,7 @@ _BEFORE = 14  # words before a harm in which those stand who came to it
 _WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
 HURT, ILL = "hurt", "ill"
 _LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs
+_ANYBODY = frozenset(("adult", "man", "people", "person", "woman"))
 _BEHIND = 4  # words that belong to what is told of a harm
 
 
@@ -62,7 +63,8 @@ def _of_them(denial: StatementClaim, harm: StatementClaim) -> bool:
     if harm.subject in _listed("animals"):
         return harm.subject in said
     group = {singular(word) for word in denial.subject.lower().split()} & _listed("people")
-    return not group or not harm.subject or harm.subject in group or not group.isdisjoint(("people", "person"))
+    anybody = not _ANYBODY.isdisjoint((harm.subject, *group)) and not _listed("young") & {harm.subject, *group}
+    return not group or not harm.subject or harm.subject in group or anybody
 
 
 def _harms(article: Article) -> Iterator[StatementClaim]:
@@ -95,17 +97,25 @@ def _of_another(parse: Parse, clause: Phrase) -> bool:
     """Whether a harm is of another time or place than the story: "in neighbouring Tule", "in April", "in 2009"."""
     first = next((n for n in range(clause.first, 0, -1) if parse.parted(n)), 0)
     said = parse.words[first : max(clause.last, _end(parse, clause.last - 1))]
-    return long_ago(parse, clause) or not (_listed("elsewhere") | _months()).isdisjoint(said)
+    lived = any(word == "nearby" and not parse.is_tag(first + n, "x") for n, word in enumerate(said, start=1))
+    other = (_listed("elsewhere") | _months()) - ({"nearby"} if lived else set())  # "people living nearby" are of here
+    return long_ago(parse, clause) or not other.isdisjoint(said)
 
 
 def _found(parse: Parse, at: int) -> Phrase | None:
     """The words of harm at a word: "taken to [hospital]", "reported [rashes]", "exposed to [radiation]", "hurt"."""
     word, near = parse.words[at], parse.words[max(at - _REACH, 0) : at]
     if word in _listed("harmed"):
-        return Phrase(at, at + 1) if parse.is_tag(at, "ve") else None
+        return Phrase(at, at + 1) if parse.is_tag(at, "ve") or _was(parse, at) else None
     verbs = next(_listed(leading) for leading, signs in _LED if word in _listed(signs))
     verb = next((n for n in range(at - 1, max(at - 1 - _REACH * 2, -1), -1) if parse.words[n] in verbs), None)
     return None if verb is None or not near else Phrase(verb, at + 1)
+
+
+def _was(parse: Parse, at: int) -> bool:
+    """Whether a form of be stands before a word: "were badly [hurt]"."""
+    before = next((n for n in range(at - 1, -1, -1) if not parse.is_tag(n, "a")), 0)
+    return parse.is_tag(before, "b")
 
 
 def _who(parse: Parse, harm: Phrase) -> Phrase | None:
@@ -116,6 +126,8 @@ def _who(parse: Parse, harm: Phrase) -> Phrase | None:
         if singular(parse.words[at]) in _people() or _counts(parse, at):
             first = at
             while first and not parse.parted(first) and parse.is_tag(first - 1, "xdqf"):
+                if _counts(parse, first) and parse.words[first - 1] not in _denying():
+                    break  # "in winter [two men] were hurt", but "[no one] was"
                 first -= 1
             return Phrase(first, harm.first)
     for at in range(harm.first, harm.last):  # "took five passengers to hospital"
@@ -125,7 +137,9 @@ def _who(parse: Parse, harm: Phrase) -> Phrase | None:
 
 
 def _counts(parse: Parse, at: int) -> bool:
-    return parse.words[at] in _numbers() or parse.words[at].isdigit()
+    """Whether a number stands there, and not of metres or hours."""
+    counted = parse.words[at] in _numbers() or parse.words[at].isdigit()
+    return counted and singular(" ".join(parse.words[at + 1 : at + 2])) not in _units()
 
 
 def _end(parse: Parse, at: int) -> int:
@@ -162,6 +176,11 @@ def _months() -> frozenset[str]:
 @cache
 def _numbers() -> frozenset[str]:
     return frozenset(lexicon.table("numbers", "units")) | {"dozens", "hundreds", "several"}
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(unit for group in ("time", "length", "mass") for unit in lexicon.table("units", group))
 
 
 @cache

@@ -39,7 +39,7 @@ def party(text: str, named: Collection[str]) -> Party:
     content = frozenset(stem for stem in stems.values() if stem)
     heads = frozenset(stem for word in _heads(words) if (stem := stems[word]))
     names = frozenset(word for word in words if word in named)
-    alone = bool(words) and _points(words)
+    alone = bool(words) and points(text)
     return Party(names, heads, content, not content or alone)
 
 
@@ -89,8 +89,9 @@ def concept(word: str) -> str:
     return _concepts().get(stem, _concepts().get(singular(stem), stem)) if stem else ""
 
 
-def _points(words: Sequence[str]) -> bool:
+def points(text: str) -> bool:
     """Whether words only point at what the story is of: "it", "no one", "the firm", "the 24-year-old"."""
+    words = [word.lower.removesuffix("'s") for word in tokenise(text)]
     if words[0] in _PRONOUNS or list(words[:2]) == ["no", "one"] or _aged(words):
         return True
     return len(words) == _PAIR and words[0] in _DEFINITE and stands(words[1])

@@ -95,13 +95,25 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
         return True
     before = at - 1
     word, letter = parse.words[before], parse.letters[before]
+    if word == "that" and parse.is_tag(before - 1, "p") and not parse.parted(before):
+        return False  # "in that time the tax"
     if letter == "s" or word == "that":
         return word not in ("than", "as")
-    if word in _LATER and any(finite(parse, one) for one in range(before)):
+    if word in _LATER and _told_before(parse, before):
         return True  # "cellars stood under water after [a blocked drain] caused a flood"
     if word == "but" or letter in "bhomn":
         return True
     return letter == "v" and not parse.is_tag(before - 1, "t") and not participle(parse, before)
+
+
+def _told_before(parse: Parse, at: int) -> bool:
+    """Whether the clause of a word has a finite verb before it: not "found that playing [after] dark tires"."""
+    for before in range(at - 1, -1, -1):
+        if finite(parse, before):
+            return True
+        if parse.is_tag(before, "s") or parse.words[before] == "that":
+            return False
+    return False
 
 
 def _relative(parse: Parse, at: int, end: int) -> int:

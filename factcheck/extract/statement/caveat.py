@@ -64,7 +64,8 @@ def _unproved(parse: Parse, found: Found) -> int | None:
         return None
     if words[found.first - 1] == "what":  # nor what caused it
         return None
-    if found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns"):
+    blaming = words[found.last - 1] in _BLAMING  # "is not to blame" is no want of proof
+    if not blaming and (found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns")):
         start = _negator(words, found.first)
         if start is not None:
             return start

@@ -43,16 +43,20 @@ def deed_at(reader: Reader, verb: int, auxiliary: int) -> Deed | None:
     """The deed of a verb with its first auxiliary, or itself again; None for a verb that says too little."""
     parse = reader.parse
     subject, start = reader.subject(auxiliary), parse.group_start(auxiliary)
-    passive = _passive(parse, verb)
     name, last = _named(parse, verb, subject)
     if not name:
         return None
-    given = None if passive or last > verb + 2 else _object(parse, last)
+    agent, thing, end = slots(parse, verb, Phrase(start, last), subject)
+    return Deed(name, agent, thing, Phrase(subject.first if subject and subject.first < start else start, end))
+
+
+def slots(parse: Parse, verb: int, group: Phrase, subject: Phrase | None) -> tuple[Phrase | None, Phrase | None, int]:
+    """Who does the deed of a verb, to what, and where the words for it end; of its group and its subject."""
+    start, last = group
+    given = None if _passive(parse, verb) or last > verb + 2 else _object(parse, last)
     given = None if given and parse.words[given.last - 1] in listed(_FILE, "doors") else given
-    end = given.last if given else _tail(parse, last)
-    first = subject.first if subject and subject.first < start else start
     whole = parse.complemented(subject) if subject and subject.last < start else subject
-    return Deed(name, subject if given else None, given or whole, Phrase(first, end))
+    return subject if given else None, given or whole, given.last if given else _tail(parse, last)
 
 
 def _passive(parse: Parse, verb: int) -> bool:
@@ -82,7 +86,9 @@ def long_ago(parse: Parse, at: Phrase) -> bool:
     """Whether a clause speaks of another time: "in 2015", "two years ago", "last year"."""
     end = next((n for n in range(at.last, len(parse.words)) if parse.parted(n)), len(parse.words))
     start = next((n for n in range(at.first, 0, -1) if parse.parted(n)), 0)
-    words = [*parse.words[: start if start <= _FRONT else 0], *parse.words[start:end]]
+    front = range(start if start <= _FRONT else 0)
+    joins = {n for n in range(start, end) if parse.words[n] == "once" and parse.is_tag(n + 1, "dr")}  # "once they meet"
+    words = [parse.words[n] for n in (*front, *range(start, end)) if n not in joins]
     older = listed(_FILE, "older")
     if any(word in older or (len(word) == _DIGITS and word.isdigit() and word[:2] in _CENTURIES) for word in words):
         return True

@@ -37,7 +37,9 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
         return
     verb = parse.verb_before(first + 1) if first else None
     subject = reader.subject(verb) if verb is not None else None
-    yield draft.claim(reader, Draft("status", reader.name(subject), subject, HARM, NONE, Phrase(start, found.last)))
+    none = parse.noun_phrase_at(first + 1) if parse.words[first] == "no" else None  # "no [passengers] were hurt"
+    group = parse.text(none) if none and none.last <= found.first else reader.name(subject)
+    yield draft.claim(reader, Draft("status", group, subject, HARM, NONE, Phrase(start, found.last)))
 
 
 def _denier(parse: Parse, at: int) -> int | None:
@@ -46,7 +48,7 @@ def _denier(parse: Parse, at: int) -> int | None:
         if parse.words[index] in _NOBODY or parse.words[index : index + 2] == ["no", "one"]:
             return index
         if parse.words[index] in ("no", "without"):
-            described = all(parse.is_tag(word, "xdce") for word in range(index + 1, at))
+            described = all(parse.is_tag(word, "xdcebh") for word in range(index + 1, at))  # "no guard was hurt"
             return index if described and not parse.is_tag(index - 2, "t") else None
         if parse.parted(index + 1):
             return None

@@ -1,0 +1,140 @@
+"""Articles on one story -> topics: a question that two of them answer the opposite way, each in its own words."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.causal.likeness import certain
+from factcheck.compare.circumstances import exclusive
+from factcheck.compare.statements.answer import Answer, answers
+from factcheck.compare.statements.beside import in_title
+from factcheck.compare.statements.party import Party, apart, concept, further, same
+from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.story import Stories
+    from factcheck.model import Passage, StatementClaim
+
+CONTRARY = "answer"
+_FILE = "statements_answers"
+
+
+def contrary_topics(stories: Stories) -> Iterator[Topic]:
+    """A topic for each two answers of two articles on one story, where neither article gives both."""
+    read: dict[int, Sequence[Answer]] = {}
+    for both in stories.together():
+        for article in both:
+            if id(article) not in read:
+                read[id(article)] = answers(article, stories.named(article.document))
+        met: set[Passage] = set()
+        first, second = (read[id(article)] for article in both)
+        for a, b in sorted(_contrary(first, second, stories), key=_titles):
+            if met.isdisjoint((a.at, b.at)):
+                met |= {a.at, b.at}
+                yield Topic(StatementKey((a.subject or a.at.text).lower(), CONTRARY), (), (), (_pair(a, b),))
+
+
+def _pair(a: StatementClaim, b: StatementClaim) -> Pair:
+    return Pair(a, b, Verdict.OPPOSITE, Severity.WARNING)
+
+
+def _titles(pair: tuple[StatementClaim, StatementClaim]) -> int:
+    """How many of two statements stand in titles, which their texts say again."""
+    return sum(map(in_title, pair))
+
+
+def _contrary(
+    first: Sequence[Answer], second: Sequence[Answer], stories: Stories
+) -> Iterator[tuple[StatementClaim, StatementClaim]]:
+    for a, b in product(first, second):
+        if _opposed(a, b, stories) and not _taken_back(a, first, stories) and not _taken_back(b, second, stories):
+            yield a.claim, b.claim
+
+
+def _taken_back(answer: Answer, own: Sequence[Answer], stories: Stories) -> bool:
+    """Whether an article gives both answers itself, of what it calls by one name."""
+    return any(_opposed(answer, one, stories) and _one_name(answer.thing, one.thing) for one in own)
+
+
+def _one_name(one: Party, other: Party) -> bool:
+    """Whether neither of two parties is qualified otherwise: "private scooters" are no "hire scooters"."""
+    return not (one.words - other.words and other.words - one.words)
+
+
+def _opposed(a: Answer, b: Answer, stories: Stories) -> bool:
+    """Whether two answers are contrary, on one thing, of one time, and not the views of two."""
+    if a.question != b.question or a.yes == b.yes or not _at_one_time(a, b):
+        return False
+    if any(further(one.claim.at.text) for one in (a, b)) or exclusive(a.claim.sentence, b.claim.sentence):
+        return False
+    if (a.some and not b.whole) or (b.some and not a.whole) or _two_views(a.claim, b.claim):
+        return False
+    agentive = a.question in _listed("agentive")
+    if a.agent.words and b.agent.words:
+        if apart(a.agent, b.agent):
+            return False
+        if agentive and not _one_agent(a.agent, b.agent):
+            return False
+        if agentive and a.thing.pointing and b.thing.pointing:
+            return True
+    return _one(a.thing, b.thing, a, b, stories)
+
+
+def _at_one_time(a: Answer, b: Answer) -> bool:
+    """Whether two answers are of one time: what may change is told of now, or of what is to come."""
+    if "ahead" in (a.time, b.time):
+        return a.time == b.time
+    return a.question not in _listed("reversible") or "now" in (a.time, b.time)
+
+
+def _one(one: Party, other: Party, a: Answer, b: Answer, stories: Stories) -> bool:
+    """Whether two parties may be one, as they are called or as what the story is about."""
+    if apart(one, other):
+        return False
+    if same(one, other):
+        return True
+    shared = (a.said & b.said) - _stems(one, other)
+    if one.pointing and other.pointing:
+        return bool(shared)
+    if one.pointing or other.pointing:
+        named, answer = (other, a) if one.pointing else (one, b)
+        begun = frozenset(map(concept, stories.opening_of(answer.claim.at.document)))
+        document = answer.claim.at.document
+        known = bool(named.names & stories.named(document)) and named.names <= stories.words_of(document)
+        return known or bool(named.heads & begun)
+    crossed = (one.heads & b.said) | (other.heads & a.said)
+    return bool(crossed and shared)
+
+
+def _one_agent(one: Party, other: Party) -> bool:
+    """Whether two who decide may be one: by name or noun, as one body, or one as what somebody with a name is."""
+    if same(one, other) or _bodies(one) & _bodies(other):
+        return True
+    return any(a.pointing and not _bodies(a) and bool(b.names) for a, b in ((one, other), (other, one)))
+
+
+def _bodies(party: Party) -> frozenset[str]:
+    """The bodies that decide as a party: "councillors" decide as the council."""
+    bodies = lexicon.table(_FILE, "bodies")
+    return frozenset(bodies[word] for word in party.heads if word in bodies)
+
+
+def _stems(*parties: Party) -> frozenset[str]:
+    return frozenset(concept(name) for one in parties for name in one.names)
+
+
+def _two_views(a: StatementClaim, b: StatementClaim) -> bool:
+    """Whether each is the word of a certain source, and not of one."""
+    sources = [claim.context.attribution for claim in (a, b)]
+    words = [frozenset(concept(word.lower()) for word in source.split()) - {""} for source in sources]
+    return all(map(certain, sources)) and not words[0] & words[1]
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(_FILE, group))

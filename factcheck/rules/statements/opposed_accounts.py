@@ -1,0 +1,88 @@
+"""Topic -> what one article answers with yes, and another on the story with no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.statements.contrary import CONTRARY
+from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
+from factcheck.rules import rule
+from factcheck.rules.statements._flag import taken_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    "S110",
+    "opposed-accounts",
+    Severity.WARNING,
+    bad=[
+        Example(
+            (
+                "«The directors of Norbank have accepted the offer from Kelda», Anna Weiss of Halden said.",
+                "«The board of Norbank turned down the offer of Kelda», Anna Weiss of Halden said.",
+            )
+        ),
+        Example(
+            (
+                "«The Halden tunnel reopened to lorries on Monday», Anna Weiss of Norland Roads said.",
+                "«The Halden tunnel remains closed to lorries», Anna Weiss of Norland Roads said.",
+            )
+        ),
+        Example(
+            (
+                "«All schools in Halden will stay open», Anna Weiss of Norland said.",
+                "«Halden will close two of its schools», Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
+                "«The sprinklers at the Halden mill worked», Anna Weiss of Norland said.",
+                "«The sprinklers at the Halden mill failed to come on», Anna Weiss of Norland said.",
+            )
+        ),
+    ],
+    good=[
+        Example(
+            (
+                "The board of Norbank has accepted the offer from Kelda, Anna Weiss of Halden said.",
+                "The unions have turned down the offer of Kelda to staff of Norbank, Anna Weiss of Halden said.",
+            )
+        ),
+        Example(
+            (
+                "The Halden tunnel reopened to lorries on Monday, Anna Weiss of Norland Roads said.",
+                "The Halden tunnel was closed to lorries on Sunday, Anna Weiss of Norland Roads said.",
+            )
+        ),
+        Example(
+            (
+                "Two schools in Halden will stay open, Anna Weiss of Norland said.",
+                "Halden will close some schools, Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
+                "The mayor Anna Weiss says that the Halden dam is safe, Norland Radio reports.",
+                "The engineer Udo Kern says that the Halden dam is dangerous, Norland Radio and Anna Weiss report.",
+            )
+        ),
+        Example(
+            (
+                "Private pools in Halden are closed to swimmers, Anna Weiss of Norland says.",
+                "Public pools in Halden are open to swimmers, Anna Weiss of Norland says.",
+            )
+        ),
+    ],
+)
+def opposed_accounts(topic: Topic) -> Iterator[Flag]:
+    """Two articles on one story say the opposite of one thing: accepted and turned down, open and shut.
+
+    Readers of one meet the other on the same page of results, and one of the two is out of date or wrong.
+    What has changed in between is told of both times, the views of two who are named are theirs, and what one group
+    does another may leave; none of these is a fault.
+    The advice is that of Reuters: "Check your facts against other coverage" (Handbook of Journalism).
+    """
+    if isinstance(topic.key, StatementKey) and topic.key.predicate == CONTRARY:
+        yield from taken_back(topic, Verdict.OPPOSITE, "the opposite")
