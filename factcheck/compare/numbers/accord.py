@@ -20,7 +20,7 @@ _LEAST = 0.0012  # how exactly a figure is told at most: more digits tell no mor
 
 
 class Accord(NamedTuple):
-    """How two values agree: "equal", "rounded", as a "bound" or as one "rate"; and what that tells."""
+    """How two values agree, and what that tells: "equal", "rounded", as a "bound" or at its "edge", as one "rate"."""
 
     how: str
     tells: float
@@ -34,6 +34,8 @@ def accord(a: Standing, b: Standing) -> Accord | None:
     apart = _distance(a, b)
     if often(one.unit) != often(other.unit):
         return _at_one_rate(a, b) if of_one_base(one.unit, other.unit) else None
+    if _at_the_edge(a, b):
+        return Accord("edge", max(-math.log(2 * max(a.grain, b.grain, _LEAST)), 0.0))
     if not agree(a.extent, b.extent) or _side_by_side(a, b) or _breaks(a, b) or apart > _BEYOND * _coarse(a, b):
         return None
     rough = max(a.grain, b.grain, apart, _LEAST)
@@ -64,6 +66,13 @@ def _coarse(a: Standing, b: Standing) -> float:
 def _breaks(a: Standing, b: Standing) -> bool:
     """Whether one value breaks the bound that the other sets, if only by what rounding makes of it: "below 4", 4.3."""
     return a.extent.is_bound != b.extent.is_bound and not a.extent.stated.meets(b.extent.stated)
+
+
+def _at_the_edge(a: Standing, b: Standing) -> bool:
+    """Whether one value is the very figure that the other gives as a bound: "12,000" and "more than 12,000"."""
+    bound, point = (a.extent, b.extent) if a.extent.is_bound else (b.extent, a.extent)
+    end = bound.low if bound.low is not None else bound.high
+    return bound.is_bound and not point.is_bound and end == point.low == point.high
 
 
 def _side_by_side(a: Standing, b: Standing) -> bool:

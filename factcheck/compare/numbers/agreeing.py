@@ -13,12 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.accord import accord
-from factcheck.compare.numbers.candidate import other_mark
 from factcheck.compare.numbers.circumstance import PLANNED, factors, without
-from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.setting import concept
-from factcheck.compare.numbers.signs import COMMON
-from factcheck.compare.numbers.standing import weight_of
+from factcheck.compare.numbers.likeness import WEIGHTS as LIKENESS
+from factcheck.compare.numbers.likeness import likeness, near, nouns
 from factcheck.compare.numbers.unit import of_one_base
 from factcheck.compare.when import differ
 
@@ -30,47 +27,25 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
-_ONE_RATE = "one rate is told per two stretches of time"
+_TOLD = MappingProxyType(
+    {
+        "edge": "one gives as a bound the very figure that the other has",
+        "rate": "one rate is told per two stretches of time",
+    }
+)
 _SURE = 0.5  # log-odds from which on two numbers are held to be one fact
 _AS_EXACT = 0.7  # by which agreeing with another may tell less, and yet it stands in the way
 _SMALL = math.log(12)  # up to which articles count this and that
-_MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
-_PARTNERS = 2  # figures of both sentences that count
 _BEFORE = -0.2  # the log-odds of any two numbers that agree
 WEIGHTS = MappingProxyType(
     {
-        # the figure
+        **LIKENESS,
         "tells": 0.6,  # how rare it is that two numbers agree so exactly
         "other unit": 0.8,  # the same again where they do so in two units
         "equal": 0.3,
         "rounded": -0.6,
         "small": -0.9,
         "rivals": -0.5,  # the natural logarithm of how many others agree as exactly with either
-        # what stands around both
-        "alike": 1.1,  # the share of the words around them that both have
-        "no word": -0.7,
-        "beside": 0.9,
-        "beside common": 0.3,
-        "partner": 1.0,  # figures that both sentences have
-        "key": 1.0,  # subject and measure were read, and are one
-        "head": 0.5,
-        "verb": 0.4,
-        "noun same": 0.6,
-        # what sets them apart
-        "noun named": -0.2,  # one counts what the other's sentence names
-        "noun told": -0.2,  # the same of a bare number
-        "noun other": -0.4,
-        "noun none": -0.5,
-        "other role": -0.3,
-        "other kind": -1.1,
-        "other names": -1.0,
-        "other time": -2.0,
-        "apart": -1.0,
-        "two things": -1.5,  # the articles are on two polls, two years, two firms
-        "planned": -0.3,
-        "dated": -0.9,
-        "moved": -0.8,  # one is where a change began, the other where it led
-        "mark": -1.5,  # one is a mark that the other left behind
         # kinds of number of which articles are full, and one of which they are not
         "of date": -0.3,
         "of length": 0.3,
@@ -91,7 +66,7 @@ class Agreement(NamedTuple):
     @property
     def told(self) -> str:
         """How they agree where their values do not seem to; or ""."""
-        return _ONE_RATE if self.how == "rate" else ""
+        return _TOLD.get(self.how, "")
 
     @property
     def rounded(self) -> bool:
@@ -124,7 +99,7 @@ def _exchanged(one: Agreement, other: Agreement) -> bool:
 
 def _likeness(a: Standing, b: Standing) -> float:
     """How much of what stands right beside two numbers is the same."""
-    return sum(math.sqrt(a.setting.near[word] * b.setting.near[word]) for word in _near(a, b))
+    return sum(math.sqrt(a.setting.near[word] * b.setting.near[word]) for word in near(a, b))
 
 
 def _again(one: Standing, before: Standing | None) -> bool:
@@ -137,7 +112,7 @@ def weighed(
 ) -> Iterator[tuple[Agreement, Signs]]:
     """Each two numbers that agree and can be of one thing, with the signs and the log-odds that they are."""
     found = [
-        (a.one, b.one, told.how, _signs(reader, a, b, told))
+        (a.one, b.one, told.how, {**_figure(a, b, told), **likeness(reader, a, b)})
         for dimension in first.keys() & second.keys()
         for a in first[dimension].numbers
         for b in second[dimension].reaching(a)
@@ -159,12 +134,6 @@ def _odds(signs: Signs) -> float:
     return _BEFORE + sum(WEIGHTS.get(sign, 0.0) * strength for sign, strength in signs.items())
 
 
-def _near(a: Standing, b: Standing) -> Iterator[str]:
-    """What stands right beside both numbers; the noun that either counts does not."""
-    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"}
-    return (word for word in a.setting.near.keys() & b.setting.near.keys() if word not in counted)
-
-
 def _told(one: Placed, other: Placed) -> Accord | None:
     """How two numbers agree; None where they do not, or where more sets them apart than a plan or what they are per."""
     here, there = one.circumstances, other.circumstances
@@ -180,55 +149,17 @@ def _told(one: Placed, other: Placed) -> Accord | None:
 
 def _of_small_things(a: Standing, b: Standing) -> bool:
     """Whether two small numbers count two things: "six matches" and "six saves"."""
-    return a.dimension == "count" and a.magnitude <= _SMALL and _nouns(a, b) == "noun other"
+    return a.dimension == "count" and a.magnitude <= _SMALL and nouns(a, b) == "noun other"
 
 
-def _signs(reader: Reader, one: Placed, other: Placed, found: Accord) -> Signs:
-    """The signs that two numbers that agree are one fact."""
+def _figure(one: Placed, other: Placed, found: Accord) -> Signs:
+    """What the figures of two numbers that agree tell."""
     a, b = one.one, other.one
-    signs: dict[str, float] = {"tells": found.tells, found.how: 1.0, f"of {one.dimension}": 1.0}
-    if a.claim.quantity.unit != b.claim.quantity.unit and one.dimension not in ("count", "date"):
-        signs["other unit"] = found.tells
-    for word in _near(a, b):
-        sign = "beside" if reader.rarity(word) > COMMON else "beside common"
-        signs[sign] = signs.get(sign, 0.0) + math.sqrt(a.setting.near[word] * b.setting.near[word])
-    shared = one.about & other.about
-    lesser = min(one.weight, other.weight)
-    signs["alike"] = weight_of(shared) / lesser if lesser else 0.0
-    signs["no word"] = not shared
-    signs["partner"] = min(len(one.beside & other.beside - {a.figure, b.figure}), _PARTNERS)
-    signs["other names"] = reader.settings.beside_others(a, b)
-    signs["two things"] = bool(reader.settings.two(a.document, b.document))
-    signs["apart"] = bool(reader.settings.apart(a, b))
-    return {sign: float(value) for sign, value in {**signs, **_manner(one, other)}.items() if value or sign == "tells"}
-
-
-def _manner(one: Placed, other: Placed) -> Signs:
-    """How both are told: of whom, doing what, in which unit, as what."""
-    a, b = one.one, other.one
-    first, second = a.setting, b.setting
-    roles = frozenset((one.role, other.role))
+    in_two_units = a.claim.quantity.unit != b.claim.quantity.unit and one.dimension not in ("count", "date")
     return {
-        "other time": differ(one.circumstances.time, other.circumstances.time),
-        "mark": other_mark(a, b),
-        "verb": not first.done.isdisjoint(second.done),
-        "head": bool(a.head) and a.head == b.head,
-        "key": one.shares_key(other),
-        "part": first.part != second.part,
+        "tells": found.tells,
+        "other unit": in_two_units * found.tells,
         "small": one.dimension == "count" and a.magnitude <= _SMALL,
-        "other kind": one.kind != other.kind and bool(one.kind and other.kind),
-        "other role": len(roles) > 1,
-        "moved": roles in _MOVED,
-        "dated": one.circumstances.dated != other.circumstances.dated,
-        "planned": one.circumstances.foreseen != other.circumstances.foreseen,
-        _nouns(a, b): one.dimension == "count",
+        found.how: 1.0,
+        f"of {one.dimension}": 1.0,
     }
-
-
-def _nouns(a: Standing, b: Standing) -> str:
-    if of_one_noun(a, b) or (a.noun and b.noun and concept(a.noun) == concept(b.noun)):
-        return "noun same"
-    named = a.noun in b.told or b.noun in a.told
-    if not (a.noun and b.noun):
-        return "noun told" if named else "noun none"
-    return "noun named" if named else "noun other"
