@@ -34,6 +34,7 @@ _TOLD = MappingProxyType(
     }
 )
 _SURE = 0.5  # log-odds from which on two numbers are held to be one fact
+_SURE_OF_TWO = 2.0  # the same where the articles are on two polls, two years, two firms
 _AS_EXACT = 0.7  # by which agreeing with another may tell less, and yet it stands in the way
 _SMALL = math.log(12)  # up to which articles count this and that
 _BEFORE = -0.2  # the log-odds of any two numbers that agree
@@ -77,6 +78,8 @@ class Agreement(NamedTuple):
 def agreeing(reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range]) -> Iterator[Agreement]:
     """Each two numbers of two articles that are one fact told twice, the likeliest first; they come by dimension."""
     likely = [one for one, _ in weighed(reader, first, second) if one.odds >= _SURE]
+    if likely and reader.settings.two(reader.first.article.document, reader.second.article.document):
+        likely = [one for one in likely if one.odds >= _SURE_OF_TWO]
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
     partner: dict[Standing, Standing] = {}
     agreed: dict[tuple[int, int], list[Agreement]] = defaultdict(list)  # by their sentences

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.numbers.accounted import accounted
 from factcheck.compare.numbers.agreeing import agreeing
 from factcheck.compare.numbers.briefs import briefly
 from factcheck.compare.numbers.evidence import partners
@@ -31,7 +32,7 @@ class Match(NamedTuple):
     """Two claims on one thing, whether their values agree, and whether it is sure that the thing is one.
 
     Where they differ, it is either their words that are alike, or what was `found` when all signs were weighed. Where
-    they agree and do not seem to, `told` says how: per two times.
+    they agree and do not seem to, or differ for a reason, `told` says how.
     """
 
     a: Standing
@@ -64,13 +65,18 @@ class Aligner:
             return
         pages = self._page(first), self._page(second)
         reader = Reader(*pages, self._keys, self._settings)
-        agreed = [*agreeing(reader, self._by_value(first.document), self._by_value(second.document))]
+        by_value = self._by_value(first.document), self._by_value(second.document)
+        agreed = [*agreeing(reader, *by_value)]
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
         taken = {number for one in agreed for number in one[:2]}
         rounded = {number for one in agreed if one.rounded for number in one[:2]}
         histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
         found = partners(reader, taken | (histories - rounded), rounded)
-        yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in found)
+        differing = [*found]
+        yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in differing)
+        taken |= histories.union(*(one[:2] for one in differing if one.sure))
+        for one in accounted(reader, *by_value, taken):
+            yield Match(one.a, one.b, agree=False, told=one.reason)
 
     def _by_value(self, document: Document) -> Mapping[str, Range]:
         if document not in self._ranges:

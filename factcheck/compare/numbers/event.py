@@ -45,6 +45,7 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     for match in matches:
         if (
             (match.sure or match.found)
+            and (match.agree or not match.told)
             and not (match.found and (match.found.slipped or match.found.twins))
             and match.a.circumstances.dated == match.b.circumstances.dated
         ):

@@ -48,7 +48,6 @@ WEIGHTS = MappingProxyType(
         "other names": -1.0,
         "other time": -2.0,
         "apart": -1.0,
-        "two things": -1.5,  # the articles are on two polls, two years, two firms
         "planned": -0.3,
         "dated": -0.9,
         "moved": -0.8,  # one is where a change began, the other where it led
@@ -70,7 +69,6 @@ def likeness(reader: Reader, one: Placed, other: Placed) -> Signs:
     signs["no word"] = not shared
     signs["partner"] = min(len(one.beside & other.beside - {a.figure, b.figure}), _PARTNERS)
     signs["other names"] = reader.settings.beside_others(a, b)
-    signs["two things"] = bool(reader.settings.two(a.document, b.document))
     signs["apart"] = bool(reader.settings.apart(a, b))
     return {sign: float(value) for sign, value in {**signs, **_manner(one, other)}.items() if value}
 

@@ -69,11 +69,13 @@ class Range:
 
     def reaching(self, other: Placed) -> Iterator[Placed]:
         """Those that can have the value of another."""
-        first = bisect_left(self._lows, other.low / _NARROW * (1 - _SLACK)) if other.low > 0 else 0
-        last = bisect_right(self._lows, other.high * (1 + _SLACK))
-        for one in (*self._narrow[first:last], *self._wide):
-            if one.reaches(other):
-                yield one
+        return (one for one in self.within(other.low, other.high) if one.reaches(other))
+
+    def within(self, low: float, high: float) -> Iterator[Placed]:
+        """Those of values from one to the other, with some that are close to them."""
+        first = bisect_left(self._lows, low / _NARROW * (1 - _SLACK)) if low > 0 else 0
+        yield from self._narrow[first : bisect_right(self._lows, high * (1 + _SLACK))]
+        yield from self._wide
 
 
 def _done(measure: str) -> str:

@@ -45,7 +45,7 @@ class Numbers:
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
         self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
-        self._weighed += [(self.keys[match.a], _told_alike(match)) for match in sure if match.told]
+        self._weighed += [(self.keys[match.a], _side_by_side(match)) for match in sure if match.told]
 
     def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
         """The numbers that two articles on one story give of one thing."""
@@ -153,9 +153,10 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
     return keys
 
 
-def _told_alike(match: Match) -> Pair:
-    """The pair of two claims that agree, though not by their figures."""
-    return Pair(match.a.claim, match.b.claim, Verdict.EQUAL, None, (match.told,))
+def _side_by_side(match: Match) -> Pair:
+    """The pair of two claims that agree, though not by their figures, or that differ for a reason."""
+    verdict = Verdict.EQUAL if match.agree else Verdict.NOT_COMPARED
+    return Pair(match.a.claim, match.b.claim, verdict, None, (match.told,))
 
 
 def _told_apart(a: Standing, b: Standing) -> bool:
