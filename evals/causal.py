@@ -13,7 +13,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.causal import causal_claims
+from factcheck.extract.causal import causal_claims, likely_cues
+from factcheck.extract.signs import signs
 from factcheck.lexicon.phrases import tokenise
 from factcheck.read import read_text
 from factcheck.segment import segment
@@ -184,7 +185,7 @@ def _seeds(data: Path) -> Iterator[Path]:
 
 def claims_of(document: Document) -> Sequence[CausalClaim]:
     """The causal claims of an article."""
-    return causal_claims(segment(document))
+    return causal_claims(likely_cues([(one, signs(one).causal) for one in segment(document)]))
 
 
 def quote_span(row: Row, document: Document) -> tuple[int, int]:

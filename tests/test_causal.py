@@ -10,7 +10,8 @@ import yaml
 
 from factcheck.compare import topics
 from factcheck.extract import extract
-from factcheck.extract.causal import causal_claims
+from factcheck.extract.causal import causal_claims, likely_cues
+from factcheck.extract.signs import signs
 from factcheck.model import Register, Severity, Verdict
 from factcheck.read import read_text
 from factcheck.register import parse
@@ -49,7 +50,11 @@ def silent() -> list[str]:
 
 def claims(*texts: str) -> list[CausalClaim]:
     documents = [read_text(text, f"{number}.txt") for number, text in enumerate(texts, start=1)]
-    return [claim for document in documents for claim in causal_claims(segment(document))]
+    return [
+        claim
+        for document in documents
+        for claim in causal_claims(likely_cues([(one, signs(one).causal) for one in segment(document)]))
+    ]
 
 
 def says(claim: CausalClaim, meaning: Meaning) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.causal.topics import causal_topics
-from factcheck.compare.numbers.topics import numeric_topics
+from factcheck.compare.numbers.topics import Numbers, numeric_topics
 from factcheck.compare.statements.study import study_topics
 from factcheck.compare.statements.topics import statement_topics
 from factcheck.compare.story import Stories
@@ -24,12 +24,17 @@ def topics(articles: Sequence[Article], register: Register, asked: Sequence[Arti
     are compared with every other.
     """
     names, stories = Names(articles, register), Stories(articles)
+    numbers = Numbers(articles, names, stories, frozenset(id(one.document) for one in asked))
     found = [
-        *numeric_topics(articles, names, stories, frozenset(id(one.document) for one in asked)),
+        *numeric_topics(numbers),
         *causal_topics(articles, names, stories),
         *statement_topics(articles, names, stories),
         *study_topics(articles, stories),
     ]
+    if len(articles) > 1:
+        from factcheck.compare.worded.topics import worded_topics  # noqa: PLC0415 - most runs have one article
+
+        found += worded_topics(stories, numbers.events)
     if register.references or register.distinctions:
         from factcheck.compare.reference import held_against  # noqa: PLC0415 - most runs have no register
 

@@ -90,11 +90,18 @@ class Names:
         self._aliases = _register_names(register)
         self._local = {id(article.document): _Local(article) for article in articles}
         self._acronyms = _shared_acronyms(self._local.values())
+        self._known: dict[tuple[str, int], str] = {}
         self._shown: dict[str, str] = {}
         self._begun: dict[str, list[str]] = defaultdict(list)
 
     def canonical(self, name: str, document: Document) -> str:
         """The canonical name of what `name` stands for in a document; "" for an empty name."""
+        at = name, id(document)  # an article names a thing again and again
+        if at not in self._known:
+            self._known[at] = self._named(name, document)
+        return self._known[at]
+
+    def _named(self, name: str, document: Document) -> str:
         words = words_of(name)
         if not words:
             return ""
@@ -170,11 +177,11 @@ class _Local:
     def _dominant(self, head: str) -> tuple[str, ...]:
         if self._text.count(_begun(head)) < _OFTEN:
             return (head,)
-        forms = Counter(form for form in self._forms(head) if len(form) > 1)
-        if not forms:
+        forms = [form for form in self._forms(head) if len(form) > 1]
+        if len(forms) < _OFTEN:
             return (head,)
-        best, count = max(forms.items(), key=lambda entry: (entry[1], entry[0]))
-        return best if count >= _OFTEN and 2 * count >= forms.total() else (head,)
+        best, count = max(Counter(forms).items(), key=lambda entry: (entry[1], entry[0]))
+        return best if count >= _OFTEN and 2 * count >= len(forms) else (head,)
 
     def _forms(self, head: str) -> Iterator[tuple[str, ...]]:
         """Each mention of a head with the content words joined to it on the left."""
@@ -183,20 +190,21 @@ class _Local:
         while at >= 0:
             mention = None if text[at - 1 : at].isalnum() else _MENTION.match(text, at)
             if mention and singular(mention[0]) == head:
-                yield (*self._modifiers(at), head)
+                yield (*_modifiers(text, at), head)
             at = text.find(begun, at + 1)
 
-    def _modifiers(self, at: int) -> list[str]:
-        """The words joined to the left of an offset, up to the first that belongs to no name."""
-        words: list[str] = []
-        backwards, place = self._text[max(at - _REACH, 0) : at][::-1], 0
-        while len(words) < _LONGEST and (match := _BACKWARDS.match(backwards, place)):
-            word = match[1][::-1]
-            if match.end() == _REACH or _outside_names(word):
-                break
-            words.insert(0, word)
-            place = match.end()
-        return words
+
+def _modifiers(text: str, at: int) -> list[str]:
+    """The words joined to the left of an offset, up to the first that belongs to no name."""
+    words: list[str] = []
+    backwards, place = text[max(at - _REACH, 0) : at][::-1], 0
+    while len(words) < _LONGEST and (match := _BACKWARDS.match(backwards, place)):
+        word = match[1][::-1]
+        if match.end() == _REACH or _outside_names(word):
+            break
+        words.insert(0, word)
+        place = match.end()
+    return words
 
 
 @lru_cache(maxsize=16)  # articles are gone through one by one, and all their texts twice would not fit

@@ -64,6 +64,8 @@ class Config(NamedTuple):
         Of two that are alike the stronger choice does, and in one choice `ignore`; the strongest choice that selects
         at all takes the place of all selections below it.
         """
+        if not (self.select or self.ignore or self.over):
+            return True  # as in most runs, which ask of every rule
         chosen, ignored = (0, -1), (-1, -1)
         for rank, choice in enumerate((Choice(self.select, self.ignore), *self.over)):
             chosen = (best_fit(choice.select, info), rank) if choice.select else chosen
@@ -73,6 +75,11 @@ class Config(NamedTuple):
     def wants_anywhere(self, info: RuleInfo) -> bool:
         """Whether a rule speaks on some file."""
         return self.wants(info) or any(best_fit(one.choice.select, info) >= 0 for one in self.overrides)
+
+    def wanted(self, some: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """Those of some rules that speak on some file."""
+        chosen = self.select or self.ignore or self.over
+        return tuple(rule for rule in some if self.wants_anywhere(rule.info)) if chosen else some
 
     def severity_of(self, info: RuleInfo, said: Severity) -> Severity:
         """The severity of a finding for which its rule said `said`."""

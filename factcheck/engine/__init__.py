@@ -48,7 +48,7 @@ def check(  # noqa: PLR0913 - all that a run depends on
 
 def asked(config: Config) -> tuple[Rule, ...]:
     """The rules of factcheck that a configuration wants to speak; those of a house style stay with it."""
-    return tuple(rule for rule in rules() if config.wants_anywhere(rule.info))
+    return config.wanted(rules())
 
 
 def conclude(

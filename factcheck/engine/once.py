@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.lexicon.phrases import tokenise
+from factcheck.lexicon.phrases import lowered, tokens
 from factcheck.model import AGAIN, Related
 from factcheck.study import sells
 
@@ -93,4 +93,4 @@ def folded(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def plain(text: str) -> str:
     """A text as its words in lower case: what counts when two texts are held to be the same words."""
-    return " ".join(word.lower for word in tokenise(text))
+    return " ".join(tokens(lowered(text)))

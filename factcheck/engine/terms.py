@@ -39,7 +39,7 @@ class Terms:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that speak on some file, those of a house style among them."""
-        return tuple(rule for rule in self.config.rules if self.config.wants_anywhere(rule.info))
+        return self.config.wanted(self.config.rules)
 
     @cached_property
     def ran(self) -> tuple[RuleInfo, ...]:

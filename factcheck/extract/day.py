@@ -1,4 +1,4 @@
-"""A sentence -> the days of the calendar that it names with their year: "12 March 2024", "March 12, 2024"."""
+"""A sentence -> the days of the calendar that it names: "12 March 2024", "on March 12", "the twelfth of March"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:1[5-9]|20)\d\d\b"
 _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
-_BEFORE = rf"[Bb]y|[Ff]rom|[Ii]ncluding|[Oo]n|[Tt]hrough|[Tt]ill|[Uu]ntil|{_WEEKDAYS}"  # what makes it a day by itself
+_PART = r"(?:afternoon|day|evening|hours|morning|night) of"
+_BEFORE = rf"[Bb]y|[Ff]rom|[Ii]ncluding|[Oo]n|[Ss]ince|[Tt]hrough|[Tt]ill|[Uu]ntil|{_PART}|{_WEEKDAYS}"  # make it one
 _PLACES = Decimal("0.0001")  # of a year: less than an hour
 _LONGEST = 31  # days of a month; with so many each, no two days are one number
 _YEARS = Decimal(12 * _LONGEST + 1)
@@ -29,13 +30,25 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
 
     With its year it is a date in years, its place in the year behind the point; without, a day: its place alone.
     """
-    if _months().isdisjoint(lowers(sentence.words)):
-        return
-    for found in _named().finditer(sentence.at.document.text, *sentence.at.span):
-        day = int(found["day"] or found["other_day"])
-        month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
-        if 1 <= day <= _LONGEST and (found["year"] or found["other_year"] or found["on"]):
-            yield _quantity(found, (month - 1) * _LONGEST + day, sentence)
+    words = lowers(sentence.words)
+    if not _months().isdisjoint(words):
+        for found in _named().finditer(sentence.at.document.text, *sentence.at.span):
+            told = found["told"] or found["other_told"]
+            day = int(lexicon.table("worded", "places")[told] if told else found["day"] or found["other_day"])
+            month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
+            if 1 <= day <= _LONGEST and (told or found["year"] or found["other_year"] or found["on"]):
+                yield _quantity(found, (month - 1) * _LONGEST + day, sentence)
+    if not _of_feasts().isdisjoint(words):
+        for found in _feasts().finditer(sentence.at.document.text, *sentence.at.span):
+            month, day = map(int, lexicon.table("worded", "feasts")[found[0].lower().replace("’", "'")].split("-"))
+            at = Passage(sentence.at.document, Span(*found.span()))
+            place = Decimal((month - 1) * _LONGEST + day)
+            yield Quantity(at, place, place, "day of the year", "day", role="day")
+
+
+def tells_day(word: str) -> bool:
+    """Whether a word stands in the name of a day, so that its sentence is to be read."""
+    return (word in _months() and word != "may") or word in _of_feasts()
 
 
 def _quantity(found: re.Match[str], place: int, sentence: Sentence) -> Quantity:
@@ -59,6 +72,26 @@ def _named() -> re.Pattern[str]:
     names = sorted(lexicon.table("not_quantities", "months"), key=len, reverse=True)
     months = "|".join(name.capitalize() for name in names)
     ordinal = r"(?:st|nd|rd|th)?"
-    day_first = rf"(?P<day>\d{{1,2}}){ordinal}(?: of)? (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"
-    month_first = rf"(?P<other_month>{months})\.? (?P<other_day>\d{{1,2}}){ordinal}\b(?: ?,? (?P<other_year>{_YEAR}))?"
+    places = "|".join(sorted(lexicon.table("worded", "places"), key=len, reverse=True))
+    day = rf"(?:(?P<day>\d{{1,2}}){ordinal}(?: of)?|the (?P<told>{places}) of)"
+    day_first = rf"{day} (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"
+    day = rf"(?:(?P<other_day>\d{{1,2}}){ordinal}|the (?P<other_told>{places}))"
+    month_first = rf"(?P<other_month>{months})\.? {day}\b(?: ?,? (?P<other_year>{_YEAR}))?"
     return re.compile(rf"\b(?:(?P<bound>after|before) |(?P<on>{_BEFORE}) )?(?:{day_first}|{month_first})(?![\w–-])")
+
+
+@cache
+def _of_feasts() -> frozenset[str]:
+    """A word that stands in the name of each day that has one, and in little else."""
+    return frozenset(name.split()[-2] if name.endswith((" day", " eve")) else name for name in _feast_names())
+
+
+@cache
+def _feast_names() -> frozenset[str]:
+    return frozenset(lexicon.table("worded", "feasts"))
+
+
+@cache
+def _feasts() -> re.Pattern[str]:
+    names = "|".join(name.title().replace("'S", "['’]s") for name in sorted(_feast_names(), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b")

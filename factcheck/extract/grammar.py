@@ -36,7 +36,13 @@ _PARTING = frozenset(",;:()[]{}—–…/|")
 _LONGER = 4  # letters; headlines write shorter words small
 _MOST = 65536  # words that are remembered
 _ENOUGH = 3  # longer words of a headline
-_DEPENDS = "?"  # on the words around: the letter of a form of a verb, and of "that"
+# What stands for the letters of "that", of -ing forms, past forms, and present forms of verbs that are no nouns, or as
+# often nouns, until the words around them tell.
+_THAT, _GERUND, _PAST, _PRESENT, _EITHER = "12345"
+_DEPENDS = frozenset((_THAT, _GERUND, _PAST, _PRESENT, _EITHER))
+_PRESENTS = frozenset((_PRESENT, _EITHER))
+_VERB_BEHIND = frozenset("mtrnos")
+_NOUN_BEHIND = frozenset("dpf")
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _SHOUTED = re.compile(
@@ -61,14 +67,14 @@ def tag(words: Sequence[str], between: Sequence[str], text: str) -> str:
     shouted = _SHOUTED.findall(text)
     for index in _names(text) if shouted and _may_name(shouted) else ():
         tags[index] = "x"
-    verbal = [index for index, letter in enumerate(tags) if letter == _DEPENDS]
-    for index in verbal:
-        tags[index] = _letter(words, index, tags, between[index])
+    depending = [(index, letter) for index, letter in enumerate(tags) if letter in _DEPENDS]
+    for index, letter in depending:
+        tags[index] = _letter(letter, words, index, tags, between[index])
     for index, gap in marked:
         if not _PARTING.isdisjoint(gap):
             tags[index] = tags[index].upper()
-    for index in verbal:
-        if index and tags[index] in "vV" and _noun_after_all(words, tags, index):
+    for index, letter in depending:
+        if letter in _PRESENTS and index and tags[index] in "vV" and _noun_after_all(words, tags, index):
             tags[index] = "X" if tags[index] == "V" else "x"
     return "".join(tags)
 
@@ -140,10 +146,15 @@ class _Letters(dict[str, str]):
     """The letter of a word, as far as the word alone tells it; worked out when it is first met."""
 
     def __missing__(self, word: str) -> str:
-        if word == "that" or (word not in _closed() and verb_form(word)):
-            letter = _DEPENDS
-        else:
+        form = verb_form(word)
+        if word == "that":
+            letter = _THAT
+        elif form is None or word in _closed():
             letter = _closed().get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "x")
+        elif form.kind in ("ing", "ed"):
+            letter = _GERUND if form.kind == "ing" else _PAST
+        else:
+            letter = _EITHER if form.base in _noun_verbs() else _PRESENT
         if len(self) < _MOST:
             self[word] = letter
         return letter
@@ -152,6 +163,16 @@ class _Letters(dict[str, str]):
 @cache
 def _letters() -> _Letters:
     return _Letters()
+
+
+def letter(word: str) -> str:
+    """The letter of a lower-case word, as far as the word alone tells it: "?" where it depends on those around."""
+    return _letters()[word]
+
+
+def is_closed(word: str) -> bool:
+    """Whether a lower-case word is of a closed class."""
+    return word in _closed()
 
 
 def is_be(word: str) -> bool:
@@ -179,20 +200,23 @@ def _numerals() -> frozenset[str]:
     return frozenset(word for group in ("units", "tens", "scales") for word in lexicon.words("numbers", group))
 
 
-def _letter(words: Sequence[str], index: int, tags: Sequence[str], gap: str) -> str:
-    """The letter of a form of a verb or of "that" by the words around it; `tags` are right as far as the word."""
+def _letter(letter: str, words: Sequence[str], index: int, tags: Sequence[str], gap: str) -> str:
+    """The letter of a word that depends on the words around; `tags` are right as far as the word."""
     previous = tags[index - 1] if index else ""
-    form = verb_form(words[index])
-    if form is None:
-        return "d" if previous in ("", "p", "f") else "s"  # "in that year", "showed that sales fell"
-    kind = form.kind
-    if kind == "ing":
+    if letter == _GERUND:
         return "x" if previous == "d" else "g"
-    if kind == "ed":
+    if letter == _PAST:
         return _past(previous, tags, index)
+    if letter == _THAT:
+        return "d" if previous in ("", "p", "f") else "s"  # "in that year", "showed that sales fell"
     before = words[index - 1] if index else ""
-    counted = (before[:1].isdigit() or before in _numerals()) and gap[:1] != "%"
-    return "x" if counted else _present(form, words, index, previous)
+    if (before[:1].isdigit() or before in _numerals()) and gap[:1] != "%":
+        return "x"  # what is counted
+    if previous in _VERB_BEHIND:
+        return "v"
+    if previous in _NOUN_BEHIND:
+        return "x"
+    return "v" if letter == _PRESENT else _either(words, index, previous)
 
 
 def _named(word: str, index: int) -> bool:
@@ -209,13 +233,10 @@ def _past(previous: str, tags: Sequence[str], index: int) -> str:
     return "e" if previous in {"b", "h", "n", ""} else "v"
 
 
-def _present(form: VerbForm, words: Sequence[str], index: int, previous: str) -> str:
-    if previous in {"m", "t", "r", "n", "o", "s"}:
-        return "v"
-    if previous in {"d", "p", "f"}:
-        return "x"
-    if form.base not in _noun_verbs():
-        return "v"
+def _either(words: Sequence[str], index: int, previous: str) -> str:
+    """The letter of a present form that is as often a noun."""
+    form = verb_form(words[index])
+    assert form is not None, "it is a form of a verb"
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if previous == "c":

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import context, hedge
 from factcheck.extract.day import days
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
-from factcheck.extract.quantity import quantities
+from factcheck.extract.quantity import quantities_of_each
 from factcheck.extract.repetition import repetitions
-from factcheck.lexicon.phrases import lowers, places
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
@@ -28,27 +26,54 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-def numeric_claims(discourse: Discourse, numbers: Iterable[int]) -> list[NumericClaim]:
-    """Every quantity of some sentences of a document as a claim, in order; what is not said is left empty."""
-    found = [(number, _read(discourse.sentences[number])) for number in numbers]
-    return [claim for number, read in found if read for claim in _claims(discourse, number, read)]
+class _Read(NamedTuple):
+    """A sentence by its number in the document, and the quantities that it states."""
+
+    number: int
+    sentence: Sentence
+    quantities: Sequence[Quantity]
 
 
-def _claims(discourse: Discourse, number: int, read: Sequence[Quantity]) -> list[NumericClaim]:
-    sentence = discourse.sentences[number]
-    if len(read) > _MOST:
-        return [NumericClaim(quantity.at, sentence, quantity, subject="", measure="") for quantity in read]
-    parse = Parse.of(sentence, [_number(quantity, sentence) for quantity in read])
-    return [_claim(parse, quantity, read, discourse, number) for quantity in read]
+class _Stated(NamedTuple):
+    """A quantity in its parsed sentence, and all that is stated there."""
+
+    number: int
+    parse: Parse
+    quantity: Quantity
+    read: Sequence[Quantity]
 
 
-def _read(sentence: Sentence) -> tuple[Quantity, ...]:
-    """The quantities of a sentence, what it says is not done once, and its days, of which no year is a part."""
-    read = (*quantities(sentence), *repetitions(sentence))
-    named = tuple(days(sentence))
-    if named:
-        read = (*[one for one in read if not any(one.at.span.overlaps(day.at.span) for day in named)], *named)
-    return read
+def stated(sentences: Sequence[tuple[int, Sentence]]) -> list[_Read]:
+    """Those of some numbered sentences that state quantities, with them, their repetitions and their days."""
+    read = _read([sentence for _, sentence in sentences])
+    return [_Read(*one, found) for one, found in zip(sentences, read, strict=True) if found]
+
+
+def numeric_claims(discourse: Discourse, found: Sequence[_Read]) -> list[NumericClaim]:
+    """Every quantity that some sentences state as a claim; what is not said of it is left empty."""
+    plain = [(number, Parse.of(sentence), read) for number, sentence, read in found if len(read) <= _MOST]
+    parsed = [(number, parse.counting(_numbers(parse, read)), read) for number, parse, read in plain]
+    return [
+        *[_bare(sentence, one) for _, sentence, read in found if len(read) > _MOST for one in read],
+        *_claims(discourse, [_Stated(number, parse, one, read) for number, parse, read in parsed for one in read]),
+    ]
+
+
+def _bare(sentence: Sentence, quantity: Quantity) -> NumericClaim:
+    return NumericClaim(quantity.at, sentence, quantity, subject="", measure="")
+
+
+def _read(sentences: Sequence[Sentence]) -> list[tuple[Quantity, ...]]:
+    """The quantities of each sentence, what it says is not done once, and its days, of which no year is a part."""
+    read = zip(quantities_of_each(sentences), map(repetitions, sentences), map(days, sentences), strict=True)
+    return [_without_years((*found, *repeated), tuple(named)) for found, repeated, named in read]
+
+
+def _without_years(read: tuple[Quantity, ...], named: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Quantities with the days of a sentence, without those that are a part of a day."""
+    if not named:
+        return read
+    return (*[one for one in read if not any(one.at.span.overlaps(day.at.span) for day in named)], *named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +131,17 @@ class Discourse:
         return self._subjects[number]
 
 
-def _number(quantity: Quantity, sentence: Sentence) -> Span:
-    """The part of a quantity that is a number: what it counts can be the subject of a verb."""
+def _numbers(parse: Parse, read: Sequence[Quantity]) -> list[Span]:
+    """The part of each quantity that is a number: what it counts can be the subject of a verb."""
+    return [_number(parse, one) if one.dimension == "count" else one.at.span for one in read]
+
+
+def _number(parse: Parse, quantity: Quantity) -> Span:
     span = quantity.at.span
-    if quantity.dimension != "count":
-        return span
-    words, (starts, ends) = lowers(sentence.words), places(sentence.words)
-    inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-    numbers = [at for at in inside if words[at][0].isdigit() or words[at] in known("counting_words")]
-    return Span(span.start, ends[numbers[-1]]) if numbers else span
+    first, last = parse.begun_in(span)
+    words = parse.words
+    numbers = [at for at in range(first, last) if words[at][0].isdigit() or words[at] in known("counting_words")]
+    return Span(span.start, parse.end(numbers[-1])) if numbers else span
 
 
 def _heading(parse: Parse) -> Phrase | None:
@@ -148,38 +175,40 @@ def _dated(word: str) -> bool:
     return owner != word and owner in known("times") | known("weekdays") | known("periods")
 
 
-def _claim(
-    parse: Parse, quantity: Quantity, read: Sequence[Quantity], discourse: Discourse, number: int
-) -> NumericClaim:
-    found = slots(parse, quantity)
-    subject = discourse.name(parse, found.subject, number)
-    return NumericClaim(
-        at=quantity.at,
-        sentence=parse.sentence,
-        quantity=quantity,
-        subject=subject,
-        measure=found.measure,
-        context=_context(parse, quantity, read, found, discourse.name(parse, found.agent, number)),
+def _claims(discourse: Discourse, stated: Sequence[_Stated]) -> list[NumericClaim]:
+    found = [(one, slots(one.parse, one.quantity)) for one in stated]
+    subjects = [discourse.name(parse, said.subject, number) for (number, parse, _, _), said in found]
+    return [
+        NumericClaim(quantity.at, parse.sentence, quantity, subject, said.measure, context)
+        for ((_, parse, quantity, _), said), subject, context in zip(
+            found, subjects, _contexts(discourse, found), strict=True
+        )
+    ]
+
+
+def _contexts(discourse: Discourse, found: Sequence[tuple[_Stated, Slots]]) -> Iterator[Context]:
+    """The circumstances of each quantity."""
+    words = [one.parse.words_in(one.quantity.at.span) for one, _ in found]
+    columns = (
+        [_stripped(one.parse, said.population) if said.population else "" for one, said in found],
+        [_time(*one[1:]) for one, _ in found],
+        [context.place_of(one.parse) for one, _ in found],
+        [context.form_of(one.parse, said.subject) for one, said in found],
+        [context.side_of(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
+        [context.attribution_of(one.parse, said.population) for one, said in found],
+        [context.quoted(one.parse) for one, _ in found],
+        [discourse.name(one.parse, said.agent, one.number) for one, said in found],
+        [context.specific(one.parse, said.subject) for one, said in found],
+        [context.projection(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
+        [_denied(one.parse, last, said.subject) for (one, said), (_, last) in zip(found, words, strict=True)],
     )
+    return map(Context._make, zip(*columns, strict=True))
 
 
-def _context(parse: Parse, quantity: Quantity, read: Sequence[Quantity], found: Slots, agent: str) -> Context:
-    index, end = parse.words_in(quantity.at.span)
-    return Context(
-        population=_stripped(parse, found.population) if found.population else "",
-        time="" if quantity.dimension in ("date", "day") else context.time_of(parse, read, quantity),
-        place=context.place_of(parse),
-        form=context.form_of(parse, found.subject),
-        side=context.side_of(parse, index),
-        attribution=context.attribution_of(parse, found.population),
-        quoted=context.quoted(parse),
-        agent=agent,
-        specific=context.specific(parse, found.subject),
-        hedge=context.projection(parse, index),
-        negated=found.subject is not None and end <= found.subject.first and _denied(parse, end, found.subject),
-    )
+def _time(parse: Parse, quantity: Quantity, read: Sequence[Quantity]) -> str:
+    return "" if quantity.dimension in ("date", "day") else context.time_of(parse, read, quantity)
 
 
-def _denied(parse: Parse, end: int, subject: Phrase) -> bool:
+def _denied(parse: Parse, end: int, subject: Phrase | None) -> bool:
     """Whether what is told of a share is that they lack it: "a quarter of schools have [no] library"."""
-    return hedge.negated(parse.words[end : subject.first + 1])
+    return subject is not None and end <= subject.first and hedge.negated(parse.words[end : subject.first + 1])

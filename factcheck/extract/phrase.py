@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import tag, verb_form
 from factcheck.extract.noun_phrase import NounPhrases
 from factcheck.extract.tagged import Phrase
-from factcheck.lexicon.phrases import gaps, lowers, places
+from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from factcheck.model import Sentence, Span
 
@@ -29,17 +28,17 @@ class Parse(NounPhrases):
     __slots__ = ()
 
     @classmethod
-    def of(cls, sentence: Sentence, quantities: Sequence[Span] = ()) -> Parse:
-        """Tag a sentence; words inside the spans of quantities are tagged as such."""
-        parse = _plain(sentence)
-        if not quantities:
-            return parse
-        tags, (starts, _) = parse.tags, places(sentence.words)
-        for start, end in quantities:
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
+    def of(cls, sentence: Sentence) -> Parse:
+        """Tag a sentence."""
+        return _plain(sentence)
+
+    def counting(self, quantities: Iterable[Span]) -> Parse:
+        """The same with the words inside the spans of quantities tagged as such."""
+        tags = self.tags
+        for span in quantities:
+            first, last = self.begun_in(span)
             tags = f"{tags[:first]}{tags[first:last].translate(_COUNTED)}{tags[last:]}"
-        return cls(sentence, parse.words, parse.gaps, tags)
+        return Parse(self.sentence, self.words, self.gaps, tags)
 
     def verb_before(self, index: int) -> int | None:
         """The nearest verb left of `index` in its clause."""

@@ -1,38 +1,54 @@
-"""The words of a sentence -> which readers may find a claim in it: one look-up a word tells it of all of them."""
+"""The words of a sentence -> where in it a reader may find a claim: one look-up a word tells it to all of them."""
 
 from __future__ import annotations
 
-from functools import cache, reduce
-from operator import or_
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.causal.cue import cues
+from factcheck.extract.day import tells_day
 from factcheck.extract.quantity import begins_number
 from factcheck.extract.statement.trigger import phrases
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import Sentence
 
-NUMERIC, CAUSAL, STATED = 1, 2, 4
+_NUMERIC, _CAUSAL, _STATED = 1, 2, 4
 _MOST = 65536  # words that are remembered
 
 
-def signs(sentence: Sentence) -> int:
-    """The bits of the readers for which some word of the sentence is a sign."""
-    return reduce(or_, map(_signs().__getitem__, lowers(sentence.words)))
+class Signs(NamedTuple):
+    """Whether a word of a sentence may begin a number, and which are anchors of causal cues and of statements."""
+
+    numeric: bool
+    causal: Sequence[int]
+    stated: Sequence[int]
 
 
-class _Signs(dict[str, int]):
-    """The bits of a word, worked out when it is first met: cheaper to ask for every word than a cache by use."""
+def signs(sentence: Sentence) -> Signs:
+    """The signs of claims in a sentence, as far as each word by itself can tell."""
+    found = [(at, bits) for at, bits in enumerate(map(_bits().__getitem__, lowers(sentence.words))) if bits]
+    return Signs(
+        any(bits & _NUMERIC for _, bits in found),
+        [at for at, bits in found if bits & _CAUSAL],
+        [at for at, bits in found if bits & _STATED],
+    )
+
+
+class _Bits(dict[str, int]):
+    """What a word is a sign of, worked out when it is first met: cheaper to ask for every word than a cache by use."""
 
     def __missing__(self, word: str) -> int:
-        sign = NUMERIC * begins_number(word) | CAUSAL * (word in cues().anchors) | STATED * (word in phrases().anchors)
+        numeric = begins_number(word) or tells_day(word)
+        bits = _NUMERIC * numeric | _CAUSAL * (word in cues().anchors) | _STATED * (word in phrases().anchors)
         if len(self) < _MOST:
-            self[word] = sign
-        return sign
+            self[word] = bits
+        return bits
 
 
 @cache
-def _signs() -> _Signs:
-    return _Signs()
+def _bits() -> _Bits:
+    return _Bits()

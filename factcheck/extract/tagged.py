@@ -85,6 +85,12 @@ class Tagged:
         starts, _ = self._edges or self._places()
         return range(bisect_left(starts, first.end), bisect_left(starts, last.start))
 
+    def begun_in(self, span: Span) -> tuple[int, int]:
+        """The first word that starts in a span, and the first that starts behind it."""
+        starts, _ = self._edges or self._places()
+        first = bisect_left(starts, span.start)
+        return first, bisect_left(starts, span.end, first)
+
     def words_in(self, span: Span) -> tuple[int, int]:
         """The first word that ends behind the start of a span, and the first that starts at its end or behind it."""
         starts, ends = self._edges or self._places()

@@ -158,18 +158,24 @@ class Phrases(Generic[V]):
         """Whether one of the phrases may stand among some words; told sooner than where."""
         return any(map(self.anchors.__contains__, lowers(words)))
 
-    def find(self, words: Sequence[Word], text: str) -> list[Match[V]]:
+    def find(self, words: Sequence[Word], text: str, at: Sequence[int] | None = None) -> list[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
-        found = self.each(words, text)
+        found = self.each(words, text, at)
         return _apart(found) if len(found) > 1 else found
 
-    def each(self, words: Sequence[Word], text: str) -> list[Match[V]]:
-        """The longest phrase at each place of `words` where one begins, though it be inside another."""
-        anchors, anchored, lower = self.anchors, self._anchored, lowers(words)
+    def each(self, words: Sequence[Word], text: str, at: Sequence[int] | None = None) -> list[Match[V]]:
+        """The longest phrase at each place of `words` where one begins, though it be inside another.
+
+        `at` are the places of all words in `words` that are anchors, where they are known.
+        """
+        anchored, lower = self._anchored, lowers(words)
+        if at is None:
+            anchors = self.anchors
+            at = [index for index, word in enumerate(lower) if word in anchors]
         found: list[Match[V]] = []
         end = len(lower) - 1
-        for index, word in [(index, word) for index, word in enumerate(lower) if word in anchors]:
-            alone, behind, before = anchored[word]
+        for index in at:
+            alone, behind, before = anchored[lower[index]]
             if alone:
                 found.append(_new(Match, (index, index + 1, alone[0])))
             likely = behind.get(lower[index + 1]) if behind and index < end else None

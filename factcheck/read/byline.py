@@ -72,7 +72,8 @@ def listed(names: Iterable[str]) -> str:
 def _first_line(text: str, block: Block) -> tuple[Span, Span]:
     """The first line of a block, and the rest of it."""
     start, end = block.span
-    broken = _pattern("break").search(text, start, end)
+    lines = "\n" in text[start:end] or "\r" in text[start:end]  # most blocks are one, which this tells the soonest
+    broken = _pattern("break").search(text, start, end) if lines else None
     return (Span(start, broken.start()), Span(broken.end(), end)) if broken else (block.span, Span(end, end))
 
 

@@ -53,10 +53,12 @@ def remarks(article: Article, rules: Iterable[Rule], own_names: OwnNames = ()) -
     for rule in rules:
         where = None if own_names and rule.takes_names else rule.where
         looking.setdefault(rule.subject, {}).setdefault(where, []).append(rule)
-    for claim, subject in _subjects(article) if looking and not article.foreign else ():
-        shared = looking.get(type(subject), {})
+    for claim, subject in _subjects(article) if not article.foreign else ():
+        shared = looking.get(type(subject))
+        if not shared:
+            continue
         concerned = [rule for where, some in shared.items() if where is None or where(subject) for rule in some]
-        for rule in sorted(concerned, key=_code) if len(shared) > 1 else concerned:
+        for rule in sorted(concerned, key=_code) if len(shared) > 1 < len(concerned) else concerned:
             for flag in rule.flags(subject, own_names):
                 yield Remark(rule.info.code, claim, flag)
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the months, in a leap year
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_GLUED = frozenset(".,:/$£€-–_") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PLAUSIBLE = 39  # the highest number that may be a mistyped day
 _REACH = 16  # characters before a number in which a month or a weekday begins
 
@@ -50,22 +49,18 @@ def days(text: str) -> tuple[Day, ...]:
 
 
 def _days(text: str) -> Iterator[Day]:
-    for number in _digits().finditer(text):
+    for number in _number().finditer(text):
         start, end = number.span()
-        ending = _ordinal().match(text, end) if end - start <= 2 and text[start - 1 : start] not in _GLUED else None
-        if not ending:
-            continue
-        end = ending.end()
         behind = _month_behind().match(text, end)
-        ahead = None if behind else _month_ahead().search(text, max(start - _REACH, 0), start)
+        ahead = None if behind else _month_before(text, start)
         month = behind or ahead
-        if month and not (ahead and _dated(text, ahead.start(), int(number[0]))):
+        if month and not (ahead and _dated(text, ahead.start(), int(number[1]))):
             start = ahead.start() if ahead else start
             year = _year().match(text, behind.end() if behind else end)
             weekday = _weekday().search(text, max(start - _REACH, 0), start)
             yield Day(
                 Span(weekday.start() if weekday else start, year.end() if year else behind.end() if behind else end),
-                int(number[0]),
+                int(number[1]),
                 int(lexicon.table("not_quantities", "months")[month[1].lower()]),
                 int(year[1]) if year else 0,
                 _WEEKDAYS.index(weekday[1][:3].lower()) if weekday else None,
@@ -77,15 +72,19 @@ def _dated(text: str, start: int, number: int) -> bool:
     return number > _PLAUSIBLE or text[max(start - 2, 0) : start].strip().isdecimal()
 
 
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d\d*")  # a first letter of one kind is looked for much faster than a repeated one
+def _month_before(text: str, start: int) -> re.Match[str] | None:
+    """The month that leads to a number, which begins with a capital letter."""
+    before = text[max(start - _REACH, 0) : start]
+    return None if before.islower() else _month_ahead().search(text, max(start - _REACH, 0), start)
 
 
 @cache
-def _ordinal() -> re.Pattern[str]:
-    """What may stand behind the digits of a day: an ordinal's ending, and no more of a longer figure."""
-    return re.compile(r"(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)")
+def _number() -> re.Pattern[str]:
+    """The one or two digits of a day with an ordinal's ending, no part of a longer figure or name.
+
+    The pattern begins with the digit, not with what must not stand before it, for so it is looked for much faster.
+    """
+    return re.compile(r"(\d(?<![\d.,:/$£€\-–_a-zA-Z]\d)\d?)(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)")
 
 
 @cache

@@ -87,12 +87,13 @@ def account(article: Article) -> Account:
     """The account of an article; what is said not to be proved is no act."""
     unproved = disclaimed(article)
     told = (one for one in article.claims if one.at.span.end <= unproved.get(one.sentence, one.at.span.end))
-    acts = tuple(act for claim in told for act in _acts(claim))
+    acts = tuple(act for claim in told for act in acts_of(claim))
     focus = frozenset(matter for sentence in opening(article.sentences) for matter in matters(sentence.text))
     return Account(article, acts, focus)
 
 
-def _acts(claim: Claim) -> Iterator[Act]:
+def acts_of(claim: Claim) -> Iterator[Act]:
+    """What a claim says acts on what; nothing where it is a reason, or does not say on what."""
     match claim:
         case CausalClaim(relation="reason" | "mechanism" | "side effect"):
             return

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.affair import matters
 from factcheck.compare.argument import exposure
-from factcheck.compare.causal.firmness import STEPS
+from factcheck.compare.causal.account import acts_of
+from factcheck.compare.causal.firmness import STEPS, step
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import FINDING
 from factcheck.compare.opening import opening
@@ -41,9 +42,12 @@ def unhedged(first: Account, second: Account) -> Iterator[list[Pair]]:
 
 
 def titled(article: Article) -> bool:
-    """Whether the title of an article claims a cause, and something in it only may be one."""
+    """Whether the title of an article tells as a fact what something in it only says may be so: of most, none does."""
     claims = [one for one in article.claims if isinstance(one, CausalClaim)]
-    return any(one.modality == "may" for one in claims) and any(one.sentence.block.kind == "title" for one in claims)
+    title = [one for one in claims if one.sentence.block.kind == "title" and step(one) == STEPS["direct"]]
+    flat = [act for one in title for act in acts_of(one) if act.flat]
+    guarded = (act for one in claims if flat and step(one) == STEPS["may"] for act in acts_of(one))
+    return any(act.agrees(one) for act in guarded for one in flat)
 
 
 def headlined(own: Account) -> Iterator[list[Pair]]:

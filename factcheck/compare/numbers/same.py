@@ -62,7 +62,7 @@ class SameThing:
         self._stories = stories
         self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._perhaps: set[frozenset[Standing]] = set()
-        self._events = Events(matches, stories)
+        self.events = Events(matches, stories)
         for match in matches:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
@@ -81,7 +81,7 @@ class SameThing:
         one, other = taking_unit(a, b), taking_unit(b, a)
         graded = grade(one, other, compared(one, other).soft)
         below = self._told_below(a, b) or self._told_below(b, a)
-        two = self._stories.two if found.slipped else self._events.two
+        two = self._stories.two if found.slipped else self.events.two
         events = below or two(a.document, b.document)
         keyed = a in self._keys and self._keys[a] == self._keys.get(b)
         doubt = events or ("" if keyed or found.certain else _LIKELY)
@@ -103,7 +103,7 @@ class SameThing:
     def _one(self, a: Standing, b: Standing, *, keyed: bool) -> Sameness:
         """How bad a difference of two claims on one thing can be, by what their articles are on."""
         framed = self._framed(a) and self._framed(b)
-        if not framed and not _dates(a) and (events := self._events.two(a.document, b.document)):
+        if not framed and not _dates(a) and (events := self.events.two(a.document, b.document)):
             return Sameness(Severity.NOTE, events)
         if not framed and not self._stories.brief(a.document, b.document) and two_samples(a, b):
             return Sameness(Severity.NOTE, "the samples are of very different size: they may be of two studies")

@@ -173,7 +173,7 @@ def _far(a: Standing, b: Standing) -> float:
         one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
     else:
         one, other = _stated(a), _stated(b)
-    return abs(math.log(one / other)) if one > 0 and other > 0 else 2 * _FAR
+    return abs(math.log(one / other)) if one * other > 0 else 2 * _FAR
 
 
 def _too_far(a: Standing, b: Standing) -> bool:

@@ -112,9 +112,9 @@ class Standing:
 
     @lazy
     def magnitude(self) -> float:
-        """The natural logarithm of its value in base units; minus infinity where that is not above zero."""
+        """The natural logarithm of its value in base units, whatever its sign; minus infinity of zero."""
         value = self.extent.low if self.extent.low is not None else self.extent.high
-        return math.log(value) if value and value > 0 else -math.inf
+        return math.log(abs(value)) if value else -math.inf
 
     @lazy
     def head(self) -> str:

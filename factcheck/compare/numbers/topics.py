@@ -41,6 +41,7 @@ class Numbers:
         settings = Settings(stories)
         matches = self._matches(own, stories, settings) if len(articles) > 1 else []
         same = SameThing(own, stories, matches, settings)
+        self.events = same.events
         self._meeting = Meeting(same, stories, asked)
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
@@ -69,11 +70,8 @@ class Numbers:
             yield key, [one.claim for one in group], [swaps.get(id(pair), pair) for pair in met[key]]
 
 
-def numeric_topics(
-    articles: Sequence[Article], names: Names, stories: Stories, asked: frozenset[int] = frozenset()
-) -> Iterator[Topic]:
+def numeric_topics(numbers: Numbers) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
-    numbers = Numbers(articles, names, stories, asked)
     claims = (one.claim for one in numbers.standings)
     yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(claims))
     for key, group, met in numbers.groups():

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.causal.likeness import certain
 from factcheck.compare.circumstances import exclusive
-from factcheck.compare.statements.answer import Answer, answers
+from factcheck.compare.statements.answer import Answer, answers, answers_of
 from factcheck.compare.statements.beside import in_title
-from factcheck.compare.statements.party import Party, apart, concept, further, same
+from factcheck.compare.statements.case import two_cases
+from factcheck.compare.statements.party import Party, apart, concept, further, qualified, same
+from factcheck.compare.statements.question.deed import VERB
 from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
 
 if TYPE_CHECKING:
@@ -26,13 +28,20 @@ _FILE = "statements_answers"
 
 def contrary_topics(stories: Stories) -> Iterator[Topic]:
     """A topic for each two answers of two articles on one story, where neither article gives both."""
-    read: dict[int, Sequence[Answer]] = {}
+    read: dict[int, list[Answer]] = {}
     for both in stories.together():
         for article in both:
             if id(article) not in read:
                 read[id(article)] = answers(article, stories.named(article.document))
+        own = [read[id(article)] for article in both]
+        verbs = frozenset(
+            one.question.removeprefix(VERB) for one in (*own[0], *own[1]) if one.question.startswith(VERB)
+        )
+        first, second = (
+            [*found, *answers_of(article, stories.named(article.document), verbs)] if verbs else found
+            for article, found in zip(both, own, strict=True)
+        )
         met: set[Passage] = set()
-        first, second = (read[id(article)] for article in both)
         for a, b in sorted(_contrary(first, second, stories), key=_titles):
             if met.isdisjoint((a.at, b.at)):
                 met |= {a.at, b.at}
@@ -67,34 +76,52 @@ def _one_name(one: Party, other: Party) -> bool:
 
 
 def _opposed(a: Answer, b: Answer, stories: Stories) -> bool:
-    """Whether two answers are contrary, on one thing, of one time, and not the views of two."""
+    """Whether two answers are contrary, on one thing, of one time and case, and not the views of two."""
     if a.question != b.question or a.yes == b.yes or not _at_one_time(a, b):
         return False
     if any(further(one.claim.at.text) for one in (a, b)) or exclusive(a.claim.sentence, b.claim.sentence):
         return False
-    if (a.some and not b.whole) or (b.some and not a.whole) or _two_views(a.claim, b.claim):
+    if (a.some and not b.whole) or (b.some and not a.whole) or _two_views(a.claim, b.claim) or _two_cases(a, b):
         return False
-    agentive = a.question in _listed("agentive")
+    own = a.question.startswith(VERB)
     if a.agent.words and b.agent.words:
         if apart(a.agent, b.agent):
             return False
-        if agentive and not _one_agent(a.agent, b.agent):
+        decided = a.question in _listed("agentive")
+        if (decided or own) and not _one_agent(a.agent, b.agent):
             return False
-        if agentive and a.thing.pointing and b.thing.pointing:
-            return True
+        if decided and all(one.thing.pointing and one.claim.subject for one in (a, b)):
+            return True  # "approved the plan", "rejected it"
+    pointing = a.thing.pointing or b.thing.pointing
+    if a.agent.words and b.agent.words and a.head != b.head and not pointing:
+        return False
+    if own:
+        return a.head == b.head and same(a.thing, b.thing) and not pointing
     return _one(a.thing, b.thing, a, b, stories)
 
 
 def _at_one_time(a: Answer, b: Answer) -> bool:
-    """Whether two answers are of one time: what may change is told of now, or of what is to come."""
-    if "ahead" in (a.time, b.time):
-        return a.time == b.time
-    return a.question not in _listed("reversible") or "now" in (a.time, b.time)
+    """Whether two answers are of one time: what was shut may be open now, unless it is said to be still shut."""
+    times = {a.time, b.time}
+    if "ahead" in times:
+        return times == {"ahead"}
+    if a.question not in _listed("reversible"):
+        return True
+    if times == {"past"}:
+        return a.question in _listed("episodes")
+    return "past" not in times or "still" in times
+
+
+def _two_cases(a: Answer, b: Answer) -> bool:
+    """Whether two answers are of two cases: "for asthma" and "for children", "in Lisk" and "in Melk"."""
+    if a.names and b.names and not a.names & b.names:
+        return True
+    return two_cases(a.cases, b.cases)
 
 
 def _one(one: Party, other: Party, a: Answer, b: Answer, stories: Stories) -> bool:
     """Whether two parties may be one, as they are called or as what the story is about."""
-    if apart(one, other):
+    if apart(one, other) or qualified(one, other):
         return False
     if same(one, other):
         return True

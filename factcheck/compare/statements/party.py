@@ -50,7 +50,7 @@ def _heads(words: Sequence[str]) -> Iterable[str]:
 
 def same(a: Party, b: Party) -> bool:
     """Whether two parties may be one: a name in common, or a noun, and nothing that tells them apart."""
-    if apart(a, b):
+    if apart(a, b) or qualified(a, b):
         return False
     nouns = a.heads - _stems(a.names), b.heads - _stems(b.names)
     if a.heads & b.words and b.heads & a.words and (nouns[0] & b.words or nouns[1] & a.words):
@@ -59,6 +59,13 @@ def same(a: Party, b: Party) -> bool:
     if a.names & b.names:
         return len(shared) >= _SURE or not all(nouns)  # "the Halden bridge" is no Halden tunnel
     return bool(nouns[0] & b.words or nouns[1] & a.words) and not (a.names and b.names)
+
+
+def qualified(a: Party, b: Party) -> bool:
+    """Whether two things of a kind are each qualified otherwise: "paper mills" are no "steel mills"."""
+    none = a.heads | b.heads | _stems(a.names | b.names) | _counted()
+    first, second = a.words - none, b.words - none
+    return bool(a.heads & b.heads and first and second and not first & second)
 
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
@@ -110,6 +117,12 @@ def stands(noun: str) -> bool:
 @cache
 def _concepts() -> Mapping[str, str]:
     return lexicon.table("concepts", "concepts")
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Words that say when, or how many, and not of what kind."""
+    return frozenset(map(concept, (*lexicon.words("stories", "times"), *lexicon.table("numbers", "units"))))
 
 
 @cache

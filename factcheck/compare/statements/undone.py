@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.statements.beside import beside, held_against, in_title
+from factcheck.compare.statements.case import cases, two_cases
 from factcheck.compare.statements.party import Party, apart, further, party, same
 from factcheck.extract.grammar import singular
 from factcheck.extract.numeric import Discourse
@@ -30,6 +31,7 @@ _DONE = 12  # clauses of the other that tell of one deed
 _AGREED = frozenset(("agreed", "agrees", "decided", "promised"))
 _JOINING = "join"  # "X has not been admitted", "X joins"
 _SHARED = 2  # words of a thing that tell that it is one, though it is not said who did it
+_PARTING = frozenset(("against", "by", "for", "over"))  # "by the club", "over the loan"; a place may lie in another
 _BEFORE = 3  # words of "has not yet" before the rest of a verb group
 
 
@@ -81,7 +83,7 @@ def _one(a: _Told, b: _Told) -> bool:
 
     What one refuses another may do, and whoever agrees to do it has not done it yet.
     """
-    if b.agreed and not a.refused:
+    if (b.agreed and not a.refused) or two_cases(_cases(a), _cases(b)):
         return False
     if a.refused and not (same(a.agent, b.agent) or (a.agent.pointing and b.agent.pointing)):
         return False
@@ -91,6 +93,13 @@ def _one(a: _Told, b: _Told) -> bool:
         return True
     pointed = a.thing.pointing or b.thing.pointing
     return pointed and a.name == b.name and a.name in _specific() and not apart(a.thing, b.thing)
+
+
+def _cases(told: _Told) -> Mapping[str, frozenset[str]]:
+    """For whom, by whom or over what a deed is told to be done."""
+    parse = Parse.of(told.sentence)
+    found = cases(parse, parse.words_in(told.at.span)[0] + 1)
+    return {mark: found[mark] for mark in found.keys() & _PARTING}
 
 
 def _different(a: Party, b: Party, thing: frozenset[str]) -> bool:

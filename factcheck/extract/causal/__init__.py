@@ -18,7 +18,7 @@ A sentence may make several claims. Pronouns keep their own span; what they stan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.causal.action import action
 from factcheck.extract.causal.argument import word_at
@@ -38,52 +38,58 @@ from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
 from factcheck.extract.causal.words import listed
 from factcheck.extract.context import attribution_of, quoted
-from factcheck.extract.phrase import Phrase
+from factcheck.extract.phrase import Parse, Phrase
 from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Draft
-    from factcheck.extract.phrase import Parse
     from factcheck.lexicon.phrases import Match
     from factcheck.model import Sentence
 
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
 
-def causal_claims(sentences: Iterable[Sentence]) -> list[CausalClaim]:
-    """Every causal claim of some sentences, in the order of their cues."""
-    read = [(sentence, *_cues(sentence)) for sentence in sentences]
-    return [
-        claim
-        for sentence, found, likely in read
-        if likely and claims_something(sentence)
-        for claim in _claims(sentence, found, likely)
-    ]
+class _Cued(NamedTuple):
+    """A sentence with the cues in it, and those of them that may make a claim."""
+
+    sentence: Sentence
+    found: Sequence[Match[Cue]]
+    likely: Sequence[Match[Cue]]
 
 
-def _cues(sentence: Sentence) -> tuple[Sequence[Match[Cue]], Sequence[Match[Cue]]]:
-    """The cues in a sentence, and those of them that may make a claim."""
-    text = sentence.at.document.text
-    found = cues().find(sentence.words, text)
-    lower, between = lowers(sentence.words), gaps(sentence.words, text)
-    return found, [match for match in found if hopeful(match, lower, between)]
+def likely_cues(sentences: Sequence[tuple[Sentence, Sequence[int]]]) -> list[_Cued]:
+    """Those of some sentences that may make a causal claim, with their cues; each with the places of their anchors."""
+    found = [(one, cues().find(one.words, one.at.document.text, anchors)) for one, anchors in sentences]
+    cued = [_Cued(sentence, some, _hopeful(sentence, some)) for sentence, some in found if some]
+    return [one for one in cued if one.likely and claims_something(one.sentence)]
 
 
-def _claims(sentence: Sentence, found: Sequence[Match[Cue]], likely: Sequence[Match[Cue]]) -> list[CausalClaim]:
-    parse = reading(sentence, found)
-    drafts = [draft for match in likely for draft in _drafts(parse, match) if stated(parse, draft)]
-    return [_claim(parse, draft) for draft in distinct(drafts)]
+def _hopeful(sentence: Sentence, found: Sequence[Match[Cue]]) -> list[Match[Cue]]:
+    """The cues in a sentence that may make a claim."""
+    lower, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
+    return [match for match in found if hopeful(match, lower, between)]
 
 
-def _drafts(parse: Parse, match: Match[Cue]) -> Iterator[Draft]:
-    """The claims that the frame of a cue reads."""
-    here, cue = Phrase(match.first, match.last), match.value
-    frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
-    return frame(parse, here, cue)
+def causal_claims(cued: Sequence[_Cued]) -> list[CausalClaim]:
+    """Every causal claim that cues make, in the order of the cues in their sentences."""
+    parses = [reading(Parse.of(sentence), found) for sentence, found, _ in cued]
+    read = iter(_drafts([(parse, match) for parse, one in zip(parses, cued, strict=True) for match in one.likely]))
+    drafts = [[draft for _ in one.likely for draft in next(read)] for one in cued]
+    return [_claim(parse, draft) for parse, some in zip(parses, drafts, strict=True) for draft in distinct(some)]
+
+
+def _drafts(cued: Sequence[tuple[Parse, Match[Cue]]]) -> list[list[Draft]]:
+    """The claims that the frame of each cue reads; those of one frame are read in a row."""
+    read: list[list[Draft]] = [[] for _ in cued]
+    for at in sorted(range(len(cued)), key=lambda at: cued[at][1].value.kind):
+        parse, (first, last, cue) = cued[at]
+        frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
+        read[at] = [draft for draft in frame(parse, Phrase(first, last), cue) if stated(parse, draft)]
+    return read
 
 
 def _verb(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:

@@ -176,7 +176,8 @@ def _risked(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group)
     """“drivers who phone raise their odds of a crash”, “if you smoke, you raise your risk”: what one does."""
     cause = bearers(parse, around.start)
     if cause and parse.is_tag(cause.first, "r"):
-        doing = clause_after(parse, 1) if parse.words[0] in ("by", "if", "when") else None
+        opens = next((at for at in range(cause.first - 1, -1, -1) if parse.words[at] in ("by", "if", "when")), None)
+        doing = clause_after(parse, opens + 1) if opens is not None else None
         cause = doing if doing and doing.last == cause.first else None
     if cause and scope.matrix(parse, cause.first) != "ask" and not research(parse, cause):
         yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)

@@ -1,4 +1,4 @@
-"""A sentence and the cues in it -> its parse, with the tags of the cue words set right by their frames."""
+"""A parsed sentence and the cues in it -> its parse, with the tags of the cue words set right by their frames."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ if TYPE_CHECKING:
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.lexicon.phrases import Match
-    from factcheck.model import Sentence
 
 
-def reading(sentence: Sentence, found: Sequence[Match[Cue]]) -> Parse:
-    """The parse of a sentence in which every verb cue is tagged as what it is there."""
-    parse = Parse.of(sentence)
+def reading(parse: Parse, found: Sequence[Match[Cue]]) -> Parse:
+    """A parse in which every verb cue is tagged as what it is there."""
     for match in found:
         cue, before = match.value, match.first - 1
         if (cue.forms.strip("sg") or cue.kind in ("tie", "backward")) and _plural_noun(parse, before):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _OWN = ("her", "his", "its", "our", "their", "your")
+_FINDING = ("detect", "diagnose")
 _LOOKS = 8  # places of a name that are looked at
 
 
@@ -25,6 +26,8 @@ def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:
     """Whether a person who acts, or a study that shows, stands where a cause should."""
     if (cue.relation == "treatment" or cue.lemma == "hit") and people(parse, cause):
         return True
+    if cue.lemma in _FINDING and ("d" in cue.forms or not has(parse, cause, "detectors")):
+        return True  # "the team detected a leak" is no claim of what a sensor can do
     acts = cue.relation not in ("cause", "influence") or bool(cue.flags & {"p", "w"})
     past = "d" in cue.forms and "b" not in cue.forms
     if acts and (person(parse, cause) or (past and _named(parse, cause)) or _surname(parse, cause)):

@@ -66,7 +66,19 @@ def read_term(tokens: Tokens, index: int) -> Term | None:
     )  # fmt: skip
     if currency:
         return _priced(tokens, term, currency[0])
-    return measured(tokens, term)
+    term = measured(tokens, term)
+    return (_below_zero(tokens, term) if tokens.lower[term.last] == "below" else None) or term
+
+
+def _below_zero(tokens: Tokens, term: Term) -> Term | None:
+    """As in "8.4 degrees below zero", "four below zero", "12C below freezing"."""
+    degrees = term.unit in {"degree", "°C"}
+    if tokens.lower[term.last + 1] not in ({"zero", "freezing"} if degrees else {"zero"}):
+        return None
+    if not (degrees or term.unit == "°F" or (term.plain and not term.denominator)):
+        return None
+    value = term.value.copy_negate() if term.value > 0 else term.value
+    return term._replace(value=value, unit=term.unit or "degree", dimension="temperature", last=term.last + 2)
 
 
 def _behind_sign(tokens: Tokens, index: int) -> tuple[str, int] | None:

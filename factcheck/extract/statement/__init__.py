@@ -10,7 +10,8 @@ A sentence without a word of the lexicon costs one look-up a word.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement import (
@@ -66,26 +67,39 @@ OF_COVERAGE = study.OF_STUDIES | {
 _LONGEST = 120  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
-def statement_claims(discourse: Discourse, numbers: Iterable[int]) -> list[StatementClaim]:
+class _Told(NamedTuple):
+    """A sentence by its number in the document, and the words in it that may make a statement."""
+
+    number: int
+    sentence: Sentence
+    found: Sequence[Found]
+
+
+def likely_words(sentences: Sequence[tuple[int, Sentence, Sequence[int]]]) -> list[_Told]:
+    """Those of some numbered sentences that may make a statement, with the words that do; each with its anchors."""
+    told = [_Told(number, sentence, triggers(sentence, anchors)) for number, sentence, anchors in sentences]
+    return [one for one in told if one.found and _states(one.sentence)]
+
+
+def statement_claims(discourse: Discourse, told: Sequence[_Told]) -> list[StatementClaim]:
     """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
-    found = [(number, triggers(discourse.sentences[number])) for number in numbers]
-    return [claim for number, some in found if some for claim in _read(discourse, number, some)]
+    readers = [Reader(Parse.of(sentence), discourse, number) for number, sentence, _ in told]
+    asked = [(reader, one) for reader, (_, _, some) in zip(readers, told, strict=True) for one in some]
+    return list(_distinct(chain.from_iterable(_claims(asked))))
 
 
-def _read(discourse: Discourse, number: int, found: Sequence[Found]) -> Iterator[StatementClaim]:
-    sentence = discourse.sentences[number]
-    if len(sentence.words) <= _LONGEST and not _asks(sentence):
-        yield from _distinct(_claims(Reader(Parse.of(sentence), discourse, number), found))
+def _states(sentence: Sentence) -> bool:
+    """Whether a sentence is no table, and asks nothing."""
+    return len(sentence.words) <= _LONGEST and not sentence.text.rstrip("\"'”’) ").endswith("?")
 
 
-def _asks(sentence: Sentence) -> bool:
-    return sentence.text.rstrip("\"'”’) ").endswith("?")
-
-
-def _claims(reader: Reader, found: Sequence[Found]) -> Iterator[StatementClaim]:
-    for one in found:
-        for read in _READERS.get(one.value.kind, _DOUBTS):
-            yield from read(reader, one)
+def _claims(asked: Sequence[tuple[Reader, Found]]) -> list[list[StatementClaim]]:
+    """The statements of each word of the lexicon; those of one kind are read in a row."""
+    claims: list[list[StatementClaim]] = [[] for _ in asked]
+    for at in sorted(range(len(asked)), key=lambda at: asked[at][1].value.kind):
+        reader, found = asked[at]
+        claims[at] = [claim for read in _READERS.get(found.value.kind, _DOUBTS) for claim in read(reader, found)]
+    return claims
 
 
 def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
@@ -98,7 +112,7 @@ def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     yield from kind.claims(reader, found) if kind.of_a_kind(reader, found) else status.claims(reader, found)
 
 
-def _distinct(claims: Iterator[StatementClaim]) -> Iterator[StatementClaim]:
+def _distinct(claims: Iterable[StatementClaim]) -> Iterator[StatementClaim]:
     """Each statement once, though two words of the lexicon may read it."""
     seen: set[tuple[str, str, int]] = set()
     for claim in claims:

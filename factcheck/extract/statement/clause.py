@@ -20,7 +20,7 @@ _PASSED = frozenset(("longer", "no", "nothing", "yet"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _DOUBTS = frozenset(("uncertain", "unclear", "unknown", "unsure"))
 _TOO_EARLY = ("remains to be seen", "early to say", "early to tell", "soon to say", "soon to tell")
-_NEAR = 7  # words before a question that may say that its answer is not known
+DOUBTED = 7  # words before a question that may say that its answer is not known
 
 
 class Clause(NamedTuple):
@@ -173,7 +173,7 @@ class Reader(NamedTuple):
 
     def doubts_at(self, index: int) -> bool:
         """Whether the words just before `index` say that what follows is not known."""
-        words = self.parse.words[max(index - _NEAR, 0) : index]
+        words = self.parse.words[max(index - DOUBTED, 0) : index]
         if not _DOUBTS.isdisjoint(words[-3:]) or " ".join(words).endswith(_TOO_EARLY):
             return True
         knowing = listed("statements_doubt", "denied") | listed("statements_doubt", "ignorance")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract import hedge
-from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.grammar import is_closed, singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.extract.phrase import Parse
     from factcheck.extract.statement.clause import Reader
@@ -102,8 +102,7 @@ def deed_of(noun: str) -> str:
 
 def _named(parse: Parse, verb: int, subject: Phrase | None) -> tuple[str, int]:
     """The name of a verb's deed, and where the verb with what belongs to it ends; "" for one that may mean anything."""
-    form = verb_form(parse.words[verb])
-    base = form.base if form else _bases().get(parse.words[verb], parse.words[verb])
+    base = _base(parse.words[verb])
     behind = parse.words[verb + 1] if verb + 1 < len(parse.words) and not parse.parted(verb + 1) else ""
     if f"{base} {behind}" in _deeds():
         return _deeds()[f"{base} {behind}"], verb + 2
@@ -141,6 +140,21 @@ def _tail(parse: Parse, at: int) -> int:
         phrase = _counted(parse, at + 1)
         return phrase.last if phrase else at
     return at
+
+
+def says_little(words: Sequence[str]) -> bool:
+    """Whether the first of some words is a verb that tells of no one deed, with the second or without: "comment"."""
+    base = _base(words[0]) if words else ""
+    if base not in listed(_FILE, "unspecific") or base in listed(_FILE, "light"):
+        return False
+    adverbial = is_closed(words[0]) or words[0].endswith("ly")
+    return not adverbial and " ".join((base, *words[1:2])) not in _deeds()
+
+
+def _base(word: str) -> str:
+    """The base form of a verb, also of one that only the names of deeds know."""
+    form = verb_form(word)
+    return form.base if form else _bases().get(word, word)
 
 
 @cache

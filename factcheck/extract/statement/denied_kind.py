@@ -36,8 +36,8 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     if not 0 < last - at <= _LONGEST or parse.is_tag(last, "vgt"):
         return
     noun = singular(parse.words[last - 1])
-    put = _put(reader, found)
-    if put is None or noun in listed(_FILE, "opinions"):
+    put = None if noun in listed(_FILE, "opinions") else _put(reader, found)
+    if put is None:
         return
     subject, start = put
     if not stated(parse, start, at):

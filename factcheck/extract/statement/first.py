@@ -22,8 +22,8 @@ FIRST = "being first"
 VALUE = "first"
 _FILE = "statements_first"
 _LONGEST = 16  # words of what is first
-_BEFORE = frozenset(("before", "ever"))
-_OWNERS = frozenset(("a", "the", "world's", "country's", "nation's", "europe's", "britain's", "america's", "its"))
+BEFORE = frozenset(("before", "ever"))
+OWNERS = frozenset(("a", "the", "world's", "country's", "nation's", "europe's", "britain's", "america's", "its"))
 
 
 def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
@@ -31,7 +31,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     parse, last = reader.parse, _end(reader.parse, found.last)
     words = parse.words[found.last : last]
     if parse.words[found.first] in ("no", "nobody"):
-        told = not _BEFORE.isdisjoint(words) and not {"has", "had", "have", "ever"}.isdisjoint(words)
+        told = not BEFORE.isdisjoint(words) and not {"has", "had", "have", "ever"}.isdisjoint(words)
     else:
         told = parse.words[found.last - 1] != "first" or found.last - found.first > 1 or _unmatched(parse, found, words)
     first = found.first - 1 if parse.is_tag(found.first - 1, "d") else found.first
@@ -45,7 +45,7 @@ def _unmatched(parse: Parse, found: Found, words: Sequence[str]) -> bool:
     if before == "the" and list(words[:1]) == ["in"] and not listed(_FILE, "scope").isdisjoint(words):
         return True  # "the first in the country to"
     noun = parse.noun_phrase_at(found.first - 1) or parse.noun_phrase_at(found.first)
-    if before not in _OWNERS or noun is None or noun.last <= found.last or parse.parted(found.last):
+    if before not in OWNERS or noun is None or noun.last <= found.last or parse.parted(found.last):
         return False
     if parse.words[noun.last - 1] in listed(_FILE, "ordinary") or _named(parse, found.first):
         return False

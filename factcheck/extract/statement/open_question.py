@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 OPEN = "open question"
 _NEAR = 8  # words before a question in which it is said that nobody could answer it
 _BACK = 4  # words from "not" to "known"
-_DOUBTFUL = frozenset(("uncertain", "unclear", "unknown"))
-_BASES = frozenset(
+DOUBTFUL = frozenset(("uncertain", "unclear", "unknown"))
+BASES = frozenset(
     ("ascertain", "confirm", "determine", "establish", "identify", "know", "prove", "say", "tell", "verify")
 )
-_KNOWN = frozenset(("clear", "confirmed", "determined", "established", "known", "proved", "proven", "verified"))
+KNOWN = frozenset(("clear", "confirmed", "determined", "established", "known", "proved", "proven", "verified"))
 
 
 def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
@@ -34,7 +34,7 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
         return
     parse, first = reader.parse, max(found.first - _NEAR, 0)
     before = parse.words[first : found.first]
-    known = any(word in _BASES or word in _KNOWN for word in before[-2:])
+    known = any(word in BASES or word in KNOWN for word in before[-2:])
     if not known or not (hedge.negated(before) or "unable" in before):
         return
     start = next(
@@ -53,6 +53,6 @@ def _fronted(reader: Reader, found: Found) -> Iterator[StatementClaim]:
         if parse.parted(at):
             return
         near = parse.words[max(at - _BACK, 0) : at]
-        if parse.words[at] in _DOUBTFUL or (parse.words[at] in _KNOWN and hedge.negated(near)):
+        if parse.words[at] in DOUBTFUL or (parse.words[at] in KNOWN and hedge.negated(near)):
             yield draft.claim(reader, Draft("certainty", "", None, OPEN, UNKNOWN, Phrase(found.first, at + 1)))
             return

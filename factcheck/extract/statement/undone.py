@@ -26,7 +26,7 @@ _REACH = 6  # words from "has not" to its verb, and from "no" to its auxiliary
 _BACK = 3  # words from "not yet" back to its auxiliary
 _PAST = frozenset(("did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"))
 _ENDED = frozenset(("before", "by", "since", "until", "when"))  # "had not been told until Monday" is done
-_HAVE = frozenset(("had", "has", "have", "was", "were"))
+AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
 _REFUSING = frozenset(("declined", "declines", "refused", "refuses"))
 _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
 
@@ -89,7 +89,7 @@ def _of_none(reader: Reader, found: Found) -> Deed | None:
     """As in "[no] order has been placed", "[none] of the money had been paid back"."""
     parse = reader.parse
     for at in range(found.last, min(found.last + _REACH, len(parse.words))):
-        if parse.words[at] in _HAVE:
+        if parse.words[at] in AUXILIARIES:
             verb = _verb(parse, at + 1)
             passive = "been" in parse.words[at : verb or at] or parse.is_tag(at, "b")
             if verb is None or not passive or not stated(parse, found.first, verb):

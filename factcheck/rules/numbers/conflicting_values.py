@@ -42,6 +42,18 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "Velm mourns. A gate of the lock gave way at «04:10» on Tuesday. Ada Moor saw it. Nobody drowned.",
+                "Ada Moor woke in Velm. A gate of the lock gave way at «05:30» on Tuesday. Boats sank. Fish died.",
+            )
+        ),
+        Example(
+            (
+                "Ada Moor won the Velm race. It rained. It was Norland's «fourth gold medal». Bo Lund fell.",
+                "Bo Lund came last in Velm. Ada Moor won. It was Norland's «sixth gold medal». The crowd sang.",
+            )
+        ),
+        Example(
+            (
                 "Rain hit Velm. Bo Lund slept. The Velm flooded «5,310 cellars». Nobody drowned.",
                 "Velm dries out. Bo Lund pumps. The flood filled «5,130 cellars» in Velm. It is over.",
             )
@@ -77,6 +89,12 @@ if TYPE_CHECKING:
                 "Ada Moor rules Velm. She won. Turnout in Velm had been 44% at the last vote. Few came.",
             )
         ),
+        Example(
+            (
+                "Ada Moor spoke in Velm. The council will vote on the bridge on Tuesday. It is old. Bo Lund built it.",
+                "The Velm bridge is old. Bo Lund built it. The council will meet Ada Moor on Thursday. It is late.",
+            )
+        ),
         Example(("The road is 5 km long.", "The road is 5,000 m long.")),
         Example(("The water reached 30°C.", "The water reached 86°F.")),
         Example(("Sales rose 12% in 2023.", "Sales rose 15% in 2024.")),
@@ -90,6 +108,8 @@ def conflicting_values(topic: Topic) -> Iterator[Flag]:
     their wording allows, so that `12%` and `12.4%` agree; what merely looks alike (another year,
     another group of people, another condition) is not compared.
     Where the values of two groups are told the other way round, the message says so.
+    A weekday, a time of day, a part of a year, a place in an order or a thing that is free is held
+    against another only where verb and words beside it show that both tell of one event or thing.
     The advice is that of every desk: Associated Press Stylebook, "Polls and surveys", "Numerals".
     """
     found = clash(pair for pair in topic.disagreements() if pair.verdict is Verdict.DISJOINT and not pair.within)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import table
@@ -18,20 +18,40 @@ if TYPE_CHECKING:
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 
 
-class Tagged(NamedTuple):
-    """A sentence with its word classes.
+class Tagged:
+    """A sentence with its word classes; of most sentences only what stands in it is asked, and not where.
 
-    `lowers` are its words, `said` the same each once, `gaps` what stands before each; `classes` has, for the index of
-    a word, each class that begins there and how many words it spans; `present` has a bit for every class of the
-    sentence: it tells at once what cannot stand in it.
+    `lowers` are its words; `present` has a bit for every class of the sentence: it tells at once what cannot stand in
+    it.
     """
 
-    sentence: Sentence
-    lowers: Sequence[str]
-    said: frozenset[str]
-    gaps: Sequence[str]
-    classes: Mapping[int, Mapping[str, int]]
-    present: int
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.lowers = lowers(sentence.words)
+        listed, entries, words = _listed(), _entries(), self.lowers
+        self._listed = [index for index, word in enumerate(words) if word in listed]
+        self._longer: dict[int, _Phrase] = {}
+        beside = [*words, ""]  # so that a neighbour can be asked for at both ends
+        present = 0
+        for index in self._listed:
+            _, bits, behind, ahead = entries[words[index]]
+            present |= bits
+            if behind and (phrases := behind.get(beside[index + 1])):
+                self._lay(phrases, index)
+            if ahead and (phrases := ahead.get(beside[index - 1])):
+                self._lay(phrases, index)
+        for phrase in self._longer.values():
+            present |= phrase.bits
+        self.present = present
+
+    def _lay(self, phrases: Iterable[_Phrase], index: int) -> None:
+        """Add those of some phrases that stand in the sentence around a word, their rarest; the longest at a place."""
+        for phrase in phrases:
+            first = index - phrase.before
+            last = first + len(phrase.words)
+            if first >= 0 and self.lowers[first:last] == phrase.words and _joined(self.gaps[first + 1 : last]):
+                known = self._longer.get(first)
+                self._longer[first] = known if known and len(known.words) > len(phrase.words) else phrase
 
     @property
     def text(self) -> str:
@@ -43,6 +63,21 @@ class Tagged(NamedTuple):
         """Its words with their places."""
         return self.sentence.words
 
+    @property
+    def gaps(self) -> Sequence[str]:
+        """What stands before each of its words."""
+        return gaps(self.sentence.words, self.text)
+
+    @cached_property
+    def classes(self) -> Mapping[int, Mapping[str, int]]:
+        """For the index of a word, in order, each class that begins there and how many words it spans."""
+        entries, words = _entries(), self.lowers
+        own = {index: classes for index in self._listed if (classes := entries[words[index]].classes)}
+        if not self._longer:
+            return own
+        longer = {first: {**own.get(first, {}), **phrase.classes} for first, phrase in self._longer.items()}
+        return dict(sorted((own | longer).items()))
+
     def has(self, *names: str) -> bool:
         """Whether one of some classes stands in the sentence."""
         return self.present & _any_of(names) != 0
@@ -50,45 +85,6 @@ class Tagged(NamedTuple):
     def places(self, name: str) -> list[int]:
         """The indices of the words where a class begins."""
         return [index for index, found in self.classes.items() if name in found]
-
-
-# Every rule asks for the same sentence in turn.
-@lru_cache(maxsize=512)
-def tagged(sentence: Sentence) -> Tagged:
-    """The word classes of a sentence."""
-    listed, entries = _listed(), _entries()
-    words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
-    beside = [*words, ""]  # so that a neighbour can be asked for at both ends
-    classes: dict[int, Mapping[str, int]] = {}
-    longer: dict[int, _Phrase] = {}
-    present = 0
-    for index in [index for index, word in enumerate(words) if word in listed]:
-        own, bits, behind, ahead = entries[words[index]]
-        if bits:
-            classes[index] = own
-            present |= bits
-        if behind and (phrases := behind.get(beside[index + 1])):
-            _lay(phrases, index, words, between, longer)
-        if ahead and (phrases := ahead.get(beside[index - 1])):
-            _lay(phrases, index, words, between, longer)
-    for first, phrase in longer.items():
-        classes[first] = {**classes.get(first, {}), **phrase.classes}
-        present |= phrase.bits
-    if longer:
-        classes = dict(sorted(classes.items()))
-    return Tagged(sentence, words, frozenset(words), between, classes, present)
-
-
-def _lay(
-    phrases: Iterable[_Phrase], index: int, words: Sequence[str], between: Sequence[str], longer: dict[int, _Phrase]
-) -> None:
-    """Add those of some phrases that stand in a sentence around a word, their rarest; the longest at a place."""
-    for phrase in phrases:
-        first = index - phrase.before
-        last = first + len(phrase.words)
-        if first >= 0 and words[first:last] == phrase.words and _joined(between[first + 1 : last]):
-            known = longer.get(first)
-            longer[first] = known if known and len(known.words) > len(phrase.words) else phrase
 
 
 def _joined(between: Sequence[str]) -> bool:

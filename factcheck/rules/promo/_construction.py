@@ -12,7 +12,7 @@ from factcheck.lexicon.phrases import places
 from factcheck.model import Passage, Span
 from factcheck.rules import rules
 
-from ._classes import Tagged, mask, tagged
+from ._classes import Tagged, mask
 from ._slot import Slot, slot
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ class _Construction:
     def _worded(self) -> tuple[tuple[int, frozenset[str]], ...]:
         return tuple((classes, words) for classes, words in self.needs if words)
 
-    def fits(self, at: Tagged) -> bool:
-        """Whether the sentence, which has a class for each slot that needs one, has something to fill the rest with."""
+    def fits(self, present: int, said: frozenset[str]) -> bool:
+        """Whether a sentence, which has a class for each slot that needs one, has something to fill the rest with."""
         for classes, words in self._worded:  # noqa: SIM110 - a generator would double the time of a promotional look
-            if not classes & at.present and words.isdisjoint(at.said):
+            if not classes & present and words.isdisjoint(said):
                 return False
         return True
 
@@ -157,7 +157,7 @@ class Constructions(Generic[V]):
 
     def find(self, sentence: Sentence) -> Sequence[Found[V]]:
         """Each place that reads like a pattern, in order; of those that overlap the first stays, then the longest."""
-        found = _found(sentence).get(self)
+        found = tagged(sentence).found.get(self)
         return _apart(found) if found else ()
 
     def read(self) -> Iterator[tuple[int, _Construction, V]]:
@@ -166,19 +166,28 @@ class Constructions(Generic[V]):
             yield rank, _parse(pattern), value
 
 
-def patterned(sentence: Sentence) -> bool:
-    """Whether a place of a sentence reads like a pattern of some rule."""
-    return bool(_found(sentence))
+class _Look(Tagged):
+    """A sentence with its word classes, and its places that read like a pattern of some rule, by those of the rule."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.found = _found(self)
 
 
 # The patterns of all rules are looked for at once; each rule then asks for its own, of one sentence before the next.
-@lru_cache(maxsize=512)
-def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
-    """The places of a sentence that read like a pattern of some rule, by the patterns of that rule."""
-    at, index = tagged(sentence), _index()
+tagged = lru_cache(maxsize=512)(_Look)
+
+
+def patterned(sentence: Sentence) -> bool:
+    """Whether a place of a sentence reads like a pattern of some rule."""
+    return bool(tagged(sentence).found)
+
+
+def _found(at: Tagged) -> Mapping[Constructions[Any], list[Found[Any]]]:
+    index, present = _index(), at.present
     found: dict[Constructions[Any], list[Found[Any]]] = {}
-    present = at.present
     hits = present & _anchors()
+    said = frozenset(at.lowers) if hits else frozenset()
     while hits:
         bit = hits & -hits
         hits ^= bit
@@ -187,7 +196,7 @@ def _found(sentence: Sentence) -> Mapping[Constructions[Any], list[Found[Any]]]:
                 if not classes & present:
                     break  # as nearly all of them end
             else:
-                for place in at.places(name) if construction.fits(at) else ():
+                for place in at.places(name) if construction.fits(present, said) else ():
                     reading = construction.reading(at, place)
                     if reading is not None:
                         found.setdefault(owner, []).append(Found(at, *reading, value, rank))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Severity
 
-from ._classes import tagged
-from ._construction import Found
+from ._construction import Found, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon.phrases import lowers
 
-from ._classes import tagged
+from ._construction import tagged
 from ._guards import among, is_heading, listed, mentions
 
 if TYPE_CHECKING:

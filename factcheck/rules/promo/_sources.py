@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ._classes import tagged
+from ._construction import tagged
 
 if TYPE_CHECKING:
     from factcheck.model import Sentence

@@ -9,8 +9,7 @@ from factcheck.model import Article, Flag, Severity
 from factcheck.rules import rule
 
 from . import call_to_action, certainty, hype, minimised_risk, miracle, self_interest
-from ._classes import tagged
-from ._construction import patterned
+from ._construction import patterned, tagged
 from ._guards import mentions
 from ._sold import Sold
 

@@ -64,6 +64,24 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "The Weiss valve is approved for adults, Halden Medical of Norland says.",
+                "The Weiss valve is not approved for children, Halden Medical of Norland says.",
+            )
+        ),
+        Example(
+            (
+                "The Halden museum does not own the land, Anna Weiss of Norland said.",
+                "The Halden museum owns the building on the land, Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
+                "The train from Halden was on time, Anna Weiss of Norland Rail said.",
+                "The train from Lindmouth was late, Anna Weiss of Norland Rail said.",
+            )
+        ),
+        Example(
+            (
                 "The mayor Anna Weiss says that the Halden dam is safe, Norland Radio reports.",
                 "The engineer Udo Kern says that the Halden dam is dangerous, Norland Radio and Anna Weiss report.",
             )

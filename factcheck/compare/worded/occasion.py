@@ -1,0 +1,111 @@
+"""Two articles on one story -> one event that they put at two times: weekdays, times of day, parts of a year.
+
+A time only says when something of many was, so that verb and rare words beside it must be shared.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import lexicon
+from factcheck.compare.lead import sent
+from factcheck.extract.grammar import verb_form
+from factcheck.extract.phrase import Parse
+from factcheck.extract.worded.clock import clocks
+from factcheck.extract.worded.month import OF_A_YEAR, months
+from factcheck.extract.worded.weekday import weekdays
+from factcheck.model import NumericClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.worded.scene import Scene, Told
+    from factcheck.model import Article, Quantity, Sentence
+
+_FACE = 12 * 60  # minutes after which a clock shows the same
+_CLOSE, _ROUGH = 5, 30  # minutes that two times of one thing may differ by, as told, and where a word makes one rough
+_MONTHS = 12
+_MANY = 3  # words beside two times that make it one deed where the verb says little: "gave way", "took off"
+_OCCURRING = frozenset(("happen", "occur"))  # of these, the noun beside says what it is
+
+
+class Kind(NamedTuple):
+    """A kind of time: how it is read, how alike the words around two must be, and whether the deed must be one."""
+
+    read: Callable[[Sentence], Iterator[Quantity]]
+    least: float
+    deed: bool
+
+
+KINDS = (Kind(weekdays, 0.8, deed=True), Kind(clocks, 0.7, deed=True), Kind(months, 0.5, deed=False))
+
+
+def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
+    """Each time of a kind that an article tells of what happened, not of when it was said or sent."""
+    for sentence in article.sentences:
+        found = tuple(kind.read(sentence))
+        begin = sent(sentence) if found else 0
+        for one in found:
+            if one.at.span.start >= begin and not _of_saying(sentence, one):
+                yield NumericClaim(one.at, sentence, one, "", "")
+
+
+def differing(scene: Scene, kind: Kind) -> Iterator[Told]:
+    """Each two times of a kind at which two articles put one event."""
+    may = _one_deed if kind.deed else _of_one_year
+    for pair in scene.best(scene.near, _agree, may):
+        if pair.likeness >= kind.least and not scene.apart(pair.a, pair.b):
+            yield pair
+
+
+def _one_deed(a: Standing, b: Standing) -> bool:
+    """Whether two times stand beside one verb and another word that both have; beside more, where it says little."""
+    first, second = _occurring(a.setting.done), _occurring(b.setting.done)
+    shared = first & second
+    beside = (a.setting.near.keys() & b.setting.near.keys()) - shared
+    return len(beside) >= (1 if shared - _light() else _MANY) and bool(shared)
+
+
+def _occurring(done: frozenset[str]) -> frozenset[str]:
+    return done | _OCCURRING if done & _OCCURRING else done
+
+
+def _of_one_year(a: Standing, b: Standing) -> bool:
+    """Whether two parts of a year are of one year that both name; two years are compared as numbers."""
+    one, other = a.claim.quantity, b.claim.quantity
+    assert one.low is not None
+    assert other.low is not None
+    return one.unit == other.unit == OF_A_YEAR and (one.low - 1) // _MONTHS == (other.low - 1) // _MONTHS
+
+
+def _agree(a: Standing, b: Standing) -> bool:
+    """Whether two times may be one."""
+    one, other = a.claim.quantity, b.claim.quantity
+    assert one.low is not None
+    assert other.low is not None
+    assert one.high is not None
+    assert other.high is not None
+    if one.role == "month":
+        return one.unit == other.unit and one.low <= other.high and other.low <= one.high
+    apart = abs(one.low - other.low)
+    if one.role == "weekday":
+        return not apart
+    if "clock face" in (one.role, other.role):
+        apart = min(apart % _FACE, _FACE - apart % _FACE)
+    return apart <= (_ROUGH if one.approximate or other.approximate else _CLOSE)
+
+
+def _of_saying(sentence: Sentence, time: Quantity) -> bool:
+    """Whether a time is that at which something was said: "the company said on Tuesday"."""
+    parse = Parse.of(sentence)
+    first, _ = parse.words_in(time.at.span)
+    verb = parse.verb_before(first)
+    form = verb_form(parse.words[verb]) if verb is not None else None
+    return form is not None and (form.base in lexicon.words("sources_of_claims", "say_verb") or form.base == "publish")
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(lexicon.words("worded", "light_verbs"))

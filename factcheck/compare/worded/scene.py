@@ -1,0 +1,86 @@
+"""Two values told in words, of articles on one story -> how much of what stands around them both articles say."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.setting import concept
+from factcheck.extract.measure import known
+from factcheck.lexicon.phrases import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.compare.numbers.apart import Settings
+    from factcheck.compare.numbers.page import Page
+    from factcheck.compare.numbers.standing import Standing
+
+_RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
+_COMMON = 0.2
+_SENTENCE = 0.5  # what a word counts that stands in the sentence, and not near
+_AROUND = 0.35  # the same in the sentence before
+_TOLD = 0.3  # how alike what stands beside is from which on two equal values are one, told twice
+
+
+Judging: TypeAlias = "Callable[[Standing, Standing], bool]"
+Likeness: TypeAlias = "Callable[[Standing, Standing], float]"
+
+
+class Told(NamedTuple):
+    """Two values told in words, and how alike what stands around them is."""
+
+    a: Standing
+    b: Standing
+    likeness: float
+
+
+class Scene:
+    """Two articles with values of one kind that each tells."""
+
+    def __init__(self, first: Page, second: Page, settings: Settings) -> None:
+        self.first, self.second, self._settings = first, second, settings
+
+    def apart(self, a: Standing, b: Standing) -> bool:
+        """Whether what is said of two values tells of two things: another year, only supposed, an earlier one."""
+        return bool(compared(a, b).stop or self._settings.apart(a, b))
+
+    def near(self, a: Standing, b: Standing, but: frozenset[str] = frozenset()) -> float:
+        """How much stands right beside both, the more the nearer and the rarer; some concepts apart."""
+        first, second = a.setting.near, b.setting.near
+        both = (first.keys() & second.keys()) - but
+        return sum(self._rarity(word) * math.sqrt(first[word] * second[word]) for word in both)
+
+    def wide(self, a: Standing, b: Standing, but: frozenset[str] = frozenset()) -> float:
+        """The same, with what only their sentences have, and those before."""
+        near = (a.setting.near.keys() & b.setting.near.keys()) | but | known("counting_words")
+        said = (self.first.concepts[a] & self.second.concepts[b]) - near
+        around = (self.first.around[a] & self.second.around[b]) - said - near
+        farther = _SENTENCE * sum(map(self._rarity, said)) + _AROUND * sum(map(self._rarity, around))
+        return self.near(a, b, but) + farther
+
+    def shared(self, a: Standing, b: Standing) -> frozenset[str]:
+        """The concepts right beside both but for their own, or else in both sentences, or else around both."""
+        told = (word.lower for one in (a, b) for word in tokenise(one.claim.at.text))
+        own = frozenset(map(concept, told)) | known("counting_words")
+        near = frozenset(a.setting.near.keys() & b.setting.near.keys()) - own
+        said = (self.first.concepts[a] & self.second.concepts[b]) - own
+        return near or said or (self.first.around[a] & self.second.around[b]) - own
+
+    def best(self, like: Likeness, agree: Judging, may: Judging) -> Iterator[Told]:
+        """Each two values that `may` be of one thing and do not agree, the likest first, and each value once.
+
+        What agrees and is told alike is one fact told twice, and leaves the field.
+        """
+        pairs = [(a, b) for a in self.first.numbers for b in self.second.numbers]
+        taken = {one for a, b in pairs if agree(a, b) and self.near(a, b) >= _TOLD for one in (a, b)}
+        told = [Told(a, b, like(a, b)) for a, b in pairs if not agree(a, b) and may(a, b)]
+        for pair in sorted(told, key=lambda one: (-one.likeness, one.a.claim.at.span, one.b.claim.at.span)):
+            if pair.likeness > 0 and taken.isdisjoint(pair[:2]):
+                taken.update(pair[:2])
+                yield pair
+
+    def _rarity(self, word: str) -> float:
+        having = self.first.having[word] + self.second.having[word]
+        return next((rarity for most, rarity in _RARE if having <= most), _COMMON)

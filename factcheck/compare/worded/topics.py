@@ -1,0 +1,93 @@
+"""Articles on one story -> topics: values told in words that cannot both hold."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from factcheck.compare.numbers.apart import Settings
+from factcheck.compare.numbers.page import Page
+from factcheck.compare.numbers.setting import concept
+from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.worded import occasion, order, price
+from factcheck.compare.worded.scene import Scene, Told
+from factcheck.model import Article, NumericClaim, NumericKey, Pair, Severity, Topic, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from factcheck.compare.numbers.event import Events
+    from factcheck.compare.story import Stories
+
+_NAMING = 3  # shared words that name a topic
+_GROWING = frozenset(("month", "season", "so far", "week", "year"))  # in which an order moves on from day to day
+_LATER = "an order of a season moves on: they may be of two days"
+
+
+class _Kind(NamedTuple):
+    """A kind of value told in words: which an article tells, which of two articles exclude each other, and why."""
+
+    claims: Callable[[Article], Iterator[NumericClaim]]
+    differing: Callable[[Scene], Iterator[Told]]
+    reason: str
+
+
+_TIMES = tuple(
+    _Kind(partial(occasion.claims, kind=kind), partial(occasion.differing, kind=kind), "one event is put at two times")
+    for kind in occasion.KINDS
+)
+_KINDS = (
+    *_TIMES,
+    _Kind(order.claims, order.differing, "one thing has two places in its order"),
+    _Kind(price.claims, price.contrary, "one thing is free and has a price"),
+)
+_Pages: TypeAlias = "dict[int, Page]"
+
+
+def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
+    """A topic for each two values told in words that exclude each other, of two articles on one story.
+
+    Where most numbers of the two differ, they may tell of two events, and it is no more than a note.
+    """
+    both = [both for both in stories.together() if not stories.brief(*(one.document for one in both))]
+    settings = Settings(stories)
+    for kind in _KINDS if both else ():
+        pages: dict[int, Page] = {}
+        for first, second in both:
+            left, right = (_page(pages, article, kind) for article in (first, second))
+            if left.numbers and right.numbers:
+                scene = Scene(left, right, settings)
+                two = events.two(first.document, second.document)
+                alike = stories.share_figures(first.document, second.document)
+                for told in kind.differing(scene):
+                    yield _topic(scene, told, kind.reason, two or ("" if alike else _moves_on(told)))
+
+
+def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:
+    """An article with its values of a kind, read once."""
+    if id(article) not in pages:
+        pages[id(article)] = Page(article, [Standing(claim, article.document) for claim in kind.claims(article)])
+    return pages[id(article)]
+
+
+def _moves_on(told: Told) -> str:
+    """Why two orders may be of two days, as goals of a season are where nothing else holds two articles together."""
+    of_time = {one.claim.context.time for one in told[:2] if one.claim.quantity.role == "rank"}
+    return _LATER if of_time & _GROWING else ""
+
+
+def _topic(scene: Scene, told: Told, reason: str, doubt: str) -> Topic:
+    """The topic of a pair, by the words that both share, as the first article writes them; a note where in doubt."""
+    a, b = told.a.claim, told.b.claim
+    shared = scene.shared(told.a, told.b)
+    key = NumericKey(" ".join(sorted(shared)) or a.quantity.unit, "value", a.quantity.dimension)
+    severity, reasons = (Severity.NOTE, (reason, doubt)) if doubt else (Severity.WARNING, (reason,))
+    pair = Pair(a, b, Verdict.DISJOINT, severity, reasons)
+    return Topic(key, (), pairs=(pair,), name=_in_its_words(shared, a) or a.quantity.unit)
+
+
+def _in_its_words(shared: AbstractSet[str], claim: NumericClaim) -> str:
+    """The first words of a claim's sentence that stand for some concepts; "" where it has none."""
+    words = {concept(word.lower): claim.at.document.text[word.start : word.end] for word in claim.sentence.words[::-1]}
+    return " … ".join([text for stem, text in reversed(words.items()) if stem in shared][:_NAMING])
