@@ -7,6 +7,8 @@ not compared. The signs that the thing is one are those of numbers that agree.
 from __future__ import annotations
 
 import math
+import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.circumstance import factors, without
@@ -16,9 +18,10 @@ from factcheck.compare.numbers.placed import Range
 from factcheck.compare.when import differ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
+    from factcheck.compare.numbers.agreeing import Agreement
     from factcheck.compare.numbers.placed import Placed
     from factcheck.compare.numbers.signs import Reader
     from factcheck.compare.numbers.standing import Standing
@@ -29,6 +32,12 @@ _TIMES = 2.7  # what the greater of two values is of the other at most
 _DATES = frozenset(("date", "day"))
 
 
+_BACK = 24  # characters before a number in which such a word stands
+_FROM = re.compile(r"\bfrom (?:an? )?(?:\w+ ){0,2}$")
+_TO = re.compile(r"\bto (?:an? )?(?:\w+ ){0,2}$")
+_CHANGED = "one article tells that it changed from the one to the other"
+
+
 class Accounted(NamedTuple):
     """Two numbers of one thing that differ, the reason, and how likely, in log-odds, the thing is one."""
 
@@ -36,6 +45,36 @@ class Accounted(NamedTuple):
     b: Standing
     reason: str
     odds: float
+
+
+def changed(
+    agreed: Iterable[Agreement], ranges: Iterable[Mapping[str, Range]], taken: AbstractSet[Standing]
+) -> Iterator[tuple[Standing, Standing, str]]:
+    """Each number of one article, and what it became by the other, with the reason: "from $155m to an actual $162m"."""
+    beside: dict[int, list[Standing]] = defaultdict(list)
+    for one in (one.one for numbers in ranges for dimension in numbers.values() for one in dimension.numbers):
+        beside[id(one.claim.sentence)].append(one)
+    for agreement in agreed:
+        for was, other in ((agreement.a, agreement.b), (agreement.b, agreement.a)):
+            now = _became(other, beside[id(other.claim.sentence)])
+            if now and now not in taken:
+                yield was, now, _CHANGED
+
+
+def _became(one: Standing, beside: Iterable[Standing]) -> Standing | None:
+    """What a number became by its own sentence: the next of its kind, where the two are told as "from" and "to"."""
+    if not _leads(one, _FROM):
+        return None
+    start = one.claim.at.span.start
+    behind = [other for other in beside if other.dimension == one.dimension and other.claim.at.span.start > start]
+    then = min(behind, key=lambda other: other.claim.at.span.start, default=None)
+    return then if then and _leads(then, _TO) else None
+
+
+def _leads(one: Standing, word: re.Pattern[str]) -> bool:
+    """Whether a word stands in front of a number: "to an actual $162m"."""
+    start = one.claim.quantity.at.span.start
+    return word.search(one.document.text, max(start - _BACK, one.claim.sentence.at.span.start), start) is not None
 
 
 def accounted(

@@ -107,7 +107,9 @@ def _likeness(a: Standing, b: Standing) -> float:
 
 def _again(one: Standing, before: Standing | None) -> bool:
     """Whether a number is told once more by an article: in its title, and below."""
-    return before is None or (one.figure == before.figure and one.noun == before.noun)
+    if before is None or one.figure != before.figure:
+        return before is None
+    return one.noun == before.noun or one.magnitude > _SMALL
 
 
 def weighed(

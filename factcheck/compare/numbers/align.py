@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.accounted import accounted
+from factcheck.compare.numbers.accounted import accounted, changed
 from factcheck.compare.numbers.agreeing import agreeing
 from factcheck.compare.numbers.briefs import briefly
 from factcheck.compare.numbers.evidence import partners
@@ -75,6 +75,9 @@ class Aligner:
         differing = [*found]
         yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in differing)
         taken |= histories.union(*(one[:2] for one in differing if one.sure))
+        for was, now, reason in changed(agreed, by_value, taken):
+            taken.add(now)
+            yield Match(was, now, agree=False, told=reason)
         for one in accounted(reader, *by_value, taken):
             yield Match(one.a, one.b, agree=False, told=one.reason)
 

@@ -26,6 +26,7 @@ _REST = frozenset(("additional", "another", "extra", "further", "other", "remain
 PLANNED = "one of them is planned or foreseen"
 _NEAR = 16  # characters before a number in which its last word stands
 _COUNTRY = frozenset(("the country", "the nation"))
+_AMERICA = frozenset(("america", "u.s", "u.s.", "united", "states", "us", "usa"))  # the words of one country's names
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -158,7 +159,14 @@ def _leaves_out(before: str, number: str) -> bool:
 def _differ(a: str, b: str) -> bool:
     if a.casefold() in _COUNTRY or b.casefold() in _COUNTRY:
         return False  # of the story, whichever that is
-    return bool(a and b) and a.casefold() != b.casefold() and not _shares_word(a, b)
+    return (
+        bool(a and b) and a.casefold() != b.casefold() and not (_shares_word(a, b) or (_american(a) and _american(b)))
+    )
+
+
+def _american(place: str) -> bool:
+    """Whether a place is the United States, by whichever name."""
+    return _words(place) - {"the"} <= _AMERICA
 
 
 def _shares_word(a: str, b: str) -> bool:
