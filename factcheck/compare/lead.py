@@ -22,12 +22,14 @@ _SHORT = 3  # letters of a name; what has fewer is short for a country
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "on", "outside", "throughout"))
 _OF_PEOPLES = ("ans", "ese", "ish")  # how words for those of a country end, who may be any of them
 _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z]\w+")
+_AHEAD = re.compile(r"[a-z0-9,;] ")  # of a word inside a sentence
 _LOOKED_AT = 20  # words with a capital letter, the commonest of a text, of which one is what it is on
 _MAIN = 3  # times that a text has the name inside its sentences that it is on
 _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(
     r"\b(?:after|before|by|from|since|than|that of|until|last (?:reached|seen))\W+(?:\w+ ){0,2}$", re.IGNORECASE
 )
+_WHILE = re.compile(r"(?:after|before|once|since|until|when|while)\b[^,]*$", re.IGNORECASE)  # what was then, not now
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
 _PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
@@ -109,7 +111,21 @@ def _words(names: Sequence[str]) -> frozenset[str]:
 
 def _written(names: Iterable[str], text: str) -> bool:
     """Whether a text has one of some names, also as the name of its people or of its own: "Kelham", "Kelham's"."""
-    return any(re.search(rf"\b{re.escape(name)}", text) for name in names)
+    return any(True for name in names for _ in _beginning(name, text))
+
+
+def _beginning(word: str, text: str) -> Iterator[int]:
+    """Where a word of a text begins with another word. A pattern with a name in it takes many times as long."""
+    at = text.find(word)
+    while at >= 0:
+        if not _is_letter(text[at - 1 : at]):
+            yield at
+        at = text.find(word, at + 1)
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign is part of a word."""
+    return sign.isalnum() or sign == "_"
 
 
 def _main(text: str) -> frozenset[str]:
@@ -154,26 +170,34 @@ def _is_name(word: str, text: str, *, opens: bool) -> bool:
         return False
     if low.endswith(_OF_PEOPLES):
         return False
-    inside = re.search(rf"(?<=[a-z0-9,;] ){re.escape(word)}\b", text) is not None
-    return not opens or ((inside or text.count(word) >= _OFTEN) and re.search(rf"\b{re.escape(low)}\b", text) is None)
+    if not opens:
+        return True
+    inside = any(_AHEAD.match(text, max(at - 2, 0), at) for at in _whole(word, text))
+    return (inside or text.count(word) >= _OFTEN) and not any(True for _ in _whole(low, text))
+
+
+def _whole(word: str, text: str) -> Iterator[int]:
+    """Where a text has a word."""
+    return (at for at in _beginning(word, text) if not _is_letter(text[at + len(word) : at + len(word) + 1]))
 
 
 def _years(article: Article, beginning: Sequence[Sentence]) -> frozenset[str]:
     """The years in which happened what the beginning of an article tells; none where it tells a history."""
     text = article.document.text
     dates = (
-        claim.quantity
+        (claim.quantity, claim.sentence)
         for claim in article.claims
         if isinstance(claim, NumericClaim) and claim.sentence in beginning and not claim.measure
         if claim.at.span.start >= sent(claim.sentence)
     )
     years = frozenset(
         str(one.low)[:4]
-        for one in dates
+        for one, sentence in dates
         if one.dimension == "date"
         and one.low is not None
         and one.high is not None
         and not _SINCE.search(text, max(one.at.span.start - _BACK, 0), one.at.span.start)
+        and not _WHILE.match(text, sent(sentence), one.at.span.start)
     )
     return years if len(years) <= _SPAN else frozenset()
 

@@ -11,7 +11,7 @@ from factcheck.extract.tagged import Phrase
 from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.model import Sentence, Span
 
@@ -200,4 +200,11 @@ class Parse(NounPhrases):
 def _plain(sentence: Sentence) -> Parse:
     """A sentence as tagged by its words alone."""
     words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
+    if "," in between:  # "1,000": it groups digits, and parts nothing
+        between = ["." if gap == "," and _digits(words, at) else gap for at, gap in enumerate(between)]
     return Parse(sentence, words, between, tag(words, between, sentence.text))
+
+
+def _digits(words: Sequence[str], at: int) -> bool:
+    """Whether digits stand on both sides of what is before a word."""
+    return 0 < at < len(words) and words[at - 1][-1:].isdigit() and words[at][:1].isdigit()

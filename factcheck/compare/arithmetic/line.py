@@ -71,14 +71,11 @@ def is_probability(line: Line, p: Quantity) -> bool:
     return re.match(r"(?:$|[)\],;.](?!\d)| (?:and|or|for|in|by)\b)", line.after(p)) is not None
 
 
-def lines(article: Article, least: int = 2) -> Iterator[Line]:
+@lru_cache(maxsize=8)  # a dozen rules ask for the same article in turn
+def lines(article: Article, least: int = 2) -> tuple[Line, ...]:
     """The sentences with at least so many quantities, tables that are read as one left out."""
-    return (line for line in _lines(article) if len(line.quantities) >= least)
-
-
-@lru_cache(maxsize=4)  # a dozen rules ask for the same article in turn
-def _lines(article: Article) -> tuple[Line, ...]:
-    return tuple(_told(article))
+    every = lines(article, 1) if least > 1 else _told(article)
+    return tuple([line for line in every if len(line.quantities) >= least])
 
 
 def _told(article: Article) -> Iterator[Line]:

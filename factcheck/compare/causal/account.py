@@ -106,6 +106,8 @@ def acts_of(claim: Claim) -> Iterator[Act]:
 
 
 def _of_cause(claim: CausalClaim) -> Iterator[Act]:
+    if claim.cause is None and less(_before(claim)):  # "those who moved less were likelier to fall ill"
+        return
     said = frozenset(matters(claim.sentence.text))
     cause = frozenset(_region(claim.subject)) if claim.cause and not pronoun(claim.cause) else frozenset[str]()
     pointing = claim.cause is None or pronoun(claim.cause) or _points(claim.cause) or _reports(claim)
@@ -129,6 +131,10 @@ def _only_some(claim: CausalClaim) -> bool:
 
 def _less(claim: CausalClaim) -> bool:
     return less(claim.subject) or not _LESSENING.isdisjoint(word.lower for word in tokenise(claim.subject))
+
+
+def _before(claim: CausalClaim) -> str:
+    return claim.at.document.text[claim.sentence.at.span.start : claim.at.span.start]
 
 
 def _where(behind: str) -> frozenset[str]:

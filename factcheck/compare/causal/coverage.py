@@ -25,14 +25,21 @@ if TYPE_CHECKING:
 _MOST = 4  # pairs that one sentence stands in
 
 
-def coverage_topics(articles: Sequence[Article], stories: Stories, known: Container[frozenset[int]]) -> Iterator[Topic]:
+def coverage_topics(
+    articles: Sequence[Article],
+    stories: Stories,
+    known: Container[frozenset[int]],
+    caveats: Container[tuple[int, int]],
+) -> Iterator[Topic]:
     """A topic for each matter on which two articles on one story do not go together.
 
-    `known` are the pairs, by identity, that stand in a topic already.
+    `known` are the pairs that stand in a topic already, and `caveats` those held against some claim of a document:
+    all by identity.
     """
     accounts = _Accounts()
     for pairs in chain(_alone(articles, accounts), _beside(articles, stories, accounts)):
-        if not any(frozenset((id(pair.a), id(pair.b))) in known for pair in pairs):
+        told = (id(pairs[0].a), id(pairs[0].b.at.document)) in caveats
+        if not told and not any(frozenset((id(pair.a), id(pair.b))) in known for pair in pairs):
             yield Topic(_key(pairs[0]), (), (), tuple(pairs[: 1 if _caveat(pairs[0]) else _MOST]))
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.causal.link import firm
 from factcheck.compare.causal.stand_in import people, stand_ins
+from factcheck.compare.profile import content_words
 from factcheck.compare.statements.stance import conceded
-from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF
 from factcheck.extract.statement.trigger import listed

@@ -34,8 +34,10 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
     """
     told = [*_topics(articles, names, stories)]
     yield from told
-    known = {frozenset((id(one.a), id(one.b))) for topic in told for one in topic.pairs if not _merely_weaker(one)}
-    yield from coverage_topics(articles, stories, known)
+    pairs = [one for topic in told for one in topic.pairs]
+    known = {frozenset((id(one.a), id(one.b))) for one in pairs if not _merely_weaker(one)}
+    caveats = {(id(one.a), id(one.b.at.document)) for one in pairs if one.a.kind == "certainty"}
+    yield from coverage_topics(articles, stories, known, caveats)
 
 
 def _merely_weaker(pair: Pair) -> bool:

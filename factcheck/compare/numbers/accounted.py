@@ -89,7 +89,7 @@ def accounted(
         for b in there[dimension].within(a.low / _TIMES, a.high * _TIMES)
         if (one := _weighed(reader, a, b)) is not None
     ]
-    if likely and reader.settings.two(reader.first.article.document, reader.second.article.document):
+    if likely and reader.settings.on_two(reader.first.article.document, reader.second.article.document):
         return
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
     known: set[Standing] = set()

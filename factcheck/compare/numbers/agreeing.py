@@ -78,7 +78,7 @@ class Agreement(NamedTuple):
 def agreeing(reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range]) -> Iterator[Agreement]:
     """Each two numbers of two articles that are one fact told twice, the likeliest first; they come by dimension."""
     likely = [one for one, _ in weighed(reader, first, second) if one.odds >= _SURE]
-    if likely and reader.settings.two(reader.first.article.document, reader.second.article.document):
+    if likely and reader.settings.on_two(reader.first.article.document, reader.second.article.document):
         likely = [one for one in likely if one.odds >= _SURE_OF_TWO]
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
     partner: dict[Standing, Standing] = {}

@@ -6,13 +6,14 @@ two differ on one thing where all signs together say so. Of texts of a sentence 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.accounted import accounted, changed
 from factcheck.compare.numbers.agreeing import agreeing
 from factcheck.compare.numbers.briefs import briefly
-from factcheck.compare.numbers.evidence import partners
+from factcheck.compare.numbers.evidence import PERHAPS, partners, weighed
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed, Range
 from factcheck.compare.numbers.signs import Reader
@@ -22,8 +23,9 @@ from factcheck.compare.story import BRIEF
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from factcheck.compare.numbers.agreeing import Agreement
     from factcheck.compare.numbers.apart import Settings
-    from factcheck.compare.numbers.evidence import Partners
+    from factcheck.compare.numbers.evidence import Partners, Weighed
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
@@ -43,6 +45,13 @@ class Match(NamedTuple):
     told: str = ""
 
 
+class _ToldAlike(NamedTuple):
+    """The numbers that two articles both tell, and those of them that agree by rounding."""
+
+    taken: set[Standing]
+    rounded: set[Standing]
+
+
 class Aligner:
     """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
@@ -59,27 +68,37 @@ class Aligner:
 
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
-        if max(len(article.sentences) for article in (first, second)) <= BRIEF:
+        if _brief(first, second):
             for best, sure in briefly(first, second, *map(self._by_dimension, (first.document, second.document))):
                 yield Match(best.a, best.b, best.agree, sure)
             return
-        pages = self._page(first), self._page(second)
-        reader = Reader(*pages, self._keys, self._settings)
+        reader = self._reader(first, second)
         by_value = self._by_value(first.document), self._by_value(second.document)
         agreed = [*agreeing(reader, *by_value)]
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
-        taken = {number for one in agreed for number in one[:2]}
-        rounded = {number for one in agreed if one.rounded for number in one[:2]}
-        histories = {one for page in pages for one in page.numbers if page.of_a_history(one)}
-        found = partners(reader, taken | (histories - rounded), rounded)
-        differing = [*found]
-        yield from (Match(one.a, one.b, agree=False, sure=one.sure, found=one) for one in differing)
-        taken |= histories.union(*(one[:2] for one in differing if one.sure))
+        told = _told_alike(agreed)
+        found = [*partners(_weighed(reader, told), told.taken)]
+        yield from (Match(one.a, one.b, agree=False, sure=self._surely(one), found=one) for one in found)
+        taken = told.taken.union(_histories(reader), *(one[:2] for one in found if self._surely(one)))
         for was, now, reason in changed(agreed, by_value, taken):
             taken.add(now)
             yield Match(was, now, agree=False, told=reason)
         for one in accounted(reader, *by_value, taken):
             yield Match(one.a, one.b, agree=False, told=one.reason)
+
+    def _surely(self, one: Partners) -> bool:
+        """Whether two numbers that differ are of one thing: likely, and of one subject and measure, or very likely."""
+        keyed = one.a in self._keys and self._keys[one.a] == self._keys.get(one.b)
+        return not one.rivalled and (keyed or one.certain)
+
+    def weighed(self, first: Article, second: Article) -> list[Weighed]:
+        """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""
+        reader = self._reader(first, second)
+        agreed = agreeing(reader, self._by_value(first.document), self._by_value(second.document))
+        return _weighed(reader, _told_alike(agreed), least=-math.inf)
+
+    def _reader(self, first: Article, second: Article) -> Reader:
+        return Reader(self._page(first), self._page(second), self._settings)
 
     def _by_value(self, document: Document) -> Mapping[str, Range]:
         if document not in self._ranges:
@@ -102,5 +121,29 @@ class Aligner:
 
     def _page(self, article: Article) -> Page:
         if article.document not in self._pages:
-            self._pages[article.document] = Page(article, self._numbers.get(article.document, ()))
+            numbers = self._numbers.get(article.document, ())
+            self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
         return self._pages[article.document]
+
+
+def _brief(first: Article, second: Article) -> bool:
+    """Whether both texts are claims of a sentence or a few, and no articles."""
+    return max(len(article.sentences) for article in (first, second)) <= BRIEF
+
+
+def _told_alike(agreed: Iterable[Agreement]) -> _ToldAlike:
+    told = _ToldAlike(set(), set())
+    for one in agreed:
+        told.taken.update(one[:2])
+        if one.rounded:
+            told.rounded.update(one[:2])
+    return told
+
+
+def _weighed(reader: Reader, told: _ToldAlike, least: float = PERHAPS) -> list[Weighed]:
+    return weighed(reader, (told.taken | _histories(reader)) - told.rounded, least)
+
+
+def _histories(reader: Reader) -> set[Standing]:
+    """The years of sentences that list events."""
+    return {one for page in (reader.first, reader.second) for one in page.numbers if page.of_a_history(one)}

@@ -26,12 +26,23 @@ class Settings:
         self._capitals: dict[Document, frozenset[str]] = {}
         self._owned: dict[tuple[Standing, Document], frozenset[str]] = {}
 
-    def two(self, first: Document, second: Document) -> str:
+    def on_two(self, first: Document, second: Document) -> str:
         """Why two articles, alike as they may be, are on two things; or ""."""
         return self._stories.two(first, second)
 
+    def names_of(self, document: Document) -> frozenset[str]:
+        """The names that an article knows."""
+        return self._stories.named(document)
+
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""
+        if two := self.two(a, b):
+            return two
+        stranger = self._unknown(self._owners(a, b), b) or self._unknown(self._owners(b, a), a)
+        return f"only one of the articles names {stranger}" if stranger else ""
+
+    def two(self, a: Standing, b: Standing) -> str:
+        """The same as far as it is certain."""
         first, second = a.setting, b.setting
         if first.answers and second.answers and (excluding := _exclude(first, second)):
             return excluding
@@ -44,12 +55,9 @@ class Settings:
         if (a.outdone and a.outdone in b.told) or (b.outdone and b.outdone in a.told):
             return f"one of them is held against {a.outdone or b.outdone}"
         mine, theirs = self._owners(a, b), self._owners(b, a)
-        if not mine and not theirs:
-            return ""
         if mine and theirs and mine.isdisjoint(theirs):
             return f"one is of {min(mine)}, the other of {min(theirs)}"
-        stranger = self._unknown(mine, b) or self._unknown(theirs, a)
-        return f"only one of the articles names {stranger}" if stranger else ""
+        return ""
 
     def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
         """The names of those who have or do what a number says; names are what either article writes as such."""

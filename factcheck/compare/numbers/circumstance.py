@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
-_REST = frozenset(("additional", "another", "extra", "further", "other", "remaining"))
+_REST = frozenset(("additional", "another", "extra", "further", "other", "others", "remaining"))
 PLANNED = "one of them is planned or foreseen"
 _NEAR = 16  # characters before a number in which its last word stands
 _COUNTRY = frozenset(("the country", "the nation"))
@@ -52,10 +52,14 @@ class Circumstances:
 
 
 class Factors(NamedTuple):
-    """Which circumstances of two claims differ: `stop` ends the comparison, `soft` lowers its grade."""
+    """Which circumstances of two claims differ: `stop` ends the comparison, `soft` lowers its grade.
+
+    What only one article calls a plan, or puts on another day or month, may `perhaps` be one thing all the same.
+    """
 
     stop: str = ""
     soft: tuple[str, ...] = ()
+    perhaps: bool = False
 
 
 _shared = lru_cache(maxsize=4096)(Circumstances)
@@ -92,9 +96,10 @@ def without(name: str, of: Circumstances) -> Circumstances:
 @lru_cache(maxsize=2**15)
 def factors(a: Circumstances, b: Circumstances, within: bool) -> Factors:  # noqa: FBT001 - keywords make keys dear
     """In what two circumstances differ; `within` says that both are told in one article."""
-    stop = _other_thing(a, b) or _other_circumstances(a, b, within=within)
-    if stop:
-        return Factors(stop=stop)
+    thing, time, rest = _other_thing(a, b), _other_time(a, b, within=within), _other_place_or_people(a, b)
+    if thing or time or rest:
+        dated = bool(time) and (a.dated or b.dated)
+        return Factors(stop=thing or time or rest, perhaps=thing in ("", PLANNED) and not (dated or rest))
     far = _differ(a.place, b.place) and _anywhere(a.place) != _anywhere(b.place)
     soft = (
         "said of different people" if _unrelated(_people(a.population), _people(b.population)) else "",
@@ -122,12 +127,17 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
     return PLANNED if planned else ""
 
 
-def _other_circumstances(a: Circumstances, b: Circumstances, *, within: bool) -> str:
-    """Why two claims cannot be of one thing, by when, where and of whom they are said; or ""."""
+def _other_time(a: Circumstances, b: Circumstances, *, within: bool) -> str:
+    """Why two claims cannot be of one thing, by when they are said to hold; or ""."""
     if differ(a.time, b.time):
         return f"{a.time} is not {b.time}"
     if within and a.dated != b.dated:
         return f"only one of them is placed in time: {a.time or b.time}"
+    return ""
+
+
+def _other_place_or_people(a: Circumstances, b: Circumstances) -> str:
+    """Why two claims cannot be of one thing, by where, on what basis and of whom they are said; or ""."""
     if _differ(a.place, b.place) and not _anywhere(a.place) and not _anywhere(b.place):
         return f"{a.place} is not {b.place}"
     if _elsewhere(a.place) != _elsewhere(b.place):

@@ -43,12 +43,12 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     """The pairs of articles whose numbers mostly differ, and which no day and no names hold together."""
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
+        found = match.found
         if (
-            (match.sure or match.found)
-            and (match.agree or not match.told)
-            and not (match.found and (match.found.slipped or match.found.twins))
-            and match.a.circumstances.dated == match.b.circumstances.dated
-        ):
+            found.certain and not (found.slipped or found.twins)
+            if found
+            else match.sure and (match.agree or not match.told)
+        ) and match.a.circumstances.dated == match.b.circumstances.dated:
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
     apart = {both: found for both, found in tally.items() if found[0] >= _DIFFER and found[0] > found[1]}
     told = {document: _told(document.text) for document in frozenset().union(*apart)}

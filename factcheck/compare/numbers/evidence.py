@@ -6,15 +6,13 @@ fitted to labelled stories. Each number has one partner at most, and no other ma
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.twin import twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.signs import Reader, Signs
@@ -23,51 +21,55 @@ if TYPE_CHECKING:
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _STRONG = _TWINS | {"swapped long"}
-_SURE = 0.0  # log-odds from which on two numbers are held to be of one thing
-_CERTAIN = 0.7  # from which on that is worth more than a note: of those below, an editor finds most to be of two things
-_PERHAPS = -1.0  # from which on they may be
-_MARGIN = 0.5  # by which the next best partner of either is less likely
-_BEFORE = -1.4  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
-WEIGHTS = MappingProxyType(
+_PLACES = frozenset(("both lead", "order"))  # signs that part nobody from a rival told in like words
+_MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
+_LIKELY = -1.2  # from which on two numbers of one subject and measure are held to be of one thing
+_CERTAIN = -0.1  # from which on any two are: nine in ten of them are
+PERHAPS = _LIKELY - _MARGIN  # from which on they may be
+BEFORE = 0.22  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
+WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         # how the values differ: a mistyped number is far likelier to be the same than any other
-        "swapped long": 4.7,  # 5,310 and 5,130
-        "swapped": 4.1,  # 3.4 and 4.3
-        "digit long": 1.9,  # 249 and 279
-        "dropped": 1.7,  # 1,140 and 140
-        "digit": 0.5,  # 24 and 22
-        "far": -2.1,  # the natural logarithm of how many times one is the other
+        "swapped long": 2.62,  # 5,310 and 5,130
+        "swapped": 1.85,  # 3.4 and 4.3
+        "digit long": 0.53,  # 249 and 279
+        "far": -2.34,  # the natural logarithm of how many times one is the other
         # that they are one figure, and yet not told alike
-        "other unit": 2.6,  # 900 a month and 900 a year
-        "other way": 2.0,  # rose by 6% and fell by 6%
-        # what stands around both, the more the nearer and the rarer
-        "beside rare": 1.9,
-        "beside": 1.9,
-        "beside common": 0.5,
-        "sentence": 0.75,
-        "key": 0.9,  # subject and measure were read, and are one
-        "month": 1.5,  # of two days: "17 May" and "27 May"
-        "head": 0.7,  # the subjects have one head: "the fee", "the entrance fee"
-        "verb": 0.2,
+        "other unit": 0.94,  # 900 a month and 900 a year
+        "other way": 0.42,  # rose by 6% and fell by 6%
+        # what stands around both
+        "beside": 1.27,  # words right beside them, the more the nearer
+        "partner": 1.02,  # figures that both sentences have besides
+        "subject": 0.41,  # their subjects have one head, or one concept
+        "both lead": 0.32,  # both open their articles
         # what sets them apart
-        "noun none": -0.7,  # one of them names nothing that it counts
-        "noun named": -0.5,  # they count two things, of which the other sentence names one
-        "other names": -1.3,  # one stands beside Ada, the other beside Bo
-        "part": -0.4,  # only one of them is a part of something
-        "partner beside": 2.0,  # one of them right beside
-        "partner": 1.1,  # figures that agree, in both sentences
-        "other kind": -0.6,
-        "unit": -2.3,
-        "told": -0.5,  # the other article has this very figure, of something
-        "rivals": -0.85,  # the natural logarithm of how many others either could be held against
+        "order": -1.41,  # how far from each other they stand in their articles, 1 for beginning and end
+        "names apart": -0.23,  # one sentence names Ada, the other Bo
+        "subjects apart": -0.43,  # neither sentence speaks of what the other is about
+        "noun none": -0.94,  # one of them names nothing that it counts
+        "noun other": -0.69,  # they count two things
+        "rough": -0.89,  # a share in percent, and one in words
+        "foil": -0.63,  # only one of them is there to be held against another: "up from 31"
+        "norm": -0.45,  # only one of them is a limit, a target, an average, the utmost
+        "bare": -0.23,  # one has no unit
+        "told": -0.34,  # the other article has this very figure, of something
+        "crowd": -0.66,  # the natural logarithm of how many numbers of this kind either article has
         # kinds of number of which articles are full, and one of which they are not
-        "of count": -0.7,
-        "of money": -0.8,
-        "of proportion": -1.2,
-        "of date": -1.4,
-        "of time": 1.4,
+        "of count": -1.25,
+        "of proportion": -0.72,
+        "of date": -0.63,
+        "of time": 0.63,
     }
 )
+
+
+class Weighed(NamedTuple):
+    """Two numbers that differ, with the signs on them and the log-odds that they are of one thing."""
+
+    a: Standing
+    b: Standing
+    signs: Signs
+    odds: float
 
 
 class Partners(NamedTuple):
@@ -76,60 +78,69 @@ class Partners(NamedTuple):
     a: Standing
     b: Standing
     odds: float
+    told: float  # the same, wherever in their articles they stand
     slipped: bool  # they differ in the order of their digits only
     twins: bool  # they are one figure, told in two ways
-
-    @property
-    def sure(self) -> bool:
-        """Whether it is more likely than not."""
-        return self.odds >= _SURE
+    rivalled: bool = False  # one of them may as well be a partner of another number
 
     @property
     def certain(self) -> bool:
-        """Whether it is so likely that an editor should look."""
+        """Whether it is so likely that an editor should look, even if nothing else says that they are of one thing."""
         return self.odds >= _CERTAIN
 
 
-def partners(reader: Reader, told: AbstractSet[Standing], rounded: AbstractSet[Standing]) -> Iterator[Partners]:
-    """Each two numbers of two articles that differ and may be of one thing, the likeliest first.
+def partners(found: Iterable[Weighed], told: AbstractSet[Standing]) -> Iterator[Partners]:
+    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once.
 
-    Those that are `told` by both can only be one figure told of one thing in two ways; those that are `rounded` to a
-    number of the other article may also be a slip of the pen for another one.
+    Those that are `told` by both, of one thing in like words, can only be one figure told in two ways, or a slip of
+    the pen for another one.
     """
-    likely = []
-    for a, b, signs, odds in weighed(reader, told - rounded):
-        slipped = not _SLIPS.isdisjoint(signs)
-        if odds >= _PERHAPS - _MARGIN and (told.isdisjoint((a, b)) or not _STRONG.isdisjoint(signs)):
-            likely.append(Partners(a, b, odds, slipped, not _TWINS.isdisjoint(signs)))
+    likely = [partner(one) for one in found if told.isdisjoint((one.a, one.b)) or not _STRONG.isdisjoint(one.signs)]
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
     taken: set[Standing] = set()
     for best in likely:
-        if best.odds < _PERHAPS or not taken.isdisjoint(best[:2]):
-            continue
-        if not any(_rivals(best, other, taken) for other in likely):
-            taken.update(best[:2])
-            yield best
+        if best.odds >= _LIKELY and taken.isdisjoint((best.a, best.b)):
+            rivalled = any(_rivals(best, other, taken) for other in likely)
+            taken.update((best.a, best.b))
+            yield best._replace(rivalled=rivalled)
+
+
+def partner(one: Weighed) -> Partners:
+    """Two numbers that were weighed, as partners."""
+    told = one.odds - _sum({sign: strength for sign, strength in one.signs.items() if sign in _PLACES})
+    return Partners(one.a, one.b, one.odds, told, not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs))
 
 
 def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bool:
-    """Whether one of two numbers may as well be a partner of another, which has none."""
-    if other is best or other.odds <= best.odds - _MARGIN or not taken.isdisjoint(other[:2]):
+    """Whether one of two numbers may as well be a partner of another, which has none and gives another figure.
+
+    Digits are seldom swapped by chance: no likeness of words outweighs that.
+    """
+    margin = 0.0 if best.slipped and not other.slipped else _MARGIN
+    if other is best or other.told <= best.told - margin or not taken.isdisjoint((other.a, other.b)):
         return False
-    return other.a is best.a or other.b is best.b
+    if other.a is best.a:
+        return other.b.figure != best.b.figure
+    return other.b is best.b and other.a.figure != best.a.figure
 
 
-def weighed(reader: Reader, told: AbstractSet[Standing]) -> list[tuple[Standing, Standing, Signs, float]]:
-    """Each two numbers that can be of one thing, with the signs and the log-odds that they are."""
-    found = [
-        (a, b, signs)
-        for a in reader.first.numbers
-        for b in reader.second.facing(a)
-        if ((a not in told and b not in told) or twin(a, b)) and (signs := reader.signs(a, b)) is not None
-    ]
-    met = Counter(one for a, b, _ in found for one in (a, b))
-    rivals = ((a, b, {**signs, "rivals": math.log(met[a] + met[b] - 1)}) for a, b, signs in found)
-    return [(a, b, signs, _odds(signs)) for a, b, signs in rivals]
+def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> list[Weighed]:
+    """Each two numbers that can be of one thing, with the signs and the log-odds that they are.
+
+    Those with less log-odds than `least` are left out, most of them before their sentences are read.
+    """
+    found = []
+    for a, b in reader.pairs():
+        if (a in told or b in told) and not twin(a, b):
+            continue
+        seen = reader.at_sight(a, b)
+        if seen is None or (odds := BEFORE + _sum(seen)) + WEIGHTS["subject"] < least:
+            continue
+        read = reader.at_length(a, b)
+        if read is not None and (odds := odds + _sum(read)) >= least:
+            found.append(Weighed(a, b, seen | read, odds))
+    return found
 
 
-def _odds(signs: Signs) -> float:
-    return _BEFORE + sum(WEIGHTS.get(sign, 0.0) * strength for sign, strength in signs.items())
+def _sum(signs: Signs) -> float:
+    return sum([WEIGHTS[sign] * strength for sign, strength in signs.items() if strength and sign in WEIGHTS])

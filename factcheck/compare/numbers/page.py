@@ -2,39 +2,94 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.setting import concept, is_time
+from factcheck.compare.opening import opening
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Sentence
 
+_BESIDE = 0.35  # how near a word is that two numbers meet by
 _HISTORY = 3  # years of a sentence that lists events
 
 
-_NEAR = 30  # characters between two numbers that are told in one breath
+class Line(NamedTuple):
+    """A sentence with numbers: what it speaks of, and where it stands."""
+
+    concepts: frozenset[str]
+    around: frozenset[str]  # with those of the sentence before, if that leads in or stands in one paragraph
+    figures: frozenset[str]
+    marks: Sequence[str]  # the same, each with a sign by which it is known from a word
+    named: frozenset[str]  # the names in it
+    leads: bool  # it opens the article
+    place: float  # in the article, from 0 to 1
 
 
 class Page:
-    """An article with its numbers. What it says is worked out when it is first laid beside another."""
+    """An article with its numbers and the names it knows. What it says is worked out when it is first asked."""
 
-    def __init__(self, article: Article, numbers: Iterable[Standing]) -> None:
+    def __init__(self, article: Article, numbers: Iterable[Standing], names: frozenset[str] = frozenset()) -> None:
         self.article = article
         self.numbers = tuple(numbers)
-        self._beside: dict[Standing, frozenset[str]] = {}
-        self._facing: dict[str, list[Standing]] = {}
+        self._names = names
 
     @cached_property
-    def concepts(self) -> Mapping[Standing, frozenset[str]]:
-        """The concepts that the sentence of each number speaks of, times apart."""
-        return {one: self._concepts[_start(one.claim.sentence)] for one in self.numbers}
+    def lines(self) -> Mapping[Standing, Line]:
+        """The sentence of each number."""
+        sentences = self.article.sentences
+        leading = {_start(one) for one in opening(sentences)}
+        lines = {
+            _start(sentence): self._line(sentence, before, leads=_start(sentence) in leading)
+            for before, sentence in zip((None, *sentences), sentences, strict=False)
+            if _start(sentence) in self._by_sentence
+        }
+        return {one: lines[_start(one.claim.sentence)] for one in self.numbers}
+
+    def _line(self, sentence: Sentence, before: Sentence | None, *, leads: bool) -> Line:
+        start, concepts = _start(sentence), self._concepts[_start(sentence)]
+        figures = frozenset([one.figure for one in self._by_sentence[start]])
+        return Line(
+            concepts=concepts,
+            around=concepts | self._concepts[_start(before)] if before and _leads_in(before, sentence) else concepts,
+            figures=figures,
+            marks=[f"~{figure}" for figure in figures],
+            named=self._names.intersection(lowers(sentence.words)),
+            leads=leads,
+            place=start / len(self.article.document.text),
+        )
+
+    @cached_property
+    def marks(self) -> Mapping[Standing, Sequence[str]]:
+        """What each number may share with one of another article that is of the same thing, words apart with a sign.
+
+        A word beside it, a figure in its sentence, what it states in its own unit, its digits in whatever order.
+        """
+        return {
+            one: [
+                *(word for word, near in one.setting.near.items() if near >= _BESIDE),
+                *self.lines[one].marks,
+                *([f"={one.point}"] if one.point else ()),
+                *([f"#{''.join(sorted(one.digits.each))}"] if len(one.digits.each) > 1 else ()),
+            ]
+            for one in self.numbers
+        }
+
+    @cached_property
+    def marked(self) -> Mapping[str, Sequence[Standing]]:
+        """The numbers that have each mark."""
+        found: dict[str, list[Standing]] = defaultdict(list)
+        for one, marks in self.marks.items():
+            for mark in marks:
+                found[mark].append(one)
+        return found
 
     @cached_property
     def _concepts(self) -> Mapping[int, frozenset[str]]:
@@ -46,41 +101,9 @@ class Page:
         return Counter(word for words in self._concepts.values() for word in words)
 
     @cached_property
-    def figures(self) -> Mapping[Standing, frozenset[str]]:
-        """The figures of the sentence of each number."""
-        told = {start: frozenset([one.figure for one in numbers]) for start, numbers in self._numbers.items()}
-        return {one: told[_start(one.claim.sentence)] for one in self.numbers}
-
-    def beside(self, one: Standing) -> frozenset[str]:
-        """The figures right beside a number that are not round."""
-        if one not in self._beside:
-            self._beside[one] = frozenset(self._near(one))
-        return self._beside[one]
-
-    def _near(self, one: Standing) -> Iterator[str]:
-        start, end = one.claim.at.span
-        for other in self._numbers[_start(one.claim.sentence)]:
-            first, last = other.claim.at.span
-            if other is not one and other.telling and first < end + _NEAR and start < last + _NEAR:
-                yield other.figure
-
-    def facing(self, one: Standing) -> Sequence[Standing]:
-        """Its numbers that one of another article may be held against: of one dimension, of none, or of one value."""
-        dimension = one.dimension
-        if dimension == "count" and not one.noun:
-            return self.numbers
-        if dimension not in self._facing:
-            self._facing[dimension] = [
-                other
-                for other in self.numbers
-                if other.dimension == dimension or (other.dimension == "count" and not other.noun)
-            ]
-        own = self._facing[dimension]
-        twins = self._of_value.get(one.point, ())
-        if all(other.dimension == dimension for other in twins):
-            return own
-        near = {*own, *twins}
-        return [other for other in self.numbers if other in near]
+    def crowd(self) -> Mapping[str, float]:
+        """How many of its numbers are of each kind, as natural logarithms."""
+        return {kind: math.log(many) for kind, many in Counter(one.sort for one in self.numbers).items()}
 
     def of_a_history(self, one: Standing) -> bool:
         """Whether a number is a year of a sentence that names many, each of another event."""
@@ -91,16 +114,7 @@ class Page:
         return Counter(_start(one.claim.sentence) for one in self.numbers if one.claim.quantity.dimension == "date")
 
     @cached_property
-    def _of_value(self) -> Mapping[str, list[Standing]]:
-        """The numbers that state each value, in whatever unit."""
-        found: dict[str, list[Standing]] = defaultdict(list)
-        for one in self.numbers:
-            if one.point:
-                found[one.point].append(one)
-        return found
-
-    @cached_property
-    def _numbers(self) -> Mapping[int, list[Standing]]:
+    def _by_sentence(self) -> Mapping[int, list[Standing]]:
         found: dict[int, list[Standing]] = defaultdict(list)
         for one in self.numbers:
             found[_start(one.claim.sentence)].append(one)
@@ -111,28 +125,13 @@ class Page:
         """The figures that are not round."""
         return frozenset(one.figure for one in self.numbers if one.telling)
 
-    @cached_property
-    def around(self) -> Mapping[Standing, frozenset[str]]:
-        """What the sentence of each number speaks of, and that before, if it leads in or stands in one paragraph."""
-        nothing: frozenset[str] = frozenset()
-        starts = {_start(one.claim.sentence) for one in self.numbers}
-        told = {
-            start: self._concepts[start] | self._concepts.get(self._before.get(start, -1), nothing) for start in starts
-        }
-        return {one: told[_start(one.claim.sentence)] for one in self.numbers}
-
-    @cached_property
-    def _before(self) -> Mapping[int, int]:
-        """Where the sentence before one starts."""
-        return {
-            _start(behind): _start(before)
-            for before, behind in pairwise(self.article.sentences)
-            if before.block == behind.block or before.block.kind == "heading" or before.text.endswith(("?", ":"))
-        }
-
 
 def _start(sentence: Sentence) -> int:
     return sentence.at.span.start
+
+
+def _leads_in(before: Sentence, behind: Sentence) -> bool:
+    return before.block == behind.block or before.block.kind == "heading" or before.text.endswith(("?", ":"))
 
 
 def _concepts(sentence: Sentence) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
@@ -31,7 +32,6 @@ OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for th
 TREATMENTS = "number of treatments"
 FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
 _OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
-_LIKELY = "it is only likely that they are of one thing"
 _TOLD_IN_TWO_WAYS = "one figure is told in two units, or as more and as less"
 _PAST = frozenset(("ed", "past"))
 _SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
@@ -79,12 +79,12 @@ class SameThing:
         if found.twins:
             return Pair(a.claim, b.claim, Verdict.DISJOINT, Severity.WARNING, (_TOLD_IN_TWO_WAYS,))
         one, other = taking_unit(a, b), taking_unit(b, a)
-        graded = grade(one, other, compared(one, other).soft)
-        below = self._told_below(a, b) or self._told_below(b, a)
+        differing = compared(one, other)
+        graded = grade(one, other, differing.soft)
+        doubt = self._told_below(a, b) or self._settings.apart(one, other)
+        doubt = doubt or ("" if found.slipped else differing.stop)
         two = self._stories.two if found.slipped else self.events.two
-        events = below or two(a.document, b.document)
-        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
-        doubt = events or ("" if keyed or found.certain else _LIKELY)
+        doubt = doubt or two(a.document, b.document)
         if graded.severity and doubt:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
         return graded._replace(a=a.claim, b=b.claim)
@@ -93,7 +93,7 @@ class SameThing:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
         keyed = a in self._keys and self._keys[a] == self._keys.get(b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
-        two = two or self._told_below(a, b) or self._told_below(b, a)
+        two = two or self._told_below(a, b)
         if not two:
             return self._one(a, b, keyed=keyed)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
@@ -139,13 +139,20 @@ class SameThing:
         subject = self._keys[one].subject if one in self._keys else ""
         return of_a_kind(one.claim) and singular(subject) not in listed("treatment_nouns")
 
-    def _told_below(self, one: Standing, other: Standing) -> str:
-        """Why the number of a title is of another thing than `other`, as the text below the title tells; or ""."""
-        if not in_title(one.claim) or one.document is other.document:
+    def _told_below(self, a: Standing, b: Standing) -> str:
+        """Why the number of a title is of another thing, as the text below the title tells; or ""."""
+        if a.document is b.document or not (in_title(a.claim) or in_title(b.claim)):
             return ""
-        below = [Standing(claim, one.document) for claim in self._stories.below(one.claim)]
-        stops = [two_bases(told.circumstances.basis, other.circumstances.basis) for told in below]
-        return stops[0] if stops and all(stops) else ""
+        stops = [
+            two_bases(one.circumstances.basis, other.circumstances.basis)
+            for one, other in product(self._in_text(a), self._in_text(b))
+        ]
+        return stops[0] if all(stops) else ""
+
+    def _in_text(self, one: Standing) -> Sequence[Standing]:
+        """The numbers of the text that a title tells of; of a number that is none of a title, itself."""
+        told = self._stories.below(one.claim) if in_title(one.claim) else ()
+        return [Standing(claim, one.document) for claim in told] or [one]
 
     def _held_together(self, first: Document, second: Document) -> bool:
         """Whether two articles are too short to name much, or name much the same."""

@@ -31,10 +31,12 @@ _CLOSE = 0.6  # how near a name is that the number is said of
 _TOLD = 0.3  # how near a word is that answers a question about the number
 _STOPS = re.compile(r"[;:—–()“”\"]")
 _PART = re.compile(r" of (?:its|the|their|them|these|those|whom|which)\b")
-_BEEN = re.compile(r"\bhad (?:\w+ )?been (?:\w+ ){0,2}$")
+_BEEN = re.compile(
+    r"\bhad (?:\w+ )?been (?:(?:about|around|as|at|high|just|low|many|much|nearly|only|over|under) ){0,4}$"
+)
 _BEATEN = re.compile(
     r"\b(?:ahead of|beat(?:en|ing|s)?|broke|eclips(?:ed|es|ing)|pass(?:ed|es|ing)|top(?:ped|ping|s))"
-    r" (?:\w+ ){0,4}[A-Z]\w+['’]s? (?:\w+ ){0,4}$"
+    r" (?:\w+ ){0,4}[A-Z]\w+['’]s? (?:(?!by )\w+ ){0,4}$"
 )
 _BACK = 80  # characters before a number in which such words stand
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))

@@ -6,89 +6,107 @@ Who tells a story in his own words still counts the same things, beside the same
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from factcheck.compare.numbers.foil import is_foil, is_norm, is_saved
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.slip import slip
 from factcheck.compare.numbers.twin import twin
 from factcheck.compare.numbers.verdict import judge
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.page import Page
     from factcheck.compare.numbers.standing import Standing
-    from factcheck.model import NumericKey
 
-Signs: TypeAlias = "Mapping[str, float]"  # how strong each sign is
+Signs: TypeAlias = "dict[str, float]"  # how strong each sign is, 0 where it does not show
 
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
-_CLOSE = 1e-6  # more than rounding makes of it
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
 COMMON = 0.2
-_MOST = 4.0  # that words farther away add up to
+_MANY = 16  # numbers of both articles that have one figure or one set of digits, from which on it tells nothing
+_PARTNERS = 2  # figures of both sentences that count
+_SIGNED = "~=#"  # what begins a mark that is no word
 _DATES = frozenset(("date", "day"))
-_PLANNED = "one of them is planned or foreseen"
+_ENDS = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # of a change
 
 
 class Reader:
     """Reads the signs that numbers of two articles show."""
 
-    def __init__(self, first: Page, second: Page, keys: Mapping[Standing, NumericKey], settings: Settings) -> None:
-        self.first, self.second, self._keys, self.settings = first, second, keys, settings
+    def __init__(self, first: Page, second: Page, settings: Settings) -> None:
+        self.first, self.second, self.settings = first, second, settings
         self._common = first.telling & second.telling
         self._rarities: dict[str, float] = {}
 
-    def signs(self, a: Standing, b: Standing) -> Signs | None:
-        """The signs on two numbers, of the first article and of the second; None where they are of two things."""
-        same, alike_in_kind = twin(a, b), a.dimension == b.dimension
-        stop = compared(a, b).stop if alike_in_kind and not same else ""
-        if stop not in ("", _PLANNED):
-            return None
-        told = 0 if same else self._told(a, b)
-        alike = same or ("" if told else slip(a.digits, b.digits))
-        if told is None or not (same or (_may_be(a, b, alike, stop) if alike_in_kind else _bare(a, b, alike))):
-            return None
-        here, there = self.first.concepts[a], self.second.concepts[b]
-        beside = len((self.first.beside(a) & self.second.beside(b)) - {a.figure})
-        if not alike and not beside and here.isdisjoint(there) and a.setting.near.keys().isdisjoint(b.setting.near):
-            return None
-        if self.settings.apart(a, b) or not (same or _disjoint(a, b)):
-            return None
-        around = self.first.around[a] & self.second.around[b]
-        nouns = _nouns(a, b, here | around, there | around) if a.dimension == b.dimension == "count" else ""
-        if nouns == "noun other":
-            return None
-        far = 0.0 if same else _far(a, b)
-        signs: dict[str, float] = defaultdict(float, {"far": far, "told": told})
-        for sign in (alike, nouns, f"of {a.dimension}"):
-            signs[sign] = 1.0
-        self._words(signs, a, b, here & there, around)
-        signs["partner beside"] = min(beside, 1)
-        signs["partner"] = min(len(self.first.figures[a] & self.second.figures[b]), 2)
-        signs["key"] = a in self._keys and self._keys[a] == self._keys.get(b)
-        signs["other names"] = self.settings.beside_others(a, b)
-        _manner(signs, a, b)
-        return {sign: value for sign, value in signs.items() if value and sign}
+    def pairs(self) -> Iterator[tuple[Standing, Standing]]:
+        """Each two numbers that share something by which few are known: a word beside them, a figure, or digits."""
+        shared: dict[str, Sequence[Standing]] = {
+            mark: numbers
+            for mark, numbers in self.second.marked.items()
+            if mark in self.first.marked and self._tells(mark, len(numbers) + len(self.first.marked[mark]))
+        }
+        for a in self.first.numbers:
+            met = {b: None for mark in self.first.marks[a] if mark in shared for b in shared[mark]}
+            yield from ((a, b) for b in met if _may_meet(a, b))
 
-    def _words(
-        self, signs: dict[str, float], a: Standing, b: Standing, said: frozenset[str], around: frozenset[str]
-    ) -> None:
-        """What both articles say right beside the numbers, in their sentences and around these."""
+    def _tells(self, mark: str, numbers: int) -> bool:
+        return numbers <= _MANY if mark[0] in _SIGNED else self.rarity(mark) > COMMON
+
+    def at_sight(self, a: Standing, b: Standing) -> Signs | None:
+        """The signs that values, places and the words right beside show; None where two numbers are of two things."""
+        mine, yours, same = self.first.lines[a], self.second.lines[b], twin(a, b)
+        told = 0 if same else self._told(a, b)
+        alike = same or ("" if told or told is None else _slip(a, b))
+        if told is None or not _can_be_one(a, b, alike):
+            return None
+        return {
+            f"of {a.dimension}": 1.0,
+            "far": 0.0 if same or alike.startswith("swapped") else min(_far(a, b), _FAR),
+            "told": told,
+            "bare": a.dimension != b.dimension,
+            "crowd": self.first.crowd[a.sort] + self.second.crowd[b.sort] if a.sort == b.sort else 0.0,
+            "order": abs(mine.place - yours.place),
+            "both lead": mine.leads and yours.leads,
+            "partner": 0 if mine.figures.isdisjoint(yours.figures) else _partners(a, b, mine.figures & yours.figures),
+            "beside": 0.0 if a.setting.near.keys().isdisjoint(b.setting.near) else self._beside(a, b),
+            alike: 1.0,
+        }
+
+    def _beside(self, a: Standing, b: Standing) -> float:
+        """How many words both articles say right beside two numbers, the nearer the more; common ones do not count."""
         first, second = a.setting.near, b.setting.near
-        near = first.keys() & second.keys()
-        for word in near:
-            rarity = self.rarity(word)
-            sign = "beside rare" if rarity == 1 else "beside" if rarity > _RARE[-1][1] else "beside common"
-            signs[sign] += math.sqrt(first[word] * second[word])
-        signs["sentence"] = min(sum(map(self.rarity, said - near)), _MOST)
-        signs["around"] = min(sum(map(self.rarity, around - said)), _MOST)
+        both = (word for word in first.keys() & second.keys() if self.rarity(word) > COMMON)
+        return sum(math.sqrt(first[word] * second[word]) for word in sorted(both))
+
+    def at_length(self, a: Standing, b: Standing) -> Signs | None:
+        """The signs that sentences and circumstances show; None where these say that two numbers are of two things."""
+        same, mine, yours = twin(a, b), self.first.lines[a], self.second.lines[b]
+        differing = compared(a, b) if a.dimension == b.dimension and not same else None
+        if differing and differing.stop and not differing.perhaps:
+            return None
+        ends = frozenset((a.claim.quantity.role, b.claim.quantity.role))
+        if ends in _ENDS or self.settings.two(a, b) or not (same or _disjoint(a, b)):
+            return None
+        if a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim):
+            return None
+        named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
+        told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
+        units = (a.claim.quantity.unit, b.claim.quantity.unit)
+        return {
+            "names apart": named or self.settings.beside_others(a, b),
+            "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
+            "subjects apart": bool(a.topic) and bool(b.topic) and not told,
+            "rough": "proportion" in units and units[0] != units[1],
+            "norm": is_norm(a.claim) != is_norm(b.claim),
+            "foil": is_foil(a.claim) != is_foil(b.claim),
+            _nouns(a, b): 1.0,
+        }
 
     def _told(self, a: Standing, b: Standing) -> int | None:
         """How many of two numbers the other article gives too, of whatever; None where beside this very one.
@@ -96,52 +114,55 @@ class Reader:
         Where each stands beside the other's equal, the numbers of two groups may be exchanged.
         """
         one, other = a.figure, b.figure
-        beside = (one in self.second.figures[b]) + (other in self.first.figures[a])
+        beside = (one in self.second.lines[b].figures) + (other in self.first.lines[a].figures)
         if beside:
             return 0 if beside > 1 else None
         return (one in self._common) + (other in self._common)
 
     def rarity(self, word: str) -> float:
         """What it tells that two sentences speak of a thing, from 0 to 1."""
-        if word not in self._rarities:
+        known = self._rarities.get(word)
+        if known is None:
             having = self.first.having[word] + self.second.having[word]
-            self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), COMMON)
-        return self._rarities[word]
+            known = self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), COMMON)
+        return known
 
 
-def _manner(signs: dict[str, float], a: Standing, b: Standing) -> None:
-    """How the two numbers are told: of whom, doing what, as what."""
-    first, second = a.setting, b.setting
-    one, other = a.claim.quantity, b.claim.quantity
-    signs["other kind"] = a.kind != b.kind and bool(a.kind and b.kind)
-    signs["part"] = first.part != second.part
-    signs["verb"] = not first.done.isdisjoint(second.done)
-    signs["head"] = bool(a.head) and a.head == b.head
-    signs["unit"] = one.unit != other.unit and a.dimension != "count" and b.dimension != "count"
-    signs["month"] = (
-        a.dimension == "day"
-        and one.low is not None
-        and other.low is not None
-        and (one.low - 1) // 31 == (other.low - 1) // 31
-    )
-    signs["bare"] = a.dimension != b.dimension
+def _partners(a: Standing, b: Standing, both: frozenset[str]) -> int:
+    """How many figures beside two numbers the sentences of both have; more than a few tell nothing more."""
+    return min(len(both - {a.figure, b.figure}), _PARTNERS)
 
 
-def _bare(a: Standing, b: Standing, alike: str) -> bool:
-    """Whether one of two numbers is bare, and so may be of any kind, if digits tell: "68 mm" and "86 fell"."""
+def _may_meet(a: Standing, b: Standing) -> bool:
+    """Whether two numbers are of one kind, or one of them is bare, or both state one value, in whatever unit."""
+    return a.dimension == b.dimension or _may_be_bare(a, b) or (a.point == b.point and bool(twin(a, b)))
+
+
+def _can_be_one(a: Standing, b: Standing, alike: str) -> bool:
+    """Whether two numbers can be of one thing by their kinds and values; a bare one only if its digits tell."""
+    if a.dimension == b.dimension:
+        return bool(alike) or _far(a, b) <= _FAR
+    return bool(twin(a, b)) or (_may_be_bare(a, b) and alike.startswith(("swapped", "digit long")))
+
+
+def _slip(a: Standing, b: Standing) -> str:
+    """By which slip of the pen one of two numbers may have become the other; only a long one if they count two things.
+
+    Numbers in two units are alike by chance.
+    """
+    likely = slip(a.digits, b.digits)
+    if a.claim.quantity.unit == b.claim.quantity.unit or not likely:
+        return likely
+    if a.dimension == b.dimension == "count":
+        return likely if a.sort == b.sort or not (a.noun and b.noun) or likely.endswith("long") else ""
+    return likely if "count" in (a.dimension, b.dimension) else ""
+
+
+def _may_be_bare(a: Standing, b: Standing) -> bool:
+    """Whether one of two numbers is bare, and so may be of any kind: "68 mm" and "86 fell"."""
     one, other = a.dimension, b.dimension
     bare = (one == "count" and not a.noun, other == "count" and not b.noun)
-    return alike.startswith(("swapped", "digit long")) and any(bare) and not all(bare) and "age" not in (one, other)
-
-
-def _may_be(a: Standing, b: Standing, alike: str, stop: str) -> bool:
-    """Whether two numbers of one kind may be of one thing by what sets them apart and by their values.
-
-    What is planned and how it is put count for less than a slip.
-    """
-    if not alike.startswith("swapped") and (stop or a.claim.quantity.role != b.claim.quantity.role):
-        return False
-    return bool(alike) or not _too_far(a, b)
+    return any(bare) and not all(bare) and "age" not in (one, other)
 
 
 def _disjoint(a: Standing, b: Standing) -> bool:
@@ -149,14 +170,13 @@ def _disjoint(a: Standing, b: Standing) -> bool:
     return a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT
 
 
-def _nouns(a: Standing, b: Standing, here: frozenset[str], there: frozenset[str]) -> str:
-    """How the nouns of two counts are alike."""
-    mine, yours = (concept(one.noun) if one.noun else "" for one in (a, b))
-    if of_one_noun(a, b) or (mine and mine == yours):
-        return "noun same"
+def _nouns(a: Standing, b: Standing) -> str:
+    """How the nouns of two counts are unlike; or ""."""
+    if a.dimension != "count" or b.dimension != "count" or not (a.noun or b.noun) or of_one_noun(a, b):
+        return ""
     if not (a.noun and b.noun):
         return "noun none"
-    return "noun named" if mine in there or yours in here else "noun other"
+    return "" if a.sort == b.sort else "noun other"
 
 
 def _stated(one: Standing) -> Decimal:
@@ -171,14 +191,6 @@ def _far(a: Standing, b: Standing) -> float:
         return 0.0
     if a.dimension == b.dimension:
         one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
-    else:
-        one, other = _stated(a), _stated(b)
+        return abs(a.magnitude - b.magnitude) if one * other > 0 else 2 * _FAR
+    one, other = _stated(a), _stated(b)
     return abs(math.log(one / other)) if one * other > 0 else 2 * _FAR
-
-
-def _too_far(a: Standing, b: Standing) -> bool:
-    """Whether two numbers of one dimension are farther apart than two of one thing: exactly where it is close."""
-    if a.dimension in _DATES:
-        return False
-    apart = abs(a.magnitude - b.magnitude)
-    return apart > _FAR if abs(apart - _FAR) > _CLOSE else _far(a, b) > _FAR

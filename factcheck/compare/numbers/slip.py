@@ -13,42 +13,39 @@ _LONG = 3  # digits, zeros at the end apart, from which on two figures are hardl
 class Digits(NamedTuple):
     """The digits of a figure, zeros at the end and the point apart: as shown, in order of size, and each once.
 
-    With the power of ten of the first, and the sign.
+    With the power of ten of the first.
     """
 
     shown: str
     ordered: str
     each: frozenset[str]
     power: int
-    minus: bool
 
 
-NO_DIGITS = Digits("", "", frozenset(), 0, minus=False)
+NO_DIGITS = Digits("", "", frozenset(), 0)
 
 
 def digits(value: Decimal) -> Digits:
     """The digits of a value."""
     plain = value.normalize()
     shown = "".join(map(str, plain.as_tuple().digits))
-    return Digits(shown, "".join(sorted(shown)), frozenset(shown), plain.adjusted(), plain < 0)
+    return Digits(shown, "".join(sorted(shown)), frozenset(shown), plain.adjusted())
 
 
 def slip(one: Digits, other: Digits) -> str:
-    """How the digits of two figures are alike; or ""."""
+    """How the digits of two figures of one size are alike; or ""."""
     short, long = (one, other) if len(one.shown) <= len(other.shown) else (other, one)
     a, b = short.shown, long.shown
-    if not a or len(b) - len(a) > 1:
+    if len(a) < 2 or a == b or len(b) - len(a) > 1 or one.power != other.power:
         return ""
     length = " long" if len(b) >= _LONG else ""
     if len(a) < len(b):
-        return "dropped" if length and _lacks_one(a, b) else ""
-    if a == b:
-        return "" if one == other else "shifted"  # a factor of ten, a hundred, a thousand
-    if len(a) > 1 and (short.ordered == long.ordered or (length and short.each == long.each)):
+        return f"swapped{length}" if _whole(short) and _whole(short) == _whole(long) else ""
+    if short.ordered == long.ordered or (length and short.each == long.each):
         return f"swapped{length}"
-    mistyped = len(a) > 1 and one.power == other.power and sum(map(str.__ne__, a, b)) == 1
-    return f"digit{length}" if mistyped else ""
+    return "digit long" if length and sum(map(str.__ne__, a, b)) == 1 else ""
 
 
-def _lacks_one(short: str, long: str) -> bool:
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+def _whole(of: Digits) -> str:
+    """The digits of a whole number in order of size, with the zeros at its end; "" for one with a point."""
+    return "".join(sorted(of.shown.ljust(of.power + 1, "0"))) if of.power + 1 >= len(of.shown) else ""

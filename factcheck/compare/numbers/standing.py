@@ -13,10 +13,10 @@ from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import NOTHING, extent, grain
 from factcheck.compare.numbers.later import moved
 from factcheck.compare.numbers.owner import outdone, owners
-from factcheck.compare.numbers.setting import setting
+from factcheck.compare.numbers.setting import concept, setting
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
-from factcheck.compare.story import content_words
-from factcheck.compare.story import stems as stems_of
+from factcheck.compare.profile import content_words
+from factcheck.compare.profile import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.lexicon.phrases import places, tokenise
 
@@ -121,6 +121,17 @@ class Standing:
         """The stem of the last word of its subject; "" for none that says anything."""
         head = self.claim.subject.lower().rpartition(" ")[2]
         return content_stem(head) if head else ""
+
+    @lazy
+    def topic(self) -> frozenset[str]:
+        """The concepts that its subject speaks of."""
+        return frozenset(concept(word.lower) for word in tokenise(self.claim.subject)) - {""}
+
+    @lazy
+    def sort(self) -> str:
+        """What kind of number it is, and of what: the concept that it counts, or its unit."""
+        counted = concept(self.noun) if self.noun else ""
+        return f"{self.dimension} {counted if self.dimension == 'count' else self.claim.quantity.unit}"
 
     @lazy
     def told(self) -> frozenset[str]:

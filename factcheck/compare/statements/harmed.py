@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.profile import content_words
 from factcheck.compare.statements.beside import asks, beside, held_against
-from factcheck.compare.story import content_words
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated

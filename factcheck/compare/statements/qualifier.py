@@ -8,7 +8,7 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
-from factcheck.compare.story import content_words
+from factcheck.compare.profile import content_words
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.model import NumericClaim, Pair, Passage, Severity, StatementKey, Topic, Verdict

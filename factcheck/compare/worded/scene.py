@@ -55,8 +55,9 @@ class Scene:
     def wide(self, a: Standing, b: Standing, but: frozenset[str] = frozenset()) -> float:
         """The same, with what only their sentences have, and those before."""
         near = (a.setting.near.keys() & b.setting.near.keys()) | but | known("counting_words")
-        said = (self.first.concepts[a] & self.second.concepts[b]) - near
-        around = (self.first.around[a] & self.second.around[b]) - said - near
+        here, there = self.first.lines[a], self.second.lines[b]
+        said = (here.concepts & there.concepts) - near
+        around = (here.around & there.around) - said - near
         farther = _SENTENCE * sum(map(self._rarity, said)) + _AROUND * sum(map(self._rarity, around))
         return self.near(a, b, but) + farther
 
@@ -65,8 +66,8 @@ class Scene:
         told = (word.lower for one in (a, b) for word in tokenise(one.claim.at.text))
         own = frozenset(map(concept, told)) | known("counting_words")
         near = frozenset(a.setting.near.keys() & b.setting.near.keys()) - own
-        said = (self.first.concepts[a] & self.second.concepts[b]) - own
-        return near or said or (self.first.around[a] & self.second.around[b]) - own
+        here, there = self.first.lines[a], self.second.lines[b]
+        return near or (here.concepts & there.concepts) - own or (here.around & there.around) - own
 
     def best(self, like: Likeness, agree: Judging, may: Judging) -> Iterator[Told]:
         """Each two values that `may` be of one thing and do not agree, the likest first, and each value once.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _WORTH = 4  # words before the verb in which stands what it is worth
+_SPEAKING = ("i", "we", "you")  # "we look forward to the potential of cutting costs" is of no cause
 _ROLE = 14  # words before the verb in which "role" is looked for
 _THEREBY = frozenset({"hence", "thereby", "thus"})
 
@@ -81,7 +82,7 @@ def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Dra
     if listed("worth").isdisjoint(before[-3:]):
         return
     cause, force = main(parse, here.first - 2)
-    if cause:
+    if cause and not unfit(parse, cause, cue) and word_at(parse, cause.first) not in _SPEAKING:
         yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
 
 

@@ -38,12 +38,21 @@ def _duration(site: Site) -> Slots | None:
     if base in known("duration_verbs"):
         return Slots(site.parse.subject_of(site.left), "duration")
     if site.preposition == "for" and base not in ("be", "have", ""):
-        return Slots(site.parse.subject_of(site.left), "duration of effect")
+        if _of_a_record(site):
+            return NOTHING
+        what = "effect" if base in known("relief_verbs") else f"“{base}”"
+        return Slots(site.parse.subject_of(site.left), f"duration of {what}")
     if site.preposition == "for" and base == "be":
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner and site.head(owner) in ("effect", "benefit", "relief"):
             return Slots(site.parse.subject_of(site.left), "duration of effect")
     return None
+
+
+def _of_a_record(site: Site) -> bool:
+    """Whether a time says since when there was nothing like it: "the slowest growth for six years"."""
+    before = site.parse.words[site.left + 1 if site.left is not None else 0 : site.first]
+    return not known("records").isdisjoint(before)
 
 
 def _onset(site: Site) -> Slots | None:

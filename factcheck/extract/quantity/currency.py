@@ -22,10 +22,10 @@ def read_currency(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """The currency whose sign or code ends before a token: its code, and where it begins."""
     signs, codes = _currencies()
     before = tokens.lower[at - 1]
+    joined = tokens.lower[at - 2] + before if tokens.glued(at - 1) else ""
+    if joined in signs:  # "US$", "Rs."
+        return signs[joined], at - 2
     if before in signs:
-        joined = tokens.lower[at - 2] + before
-        if joined in signs and tokens.glued(at - 1):
-            return signs[joined], at - 2
         return signs[before], at - 1
     if before in codes and tokens.raw(at - 1).isupper():
         return codes[before], at - 1

@@ -10,6 +10,7 @@ from factcheck.extract.quantity.join import FAR, gap, joins, limits
 from factcheck.extract.quantity.ratio import read_over, read_ratio
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
+from factcheck.extract.quantity.total import total
 from factcheck.extract.quantity.unit import converted
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _Joined: TypeAlias = "tuple[Sequence[Reading], int]"  # readings, and the index of the term behind them
 _YEARS = {"century": 99, "decade": 9}  # behind the first
-_HUNDRED = Decimal(100)
-_CHANGE = frozenset({("USD", "cent"), ("EUR", "cent"), ("GBP", "pence"), ("AUD", "cent"), ("CAD", "cent")})
 
 
 def compose(tokens: Tokens, terms: Sequence[Term]) -> list[Reading]:
@@ -92,11 +91,10 @@ def _with_margin(_: Tokens, terms: Sequence[Term], index: int, between: str) -> 
     return (single(one)._replace(unit=unit, dimension=dimension, last=other.last, parts=(part,)),), index + 2
 
 
-def _summed(_: Tokens, terms: Sequence[Term], index: int, between: str) -> _Joined | None:
+def _summed(tokens: Tokens, terms: Sequence[Term], index: int, between: str) -> _Joined | None:
     """As in "2 hours 30 minutes"."""
-    if between not in {"", "and"} or not _adds(terms[index], terms[index + 1]):
-        return None
-    return (_sum(terms[index], terms[index + 1]),), index + 2
+    found = total(tokens, terms, index, between, single(terms[index]))
+    return ((found[0],), found[1]) if found else None
 
 
 def _alternative(tokens: Tokens, terms: Sequence[Term], index: int, between: str) -> _Joined | None:
@@ -209,25 +207,7 @@ def _either(one: Term, other: Term) -> bool:
     )
 
 
-# ---------------------------------------------------------------- sums, margins, lists
-
-
-def _adds(one: Term, other: Term) -> bool:
-    """Whether two measures are one: "2 hours 30 minutes", "6 ft 2 in"."""
-    if one.dimension == other.dimension == "money":
-        return (one.unit, other.unit) in _CHANGE and other.value < _HUNDRED
-    if one.dimension != other.dimension or one.dimension not in {"time", "length", "mass"} or one.unit == other.unit:
-        return False
-    smaller = converted(other.value, other.unit, one.unit)
-    return smaller is not None and 0 < smaller < 1
-
-
-def _sum(one: Term, other: Term) -> Reading:
-    if one.dimension == "money":
-        total = one.value + other.value / _HUNDRED
-    else:
-        total = one.value + (converted(other.value, other.unit, one.unit) or 0)
-    return single(one)._replace(low=total, high=total, last=other.last)
+# ---------------------------------------------------------------- lists
 
 
 def _shared(tokens: Tokens, terms: Sequence[Term]) -> list[Term]:

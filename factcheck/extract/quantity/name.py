@@ -143,7 +143,7 @@ def named(tokens: Tokens, index: int) -> Aside | None:
     before, raw = tokens.lower[index - 1], tokens.raw(index - 1)
     if len(token) == 5:
         return Aside(index, index + 1, "address") if len(raw) == 2 and raw.isupper() else None
-    if not _is_name(tokens, index - 1) or before in _listed("no_names") or before in _codes():
+    if not _is_name(tokens, index - 1) or before in _listed("no_names") or before in _currencies():
         return None
     if is_counted(tokens, index) or tokens.phrase(index + 1, index + 3) == "out of":
         return None
@@ -153,8 +153,8 @@ def named(tokens: Tokens, index: int) -> Aside | None:
 
 
 @cache
-def _codes() -> frozenset[str]:
-    return frozenset(lexicon.table("units", "currency_codes"))
+def _currencies() -> frozenset[str]:
+    return frozenset((*lexicon.table("units", "currency_codes"), *lexicon.table("units", "currency_signs")))
 
 
 def odds(tokens: Tokens, index: int) -> Aside | None:

@@ -6,9 +6,11 @@ import re
 from functools import cache
 from itertools import accumulate
 
+from factcheck import lexicon
 from factcheck.lexicon.phrases import lowered
 
 DASHES = frozenset("-–—−‐‑‒―")
+_LANGUAGES = frozenset(("php",))  # a currency whose code before a figure is something else: "PHP8"
 _AHEAD = 6  # empty tokens behind the last, so that looking ahead needs no check
 
 
@@ -52,12 +54,14 @@ class Tokens:
 
 @cache
 def _token() -> re.Pattern[str]:
+    codes = "|".join(code for code in lexicon.table("units", "currency_codes") if code not in _LANGUAGES)
     return re.compile(
-        r"""
+        rf"""
         ( [a-z]++(?![\w'’.:])  # most tokens are plain words, which the further alternatives would only read slower
+      | (?:{codes})(?=\d)
       | (?:https?://|www\.)\S++
-      | [1-9]\d{0,2}+(?:[ \u00a0\u2009\u202f]\d{3}(?!\d)){1,5}(?![ \u00a0\u2009\u202f-]\d)(?:\.\d++)?
-      | \d++(?:[.,]\d++|['’]\d{3}(?!\d))*(?:[eE][-+−]?\d{1,3}+(?!\w))?
+      | [1-9]\d{{0,2}}+(?:[ \u00a0\u2009\u202f]\d{{3}}(?!\d)){{1,5}}(?![ \u00a0\u2009\u202f-]\d)(?:\.\d++)?
+      | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*(?:[eE][-+−]?\d{{1,3}}+(?!\w))?
       | (?<![\w.])\.\d++
       | [^\W\d_¼-¾⅐-⅞²³¹⁰-⁹]\w*+(?:['’]\w++)*
       | [⁻⁺]?[⁰¹²³⁴-⁹]++

@@ -52,13 +52,11 @@ def impossible_fraction(article: Article) -> Iterator[Flag]:
 
 def _is_whole(line: Line, percent: Quantity, whole: Quantity) -> bool:
     """As in "52% of the 20 councillors": people, not weighted, not their time or money."""
-    between = line.between(percent, whole)
-    weighted = re.search(r"\b(?:weighted|adjusted|estimated|poll|survey)", line.lower)
     return (
         whole.dimension == "count"
         and are_people(whole.unit)
-        and between in {" of ", " of the ", " of all ", " of our "}
-        and not weighted
+        and line.between(percent, whole) in {" of ", " of the ", " of all ", " of our "}
+        and not re.search(r"\b(?:weighted|adjusted|estimated|poll|survey)", line.lower)
     )
 
 

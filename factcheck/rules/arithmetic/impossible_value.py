@@ -47,7 +47,7 @@ def impossible_value(article: Article) -> Iterator[Flag]:
     is a slip of the finger, and it costs the whole text its credit.
     The advice is that of The Guardian style guide: "check that the figures are possible".
     """
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         for quantity in line.quantities:
             yield from _impossible(line, quantity)
     yield from _days(article)

@@ -50,7 +50,7 @@ def reversed_range(article: Article) -> Iterator[Flag]:
     and changes ("from 26 to 6") are left alone.
     The advice is that of The Chicago Manual of Style, 9.62, on inclusive numbers: the lower first.
     """
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         for quantity in line.quantities:
             yield from _within(line, quantity)
         for one, other in line.pairs():

@@ -10,6 +10,7 @@ from factcheck.compare.causal.conclusion import conclusion
 from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
 from factcheck.compare.wording import wording
+from factcheck.extract.statement.caveat import EVIDENCE
 from factcheck.extract.statement.outcome import OUTCOME, SAME
 from factcheck.model import CausalClaim, CausalKey, Flag, Related, Severity, StatementClaim, Verdict
 
@@ -104,7 +105,10 @@ def doubted(topic: Topic, predicate: str) -> Iterator[Flag]:
     for pair in topic.disagreements():
         if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate and isinstance(pair.b, CausalClaim):
             against[pair.b].append(pair)
+    guarded = {pair.b.at for pair in firmer(topic) if not tied(pair)} if predicate == EVIDENCE else set()
     for claim, pairs in against.items():
+        if claim.at in guarded:
+            continue  # that its hedge is dropped is told already
         where = "elsewhere in this article" if pairs[0].within else "in another article"
         message = f"“{claim.at.text}” here, “{pairs[0].a.at.text}” {where}"
         yield Flag(

@@ -47,7 +47,12 @@ if TYPE_CHECKING:
         ),
     ],
     good=[
-        Example(("Lacquer is a coat that helps fight rust.", "Lacquer is a coat that helps the hull fight rust.")),
+        Example(
+            (
+                "Weiss lacquer prevents rust, Halden Paints of Norland says.",
+                "Weiss lacquer helps the hull fight rust, Halden Paints of Norland says.",
+            )
+        ),
         "Higher tariffs raise food prices. Lower tariffs reduce food prices.",
         "The bus lane cuts noise in the centre. The bus lane has increased noise on the ring road.",
         "The bus lane cuts noise. But the bus lane has increased noise at night.",

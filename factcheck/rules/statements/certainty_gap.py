@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.statements.stance import MECHANISM
+from factcheck.compare.statements.stance import MECHANISM, UNKNOWN
+from factcheck.compare.wording import wording
 from factcheck.extract.statement.caveat import EVIDENCE
 from factcheck.extract.statement.only import ONLY_SEEN, ONLY_TRIED
 from factcheck.extract.statement.open_question import OPEN
 from factcheck.extract.statement.rival import RIVAL
 from factcheck.extract.statement.undone import UNDONE
-from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
+from factcheck.model import Example, Flag, Related, Severity, StatementClaim, StatementKey, Topic, Verdict
 from factcheck.rules import rule
 from factcheck.rules.statements._flag import flags, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.model import Claim, Passage
+
+_FEW = 3  # places that state as a fact what one leaves open
 _RESERVED = (EVIDENCE, ONLY_TRIED, OPEN, UNDONE)
 
 
@@ -113,4 +117,25 @@ def certainty_gap(topic: Topic) -> Iterator[Flag]:
     if topic.key.predicate in _RESERVED:
         yield from taken_back(topic, Verdict.CERTAINTY_GAP, "what is left open")
     else:
-        yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.CERTAINTY_GAP))
+        pairs = [pair for pair in topic.disagreements() if pair.verdict is Verdict.CERTAINTY_GAP]
+        facts = frozenset(wording(one) for pair in pairs for one in pair.standing if not _doubts(one))
+        told: set[Passage] = set()
+        for flag in flags(topic, pairs):
+            placed = _at_fact(topic, flag, facts - told)
+            told.add(placed.at)
+            yield placed
+
+
+def _doubts(claim: Claim) -> bool:
+    return isinstance(claim, StatementClaim) and claim.value == UNKNOWN
+
+
+def _at_fact(topic: Topic, flag: Flag, facts: frozenset[Passage]) -> Flag:
+    """The flag at what a few places state as a fact, of these the nearest to the doubt; one doubt among many stands."""
+    stated = [one.at for one in flag.related if one.at in facts]
+    if flag.at in facts or not 0 < len(stated) <= _FEW:
+        return flag
+    fact = min(stated, key=lambda at: (at.document is not flag.at.document, abs(at.span.start - flag.at.span.start)))
+    others = tuple(one for one in flag.related if one.at != fact)
+    message = f"{topic.label}: “{fact.text}” here, “{flag.at.text}” elsewhere"
+    return flag._replace(at=fact, message=message, related=(Related(flag.at, f"“{flag.at.text}”"), *others))

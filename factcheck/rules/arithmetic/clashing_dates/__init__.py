@@ -60,7 +60,7 @@ def clashing_dates(article: Article) -> Iterator[Flag]:
     """
     yield from weekdays(article)
     yield from days_backwards(article)
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         yield from lives(line)
         if article.document.published:
             yield from lives_now(line, article.document.published)

@@ -48,7 +48,7 @@ def value_outside_bounds(article: Article) -> Iterator[Flag]:
     and the accuracy of a test between its sensitivity and its specificity. One of the two figures is a slip.
     The advice is that of the EQUATOR network's SAMPL guidelines on reporting statistics.
     """
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         for index, (one, other) in enumerate(line.pairs()):
             if other.role == "interval":
                 yield from confidence(line, index + 1)

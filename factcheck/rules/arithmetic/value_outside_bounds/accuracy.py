@@ -20,16 +20,17 @@ _NAMES = ("accura", "sensitivity", "specificity")
 
 def accuracy(article: Article) -> Iterator[Flag]:
     """The one accuracy, sensitivity and specificity of an article; none where several of a kind are told."""
-    lower = article.document.text.lower()
+    numbers = (claim.quantity for claim in article.claims if isinstance(claim, NumericClaim))
+    percentages = [quantity for quantity in numbers if quantity.unit == "%" and quantity.low is not None]
+    lower = article.document.text.lower() if len(percentages) >= len(_NAMES) else ""
     if not all(name in lower for name in _NAMES):
         return
     told: dict[str, list[tuple[Quantity, Passage]]] = {}
-    for claim in article.claims:
-        if isinstance(claim, NumericClaim) and claim.quantity.unit == "%" and claim.quantity.low is not None:
-            name, end = _name(lower, claim.quantity)
-            if name:
-                span = Span(claim.quantity.at.span.start, max(end, claim.quantity.at.span.end))
-                told.setdefault(name, []).append((claim.quantity, Passage(article.document, span)))
+    for quantity in percentages:
+        name, end = _name(lower, quantity)
+        if name:
+            span = Span(quantity.at.span.start, max(end, quantity.at.span.end))
+            told.setdefault(name, []).append((quantity, Passage(article.document, span)))
     values = {name: {one.low for one, _ in found} for name, found in told.items()}
     if set(told) != set(_NAMES) or any(len(different) > 1 for different in values.values()):
         return

@@ -64,7 +64,7 @@ def wrong_change(article: Article) -> Iterator[Flag]:
     a share of the new value instead of the old, points called percent, a rise to a lower value.
     The advice is that of the BBC Academy on reporting statistics: percentage points are no percentages.
     """
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         yield from _below_nothing(line)
         for index, (one, other) in enumerate(line.pairs()):
             move = find_move(line, one, other)

@@ -27,7 +27,7 @@ def told_twice(article: Article) -> Iterator[Flag]:
     """A share of people who changed something by the very share by which it changed; it may be chance, so a note."""
     amounts: dict[Decimal, list[tuple[Line, Quantity]]] = {}
     of_people: list[tuple[Line, Quantity]] = []
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         for one in line.quantities:
             if one.unit != "%" or one.low is None or one.low != one.high or one.parts or one.approximate:
                 continue

@@ -50,7 +50,7 @@ def wrong_list_count(article: Article) -> Iterator[Flag]:
     it may only be that its form was lost on the way, so it is a note.
     The advice is that of copy editors everywhere: count the items of every numbered promise.
     """
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         for quantity in line.quantities:
             many = _many(quantity)
             if many:

@@ -53,7 +53,7 @@ def wrong_product(article: Article) -> Iterator[Flag]:
     Prices are left alone where a discount is spoken of.
     The advice is that of Sarah Cohen, Numbers in the Newsroom: do the sums that a reader will do.
     """
-    for line in lines(article, least=3):
+    for line in lines(article, 3):
         quantities = line.quantities
         for index in range(len(quantities) - 2):
             one, two, three = quantities[index : index + 3]

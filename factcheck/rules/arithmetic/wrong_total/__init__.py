@@ -61,7 +61,7 @@ def wrong_total(article: Article) -> Iterator[Flag]:
     The advice is that of the American Association for Public Opinion Research on reporting polls.
     """
     last: Line | None = None
-    for line in lines(article, least=1):
+    for line in lines(article, 1):
         if len(line.quantities) > 1:
             yield from listed(line)
             yield from in_all(line)

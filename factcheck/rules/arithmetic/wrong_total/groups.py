@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def groups(article: Article) -> Iterator[Flag]:
     """Events in a group against its size, told elsewhere in the article."""
-    found = [line for line in lines(article, least=1) if any(one.role == "sample" for one in line.quantities)]
+    found = [line for line in lines(article, 1) if any(one.role == "sample" for one in line.quantities)]
     sizes: dict[str, list[Quantity]] = {}
     for line in found:
         for size in line.quantities:

@@ -21,10 +21,9 @@ _SLIP = 3  # times its whole, beyond which a part is one of something else: "of 
 
 def left(line: Line) -> Iterator[Flag]:
     """What is left of a whole less a part."""
-    for one, other in line.pairs():
-        ratio = next(
-            (q for q in line.quantities if q.denominator is not None and q.at.span.start <= one.at.span.start), None
-        )
+    ratios = [one for one in line.quantities if one.denominator is not None]
+    for one, other in line.pairs() if ratios else ():
+        ratio = next((ratio for ratio in ratios if ratio.at.span.start <= one.at.span.start), None)
         if ratio is None or ratio.numerator is None or ratio.denominator is None or " in " in ratio.at.text:
             continue
         behind = re.search(r"\bleaving (?:just |only |the other )?$", line.between(one, other))

@@ -1,0 +1,174 @@
+"""Stories with planted disagreements -> the weights of the signs that two numbers are of one thing, and their worth.
+
+Usage: python evals/weights.py [--folds N]        the stories are those of tests/corpus
+Prints the weights for factcheck/compare/numbers/evidence.py. Then, for the stories by authors who did not know the
+rules, what is found with the weights in use, and with weights fitted on the other stories only, a part left out at a
+time: the second is what to expect of stories that nobody has seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from contextlib import contextmanager
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from _logistic import Example, fit
+from _stories import labels, stories
+
+from factcheck.compare.numbers import evidence
+from factcheck.compare.numbers.align import Aligner
+from factcheck.compare.numbers.apart import Settings
+from factcheck.compare.numbers.same import SameThing
+from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.numbers.topics import numeric_key
+from factcheck.compare.story import Stories
+from factcheck.compare.subject import Names
+from factcheck.config import Config
+from factcheck.engine import check
+from factcheck.model import NumericClaim, Register, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from _stories import Story
+
+    from factcheck.compare.numbers.evidence import Weighed
+    from factcheck.model import Finding, Report
+
+CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+TODAY = date(2026, 1, 1)
+NUMBERS = Config(select=("N101", "N102", "N103", "A"))
+RIDGE = 0.7
+OURS = 0.5  # what a number of a story by those who know the rules counts, beside one of the others
+FOR = (
+    *("swapped long", "swapped", "digit long", "other unit", "other way"),
+    *("beside", "partner", "subject", "both lead"),
+)
+AGAINST = (
+    *("far", "told", "order", "names apart", "crowd", "noun none", "noun other", "subjects apart"),
+    *("rough", "foil", "norm", "bare"),
+)
+EITHER = ("of count", "of proportion", "of date", "of time")
+SENSES = {**dict.fromkeys(FOR, 1), **dict.fromkeys(AGAINST, -1), **dict.fromkeys(EITHER, 0)}
+
+
+class Learnt(NamedTuple):
+    """A story with its report, and the examples that it gives."""
+
+    story: Story
+    report: Report
+    examples: Sequence[Example]
+
+
+def main() -> None:
+    """Print the weights, and what is found in the stories told again."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--folds", type=int, default=8, help="parts that the stories are divided into")
+    parser.add_argument("--data", help="taken for the sake of the other scripts; not used")
+    parser.add_argument("--show", action="store_true", help="print what is found, and what is missed")
+    options = parser.parse_args()
+    learnt = [Learnt(story, report := _report(story), [*_examples(story, report)]) for story in stories(CORPUS)]
+    before, weights = fit([one for many in learnt for one in many.examples], SENSES, RIDGE)
+    print(f"BEFORE = {before:.2f}")
+    for sign, weight in weights.items():
+        shown = Counter(one.true for many in learnt for one in many.examples if one.signs.get(sign))
+        print(f'        "{sign}": {weight:.2f},  # {shown[True]} of one thing, {shown[False]} of two')
+    told_again = [one for one in learnt if one.story.told_apart]
+    _score("weights in use", [(one, one.report) for one in told_again], show=False)
+    left_out = []
+    for fold in range(options.folds):
+        held = told_again[fold :: options.folds]
+        names = {one.story.name for one in held}
+        seen = [one for many in learnt if many.story.name not in names for one in many.examples]
+        with _weighing(*fit(seen, SENSES, RIDGE)):
+            left_out += [(one, _report(one.story)) for one in held]
+    _score(f"stories left out, in {options.folds} parts", left_out, show=options.show)
+
+
+def _report(story: Story) -> Report:
+    return check(list(story.documents), Register(""), NUMBERS, TODAY)
+
+
+@contextmanager
+def _weighing(before: float, weights: Mapping[str, float]) -> Iterator[None]:
+    """Weigh with other weights than those in use."""
+    used = evidence.BEFORE, evidence.WEIGHTS
+    evidence.BEFORE, evidence.WEIGHTS = before, {**dict.fromkeys(SENSES, 0.0), **weights}
+    try:
+        yield
+    finally:
+        evidence.BEFORE, evidence.WEIGHTS = used
+
+
+def _examples(story: Story, report: Report) -> Iterator[Example]:
+    """The numbers of each two articles that can be of one thing, but for those whose difference is a note at most."""
+    articles, register = sorted(report.articles, key=lambda one: one.document.path), Register("")
+    names, told = Names(articles, register), Stories(articles)
+    claims = [one for article in articles for one in article.claims if isinstance(one, NumericClaim)]
+    standings = [Standing(claim, claim.at.document) for claim in claims]
+    keys = {one: key for one in standings if (key := numeric_key(one.claim, names))}
+    settings = Settings(told)
+    same, aligner = SameThing(keys, told, (), settings), Aligner(standings, keys, settings)
+    for first, second in combinations(articles, 2):
+        known = labels(story, first, second)
+        if not story.told_apart and not told.same(first.document, second.document):
+            continue
+        for one in aligner.weighed(first, second):
+            true = known.get((id(one.a.claim), id(one.b.claim)), False)
+            if true or (true is False and _loud(same, one)):
+                yield Example(one.signs, true, 1.0 if story.told_apart else OURS)
+
+
+def _loud(same: SameThing, one: Weighed) -> bool:
+    """Whether two numbers would be told above note if they were held to be of one thing."""
+    severity = same.partners(evidence.partner(one._replace(odds=9.0))).severity
+    return severity is not None and severity > Severity.NOTE
+
+
+def _score(title: str, found: Sequence[tuple[Learnt, Report]], *, show: bool) -> None:
+    """Print how many planted disagreements are told, how many findings are right, and which facts are in one topic."""
+    count: Counter[str] = Counter()
+    for (story, _, _), report in found:
+        told: dict[str, Severity] = {}
+        for finding in report.findings:
+            hit = next((letter for letter in story.planted if _speaks_of(finding, story, letter)), "")
+            loud = finding.severity > Severity.NOTE
+            count[f"{'above' if loud else 'notes'} {'right' if hit else 'false'}"] += 1
+            if hit:
+                told[hit] = max(finding.severity, told.get(hit, Severity.NOTE))
+            if show:
+                judged = "right" if hit else "FALSE"
+                print(f"   {judged} {finding.severity.value:7} {story.name}: {finding.flag.message[:150]}")
+        count["planted"] += len(story.planted)
+        count["told above note"] += sum(severity > Severity.NOTE for severity in told.values())
+        count["told"] += len(told)
+        count["agreed"] += len(story.agreed)
+        count["agreed in one topic"] += sum(_in_one_topic(report, story, letter) for letter in story.agreed)
+    print(f"\n{title}: {len(found)} stories")
+    print(f"   planted {count['planted']}, told above note {count['told above note']}, at any level {count['told']}")
+    for level in ("above", "notes"):
+        right, false = count[f"{level} right"], count[f"{level} false"]
+        print(f"   findings {level if level == 'notes' else 'above note'}: {right} right, {false} false")
+    print(f"   facts told in two ways {count['agreed']}, in one topic {count['agreed in one topic']}")
+
+
+def _speaks_of(finding: Finding, story: Story, letter: str) -> bool:
+    places = [finding.at, *(related.at for related in finding.flag.related)]
+    return sum(any(map(mark.meets, places)) for mark in story.planted[letter]) > 1
+
+
+def _in_one_topic(report: Report, story: Story, letter: str) -> bool:
+    """Whether the numbers at two places of a letter are in one topic."""
+    for topic in report.topics:
+        places = [claim.at for claim in topic.claims]
+        if sum(any(map(mark.meets, places)) for mark in story.agreed[letter]) > 1:
+            return True
+    return False
+
+
+if __name__ == "__main__":
+    main()
