@@ -17,6 +17,7 @@ from factcheck.model import Register, Severity
 from factcheck.read import read_text
 
 FOLDER = Path(__file__).parent / "corpus" / "stories"
+TOLD_TWICE = FOLDER.parent / "told_twice"
 NOT_YET = pytest.mark.xfail(reason="a fair demand that is not met yet")
 TOWNS = ("Ashby", "Branford", "Coldwell", "Dunmouth", "Eastgate", "Glenport")
 STORIES = [
@@ -43,6 +44,17 @@ def test_the_planted_disagreements_are_found_and_the_tempting_numbers_are_not(pa
         for span in spans
     }
     assert flagged == marked
+
+
+@pytest.mark.parametrize("path", sorted(TOLD_TWICE.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_fact_that_two_articles_tell_is_one_topic_and_two_facts_are_not(path: Path) -> None:
+    story = yaml.safe_load(path.read_text(encoding="utf-8"))
+    documents = [read_text(text, f"{number}.txt") for number, text in enumerate(story["articles"], start=1)]
+    topics = check(documents, Register(""), Config(), TODAY).topics
+    found = [{(claim.at.document.path, claim.at.raw) for claim in topic.claims} for topic in topics]
+    for asked, wanted in ((story["together"], True), (story["apart"], False)):
+        for here, there in asked:
+            assert any({("1.txt", here), ("2.txt", there)} <= claims for claims in found) is wanted, (here, there)
 
 
 def test_a_run_over_many_articles_is_the_same_in_every_process(tmp_path: Path) -> None:

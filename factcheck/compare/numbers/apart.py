@@ -26,6 +26,10 @@ class Settings:
         self._capitals: dict[Document, frozenset[str]] = {}
         self._owned: dict[tuple[Standing, Document], frozenset[str]] = {}
 
+    def on_two(self, first: Document, second: Document) -> str:
+        """Why two articles, alike as they may be, are on two things; or ""."""
+        return self._stories.two(first, second)
+
     def names_of(self, document: Document) -> frozenset[str]:
         """The names that an article knows."""
         return self._stories.named(document)
@@ -48,6 +52,8 @@ class Settings:
             return "they are changes over two stretches of time"
         if first.earlier != second.earlier:
             return "only one of them is of an earlier thing"
+        if (a.outdone and a.outdone in b.told) or (b.outdone and b.outdone in a.told):
+            return f"one of them is held against {a.outdone or b.outdone}"
         mine, theirs = self._owners(a, b), self._owners(b, a)
         if mine and theirs and mine.isdisjoint(theirs):
             return f"one is of {min(mine)}, the other of {min(theirs)}"

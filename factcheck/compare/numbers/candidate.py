@@ -1,4 +1,4 @@
-"""Two numbers of articles on one story -> whether they can be about one thing, and what speaks for it."""
+"""Two numbers of two texts of a sentence or two -> whether they can be about one thing, and what speaks for it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import factors
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
-from factcheck.compare.numbers.standing import TELLING, weight_of
+from factcheck.compare.numbers.standing import weight_of
 from factcheck.compare.numbers.verdict import agree
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Candidate:
 
 
 class Field:
-    """The candidates of two articles, and which of their claims have a partner."""
+    """The candidates of two texts, and which of their claims have a partner."""
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self.taken: set[Standing] = set()
@@ -58,25 +58,24 @@ class Field:
         ]
 
 
-def candidate(one: Placed, other: Placed, shared: frozenset[str], *, brief: bool) -> Candidate | None:
-    """Two claims with the words that both have, if they can be about one thing; those that differ, in `brief` texts."""
-    a, b, keyed, reaches = one.one, other.one, one.shares_key(other), one.reaches(other)
-    if not (reaches or brief) or not _comparable(one, other):
+def candidate(one: Placed, other: Placed) -> Candidate | None:
+    """Two claims, if they can be about one thing."""
+    if not _comparable(one, other):
         return None
+    a, b, keyed, shared = one.one, other.one, one.shares_key(other), one.about & other.about
     if one.dimension == "count":
         shared |= named_across(a, b)
     lesser = min(one.weight, other.weight)
     score = weight_of(shared) / lesser if lesser else 0.0
-    if brief and a.noun and a.noun == b.noun:
+    if a.noun and a.noun == b.noun:
         score = max(score, PERHAPS)  # what little is said, is said of one noun
-    if not keyed and score < (PERHAPS if brief else TELLING) and (brief or not one.shares_figure(other)):
+    if not keyed and score < PERHAPS:
         return None
-    agreeing = reaches and _agree(a, b)
-    if not agreeing and (not brief or other_mark(a, b) or (one.done != other.done and one.done and other.done)):
+    agreeing = one.reaches(other) and _agree(a, b)
+    if not agreeing and (other_mark(a, b) or (one.done != other.done and one.done and other.done)):
         return None
     words = len(shared)
-    first = agreeing and not (brief and _by_bound(a, b))
-    rank = (first, keyed, agreeing, score, words, one.start, other.start)
+    rank = (agreeing and not _by_bound(a, b), keyed, agreeing, score, words, one.start, other.start)
     return Candidate(rank, agreeing, keyed, score, words, a, b)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _REST = frozenset(("additional", "another", "extra", "further", "other", "others", "remaining"))
-_PLANNED = "one of them is planned or foreseen"
+PLANNED = "one of them is planned or foreseen"
 _NEAR = 16  # characters before a number in which its last word stands
 _COUNTRY = frozenset(("the country", "the nation"))
+_AMERICA = frozenset(("america", "u.s", "u.s.", "united", "states", "us", "usa"))  # the words of one country's names
 _WORLD = frozenset(("worldwide", "globally", "internationally", "world", "globe"))
 
 
@@ -86,13 +87,19 @@ def circumstances(claim: NumericClaim) -> Circumstances:
     )
 
 
+@lru_cache(maxsize=4096)
+def without(name: str, of: Circumstances) -> Circumstances:
+    """Circumstances but for one that is a text."""
+    return _shared(*("" if field.name == name else getattr(of, field.name) for field in fields(of)))
+
+
 @lru_cache(maxsize=2**15)
 def factors(a: Circumstances, b: Circumstances, within: bool) -> Factors:  # noqa: FBT001 - keywords make keys dear
     """In what two circumstances differ; `within` says that both are told in one article."""
     thing, time, rest = _other_thing(a, b), _other_time(a, b, within=within), _other_place_or_people(a, b)
     if thing or time or rest:
         dated = bool(time) and (a.dated or b.dated)
-        return Factors(stop=thing or time or rest, perhaps=thing in ("", _PLANNED) and not (dated or rest))
+        return Factors(stop=thing or time or rest, perhaps=thing in ("", PLANNED) and not (dated or rest))
     far = _differ(a.place, b.place) and _anywhere(a.place) != _anywhere(b.place)
     soft = (
         "said of different people" if _unrelated(_people(a.population), _people(b.population)) else "",
@@ -117,7 +124,7 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
     if a.able != b.able:
         return "one of them is what can be, the other what is"
     planned = a.foreseen != b.foreseen and not (a.timeless or b.timeless)
-    return _PLANNED if planned else ""
+    return PLANNED if planned else ""
 
 
 def _other_time(a: Circumstances, b: Circumstances, *, within: bool) -> str:
@@ -162,7 +169,14 @@ def _leaves_out(before: str, number: str) -> bool:
 def _differ(a: str, b: str) -> bool:
     if a.casefold() in _COUNTRY or b.casefold() in _COUNTRY:
         return False  # of the story, whichever that is
-    return bool(a and b) and a.casefold() != b.casefold() and not _shares_word(a, b)
+    return (
+        bool(a and b) and a.casefold() != b.casefold() and not (_shares_word(a, b) or (_american(a) and _american(b)))
+    )
+
+
+def _american(place: str) -> bool:
+    """Whether a place is the United States, by whichever name."""
+    return _words(place) - {"the"} <= _AMERICA
 
 
 def _shares_word(a: str, b: str) -> bool:

@@ -45,7 +45,9 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     for match in matches:
         found = match.found
         if (
-            found.probable and not (found.slipped or found.twins) if found else match.sure
+            found.probable and not (found.slipped or found.twins)
+            if found
+            else match.sure and (match.agree or not match.told)
         ) and match.a.circumstances.dated == match.b.circumstances.dated:
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
     apart = {both: found for both, found in tally.items() if found[0] >= _DIFFER and found[0] > found[1]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.unit import in_base
@@ -17,6 +18,11 @@ INFINITE = Decimal("Infinity")
 NOTHING = Decimal(0)
 _ROUND = Decimal("0.05")  # the most that trailing zeros may stand for: "1,000" for 950 to 1,050
 _REACH = Decimal("0.2")  # of a hedged value: more than any two that a hedge makes agree lie apart
+_DATES = MappingProxyType({"date": 0.07, "day": 0.03})  # the part of all dates of an article that one is
+_HALF_A_UNIT = 0.5
+_ROUGH_HALF = 0.1  # how rough "about half" is
+_PLAIN_HALF = 0.03  # and a plain "half"
+_ROUND_FIGURE = 0.1  # and "1,000" and "just under two" at most
 _LAST_DAY = Decimal("0.9999")  # of a year
 _DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 
@@ -81,6 +87,21 @@ def extent(quantity: Quantity) -> Extent:
     slacks = slack, slack if quantity.high is quantity.low else _rounding(quantity.high, quantity)
     allowed = _allowed(stated, quantity, *slacks)
     return Extent(quantity, low, high, *slacks, stated, allowed, *_reach(stated, allowed, quantity))
+
+
+def grain(quantity: Quantity, digits: str, *, is_round: bool) -> float:
+    """How roughly a quantity with those digits is told, as a part of it: half a unit of the last one.
+
+    Zeros at the end say nothing; a date is one of as many as articles mostly tell of.
+    """
+    if quantity.dimension in _DATES:
+        return _DATES[quantity.dimension]
+    if quantity.denominator is not None and quantity.denominator <= 2:
+        return _ROUGH_HALF if quantity.approximate or None in (quantity.low, quantity.high) else _PLAIN_HALF
+    if quantity.denominator is not None:
+        return float(FRACTION)
+    half = _HALF_A_UNIT / max(int(digits or "1"), 1)
+    return min(half, _ROUND_FIGURE) if is_round else half
 
 
 def year_of_days(of: Extent) -> Extent:

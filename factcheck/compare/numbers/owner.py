@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 _ESTIMATES = frozenset(("put at", "estimate at", "value at"))  # whose subject does not have what it puts a figure on
 _BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
+_THAN = re.compile(r"[^.;]{0,40}\bthan (?:(?:that|those) (?:for|of) )?(?:the )?([A-Z]\w+)")
+
+
+def outdone(claim: NumericClaim) -> str:
+    """The stem of the name that a number is held against, and so is not of: "21 hours, two longer than the Lumo"."""
+    text, end = claim.at.document.text, claim.quantity.at.span.end
+    found = _THAN.match(text, end, claim.sentence.at.span.end)
+    return content_stem(found[1].lower()) if found else ""
 
 
 def owners(claim: NumericClaim) -> Mapping[str, str]:

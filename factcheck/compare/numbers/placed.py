@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.standing import HEAVIEST, TELLING, weight_of
+from factcheck.compare.numbers.standing import weight_of
+from factcheck.compare.numbers.unit import often
 from factcheck.compare.subject import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import NumericKey
 
-_RARE = 3  # digits, zeros at the end apart
+_NARROW = 1.5  # times the lower end that the upper one of a value is at most
+_SLACK = 1e-9  # of a value, for the digits that a float has less than a decimal
 
 
 class Placed:
     """A number of an article, with what is asked of it in each of many meetings.
 
-    `least` are the words that another must have of it, for as much of its weight as makes the two candidates;
-    `counted` is the noun of a count, "" for none, and `done` what those do of whom a share is, or what is done to them.
+    `low` and `high` are the ends of all values that it can have, and `done` what those do of whom a share is, or what
+    is done to them; `beside` are the figures of its sentence.
     """
 
     __slots__ = (
-        *("one", "start", "key", "dimension", "kind", "role", "circumstances", "subject", "about", "weight", "least"),
-        *("low", "high", "counted", "done", "told", "rare"),
+        *("one", "start", "key", "dimension", "kind", "role", "circumstances", "subject", "about", "weight"),
+        *("low", "high", "done", "beside"),
     )
 
-    def __init__(self, one: Standing, key: NumericKey | None) -> None:
+    def __init__(self, one: Standing, key: NumericKey | None, beside: frozenset[str]) -> None:
         claim, quantity = one.claim, one.claim.quantity
         self.one = one
         self.start = claim.at.span.start
@@ -38,37 +44,38 @@ class Placed:
         self.subject = words_of(claim.subject)
         self.about = one.about
         self.weight = weight_of(one.about)
-        self.least = TELLING * self.weight / HEAVIEST
-        self.low, self.high = one.extent.reach_low, one.extent.reach_high
-        self.counted = one.noun if quantity.dimension == "count" else ""
+        times = often(quantity.unit) or 1  # what is told per time is laid in order per year
+        self.low, self.high = float(one.extent.reach_low) * times, float(one.extent.reach_high) * times
+        self.beside = beside
         self.done = _done(claim.measure) if quantity.dimension == "proportion" else ""
-        self.told = one.told
-        self.rare = (
-            one.telling and len(one.claim.quantity.low.normalize().as_tuple().digits) >= _RARE
-            if one.claim.quantity.low is not None
-            else False
-        )
-
-    def hints_at(self, other: Placed) -> bool:
-        """Whether anything but the words around both speaks for one thing: their key, a noun, a rare figure."""
-        return (
-            self.shares_key(other)
-            or self.shares_figure(other)
-            or self.counted in other.told
-            or other.counted in self.told
-        )
-
-    def shares_figure(self, other: Placed) -> bool:
-        """Whether both are one figure of three digits or more, which two things hardly share in one story."""
-        return self.rare and other.rare and self.one.figure == other.one.figure
 
     def shares_key(self, other: Placed) -> bool:
         """Whether both have a key, and it is one."""
         return self.key is not None and self.key == other.key
 
     def reaches(self, other: Placed) -> bool:
-        """Whether some value can fit both."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether some value can fit both, as far as floats tell."""
+        return self.low <= other.high + abs(other.high) * _SLACK and other.low <= self.high + abs(self.high) * _SLACK
+
+
+class Range:
+    """Numbers of one dimension, in the order of their values, to find those that can have that of another."""
+
+    def __init__(self, numbers: Sequence[Placed]) -> None:
+        self.numbers = numbers
+        self._wide = [one for one in numbers if not one.high <= _NARROW * one.low]
+        self._narrow = sorted((one for one in numbers if one.high <= _NARROW * one.low), key=attrgetter("low"))
+        self._lows = [one.low for one in self._narrow]
+
+    def reaching(self, other: Placed) -> Iterator[Placed]:
+        """Those that can have the value of another."""
+        return (one for one in self.within(other.low, other.high) if one.reaches(other))
+
+    def within(self, low: float, high: float) -> Iterator[Placed]:
+        """Those of values from one to the other, with some that are close to them."""
+        first = bisect_left(self._lows, low / _NARROW * (1 - _SLACK)) if low > 0 else 0
+        yield from self._narrow[first : bisect_right(self._lows, high * (1 + _SLACK))]
+        yield from self._wide
 
 
 def _done(measure: str) -> str:

@@ -28,7 +28,7 @@ Signs: TypeAlias = "dict[str, float]"  # how strong each sign is, 0 where it doe
 
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
-_COMMON = 0.2
+COMMON = 0.2
 _MANY = 16  # numbers of both articles that have one figure or one set of digits, from which on it tells nothing
 _PARTNERS = 2  # figures of both sentences that count
 _SIGNED = "~=#"  # what begins a mark that is no word
@@ -40,7 +40,7 @@ class Reader:
     """Reads the signs that numbers of two articles show."""
 
     def __init__(self, first: Page, second: Page, settings: Settings) -> None:
-        self.first, self.second, self._settings = first, second, settings
+        self.first, self.second, self.settings = first, second, settings
         self._common = first.telling & second.telling
         self._rarities: dict[str, float] = {}
 
@@ -56,7 +56,7 @@ class Reader:
             yield from ((a, b) for b in met if _may_meet(a, b))
 
     def _tells(self, mark: str, numbers: int) -> bool:
-        return numbers <= _MANY if mark[0] in _SIGNED else self.rarity(mark) > _COMMON
+        return numbers <= _MANY if mark[0] in _SIGNED else self.rarity(mark) > COMMON
 
     def at_sight(self, a: Standing, b: Standing) -> Signs | None:
         """The signs that values, places and the words right beside show; None where two numbers are of two things."""
@@ -81,7 +81,7 @@ class Reader:
     def _beside(self, a: Standing, b: Standing) -> float:
         """How many words both articles say right beside two numbers, the nearer the more; common ones do not count."""
         first, second = a.setting.near, b.setting.near
-        both = (word for word in first.keys() & second.keys() if self.rarity(word) > _COMMON)
+        both = (word for word in first.keys() & second.keys() if self.rarity(word) > COMMON)
         return sum(math.sqrt(first[word] * second[word]) for word in sorted(both))
 
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
@@ -91,7 +91,7 @@ class Reader:
         if differing and differing.stop and not differing.perhaps:
             return None
         ends = frozenset((a.claim.quantity.role, b.claim.quantity.role))
-        if ends in _ENDS or self._settings.two(a, b) or not (same or _disjoint(a, b)):
+        if ends in _ENDS or self.settings.two(a, b) or not (same or _disjoint(a, b)):
             return None
         if a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim):
             return None
@@ -99,7 +99,7 @@ class Reader:
         told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
-            "names apart": named or self._settings.beside_others(a, b),
+            "names apart": named or self.settings.beside_others(a, b),
             "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
             "subjects apart": bool(a.topic) and bool(b.topic) and not told,
             "rough": "proportion" in units and units[0] != units[1],
@@ -124,7 +124,7 @@ class Reader:
         known = self._rarities.get(word)
         if known is None:
             having = self.first.having[word] + self.second.having[word]
-            known = self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+            known = self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), COMMON)
         return known
 
 

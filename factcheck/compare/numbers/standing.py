@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
-from factcheck.compare.numbers.extent import NOTHING, extent
+from factcheck.compare.numbers.extent import NOTHING, extent, grain
 from factcheck.compare.numbers.later import moved
-from factcheck.compare.numbers.owner import owners
+from factcheck.compare.numbers.owner import outdone, owners
 from factcheck.compare.numbers.setting import concept, setting
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
 from factcheck.compare.profile import content_words
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 12  # words either side of a number that say what it is about
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
-HEAVIEST = 1.5  # of the weights of words
-TELLING = 0.15  # how alike the words of two numbers are at least, where neither key nor a word says what they are of
+_HEAVIEST = 1.5  # of the weights of words
 _SAYING = frozenset(("", "say"))
 _LONG = 6  # letters; longer words weigh most
 _KINDS = (  # of measures, where the difference of kinds is certain
@@ -69,6 +68,11 @@ class Standing:
         return owners(self.claim)
 
     @lazy
+    def outdone(self) -> str:
+        """The stem of the name that it is held against; or ""."""
+        return outdone(self.claim)
+
+    @lazy
     def moved(self) -> bool:
         """Whether it is told as a count that has moved on."""
         return moved(self.claim)
@@ -98,6 +102,13 @@ class Standing:
         if quantity.dimension in ("date", "day"):
             return NO_DIGITS
         return digits(next((end for end in (quantity.low, quantity.high) if end is not None), NOTHING))
+
+    @lazy
+    def grain(self) -> float:
+        """How roughly it is told, as a part of it: half a unit of its last digit, zeros at the end apart."""
+        digits = self.digits
+        is_round = self.claim.quantity.approximate or self.extent.is_bound or digits.power >= len(digits.shown)
+        return grain(self.claim.quantity, digits.shown, is_round=is_round)
 
     @lazy
     def magnitude(self) -> float:
@@ -187,4 +198,4 @@ def weight_of(words: Iterable[str]) -> float:
 
 @cache
 def _weight(word: str) -> float:
-    return 0.5 if verb_form(word) else HEAVIEST if len(word) > _LONG else 1.0
+    return 0.5 if verb_form(word) else _HEAVIEST if len(word) > _LONG else 1.0

@@ -16,7 +16,7 @@ from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure import known as listed
 from factcheck.extract.statement.trigger import listed as of_group
-from factcheck.model import NumericClaim, NumericKey, Topic
+from factcheck.model import NumericClaim, NumericKey, Pair, Topic, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Pair
+    from factcheck.model import Article
 
 SHARED = "value"  # what is measured where only the words tell that two claims share
 
@@ -46,6 +46,7 @@ class Numbers:
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
         self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
+        self._told = {(self.keys[match.a], _figures(match.a, match.b)): match for match in sure if match.told}
 
     def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
         """The numbers that two articles on one story give of one thing."""
@@ -64,9 +65,20 @@ class Numbers:
         for key, pair in self._weighed:
             met[key] = [one for one in met[key] if (one.a, one.b) != (pair.a, pair.b)]
             met[key].append(pair)
+        for key, group in groups.items() if self._told else ():
+            met[key] = [*self._as_told(key, group, met[key])]
         swaps = exchanges(pair for pairs in met.values() for pair in pairs)
         for key, group in groups.items():
             yield key, [one.claim for one in group], [swaps.get(id(pair), pair) for pair in met[key]]
+
+    def _as_told(self, key: NumericKey, group: Sequence[Standing], met: Sequence[Pair]) -> Iterator[Pair]:
+        """The pairs of a key; what agrees, though not by its figures, or differs for a reason is not held against."""
+        figures = {id(one.claim): one.figure for one in group}
+        for pair in met:
+            both = frozenset((figures.get(id(pair.a), ""), figures.get(id(pair.b), "")))
+            match = self._told.get((key, both))
+            verdict = Verdict.EQUAL if match and match.agree else Verdict.NOT_COMPARED
+            yield Pair(pair.a, pair.b, verdict, None, (match.told,)) if match else pair
 
 
 def numeric_topics(numbers: Numbers) -> Iterator[Topic]:
@@ -148,6 +160,10 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
         shared = _shared_key(a, b) if alone or not (mine or yours) else None
         keys[a] = keys[b] = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
     return keys
+
+
+def _figures(a: Standing, b: Standing) -> frozenset[str]:
+    return frozenset((a.figure, b.figure))
 
 
 def _told_apart(a: Standing, b: Standing) -> bool:
