@@ -29,6 +29,7 @@ _AGAINST = frozenset(("against", "from"))
 _LESSENING = frozenset(("abolition", "ban", "bans", "cut", "cuts", "end", "reduction", "reductions", "removal"))
 _REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
+_LEAVING = frozenset(("leave", "leaves", "leaving", "left"))  # "left the houses exposed" moves no houses either way
 
 
 class Act(NamedTuple):
@@ -97,7 +98,7 @@ def acts_of(claim: Claim) -> Iterator[Act]:
     match claim:
         case CausalClaim(relation="reason" | "mechanism" | "side effect"):
             return
-        case CausalClaim() if claim.effect and not pronoun(claim.effect):
+        case CausalClaim() if claim.effect and not pronoun(claim.effect) and claim.cue.text.lower() not in _LEAVING:
             yield from _of_cause(claim)
         case StatementClaim(predicate=predicate) if predicate == OUTCOME:
             yield _of_outcome(claim)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SINCE_IT = frozenset(("it", "its", "their", "they"))
 _INDEFINITE = frozenset(("a", "an", "another", "one", "similar", "earlier", "previous"))
 _SAME = frozenset(("same", "like", "thing"))
+_OPENING = frozenset(("at", "by", "for", "from", "in", "of", "on", "since", "that", "to", "which", "who", "with"))
+_RECORDS = frozenset(("record", "records"))
 _ALONE = 2  # words that a precedent must share where no word says that it is like the first
 
 
@@ -59,8 +61,13 @@ def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> S
         return None  # it came after
     if not (_listed("abroad") | _places()).isdisjoint(words):
         return None
+    if not _RECORDS.isdisjoint(words):
+        return None  # who breaks a record is the first
     kind = _kind(first.at.text) or _kind(first.sentence.text)
     shared = kind & {concept(word) for word in words}
+    head = _head(first.at.text)
+    if shared and len(shared) < _ALONE and head and head not in shared:
+        return None  # "the first deliveries of electric vans" and "another electric car"
     like = any(word in _listed("earlier") and behind not in _periods() for word, behind in pairwise([*words, ""]))
     indefinite = any(
         before in _INDEFINITE and concept(word) in shared
@@ -101,6 +108,14 @@ def _kind(text: str) -> frozenset[str]:
     """What a first is a first of."""
     said = {concept(word.lower) for word in tokenise(text) if not text[word.start].isupper()}
     return frozenset(said) - {concept(word) for group in ("scope", "first") for word in _listed(group)} - {"", "time"}
+
+
+def _head(text: str) -> str:
+    """What a first is a first of, as its noun says before any preposition; "" where that is not to be told."""
+    words = [word.lower for word in tokenise(text)]
+    behind = words[words.index("first") + 1 :] if "first" in words else []
+    noun = list(takewhile(lambda word: word not in _OPENING, behind))
+    return concept(noun[-1]) if noun and "time" not in noun else ""
 
 
 def _clause(parse: Parse, at: int, words: Sequence[str]) -> Phrase:

@@ -144,7 +144,10 @@ class _Done:
                 agent = party(parse.text(deed.agent) if deed.agent else "", names)
                 thing = party(parse.text(deed.thing), names)
                 told = _Told(said, parse.sentence, deed.name, agent, thing, further(said.text))
-                self.of[deed.name].append(told._replace(agreed=parse.is_tag(verb - 1, "t")))
+                announced = (
+                    "d" not in forms[word] and "n" not in forms[word]
+                )  # "Orsin buys Kelda": headlines tell a plan so
+                self.of[deed.name].append(told._replace(agreed=announced or parse.is_tag(verb - 1, "t")))
 
 
 def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
