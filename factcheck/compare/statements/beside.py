@@ -45,11 +45,19 @@ def _claims(article: Article, reserves: Callable[[StatementClaim], bool]) -> lis
 
 
 def held_against(
-    reserved: StatementClaim, told: StatementClaim, verdict: Verdict = Verdict.OPPOSITE, *, of: str = ""
+    reserved: StatementClaim,
+    told: StatementClaim,
+    verdict: Verdict = Verdict.OPPOSITE,
+    severity: Severity = Severity.WARNING,
+    *,
+    of: str = "",
 ) -> Topic:
-    """The topic of a reservation, and of what another article tells as if there were none; `of` which property."""
+    """The topic of a reservation, and of what another article tells as if there were none; `of` which property.
+
+    It is worth a note only where coverage of one event mostly means two things by it.
+    """
     key = StatementKey((reserved.subject or reserved.at.text).lower(), of or reserved.predicate)
-    return Topic(key, (reserved,), (), (Pair(reserved, told, verdict, Severity.WARNING),))
+    return Topic(key, (reserved,), (), (Pair(reserved, told, verdict, severity),))
 
 
 def asks(sentence: Sentence) -> bool:

@@ -49,7 +49,7 @@ def contrary_topics(stories: Stories) -> Iterator[Topic]:
 
 
 def _pair(a: StatementClaim, b: StatementClaim) -> Pair:
-    return Pair(a, b, Verdict.OPPOSITE, Severity.WARNING)
+    return Pair(a, b, Verdict.OPPOSITE, Severity.NOTE)
 
 
 def _titles(pair: tuple[StatementClaim, StatementClaim]) -> int:

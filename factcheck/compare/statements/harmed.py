@@ -14,7 +14,7 @@ from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.unharmed import HARM
 from factcheck.lexicon.phrases import lowers
-from factcheck.model import Context, StatementClaim, Topic
+from factcheck.model import Context, Severity, StatementClaim, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def harm_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic
         for claim in claims:
             told = [harm for harm in harms if _of_them(claim, harm)]
             if told and not any(_of_them(claim, harm) for harm in own):
-                yield held_against(claim, max(told, key=partial(_near, claim)), of=HARM)
+                yield held_against(claim, max(told, key=partial(_near, claim)), severity=Severity.NOTE, of=HARM)
 
 
 def _denies(claim: StatementClaim) -> bool:

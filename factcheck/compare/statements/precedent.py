@@ -14,7 +14,7 @@ from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import stated
 from factcheck.extract.statement.first import FIRST
 from factcheck.lexicon.phrases import lowers, tokenise
-from factcheck.model import Context, StatementClaim, Topic
+from factcheck.model import Context, Severity, StatementClaim, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def precedent_topics(articles: Sequence[Article], stories: Stories) -> Iterator[
             told = next((one for before, sentence in earlier if (one := _precedent(claim, sentence, before))), None)
             if told and told.at not in met:
                 met.add(told.at)
-                yield held_against(claim, told)
+                yield held_against(claim, told, severity=Severity.NOTE)
 
 
 def _of_the_past(sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from factcheck.extract.statement.deed import Deed, deed_at, long_ago, stated
 from factcheck.extract.statement.undone import REFUSED, UNDONE
 from factcheck.extract.verb import inflections
 from factcheck.lexicon.phrases import lowers
-from factcheck.model import Context, Passage, StatementClaim, Topic
+from factcheck.model import Context, Passage, Severity, StatementClaim, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +59,7 @@ def undone_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Top
             told = next(_tellings(claim, names, done, own), None)
             if told and told.at not in met:
                 met.add(told.at)
-                yield held_against(claim, told)
+                yield held_against(claim, told, severity=Severity.NOTE)
 
 
 def _telling(deed: str) -> list[str]:
