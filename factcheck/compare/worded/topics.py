@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST = 60  # values of a kind that an article tells; what has more is a timetable
 _NAMING = 3  # shared words that name a topic
 _GROWING = frozenset(("month", "season", "so far", "week", "year"))  # in which an order moves on from day to day
+_WEEKDAY = "two days of a week may be of two events"
 _LATER = "an order of a season moves on: they may be of two days"
 
 
@@ -63,7 +64,7 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
                 two = events.two(first.document, second.document)
                 alike = stories.share_figures(first.document, second.document)
                 for told in kind.differing(scene):
-                    yield _topic(scene, told, kind.reason, two or ("" if alike else _moves_on(told)))
+                    yield _topic(scene, told, kind.reason, two or _of_two(told, alike=alike))
 
 
 def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:
@@ -72,6 +73,13 @@ def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:
         claims = islice(kind.claims(article), _MOST)
         pages[id(article)] = Page(article, [Standing(claim, article.document) for claim in claims])
     return pages[id(article)]
+
+
+def _of_two(told: Told, *, alike: bool) -> str:
+    """Why two values may be of two events; or "". A weekday is told of the vote and of what it decides."""
+    if told.a.claim.quantity.role == "weekday":
+        return _WEEKDAY
+    return "" if alike else _moves_on(told)
 
 
 def _moves_on(told: Told) -> str:
