@@ -85,15 +85,14 @@ class SameThing:
         doubt = self._told_below(a, b) or self._settings.apart(one, other)
         doubt = doubt or ("" if found.slipped else differing.stop)
         two = self._stories.two if found.slipped else self.events.two
-        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
-        doubt = doubt or two(a.document, b.document) or ("" if keyed or found.plain else _LIKELY)
+        doubt = doubt or two(a.document, b.document) or ("" if found.plain or self._keyed(a, b) else _LIKELY)
         if graded.severity and doubt:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
         return graded._replace(a=a.claim, b=b.claim)
 
     def judge(self, a: Standing, b: Standing, rivals: Rivals) -> Sameness:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
-        keyed = a in self._keys and self._keys[a] == self._keys.get(b)
+        keyed = self._keyed(a, b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
         two = two or self._told_below(a, b)
         if not two:
@@ -101,6 +100,10 @@ class SameThing:
         if self._perhaps and frozenset((a, b)) in self._perhaps:
             return Sameness(Severity.NOTE, "the texts are too short to be sure that they tell of one thing")
         return Sameness(None, two)
+
+    def _keyed(self, a: Standing, b: Standing) -> bool:
+        """Whether two claims have one subject and measure."""
+        return a in self._keys and self._keys[a] == self._keys.get(b)
 
     def _one(self, a: Standing, b: Standing, *, keyed: bool) -> Sameness:
         """How bad a difference of two claims on one thing can be, by what their articles are on."""

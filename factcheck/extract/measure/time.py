@@ -38,10 +38,10 @@ def _duration(site: Site) -> Slots | None:
     if base in known("duration_verbs"):
         return Slots(site.parse.subject_of(site.left), "duration")
     if site.preposition == "for" and base not in ("be", "have", ""):
-        if _of_a_record(site):
+        relief = base in known("relief_verbs")  # it "helps the worst pain for six hours"
+        if not relief and _of_a_record(site):
             return NOTHING
-        what = "effect" if base in known("relief_verbs") else f"“{base}”"
-        return Slots(site.parse.subject_of(site.left), f"duration of {what}")
+        return Slots(site.parse.subject_of(site.left), "duration of effect" if relief else f"duration of “{base}”")
     if site.preposition == "for" and base == "be":
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner and site.head(owner) in ("effect", "benefit", "relief"):
