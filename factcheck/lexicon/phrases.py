@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_PARTS = re.compile(rf"([a-z]++(?![\w'])|{_WORD.pattern})")  # most words are plain letters, which are read sooner
+_WORD = re.compile(r"\w++(?:'\w++)*")
+_PARTS = re.compile(rf"({_WORD.pattern})")
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
 _word = partial(_new, Word)
 _LAST = itemgetter(1)  # of a match
