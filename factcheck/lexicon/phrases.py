@@ -136,11 +136,12 @@ class Phrases(Generic[V]):
     """A list of phrases, each with a value, that is looked up word by word: linear in the text.
 
     Each is looked up at its longest word, which is its rarest: “in mice” at “mice”, for “in” stands everywhere.
-    `anchors` holds these words: without one of them no phrase stands in a text.
+    A long list may tell which words are `common`: a phrase is looked up at one of these only if it has no other.
+    `anchors` holds the words of look-up: without one of them no phrase stands in a text.
     """
 
-    def __init__(self, entries: Mapping[str, V]) -> None:
-        found = by_anchor((_parted(phrase), value) for phrase, value in entries.items())
+    def __init__(self, entries: Mapping[str, V], common: Container[str] = ()) -> None:
+        found = by_anchor(((_parted(phrase), value) for phrase, value in entries.items()), common)
         self.anchors: Container[str] = found
         self._anchored: Mapping[str, Anchored[V]] = Anchors(found.__getitem__)
 

@@ -157,8 +157,10 @@ def _listed() -> Mapping[str, str]:
 
 def mask(names: Iterable[str]) -> int:
     """A number with the bits of some classes; a class gets its bit when it is first met."""
-    bits = _bits()
-    return sum(1 << bits.setdefault(name, len(bits)) for name in set(names))
+    bits, found = _bits(), 0
+    for name in names:
+        found |= 1 << bits.setdefault(name, len(bits))
+    return found
 
 
 _any_of = cache(mask)  # of the few sets of classes that rules ask for again and again
