@@ -18,7 +18,7 @@ from ._slot import Slot, slot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Sentence, Word
+    from factcheck.model import Sentence
 
 V = TypeVar("V")
 
@@ -132,13 +132,13 @@ class Found(NamedTuple, Generic[V]):
         """The marked words as a passage."""
         return Passage(self.tagged.sentence.at.document, self.span)
 
-    def before(self, reach: int) -> Sequence[Word]:
-        """At most so many words before them in the sentence."""
-        return self.tagged.words[max(self.first - reach, 0) : self.first]
+    def before(self, reach: int) -> Sequence[str]:
+        """At most so many words before them in the sentence, in lower case."""
+        return self.tagged.lowers[max(self.first - reach, 0) : self.first]
 
-    def after(self, reach: int) -> Sequence[Word]:
-        """At most so many words behind them in the sentence."""
-        return self.tagged.words[self.last : self.last + reach]
+    def after(self, reach: int) -> Sequence[str]:
+        """At most so many words behind them in the sentence, in lower case."""
+        return self.tagged.lowers[self.last : self.last + reach]
 
 
 class Constructions(Generic[V]):
