@@ -25,7 +25,7 @@ def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) ->
 def grade(a: Standing, b: Standing, soft: tuple[str, ...], *, against_register: bool = False) -> Pair:
     """The graded pair of two claims on one thing, with the reasons; `soft` are the factors that lower its grade."""
     verdict, severity, reason = judge(a.extent, b.extent)
-    if verdict is not Verdict.DISJOINT:
+    if verdict is not Verdict.DISJOINT or severity is Severity.NOTE:
         return Pair(a.claim, b.claim, verdict, severity, (reason, *soft) if severity else ())
     softening, later = _softening(a, b), "" if a.document is b.document else _later(a, b)
     softer = len(soft) + bool(softening)

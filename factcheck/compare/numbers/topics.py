@@ -119,7 +119,9 @@ def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
     if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic" or mark(claim):
         return None
     subject = _canonical(claim, names)
-    return NumericKey(subject, claim.measure, claim.quantity.dimension) if subject else None
+    unnamed = claim.measure == TREATMENTS and singular(subject) in listed("treatment_nouns")
+    measure = "number" if unnamed else claim.measure  # "24 shots": of what, nobody says
+    return NumericKey(subject, measure, claim.quantity.dimension) if subject else None
 
 
 def _canonical(claim: NumericClaim, names: Names) -> str:
