@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w++(?:'\w++)*")
 _PARTS = re.compile(rf"({_WORD.pattern})")
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
 _word = partial(_new, Word)
-_LAST = itemgetter(1)  # of a match
+_PLACE = itemgetter(0, 1)  # of a match
 _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
 
 
@@ -194,8 +194,7 @@ class Phrases(Generic[V]):
 
 def _longest(found: list[Match[V]]) -> list[Match[V]]:
     """In the order of their places, and the longest at each."""
-    longest = {match[0]: match for match in sorted(found, key=_LAST)}
-    return [longest[first] for first in sorted(longest)]
+    return [*{match[0]: match for match in sorted(found, key=_PLACE)}.values()]
 
 
 def _apart(found: list[Match[V]]) -> list[Match[V]]:
