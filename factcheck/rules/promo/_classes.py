@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Sentence, Word
 
-_MOST = 65536  # words that are remembered
+_MOST = 16384  # words that are remembered, with those that the index has nothing on
 # What may stand between the words of a phrase.
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 
@@ -125,7 +125,7 @@ class _Entries(dict[str, "_Entry | None"]):
     def __missing__(self, word: str) -> _Entry | None:
         listed = _listed().get(word)
         entry = _entry(word, listed) if listed is not None else None
-        if len(self) < _MOST:
+        if entry or len(self) < _MOST:
             self[word] = entry
         return entry
 
