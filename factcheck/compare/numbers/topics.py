@@ -45,7 +45,9 @@ class Numbers:
         self._meeting = Meeting(same, stories, asked)
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
-        self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
+        self._weighed = [
+            (self.keys[match.a], same.partners(match.found)) for match in sure if match.found and not match.told
+        ]
         self._told = {(self.keys[match.a], _figures(match.a, match.b)): match for match in sure if match.told}
 
     def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
