@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.basis import one_sided
 from factcheck.compare.numbers.circumstance import factors
-from factcheck.compare.numbers.later import counted_later
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.verdict import judge
 from factcheck.model import Pair, Severity, Verdict
@@ -53,6 +52,8 @@ def _later(a: Standing, b: Standing) -> str:
     """What tells that one of two articles counted later; or ""."""
     if a.circumstances.dated != b.circumstances.dated:
         return "only one of them names its year"
+    from factcheck.compare.numbers.later import counted_later  # noqa: PLC0415 - asked only between two articles
+
     if a.moved != b.moved or counted_later(a, b):
         return "one of them is told as a later count"
     return one_sided(a, b) if a.circumstances.basis != b.circumstances.basis else ""
