@@ -26,6 +26,7 @@ _CERTAIN = 0.2  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 _WORDS = 2.5  # what words around both can add at most
+_SENTENCES = 1.3  # the same where none stands right beside both
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 BEFORE = 0.31  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
 WEIGHTS: Mapping[str, float] = MappingProxyType(
@@ -152,8 +153,11 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
             continue
         if a.figure != b.figure and not told.isdisjoint((a, b)):
             seen["told alike"] = (a in told) + (b in told)
-        odds = BEFORE + _sum(seen)
-        if odds + _WORDS >= least and (read := reader.at_length(a, b)) is not None and odds + _sum(read) >= least:
+        odds, beside = BEFORE + _sum(seen), not a.setting.near.keys().isdisjoint(b.setting.near)
+        if odds + (_WORDS if beside else _SENTENCES) < least:
+            continue
+        read = reader.at_length(a, b)
+        if read is not None and odds + _sum(read) >= least:
             yield Weighed(a, b, seen | read, odds + _sum(read))
 
 
