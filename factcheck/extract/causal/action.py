@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from factcheck.extract import hedge
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import argument_after, clause_after, lower, phrase_after, word_at
-from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
-from factcheck.extract.causal.form import agent
 from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
+from factcheck.extract.causal.passive import participle
 from factcheck.extract.causal.stops import comma, hyphenated
-from factcheck.extract.causal.subject import bearers, inherited, main, people, person, research, subject
-from factcheck.extract.causal.target import prevalence, target
+from factcheck.extract.causal.subject import bearers, inherited, person, research, subject
+from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import own_risk, unfit
 from factcheck.extract.causal.words import bound, listed
 from factcheck.extract.phrase import Phrase
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from factcheck.model import Polarity
 
 
-_PRACTISED = ("combat", "fight", "manage", "tackle", "treat")  # done with a thing, whether or not it works
+_USING = frozenset(("use", "used", "uses"))
+_NEAR = 9  # words to the left in which it is said that something was used
 _FAR = 12  # words to the left in which the infinitive is looked for that a verb is joined to
 
 
@@ -38,6 +38,8 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     around = group(parse, here.first)
     if around.before == "T" and _way_found(parse, around.start):
         return _found(parse, here, cue)
+    if around.before == "T" and (tool := _tool(parse, around.start - 1)):
+        return _used(parse, tool, here, cue)
     if around.before == "T" or (not around.before and "b" in cue.forms and _shares_purpose(parse, around.start)):
         return iter(())
     match parse.tags[here.first].lower():
@@ -46,7 +48,7 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         case "g":
             return gerund(parse, here, cue, around)
         case "e":
-            return _participle(parse, here, cue, around)
+            return participle(parse, here, cue, around)
         case "v":
             return _transitive(parse, here, cue, around)
         case _:
@@ -69,16 +71,39 @@ def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         )
 
 
+def _tool(parse: Parse, to: int) -> Phrase | None:
+    """What is used up to an infinitive: "surgeons used [a graft] to restore sight"."""
+    for at in range(to - 2, max(0, to - _NEAR), -1):
+        if parse.words[at] in _USING:
+            noun = parse.is_tag(at - 1, "bdpt") or parse.is_tag(at + 1, "pf")  # "the use of", "was used", "to use"
+            thing = None if noun else phrase_after(parse, at + 1)
+            return thing if thing and thing.last == to and not parse.parted(to) else None
+    return None
+
+
+def _used(parse: Parse, tool: Phrase, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“surgeons used a graft to restore sight”: what they used is the cause."""
+    effect = target(parse, here.last, cue) if cue.relation in ("change", "prevention", "treatment") else None
+    if effect and not research(parse, tool):
+        yield Draft(cue.relation, cue.polarity, tool, effect, here, group(parse, tool.first - 1).force)
+
+
 def _shares_purpose(parse: Parse, start: int) -> bool:
     """Whether a base form is joined to an infinitive that nothing asserts: "needed to cut costs and raise output"."""
     if not (parse.is_tag(start - 1, "c") or comma(parse, start)):
         return False
     for at in range(start - 2, max(0, start - _FAR), -1):
         if parse.is_tag(at, "t"):
-            return group(parse, at + 1).before == "T"
+            return group(parse, at + 1).before == "T" and not _aside(parse, at, start)
         if parse.is_tag(at, "bhmos") or (parse.is_tag(at, "v") and not parse.is_tag(at - 1, "t")):
             return False
     return False
+
+
+def _aside(parse: Parse, at: int, start: int) -> bool:
+    """Whether a relative clause between commas stands around `at`: "brakes, which are used to stop, cut speed"."""
+    relative = any(word_at(parse, index) in ("which", "who") and comma(parse, index) for index in range(at - 4, at))
+    return relative and comma(parse, start)
 
 
 def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -87,59 +112,6 @@ def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         effect = phrase_after(parse, here.last)
         if effect:
             yield Draft("cause", cue.polarity, Phrase(here.first - 1, here.first), effect, here, PLAIN)
-
-
-# ---------------------------------------------------------------- passive
-
-
-def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
-    """A passive or reduced relative that names its agent, or is hedged: "deaths could be avoided"."""
-    begins = agent(parse, here.last) or _means(parse, here, cue, around)
-    if begins:
-        yield from _passive(parse, Phrase(here.first, begins), cue, around)
-    elif around.before == "b" and around.force.modality != "none" and cue.relation not in ("cause", "influence"):
-        if cue.lemma in ("manage", "stop", "treat"):  # what someone may choose to do
-            return
-        effect = subject(parse, around.start)
-        if effect and not research(parse, effect) and not person(parse, effect) and not people(parse, effect):
-            yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
-
-
-def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
-    """Where the means of a passive begins that heals, prevents or changes: "leaks were stopped with tape"; else 0."""
-    if around.before != "b" or cue.relation not in ("change", "prevention", "treatment") or cue.lemma in _PRACTISED:
-        return 0
-    means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
-    means = means and not parse.is_tag(here.last + 1, "g")
-    return here.last + 1 if means and "effect" not in lower(parse, here.last, here.last + 4) else 0
-
-
-def _passive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
-    effect, cause = _patient(parse, here.first, around), phrase_after(parse, here.last)
-    if cause is None or effect is None or unfit(parse, cause, cue) or research(parse, effect):
-        return
-    if cue.relation == "influence" and prevalence(parse, effect):
-        return
-    if cue.lemma in ("affect", "afflict", "hit") and (people(parse, effect) or _counted(parse, here.first)):
-        return
-    yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(around.force, inherited(parse, around.start)))
-
-
-def _counted(parse: Parse, first: int) -> bool:
-    """“one in 40 people in the north is affected by”: a count of people."""
-    words = lower(parse, first - 9, first)
-    return not listed("people").isdisjoint(words) and any(word[0].isdigit() for word in words)
-
-
-def _patient(parse: Parse, first: int, around: Group) -> Phrase | None:
-    """What a participle is said of: its subject, behind a comma the main clause's, else the noun before it."""
-    if around.before == "b":
-        return subject(parse, around.start)
-    if comma(parse, around.start):
-        return main(parse, around.start)[0]
-    while first > 0 and parse.is_tag(first - 1, "a") and not parse.parted(first):
-        first -= 1
-    return nearest_before(parse, first)
 
 
 # ---------------------------------------------------------------- active

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.causal.stops import comma, flows, gap, strong
+from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
 from factcheck.extract.causal.words import listed, noun_ing, relational, saying
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
@@ -99,10 +99,22 @@ def chunk_end(parse: Parse, index: int, end: int) -> int:
             break
         elif tag in "xq" or (tag in "veg" and _modifies(parse, at, opens=at == index or noun != at, end=end)):
             noun = at + 1
-        elif not _continues(parse, at, index, noun, end):
+        elif not (tag in "ps" and _joined(parse, at, end)) and not _continues(parse, at, index, noun, end):
             break
+        elif tag == "d" and at == index and _pronoun(parse, at):
+            noun = at + 1
         at += 1
     return noun
+
+
+def _pronoun(parse: Parse, at: int) -> bool:
+    """Whether a word stands for a group that something sets apart: "those who smoke", "those with jobs"."""
+    return parse.words[at] == "those" and parse.is_tag(at + 1, "spge") and not parse.parted(at + 1)
+
+
+def _joined(parse: Parse, at: int, end: int) -> bool:
+    """Whether a hyphen joins a small word to what follows, so that both are one: "over-eating", "so-called"."""
+    return at + 1 < end and hyphenated(parse, at + 1)
 
 
 def _post_modifier(parse: Parse, at: int) -> bool:

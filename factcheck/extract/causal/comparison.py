@@ -32,7 +32,8 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     words = scope.clause(parse, here.first)
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
-    verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
+    own = cue.lemma.startswith("tend") or (cue.frame == "differ" and parse.is_tag(here.first, "v"))
+    verb = here.first if own else _verb_left(parse, here.first)
     if cue.frame == "than" and (held := _placed(parse, here)):
         yield held
         return
@@ -42,7 +43,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif cue.frame in ("among", "common"):
         cause, effect = _behind(parse, here.last), _graded(parse, here, cue, verb, cause)
     else:
-        effect = _outcome(parse, here, cue, words) or _fared(parse, here, verb, cause)
+        effect = _outcome(parse, here, cue, cause) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
     if effect is None or not _grouped(parse, here, cue, verb, cause):
@@ -120,7 +121,7 @@ def _counted(parse: Parse, first: int) -> bool:
     return any(parse.words[at] in listed("shares") and word_at(parse, at + 1) in ("in", "of") for at in before)
 
 
-def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase | None:
+def _outcome(parse: Parse, here: Phrase, cue: Cue, cause: Phrase | None) -> Phrase | None:
     """What a group is compared by."""
     match cue.frame:
         case "likely":
@@ -131,10 +132,12 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase |
             return Phrase(first, of.last if of else here.last)
         case "differ":
             named = {"between", "among", "groups", "and", "than"}
-            grouped = not named.isdisjoint(lower(parse, here.last - 1, here.last + 12))
+            grouped = not named.isdisjoint(lower(parse, here.last - 1, here.last + 12)) or (
+                cause is not None and parse.is_tag(here.first, "v") and "and" in lower(parse, *cause)
+            )  # "cats and dogs differ in size"
             return (phrase_after(parse, here.last) or clause_after(parse, here.last)) if grouped else None
         case _:
-            return _compared(parse, here, words)
+            return _compared(parse, here, scope.clause(parse, here.first))
 
 
 def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
@@ -149,16 +152,25 @@ def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
 
 def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -> Phrase | None:
     """“tenants pay more than owners”, “voters in towns were slower than others”: of a group, what it does more."""
-    if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or here.last - here.first < 2:
+    if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or not _adverbial(parse, here):
         return None
-    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in listed("faring"):
+    faring = parse.words[verb] in listed("faring")
+    if word_at(parse, here.first) in ("better", "worse") and not faring:
         return None  # "is better than" is an opinion
     rival = parse.is_tag(here.last, "dxr") and word_at(parse, here.last) not in listed("amounts") | {"a", "an", "twice"}
     before = group(parse, verb).start - 1
     while parse.is_tag(before, "a"):
         before -= 1
     relative = word_at(parse, before) in ("that", "which", "who")
-    return Phrase(verb, here.last - 1) if rival and not relative and compared(parse, cause) else None
+    held = rival and not relative and (faring or compared(parse, cause))
+    return Phrase(verb, here.last - 1) if held else None
+
+
+def _adverbial(parse: Parse, here: Phrase) -> bool:
+    """Whether the comparative stands by itself: "slower than", "more often than"."""
+    if here.last - here.first > 1:
+        return True
+    return parse.is_tag(here.first - 1, "a") and word_at(parse, here.first - 2) in ("less", "more")
 
 
 def _unlikely(force: Force) -> Force:
@@ -168,8 +180,16 @@ def _unlikely(force: Force) -> Force:
 
 def _verb_left(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        if finite(parse, at) or (at == first - 1 and parse.words[at] in listed("faring")):
+        if (finite(parse, at) and not _counted_noun(parse, at, first)) or (
+            at == first - 1 and parse.words[at] in listed("faring")
+        ):
             return at
         if strong(parse, at + 1) or parse.is_tag(at, "s"):
             return None
     return None
+
+
+def _counted_noun(parse: Parse, at: int, first: int) -> bool:
+    """Whether what looks like a verb before "than" is the noun that is graded: "had more heart [attacks] than"."""
+    near = lower(parse, at - 2, at)
+    return at == first - 1 and parse.words[at].endswith("s") and not listed("comparatives").isdisjoint(near)

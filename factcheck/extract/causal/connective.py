@@ -29,7 +29,7 @@ def backward(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     effect = _effect(parse, here.first, cause, cue) if cause else None
     if cause is None or effect is None or (cue.relation == "cause" and _dated(parse, cause)):
         return
-    if "up" in cue.flags or parse.is_tag(here.first - 1, "bamn"):
+    if "up" in cue.flags or parse.is_tag(here.first - 1, "bamnt"):
         force = group(parse, here.first).force
     elif effect.last <= here.first:
         near = scope.force(lower(parse, max(effect.first, here.first - 4), here.first))

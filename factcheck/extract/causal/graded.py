@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _AMONG = ("among", "for", "in")
 _OCCURRING = ("if", "when", "whenever")
 _JUDGED = ("better", "poorer", "superior", "worse")  # neither more nor less of a thing
+_DEGREES = ("about", "around", "greater", "per", "than", "times")  # "about half the risk", "greater than twice"
 _NEAR = 5  # words before the comparative in which its verb stands
 _LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
 
@@ -162,7 +163,8 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“smokers have a high risk of Y”: said of a group only, for a high price is compared with nothing."""
-    bearer = None if "at" in lower(parse, here.first - 3, here.first) else _bearer(parse, here.first)
+    level = "the" not in cue.lemma and "at" in lower(parse, here.first - 3, here.first)
+    bearer = None if level else _bearer(parse, here.first)
     cause = None if bearer is None else bearers(parse, min(group(parse, bearer).start, bearer))
     if bearer is None or cause is None or not compared(parse, cause):
         return
@@ -173,6 +175,7 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _measured(parse: Parse, index: int) -> int | None:
     """The noun of a rate or risk that the adjective before `index` grades."""
+    index += word_at(parse, index) == "the" and word_at(parse, index - 1) in ("double", "triple")
     for at in range(index, min(index + 5, len(parse.tags))):
         measured = parse.words[at] in listed("measured")
         if parse.parted(at) or not (measured or parse.is_tag(at, "xega")):
@@ -188,6 +191,6 @@ def _bearer(parse: Parse, first: int) -> int | None:
         word = parse.words[at]
         if word in listed("bearing") or parse.is_tag(at, "h"):
             return at - 1 if word == "at" and parse.is_tag(at - 1, "ba") else at
-        if not parse.is_tag(at, "daex") and word not in ("per", "times"):
+        if not parse.is_tag(at, "daex") and word not in _DEGREES:
             return None
     return None

@@ -140,7 +140,7 @@ def _noun_licence(parse: Parse, to: int) -> int | None:
     for at in range(to - 2, max(-1, to - 8), -1):
         if parse.is_tag(at, "bh") or parse.words[at] in listed("offering"):
             return at
-        if not parse.is_tag(at, "dxaer") or parse.parted(at + 1):
+        if not parse.is_tag(at, "dxaer") or parse.parted(at + 1) or parse.words[at] == "used":
             return None
     return None
 

@@ -157,7 +157,7 @@ def _made_to(parse: Parse, patient: Phrase) -> int:
 
 def _state_end(parse: Parse, at: int) -> int:
     """Where an adjective ends, with the degree before it and the infinitive behind "likely"."""
-    while word_at(parse, at) in ("more", "less", "too", "so") or (
+    while word_at(parse, at) in ("even", "far", "less", "more", "much", "so", "too") or (
         parse.is_tag(at, "a") and not adjective(word_at(parse, at))
     ):
         at += 1

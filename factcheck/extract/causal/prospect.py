@@ -25,6 +25,7 @@ _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
 _LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
 _OCCURRING = frozenset(("if", "when", "whenever"))
+_USING = frozenset(("use", "used", "uses"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
 _BEFORE = 14  # words before "than" in which the comparative stands
@@ -147,7 +148,9 @@ def _a_purpose(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) 
     first, cue, before = found.first, found.value, lower[found.first - 2]
     if "g" in cue.forms or "g" in cue.flags or between[first - 1] != " " or between[first] != " ":
         return False
-    return not (licence(before) or before in _LICENSING or before in listed("promising_nouns"))
+    if licence(before) or before in _LICENSING or before in listed("promising_nouns"):
+        return False
+    return _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1])
 
 
 def _acts_on_nothing(found: Match[Cue], lower: Sequence[str]) -> bool:

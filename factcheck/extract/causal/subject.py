@@ -54,6 +54,8 @@ def bearers(parse: Parse, start: int) -> Phrase | None:
         return found
     if word_at(parse, start - 1) in ("also", "now", "often", "still"):
         start -= 1
+    elif word_at(parse, start) in ("less", "more") and parse.is_tag(start + 1, "bhmo"):
+        start += 1  # "those who walk less | are"
     apart = parse.is_tag(found.last, "spge") and not any(strong(parse, at) for at in range(found.last, start))
     whole = apart and flows(parse, found.last) and not parse.is_tag(start - 1, "s")
     return Phrase(found.first, start) if whole else found
