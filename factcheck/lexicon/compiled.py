@@ -3896,6 +3896,7 @@ DATA = {
             'persuade\tup w p\n'
             'push\tup w p n t\n'
             'set the stage for\tup\n'
+            'spot\tup n p\n'
             'support\tup n p w\n'
             'tempt\tup p\n'
         ),
@@ -43105,6 +43106,10 @@ DATA = {
             'spoiled\t~ = verb|change|dn|spoil|down p\n'
             'spoiling\t~ = verb|change|g|spoil|down p\n'
             'spoils\t~ = verb|change|s|spoil|down p\n'
+            'spot\t~ = verb|enabling|b|spot|up n p\n'
+            'spots\t~ = verb|enabling|s|spot|up n p\n'
+            'spotted\t~ = verb|enabling|dn|spot|up n p\n'
+            'spotting\t~ = verb|enabling|g|spot|up n p\n'
             'spread\t~ = verb|cause|bdn|spread|up w n\n'
             'spreading\t~ = verb|cause|g|spread|up w n\n'
             'spreads\t~ = verb|cause|s|spread|up w n\n'

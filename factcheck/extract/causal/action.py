@@ -65,7 +65,7 @@ def _way_found(parse: Parse, start: int) -> bool:
 def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“engineers found a way to cut noise”: it can be done, by what, the clause does not say."""
     effect = target(parse, here.last, cue)
-    if effect and "w" not in cue.flags:
+    if effect:
         yield Draft(
             cue.relation, cue.polarity, None, effect, here, scope.force(lower(parse, here.first - 10, here.first))
         )

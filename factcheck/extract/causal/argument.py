@@ -108,8 +108,11 @@ def chunk_end(parse: Parse, index: int, end: int) -> int:
 
 
 def _pronoun(parse: Parse, at: int) -> bool:
-    """Whether a word stands for a group that something sets apart: "those who smoke", "those with jobs"."""
-    return parse.words[at] == "those" and parse.is_tag(at + 1, "spge") and not parse.parted(at + 1)
+    """Whether a word stands for a noun: "those who smoke", "those with jobs", "raised this"."""
+    word = parse.words[at]
+    if word == "those" and parse.is_tag(at + 1, "spge") and not parse.parted(at + 1):
+        return True
+    return word in ("this", "these", "those") and at + 1 == len(parse.tags)
 
 
 def _joined(parse: Parse, at: int, end: int) -> bool:

@@ -162,8 +162,15 @@ def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -
     while parse.is_tag(before, "a"):
         before -= 1
     relative = word_at(parse, before) in ("that", "which", "who")
-    held = rival and not relative and (faring or compared(parse, cause))
+    held = rival and not relative and (faring or compared(parse, cause) or _rate(parse, cause))
     return Phrase(verb, here.last - 1) if held else None
+
+
+def _rate(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is a rate in a group: "the price of bread in towns"."""
+    end = next((at for at in range(*phrase) if parse.is_tag(at, "p")), phrase.last)
+    rate = not listed("measured").isdisjoint(lower(parse, phrase.first, end))
+    return rate and word_at(parse, end) in ("among", "in")
 
 
 def _adverbial(parse: Parse, here: Phrase) -> bool:

@@ -163,7 +163,7 @@ def _state_end(parse: Parse, at: int) -> int:
         at += 1
     at = _behind_amount(parse, at)
     word = word_at(parse, at)
-    if word == "likely" and parse.is_tag(at + 1, "t"):
+    if (word == "likely" or word_at(parse, at - 1) in ("less", "more")) and parse.is_tag(at + 1, "t"):
         return gerund_after(parse, at + 2).last if at + 2 < len(parse.tags) else at + 1
     return _for_whom(parse, at + 1) if word and adjective(word) else 0
 

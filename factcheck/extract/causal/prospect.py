@@ -104,9 +104,9 @@ def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     return "on" in lower[found.last : found.last + 1] or not _nouns().isdisjoint(lower[found.last : found.last + _FAR])
 
 
-def _finds(_: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
+def _finds(found: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
     """Whether there is a benefit to be found, or a word for having it."""
-    return not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower))
+    return found.value.lemma == "see" or not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower))
 
 
 def _makes(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.causal.argument import finite, lower, word_at
 from factcheck.extract.causal.before import asking_before, clause_before, nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Force, combined
-from factcheck.extract.causal.form import modal_before
+from factcheck.extract.causal.form import auxiliary_before
 from factcheck.extract.causal.group import group, owned
 from factcheck.extract.causal.stops import comma, flows, gap, strong
 from factcheck.extract.causal.words import listed, saying
@@ -72,12 +72,18 @@ def main(parse: Parse, end: int) -> tuple[Phrase | None, Force]:
 
 
 def inherited(parse: Parse, start: int) -> Force:
-    """The force of the modal that a base form joined to an earlier verb shares with it."""
+    """The force of the modal or the negated "do" that a base form joined to an earlier verb shares with it."""
     joined = parse.is_tag(start - 1, "c")
     if not joined and not comma(parse, start):
         return PLAIN
-    modal = modal_before(parse, start - joined)
-    return group(parse, modal + 1).force if modal else PLAIN
+    either = word_at(parse, start - 1) in ("or", "nor")  # "does not cut costs or raise output"
+    auxiliary = auxiliary_before(parse, start - joined, "mo" if either else "m")
+    if not auxiliary:
+        return PLAIN
+    verb = auxiliary + 1
+    while either and parse.is_tag(verb, "an"):
+        verb += 1
+    return group(parse, verb).force
 
 
 # ---------------------------------------------------------------- what the head of a subject is
