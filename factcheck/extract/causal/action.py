@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import hedge
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import argument_after, clause_after, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.passive import participle
+from factcheck.extract.causal.purpose import found, purpose, shares_purpose, way_found
 from factcheck.extract.causal.stops import comma, hyphenated
 from factcheck.extract.causal.subject import bearers, inherited, person, research, subject
 from factcheck.extract.causal.target import target
@@ -26,22 +27,17 @@ if TYPE_CHECKING:
     from factcheck.model import Polarity
 
 
-_USING = frozenset(("use", "used", "uses"))
-_NEAR = 9  # words to the left in which it is said that something was used
-_FAR = 12  # words to the left in which the infinitive is looked for that a verb is joined to
-
-
 def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """The claims of a verb cue at the words `here`; its tag there is its role (see form)."""
     if hyphenated(parse, here.first):
         return _compound(parse, here, cue)
     around = group(parse, here.first)
-    if around.before == "T" and _way_found(parse, around.start):
-        return _found(parse, here, cue)
-    if around.before == "T" and (tool := _tool(parse, around.start - 1)):
-        return _used(parse, tool, here, cue)
-    if around.before == "T" or (not around.before and "b" in cue.forms and _shares_purpose(parse, around.start)):
+    if around.before == "T":
+        return purpose(parse, here, cue, around)
+    if not around.before and "b" in cue.forms and shares_purpose(parse, around.start):
         return iter(())
+    if word_at(parse, here.first - 1) == "of" and way_found(parse, here.first - 1):
+        return found(parse, here, cue)
     match parse.tags[here.first].lower():
         case "g" if around.before == "b":
             return _transitive(parse, here, cue, around)
@@ -53,57 +49,6 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
             return _transitive(parse, here, cue, around)
         case _:
             return iter(())
-
-
-def _way_found(parse: Parse, start: int) -> bool:
-    """Whether an infinitive is what somebody found out how to do: "found a way to V", "discovered how to V"."""
-    return word_at(parse, start - 2) in ("how", "way", "ways") and not listed("discovery").isdisjoint(
-        lower(parse, start - 6, start - 2)
-    )
-
-
-def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“engineers found a way to cut noise”: it can be done, by what, the clause does not say."""
-    effect = target(parse, here.last, cue)
-    if effect:
-        yield Draft(
-            cue.relation, cue.polarity, None, effect, here, scope.force(lower(parse, here.first - 10, here.first))
-        )
-
-
-def _tool(parse: Parse, to: int) -> Phrase | None:
-    """What is used up to an infinitive: "surgeons used [a graft] to restore sight"."""
-    for at in range(to - 2, max(0, to - _NEAR), -1):
-        if parse.words[at] in _USING:
-            noun = parse.is_tag(at - 1, "bdpt") or parse.is_tag(at + 1, "pf")  # "the use of", "was used", "to use"
-            thing = None if noun else phrase_after(parse, at + 1)
-            return thing if thing and thing.last == to and not parse.parted(to) else None
-    return None
-
-
-def _used(parse: Parse, tool: Phrase, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“surgeons used a graft to restore sight”: what they used is the cause."""
-    effect = target(parse, here.last, cue) if cue.relation in ("change", "prevention", "treatment") else None
-    if effect and not research(parse, tool):
-        yield Draft(cue.relation, cue.polarity, tool, effect, here, group(parse, tool.first - 1).force)
-
-
-def _shares_purpose(parse: Parse, start: int) -> bool:
-    """Whether a base form is joined to an infinitive that nothing asserts: "needed to cut costs and raise output"."""
-    if not (parse.is_tag(start - 1, "c") or comma(parse, start)):
-        return False
-    for at in range(start - 2, max(0, start - _FAR), -1):
-        if parse.is_tag(at, "t"):
-            return group(parse, at + 1).before == "T" and not _aside(parse, at, start)
-        if parse.is_tag(at, "bhmos") or (parse.is_tag(at, "v") and not parse.is_tag(at - 1, "t")):
-            return False
-    return False
-
-
-def _aside(parse: Parse, at: int, start: int) -> bool:
-    """Whether a relative clause between commas stands around `at`: "brakes, which are used to stop, cut speed"."""
-    relative = any(word_at(parse, index) in ("which", "who") and comma(parse, index) for index in range(at - 4, at))
-    return relative and comma(parse, start)
 
 
 def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -158,6 +103,8 @@ def _risked(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group)
 
 def _sign(parse: Parse, effect: Phrase | None, cue: Cue) -> Polarity:
     """The direction of a verb that moves its object where the words behind that tell: "drove prices down"."""
+    if cue.lemma == "mean" and effect and any(finite(parse, at) for at in range(*effect)):
+        return "neutral"
     way = bound(word_at(parse, effect.last)) if effect and "t" in cue.flags else None
     return way or cue.polarity
 

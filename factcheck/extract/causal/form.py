@@ -215,8 +215,8 @@ def _base(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
         inserted = plain and _comma_before(parse, first)
         shared = "a" not in cue.flags and bool(auxiliary_before(parse, first))
         return (comma(parse, first) and (shared or inserted)) or ")" in gap(parse, first)
-    if adjective(word):
-        return False
+    if adjective(word) and "who" not in lower(parse, first - _FAR, first):
+        return False  # "large increase", but "those who feel ill slow the work"
     if word in listed("plural_pronouns"):
         return True
     if "d" in cue.forms:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.course import FRONTED, OCCASION, OCCASIONS
 from factcheck.extract.causal.words import listed
-from factcheck.extract.grammar import is_be, is_preposition
+from factcheck.extract.grammar import closed, is_be, is_preposition, verb_form
 from factcheck.extract.hedge import licence, weakening
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _USING = frozenset(("use", "used", "uses"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
 _BEFORE = 14  # words before "than" in which the comparative stands
+_ADVICE = 16  # words of an imperative before the verb that says what it is for
 _FAR = 9  # words behind a light verb in which its noun stands
 
 
@@ -150,7 +151,10 @@ def _a_purpose(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) 
         return False
     if licence(before) or before in _LICENSING or before in listed("promising_nouns"):
         return False
-    return _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1])
+    if before in listed("treatments") or not _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1]):
+        return False
+    form = verb_form(lower[0]) if first <= _ADVICE and closed().get(lower[1], "") in ("d", "r") else None
+    return form is None or form.kind != "base"
 
 
 def _acts_on_nothing(found: Match[Cue], lower: Sequence[str]) -> bool:

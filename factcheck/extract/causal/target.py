@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import clause_after, has, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.stops import flows
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
@@ -30,6 +30,11 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     if cue.lemma == "help":
         return _helped(parse, at)
     effect = phrase_after(parse, at)
+    if cue.lemma == "mean":
+        at += word_at(parse, at) == "that"
+        told = effect or phrase_after(parse, at)
+        if told and clause_follows(parse, told.last):
+            return clause_after(parse, at)  # "the strike means trains will be late"
     if effect is None:
         return None
     whole = _infinitive(parse, effect, cue) or ("t" in cue.flags and _moved(parse, effect))
