@@ -12,7 +12,7 @@ from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.passive import participle
 from factcheck.extract.causal.purpose import found, purpose, shares_purpose, way_found
-from factcheck.extract.causal.stops import comma, hyphenated
+from factcheck.extract.causal.stops import hyphenated
 from factcheck.extract.causal.subject import bearers, inherited, person, research, subject
 from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import own_risk, unfit
@@ -130,7 +130,8 @@ def _no_evidence(parse: Parse, cause: Phrase) -> bool:
 def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
     """“rewards help”, “commuters may benefit”: verbs that claim without an object."""
     hedged = cue.lemma == "benefit" and parse.is_tag(here.first - 1, "ma")
-    return (cue.lemma == "help" or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
+    kills = cue.lemma == "kill" and not parse.is_tag(here.first, "e")  # "smoking kills"
+    return (cue.lemma == "help" or kills or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
 
 
 def _instrument(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:

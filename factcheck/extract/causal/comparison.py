@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import clause_after, finite, headline, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
@@ -95,7 +95,7 @@ def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phra
         return None
     if verb is not None:
         return bearer if parse.is_tag(verb, "b") else None
-    if any(finite(parse, at) for at in range(len(parse.tags))):
+    if not headline(parse):
         return None
     head = phrase_before(parse, here.first)
     return None if head and word_at(parse, head.first)[0].isdigit() else head

@@ -41,7 +41,7 @@ def role(parse: Parse, here: Phrase, cue: Cue) -> str:
 def object_follows(parse: Parse, last: int, cue: Cue) -> bool:
     """Whether what stands behind the verb, from `last` on, can be its object."""
     if last >= len(parse.tags):
-        return cue.lemma == "help"
+        return cue.lemma in ("help", "kill")
     if " " in cue.lemma or (cue.lemma == "help" and parse.is_tag(last, "t")):
         return True
     if not flows(parse, last):

@@ -10,7 +10,7 @@ from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.course import course
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
-from factcheck.extract.causal.prospect import set_apart
+from factcheck.extract.causal.prospect import OPENING, set_apart
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import bearers, compared, people, research, subject
 from factcheck.extract.causal.words import listed
@@ -40,7 +40,7 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         older, higher = Phrase(first, here.first - 1), clause_after(parse, here.first - 1)
         yield Draft("correlation", cue.polarity, older, higher, here, group(parse, here.first).force)
     elif parse.is_tag(here.first - 1, "b"):
-        yield from _severer(parse, here, cue) or _faring(parse, here, cue)
+        yield from _severer(parse, here, cue) or _among(parse, here, cue) or _faring(parse, here, cue)
     else:
         yield from _borne(parse, here, cue) or _whenever(parse, here) or _faring(parse, here, cue)
 
@@ -106,12 +106,25 @@ def _severer(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     return (Draft("correlation", cue.polarity, whom, effect, here, around.force),)
 
 
+def _among(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
+    """“among drivers who phone, crashes were fewer”: the group opens the sentence."""
+    if parse.words[0] not in OPENING:
+        return ()
+    around = group(parse, here.first)
+    effect, whom = subject(parse, around.start), phrase_after(parse, 1)
+    if effect is None or whom is None or not comma(parse, effect.first) or not compared(parse, whom):
+        return ()
+    if parse.parted(here.last) or here.last >= len(parse.tags) or not parse.is_tag(here.last, "xr"):
+        return (Draft("correlation", cue.polarity, Phrase(1, effect.first), effect, here, around.force),)
+    return ()
+
+
 # ---------------------------------------------------------------- a higher death rate
 
 
 def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     """“X have a higher death rate”, “X at lower risk”: a group that stands out."""
-    noun = _measured(parse, here.last)
+    noun = _measured(parse, here.last) or _suffered(parse, here)
     noun = None if parse.is_tag(here.first, "g") or parse.is_tag(here.first - 1, "f") else noun
     bearer = None if noun is None else _bearer(parse, here.first)
     if noun is None or bearer is None:
@@ -119,6 +132,8 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     around = group(parse, bearer)
     cause = bearers(parse, min(around.start, bearer))
     if cause is None or research(parse, cause):
+        return ()
+    if parse.words[noun] not in listed("measured") and not compared(parse, cause):
         return ()
     tail = phrase_after(parse, noun)
     effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
@@ -146,7 +161,8 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     if word_at(parse, here.first - 1) in ("any", "no"):  # "no longer"
         return
-    verb = next((at for at in range(here.first - 1, max(-1, here.first - _NEAR), -1) if finite(parse, at)), None)
+    near = range(here.first - 1, max(-1, here.first - _NEAR), -1)
+    verb = next((at for at in near if finite(parse, at) or parse.words[at] in listed("faring")), None)
     if verb is None or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
         return
     around = group(parse, verb)
@@ -183,6 +199,15 @@ def _measured(parse: Parse, index: int) -> int | None:
         if measured:
             return at
     return None
+
+
+def _suffered(parse: Parse, here: Phrase) -> int | None:
+    """The noun of what befalls people, counted right before it: "had fewer [accidents]", "suffer more [strokes]"."""
+    if parse.words[here.first] not in ("fewer", "less", "more"):
+        return None
+    thing = phrase_after(parse, here.last)
+    harm = thing and thing.last - thing.first <= 2 and parse.words[thing.last - 1] in listed("outcomes")
+    return thing.last - 1 if thing and harm else None
 
 
 def _bearer(parse: Parse, first: int) -> int | None:

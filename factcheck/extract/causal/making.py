@@ -165,7 +165,7 @@ def _state_end(parse: Parse, at: int) -> int:
     word = word_at(parse, at)
     if (word == "likely" or word_at(parse, at - 1) in ("less", "more")) and parse.is_tag(at + 1, "t"):
         return gerund_after(parse, at + 2).last if at + 2 < len(parse.tags) else at + 1
-    return _for_whom(parse, at + 1) if word and adjective(word) else 0
+    return _for_whom(parse, at + 1) if word and (adjective(word) or _comparative(word)) else 0
 
 
 def _behind_amount(parse: Parse, at: int) -> int:

@@ -145,7 +145,7 @@ def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
             return False
     after = word_at(parse, here.last)
     ends = not after or parse.parted(here.last) or parse.is_tag(here.last, "cpasr")  # "the answer [you seek]"
-    return ends and after not in ("for", "in", "against", "at", "than")
+    return ends and after not in ("against", "among", "at", "for", "in", "than")
 
 
 def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draft]:

@@ -62,7 +62,9 @@ def _having(parse: Parse, first: int, around: Group) -> int:
 def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
     """Where the means of a passive begins that heals, prevents or changes: "leaks were stopped with tape"; else 0."""
     held = around.before == "b" or _having(parse, here.first, around)
-    if not held or cue.relation not in ("change", "prevention", "treatment") or cue.lemma in _PRACTISED:
+    if not held or cue.relation not in ("change", "prevention", "treatment"):
+        return 0
+    if cue.lemma in _PRACTISED and around.force.modality == "none":
         return 0
     means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
     means = means and not parse.is_tag(here.last + 1, "g")

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from factcheck.lexicon.phrases import Match
 
 _AMONG = frozenset(("among", "for", "in"))
+OPENING = frozenset(("among", "in"))  # words before a group that opens a sentence
 _AGENTS = frozenset(("by", "through", "using", "via", "with"))
-_APART = frozenset(("that", "which", "who", "whose", "with", "without"))
+_APART = frozenset(("born", "fed", "given", "on", "taught", "that", "which", "who", "whose", "with", "without"))
 _PASSIVE = frozenset(("be", "been", "being"))
 _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
 _LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
+_COUNTING = frozenset(("fewer", "less", "more"))
 _OCCURRING = frozenset(("if", "when", "whenever"))
 _USING = frozenset(("use", "used", "uses"))
 _GROUP = 20  # words before a comparative in which the group stands
@@ -67,7 +69,8 @@ def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
         return True
     behind = lower[found.last : found.last + _NEAR]
     told = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
-    return told or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
+    told = told or (lower[found.first] in _COUNTING and not listed("outcomes").isdisjoint(behind[:2]))
+    return told or lower[0] in OPENING or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
 
 
 def set_apart(lower: Sequence[str], first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import finite, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import finite, headline, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.group import Group, group
@@ -74,7 +74,7 @@ def _advice(parse: Parse, to: int) -> Phrase | None:
 
 def _remedy(parse: Parse, to: int) -> Phrase | None:
     """What a headline without a verb says is to do it: "[New drug] to cut deaths"."""
-    if word_at(parse, to - 1) not in listed("treatments") or any(finite(parse, at) for at in range(len(parse.tags))):
+    if word_at(parse, to - 1) not in listed("treatments") or not headline(parse):
         return None
     thing = nearest_before(parse, to)
     whole = thing and thing.first == 0 and thing.last <= _SHORT and word_at(parse, to - 1) not in ("way", "ways")

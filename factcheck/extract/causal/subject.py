@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.causal.argument import finite, lower, word_at
+from factcheck.extract.causal.argument import finite, lower, participle, word_at
 from factcheck.extract.causal.before import asking_before, clause_before, nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import auxiliary_before
@@ -56,7 +56,10 @@ def bearers(parse: Parse, start: int) -> Phrase | None:
         start -= 1
     elif word_at(parse, start) in ("less", "more") and parse.is_tag(start + 1, "bhmo"):
         start += 1  # "those who walk less | are"
-    apart = parse.is_tag(found.last, "spge") and not any(strong(parse, at) for at in range(found.last, start))
+    opens = parse.is_tag(found.last, "spge") or participle(parse, found.last)
+    apart = (opens or word_at(parse, found.last) == "whose") and not any(
+        strong(parse, at) for at in range(found.last, start)
+    )
     whole = apart and flows(parse, found.last) and not parse.is_tag(start - 1, "s")
     return Phrase(found.first, start) if whole else found
 

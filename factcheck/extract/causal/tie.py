@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import argument_after, clause_after, headline, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.group import group, noun_before
@@ -69,7 +69,7 @@ def _beside(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Phrase | Non
     """What a tie without a verb is said of: the noun before it, in a headline the whole noun phrase."""
     if cue.lemma in listed("needs_be") and not word_at(parse, here.first - 1).endswith("ly"):
         return None
-    if any(finite(parse, at) for at in range(len(parse.tags))):
+    if not headline(parse):
         return nearest_before(parse, around.start)
     return phrase_before(parse, around.start)
 
