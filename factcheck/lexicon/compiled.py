@@ -17687,6 +17687,24 @@ DATA = {
             'worked\tnone\n'
             'works\tnone\n'
         ),
+        'looked_into': (
+            'addressed\n'
+            'assessed\n'
+            'clarified\n'
+            'confirmed\n'
+            'considered\n'
+            'determined\n'
+            'elucidated\n'
+            'established\n'
+            'evaluated\n'
+            'examined\n'
+            'explored\n'
+            'investigated\n'
+            'studied\n'
+            'tested\n'
+            'validated\n'
+            'verified\n'
+        ),
         'matrix': (
             'appear\tmay\n'
             'appeared\tmay\n'
