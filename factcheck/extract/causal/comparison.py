@@ -154,15 +154,14 @@ def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -
     """“tenants pay more than owners”, “voters in towns were slower than others”: of a group, what it does more."""
     if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or not _adverbial(parse, here):
         return None
-    faring = parse.words[verb] in listed("faring")
-    if word_at(parse, here.first) in ("better", "worse") and not faring:
+    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in listed("faring"):
         return None  # "is better than" is an opinion
     rival = parse.is_tag(here.last, "dxr") and word_at(parse, here.last) not in listed("amounts") | {"a", "an", "twice"}
     before = group(parse, verb).start - 1
     while parse.is_tag(before, "a"):
         before -= 1
     relative = word_at(parse, before) in ("that", "which", "who")
-    held = rival and not relative and (faring or compared(parse, cause) or _rate(parse, cause))
+    held = rival and not relative and (compared(parse, cause) or _rate(parse, cause))
     return Phrase(verb, here.last - 1) if held else None
 
 

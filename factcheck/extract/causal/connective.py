@@ -10,7 +10,7 @@ from factcheck.extract.causal.before import clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.subject import subject
+from factcheck.extract.causal.subject import research, subject
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
 
@@ -92,6 +92,8 @@ def _allowed(parse: Parse, here: Phrase, cue: Cue) -> bool:
             return _as(parse, here)
         case "given":
             return _given(parse, here)
+        case "results from":
+            return _verbal(parse, here)
         case "down to":
             return parse.is_tag(here.first - 1, "ba")
         case "based on":
@@ -110,9 +112,18 @@ def _given(parse: Parse, here: Phrase) -> bool:
     return (opens and parse.is_tag(here.last, "d")) or (owned and not parse.is_tag(here.first - 1, "bha"))
 
 
+def _verbal(parse: Parse, here: Phrase) -> bool:
+    """Whether "results from" is a verb: "damp results from leaks", not "early results from the trial"."""
+    before = word_at(parse, here.first - 1)
+    thing = phrase_after(parse, here.last)
+    noun = not parse.is_tag(here.first - 1, "xr") or adjective(before) or before == "first"
+    return not noun and not (thing and research(parse, thing))
+
+
 def _since(parse: Parse, here: Phrase) -> bool:
     after = word_at(parse, here.last)
-    if after in listed("times") or after[0].isdigit() or word_at(parse, here.first - 1) in ("ever", "long"):
+    before = word_at(parse, here.first - 1)
+    if after in listed("times") or after[0].isdigit() or before in ("ever", "long") or before in listed("times"):
         return False
     perfect = any(parse.is_tag(at, "h") for at in range(max(0, here.first - 8), here.first))
     return _verb_within(parse, here.last, 7) and (here.first == 0 or not perfect)

@@ -219,7 +219,9 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if effect is None and coloured:
         effect = Phrase(here.first - 1, here.last - 1)  # "the harmful effects of smoking"
     if effect and (told or _sized(parse, effect.last)):
-        yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(before))
+        behind = max(cause.last, effect.last)
+        words = before + lower(parse, behind, behind + parse.is_tag(behind, "m"))  # "the effects of X may be seen"
+        yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(words))
 
 
 def _sized(parse: Parse, at: int) -> bool:

@@ -71,7 +71,7 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     if cue.lemma in ("age", "raise") and word_at(parse, effect.first)[0].isdigit():
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
-        return False
+        return word_at(parse, effect.last - 1) in ("jobs", "lives", "votes")
     better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
     if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
         return True  # "dear oil means higher fares"
