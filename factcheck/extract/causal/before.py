@@ -10,6 +10,7 @@ from factcheck.extract.phrase import Parse, Phrase
 
 # verbs of saying that hardly ever have a mere noun behind them
 _CLAIMING = frozenset(("admit", "allege", "argue", "believe", "claim", "insist", "say", "suggest", "think", "warn"))
+_BEING = ("being", "having")
 _LATER = frozenset(("after", "before", "since", "until"))
 _ASKING = frozenset(("how", "what", "when", "where", "whether", "why"))
 _CLAUSE = 10  # words of a clause that a noun keeps
@@ -103,7 +104,8 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
     if word in _LATER and _told_before(parse, before):
         return True  # "cellars stood under water after [a blocked drain] caused a flood"
     if word == "but" or letter in "bhomn":
-        return word != "being" or not parse.is_tag(before - 1, "pf")  # "the risk of being robbed"
+        opens = before == 0 or parse.is_tag(before - 1, "pfs")
+        return word not in _BEING or not opens  # "the risk of being robbed", "being poor"
     return letter == "v" and not parse.is_tag(before - 1, "t") and not participle(parse, before)
 
 
@@ -154,6 +156,8 @@ def _known(parse: Parse, relative: int) -> bool:
 def _doing(parse: Parse, at: int) -> bool:
     """Whether a gerund stands at `at`, of a verb that is known or before an object: "understanding the rules"."""
     word = parse.words[at]
+    if word in _BEING and not parse.is_tag(at - 1, "pf"):
+        return True
     known = parse.is_tag(at, "g") or (at == 0 and word.endswith("ing") and parse.is_tag(1, "dr"))
     return known and not noun_ing(word)
 

@@ -105,7 +105,9 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
     """Whether it is said of a group: “they are at risk” and not “women at risk”, of “than” no mere pronoun."""
     if cue.frame == "than":
         figure = word_at(parse, here.last - 1) == "than" and word_at(parse, here.last)[:1].isdigit()  # "louder than 50"
-        return verb is not None and cause is not None and not figure and not parse.is_tag(cause.first, "rbhm")
+        if verb is None or cause is None or figure:
+            return False
+        return word_at(parse, cause.first).endswith("ing") or not parse.is_tag(cause.first, "rbhm")
     if cue.frame == "likely" and "likely" not in cue.lemma:
         return cause is not None or verb is None
     if cue.lemma.startswith("at "):

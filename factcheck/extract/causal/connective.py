@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
-from factcheck.extract.causal.before import clause_before, nearest_before
+from factcheck.extract.causal.before import asking_before, clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, gap, strong
@@ -59,6 +59,8 @@ def _effect(parse: Parse, first: int, cause: Phrase, cue: Cue) -> Phrase | None:
             return found
     if "up" in cue.flags and cue.lemma.split()[0].endswith(("s", "ed", "m", "e")):
         return subject(parse, around.start)
+    if cue.relation == "influence" and (asked := asking_before(parse, first)):
+        return asked
     if "up" in cue.flags or cue.lemma in listed("near_connectives"):
         return nearest_before(parse, first) or clause_before(parse, first)
     return clause_before(parse, first)
@@ -114,9 +116,11 @@ def _given(parse: Parse, here: Phrase) -> bool:
 
 def _verbal(parse: Parse, here: Phrase) -> bool:
     """Whether "results from" is a verb: "damp results from leaks", not "early results from the trial"."""
-    before = word_at(parse, here.first - 1)
+    at = here.first - 1
+    while word_at(parse, at).endswith("ly") and word_at(parse, at) != "early":
+        at -= 1
     thing = phrase_after(parse, here.last)
-    noun = not parse.is_tag(here.first - 1, "xr") or adjective(before) or before == "first"
+    noun = not parse.is_tag(at, "xr") or adjective(word_at(parse, at)) or word_at(parse, at) == "first"
     return not noun and not (thing and research(parse, thing))
 
 

@@ -40,7 +40,8 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         older, higher = Phrase(first, here.first - 1), clause_after(parse, here.first - 1)
         yield Draft("correlation", cue.polarity, older, higher, here, group(parse, here.first).force)
     elif parse.is_tag(here.first - 1, "b"):
-        yield from _severer(parse, here, cue) or _among(parse, here, cue) or _faring(parse, here, cue)
+        yield from _severer(parse, here, cue) or _among(parse, here, cue) or _whenever(parse, here)
+        yield from _faring(parse, here, cue)
     else:
         yield from _borne(parse, here, cue) or _whenever(parse, here) or _faring(parse, here, cue)
 

@@ -28,7 +28,7 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
     if start == 0 or depth > _DEEP:
         return None
     before = start - 1
-    while before > 0 and parse.is_tag(before, "a") and not parse.parted(before + 1):
+    while before > 0 and (parse.is_tag(before, "a") or parse.words[before] == "all") and not parse.parted(before + 1):
         before -= 1
     word = parse.words[before]
     if owned(parse, start) and parse.is_tag(start + 1, "t"):
