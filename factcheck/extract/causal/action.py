@@ -36,11 +36,11 @@ def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return purpose(parse, here, cue, around)
     if not around.before and "b" in cue.forms and shares_purpose(parse, around.start):
         return iter(())
-    if word_at(parse, here.first - 1) == "of" and way_found(parse, here.first - 1):
-        return found(parse, here, cue)
     match parse.tags[here.first].lower():
         case "g" if around.before == "b":
             return _transitive(parse, here, cue, around)
+        case "g" if word_at(parse, here.first - 1) == "of" and way_found(parse, here.first - 1):
+            return found(parse, here, cue)
         case "g":
             return gerund(parse, here, cue, around)
         case "e":
@@ -123,8 +123,8 @@ def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:
 
 def _no_evidence(parse: Parse, cause: Phrase) -> bool:
     """“no evidence games make children violent”: a clause without “that” below its noun."""
-    words = lower(parse, *cause)
-    return len(words) > 2 and words[0] in ("no", "little") and words[1] in listed("no_evidence")
+    short = cause.last - cause.first <= 2 or parse.words[cause.first] not in ("no", "little")
+    return not short and parse.words[cause.first + 1] in listed("no_evidence")
 
 
 def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:

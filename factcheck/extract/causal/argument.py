@@ -11,6 +11,7 @@ from factcheck.extract.verb import participles_only
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _NO_ADJECTIVES = frozenset(("found", "said", "seen", "shown", "thought", "told"))  # participles that grade no noun
 _TAIL = 4  # words that say at the end of a headline who said so
+_POINTING = frozenset(("these", "this", "those"))
 _LISTED = 8  # conjuncts that are followed to the "and" of a list
 
 
@@ -109,9 +110,11 @@ def chunk_end(parse: Parse, index: int, end: int) -> int:
             break
         elif tag in "xq" or (tag in "veg" and _modifies(parse, at, opens=at == index or noun != at, end=end)):
             noun = at + 1
-        elif not (tag in "ps" and _joined(parse, at, end)) and not _continues(parse, at, index, noun, end):
+        elif not (tag in "ps" and hyphenated(parse, at + 1) and at + 1 < end) and not _continues(
+            parse, at, index, noun, end
+        ):
             break
-        elif tag == "d" and at == index and _pronoun(parse, at):
+        elif at == index and parse.words[at] in _POINTING and _pronoun(parse, at):
             noun = at + 1
         at += 1
     return noun
@@ -122,12 +125,7 @@ def _pronoun(parse: Parse, at: int) -> bool:
     word = parse.words[at]
     if word == "those" and at + 1 < len(parse.tags) and not parse.parted(at + 1):
         return parse.is_tag(at + 1, "spge") or participle(parse, at + 1)
-    return word in ("this", "these", "those") and at + 1 == len(parse.tags)
-
-
-def _joined(parse: Parse, at: int, end: int) -> bool:
-    """Whether a hyphen joins a small word to what follows, so that both are one: "over-eating", "so-called"."""
-    return at + 1 < end and hyphenated(parse, at + 1)
+    return at + 1 == len(parse.tags)
 
 
 def _post_modifier(parse: Parse, at: int) -> bool:

@@ -111,6 +111,8 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
 
 def _asked(parse: Parse, at: int) -> int:
     """Where the clause begins that a noun keeps before `at`: "views [of how money is spent]"; else 0."""
+    if _ASKING.isdisjoint(parse.words[max(0, at - _CLAUSE) : at]):
+        return 0
     for before in range(at - 1, max(0, at - _CLAUSE), -1):
         if parse.parted(before + 1):
             return 0

@@ -43,7 +43,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif cue.frame in ("among", "common"):
         cause, effect = _behind(parse, here.last), _graded(parse, here, cue, verb, cause)
     else:
-        effect = _outcome(parse, here, cue, cause) or _fared(parse, here, verb, cause)
+        effect = _outcome(parse, here, cue, words, cause) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
     if effect is None or not _grouped(parse, here, cue, verb, cause):
@@ -123,7 +123,7 @@ def _counted(parse: Parse, first: int) -> bool:
     return any(parse.words[at] in listed("shares") and word_at(parse, at + 1) in ("in", "of") for at in before)
 
 
-def _outcome(parse: Parse, here: Phrase, cue: Cue, cause: Phrase | None) -> Phrase | None:
+def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phrase | None) -> Phrase | None:
     """What a group is compared by."""
     match cue.frame:
         case "likely":
@@ -139,7 +139,7 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, cause: Phrase | None) -> Phra
             )  # "cats and dogs differ in size"
             return (phrase_after(parse, here.last) or clause_after(parse, here.last)) if grouped else None
         case _:
-            return _compared(parse, here, scope.clause(parse, here.first))
+            return _compared(parse, here, words)
 
 
 def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
@@ -199,5 +199,6 @@ def _verb_left(parse: Parse, first: int) -> int | None:
 
 def _counted_noun(parse: Parse, at: int, first: int) -> bool:
     """Whether what looks like a verb before "than" is the noun that is graded: "had more heart [attacks] than"."""
-    near = lower(parse, at - 2, at)
-    return at == first - 1 and parse.words[at].endswith("s") and not listed("comparatives").isdisjoint(near)
+    if at != first - 1 or not parse.words[at].endswith("s"):
+        return False
+    return not listed("comparatives").isdisjoint(lower(parse, at - 2, at))

@@ -151,7 +151,7 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
         start -= 1
     if start == verb:
         return PLAIN
-    words = lower(parse, start, verb)
+    words = parse.words[start:verb]
     modality, word = hedge.modality(words)
     if modality == "none" and "should" in words and words[-1] != "be":  # expected, where "should be" is advice
         modality, word = "may", "should"

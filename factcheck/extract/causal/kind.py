@@ -53,6 +53,8 @@ def stated(parse: Parse, draft: Draft) -> bool:
 
 def _to_be_studied(parse: Parse, last: int) -> bool:
     """Whether what a cue is said in is to be looked into: "the link between X and Y should be examined"."""
+    if "be" not in parse.words or _DUE.isdisjoint(parse.words):
+        return False
     for at in range(last, min(last + _FAR, len(parse.tags) - 2)):
         if parse.parted(at):
             return False

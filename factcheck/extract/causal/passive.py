@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse
 
+_HAVING = frozenset(("get", "had", "has", "have", "having"))
 _PRACTISED = ("combat", "fight", "manage", "tackle", "treat")  # done with a thing, whether or not it works
 
 
@@ -52,11 +53,13 @@ def _undergone(parse: Parse, here: Phrase, cue: Cue, having: int) -> Iterator[Dr
 
 def _having(parse: Parse, first: int, around: Group) -> int:
     """Where the verb stands in "have their sight restored", said of whose sight it is; 0 when there is none."""
-    thing = None if around.before else nearest_before(parse, first)
+    if around.before or _HAVING.isdisjoint(parse.words[:first]):
+        return 0
+    thing = nearest_before(parse, first)
     if thing is None or word_at(parse, thing.first) not in ("her", "his", "its", "our", "their", "your"):
         return 0
     at = thing.first - 1
-    return at if word_at(parse, at) in ("get", "had", "has", "have", "having") and not parse.parted(thing.first) else 0
+    return at if word_at(parse, at) in _HAVING and not parse.parted(thing.first) else 0
 
 
 def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:

@@ -26,6 +26,7 @@ _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
 _LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
 _COUNTING = frozenset(("fewer", "less", "more"))
+_MODALS = frozenset(("can", "could", "may", "might", "should", "will", "would"))
 _OCCURRING = frozenset(("if", "when", "whenever"))
 _USING = frozenset(("use", "used", "uses"))
 _GROUP = 20  # words before a comparative in which the group stands
@@ -70,7 +71,8 @@ def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     behind = lower[found.last : found.last + _NEAR]
     told = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
     told = told or (lower[found.first] in _COUNTING and not listed("outcomes").isdisjoint(behind[:2]))
-    return told or lower[0] in OPENING or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
+    opened = lower[0] in OPENING and is_be(lower[found.first - 1])
+    return told or opened or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
 
 
 def set_apart(lower: Sequence[str], first: int) -> bool:
@@ -109,8 +111,10 @@ def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
 
 
 def _finds(found: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
-    """Whether there is a benefit to be found, or a word for having it."""
-    return found.value.lemma == "see" or not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower))
+    """Whether there is a benefit to be found, or a word for having it; or something may "see" a thing happen."""
+    if not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower)):
+        return True
+    return found.value.lemma == "see" and not _MODALS.isdisjoint(lower[max(found.first - 3, 0) : found.first])
 
 
 def _makes(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:

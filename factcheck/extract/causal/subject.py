@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.causal.argument import finite, lower, participle, word_at
+from factcheck.extract.causal.argument import finite, participle, word_at
 from factcheck.extract.causal.before import asking_before, clause_before, nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import auxiliary_before
@@ -94,7 +94,7 @@ def inherited(parse: Parse, start: int) -> Force:
 
 def person(parse: Parse, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a person or a body."""
-    titled = not listed("titles").isdisjoint(lower(parse, *phrase))
+    titled = not listed("titles").isdisjoint(parse.words[phrase.first : phrase.last])
     return titled or _head(parse, phrase) in listed("persons")
 
 

@@ -24,7 +24,8 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     at = _begin(parse, last, cue)
     if at >= len(parse.tags) or not flows(parse, at):
         return None
-    opens = word_at(parse, at) in listed("object_clauses") or lower(parse, at, at + 2) == ["the", "way"]
+    opener = parse.words[at]
+    opens = opener in listed("object_clauses") or (opener == "the" and word_at(parse, at + 1) == "way")
     opens = opens and cue.relation in ("influence", "enabling", "change")
     if opens or cue.lemma.endswith(" why"):
         return clause_after(parse, at)
