@@ -2,8 +2,9 @@
 
 Two folders of tests/corpus have them. In `retold`, by authors who did not know the rules, a story is one text: articles
 are parted by lines `=== 1`, and `[[a|34%]]` marks words. A small letter stands at two places or more that contradict
-each other, a capital one at places that tell one fact in two ways. In `stories` the marks are guillemets, of which one
-does not say with which other it goes: where that is not plain, nothing is learnt from the two.
+each other, a digit at those that differ for a reason, a capital one at those that tell one fact in two ways. In
+`stories` the marks are guillemets, of which one does not say with which other it goes: where that is not plain,
+nothing is learnt from the two.
 """
 
 from __future__ import annotations
@@ -56,6 +57,11 @@ class Story(NamedTuple):
         return self._lettered(str.islower)
 
     @property
+    def accounted(self) -> Mapping[str, list[Mark]]:
+        """The places of each difference that has a reason."""
+        return self._lettered(str.isdigit)
+
+    @property
     def agreed(self) -> Mapping[str, list[Mark]]:
         """The places of each fact that is told in two ways."""
         return self._lettered(str.isupper)
@@ -70,12 +76,17 @@ class Story(NamedTuple):
 
 def stories(corpus: Path) -> Iterator[Story]:
     """The stories of both folders; of the second, those of whole articles."""
-    for path in sorted((corpus / "retold").glob("*.txt")):
-        yield _story(path.stem, _ARTICLES.split(path.read_text(encoding="utf-8"))[1:], _LETTERED)
+    yield from retold(corpus / "retold")
     for path in sorted((corpus / "stories").rglob("*.yaml")):
         articles = yaml.safe_load(path.read_text(encoding="utf-8"))["articles"]
         if min(len(article.split()) for article in articles) >= _WORDS:
             yield _story(path.stem, articles, _QUOTED)
+
+
+def retold(folder: Path) -> Iterator[Story]:
+    """The stories of a folder in which letters say what goes with what."""
+    for path in sorted(folder.glob("*.txt")):
+        yield _story(path.stem, _ARTICLES.split(path.read_text(encoding="utf-8"))[1:], _LETTERED)
 
 
 def _story(name: str, articles: list[str], pattern: re.Pattern[str]) -> Story:
@@ -94,7 +105,7 @@ def _story(name: str, articles: list[str], pattern: re.Pattern[str]) -> Story:
 def labels(story: Story, first: Article, second: Article) -> Mapping[tuple[int, int], bool | None]:
     """Numbers of two articles, by identity of their claims: whether they differ on one thing, None where unknown.
 
-    All others are of two things.
+    Whether for a reason or not. All others are of two things.
     """
     mine, yours = ([one for one in article.claims if isinstance(one, NumericClaim)] for article in (first, second))
     found: dict[tuple[int, int], bool | None] = {}
@@ -102,7 +113,7 @@ def labels(story: Story, first: Article, second: Article) -> Mapping[tuple[int, 
         if one.letter == other.letter:
             here = [claim for claim in mine if one.meets(claim.quantity.at)]
             there = [claim for claim in yours if other.meets(claim.quantity.at)]
-            known = one.letter.islower() if story.told_apart else None
+            known = not one.letter.isupper() if story.told_apart else None
             found.update({(id(a), id(b)): known for a in here for b in there})
     return found if story.told_apart else _plain(found, mine, yours)
 

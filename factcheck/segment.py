@@ -81,6 +81,8 @@ def _ends(text: str, start: int, stop: re.Match[str], follows: re.Match[str]) ->
         return _glued(text, start, stop, follows)
     if word[:1].islower() and not word[1:2].isupper() and word not in {"http", "https", "www"}:  # unlike eBay
         return False
+    if stops == ".":
+        return _full_stop(text, start, stop.start(), follows)
     dots = stops.count(".") + 3 * stops.count("…")
     if dots in {3, 4} and text[stop.start() - 1 : stop.start()] in {"[", "("}:
         return False
@@ -97,6 +99,8 @@ def _ends(text: str, start: int, stop: re.Match[str], follows: re.Match[str]) ->
 def _full_stop(text: str, start: int, at: int, follows: re.Match[str]) -> bool:
     before, token = _token(text, start, at)
     kind = _abbreviations().get(token.lower())
+    if kind is None and len(token) > 1 and token.isalpha():  # as nearly all of them
+        return True
     word = follows["word"]
     if kind in {"before_name", "inside"} or (kind == "before_number" and word[:1].isdigit()):
         return False

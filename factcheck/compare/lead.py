@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.dateline import sent
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.phrase import Parse
 from factcheck.model import NumericClaim
@@ -32,7 +33,6 @@ _SINCE = re.compile(
 _WHILE = re.compile(r"(?:after|before|once|since|until|when|while)\b[^,]*$", re.IGNORECASE)  # what was then, not now
 _BACK = 24  # characters before a year in which such a word stands
 _SPAN = 2  # years that what an article tells of lasts; more are a history
-_PLACED = re.compile(r"(?:(?:[A-Z0-9][\w.,'’]* ){1,6}(?:[(/][^)/]{0,40}[)/] ?)?(?:[—–]|--?) |[A-Z]{3,}[—–])")
 _NAME = r"((?:[A-Z][\w'’.&-]{0,40}(?: |(?=\W))){1,6})"  # bounded, so that a long token is looked at once
 _POLL = ("poll", "survey")
 _POLLS = (  # patterns, each with letters one of which stands in all that it fits
@@ -155,12 +155,6 @@ def _named(sentence: Sentence, text: str) -> Iterator[str]:
         name = f"{name} {word}" if joined else word if fits else ""
     if name:
         yield name
-
-
-def sent(sentence: Sentence) -> int:
-    """Where a sentence begins behind the place and the day that it was sent from: "NEW YORK (AP) — "."""
-    placed = _PLACED.match(sentence.at.document.text, *sentence.at.span)
-    return placed.end() if placed else sentence.at.span.start
 
 
 def _is_name(word: str, text: str, *, opens: bool) -> bool:

@@ -7,9 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.compare.lead import lead, of_two
 from factcheck.compare.likeness import odds, overlap, shared_names
-from factcheck.compare.neighbours import neighbours
 from factcheck.compare.profile import Profile
 from factcheck.model import NumericClaim
 
@@ -57,6 +55,8 @@ class Stories:
         if a is b:
             return ""
         if (id(a), id(b)) not in self._two:
+            from factcheck.compare.lead import of_two  # noqa: PLC0415 - most runs have one article
+
             self._two[id(a), id(b)] = of_two(self._lead(a), self._lead(b), a.text, b.text)
         return self._two[id(a), id(b)]
 
@@ -144,6 +144,8 @@ class Stories:
         articles = list(self._articles.values())
         if len(articles) <= _FEW:
             return {id(one.document): articles[at:] for at, one in enumerate(articles, start=1)}
+        from factcheck.compare.neighbours import neighbours  # noqa: PLC0415 - few runs have so many
+
         found = neighbours([self._profile(one.document) for one in articles], _SIBLINGS)
         return {id(one.document): [articles[at] for at in others] for one, others in zip(articles, found, strict=True)}
 
@@ -183,5 +185,7 @@ class Stories:
 
     def _lead(self, document: Document) -> Lead:
         if id(document) not in self._leads:
+            from factcheck.compare.lead import lead  # noqa: PLC0415 - as above
+
             self._leads[id(document)] = lead(self._articles[id(document)])
         return self._leads[id(document)]

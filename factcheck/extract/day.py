@@ -31,6 +31,8 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
     With its year it is a date in years, its place in the year behind the point; without, a day: its place alone.
     """
     words = lowers(sentence.words)
+    if _of_days().isdisjoint(words):
+        return
     if not _months().isdisjoint(words):
         for found in _named().finditer(sentence.at.document.text, *sentence.at.span):
             told = found["told"] or found["other_told"]
@@ -48,7 +50,7 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
 
 def tells_day(word: str) -> bool:
     """Whether a word stands in the name of a day, so that its sentence is to be read."""
-    return (word in _months() and word != "may") or word in _of_feasts()
+    return word in _of_days() and word != "may"
 
 
 def _quantity(found: re.Match[str], place: int, sentence: Sentence) -> Quantity:
@@ -60,6 +62,12 @@ def _quantity(found: re.Match[str], place: int, sentence: Sentence) -> Quantity:
     value = int(year) + (Decimal(place) / _YEARS).quantize(_PLACES)
     low, high = (None if bound == "before" else value), (None if bound == "after" else value)
     return Quantity(at, low, high, "year", "date", low_open=bound == "after", high_open=bound == "before", role="day")
+
+
+@cache
+def _of_days() -> frozenset[str]:
+    """Words one of which stands in the name of each day."""
+    return _months() | _of_feasts()
 
 
 @cache

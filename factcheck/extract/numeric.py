@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import context, hedge
@@ -78,13 +77,15 @@ def _without_years(read: tuple[Quantity, ...], named: tuple[Quantity, ...]) -> t
     return (*[one for one in read if not any(one.at.span.overlaps(day.at.span) for day in named)], *named)
 
 
-@dataclass(frozen=True, slots=True)
 class Discourse:
     """What pronouns and general nouns point back at: the subjects of the sentences before."""
 
-    sentences: Sequence[Sentence]
-    _subjects: dict[int, str] = field(default_factory=dict)
-    _openings: dict[int, int] = field(default_factory=dict)
+    __slots__ = ("_openings", "_subjects", "sentences")
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self._subjects: dict[int, str] = {}
+        self._openings: dict[int, int] = {}
 
     def name(self, parse: Parse, phrase: Phrase | None, number: int) -> str:
         """The words of a phrase, or of what it points back at; "" when that is not to be found."""

@@ -31,13 +31,19 @@ class Signs(NamedTuple):
 
 def signs(sentence: Sentence) -> Signs:
     """The signs of claims in a sentence, as far as each word by itself can tell."""
-    found = [(at, bits) for at, bits in enumerate(map(_bits().__getitem__, lowers(sentence.words))) if bits]
-    places = (
-        [at for at, bits in found if bits & _NUMERIC],
-        [at for at, bits in found if bits & _CAUSAL],
-        [at for at, bits in found if bits & _STATED],
-    )
-    return _new(Signs, places)
+    numeric: list[int] = []
+    causal: list[int] = []
+    stated: list[int] = []
+    for at, bits in enumerate(map(_bits().__getitem__, lowers(sentence.words))):
+        if not bits:
+            continue
+        if bits & _NUMERIC:
+            numeric.append(at)
+        if bits & _CAUSAL:
+            causal.append(at)
+        if bits & _STATED:
+            stated.append(at)
+    return _new(Signs, (numeric, causal, stated))
 
 
 class _Bits(dict[str, int]):

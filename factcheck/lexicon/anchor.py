@@ -67,6 +67,8 @@ def by_anchor(phrases: Iterable[tuple[list[str], V]], common: Container[str] = (
 
 def rarest(words: Sequence[str], common: Container[str] = ()) -> str:
     """The word of a phrase at which it is looked up: the longest, of several the last; a common one only for want."""
+    if len(words) == 1:
+        return words[0]
     return max(reversed(words), key=lambda word: (word not in common, len(word)))
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_PARTS = re.compile(rf"([a-z]++(?![\w'])|{_WORD.pattern})")  # most words are plain letters, which are read sooner
+_WORD = re.compile(r"\w++(?:'\w++)*")
+_PARTS = re.compile(rf"({_WORD.pattern})")
 _new = tuple.__new__  # builds a Word without the detour through its own constructor
 _word = partial(_new, Word)
-_LAST = itemgetter(1)  # of a match
+_PLACE = itemgetter(0, 1)  # of a match
 _JOINERS = " \t\r\n\u00a0\u202f-\u2010\u2011"
 
 
@@ -136,11 +136,12 @@ class Phrases(Generic[V]):
     """A list of phrases, each with a value, that is looked up word by word: linear in the text.
 
     Each is looked up at its longest word, which is its rarest: “in mice” at “mice”, for “in” stands everywhere.
-    `anchors` holds these words: without one of them no phrase stands in a text.
+    A long list may tell which words are `common`: a phrase is looked up at one of these only if it has no other.
+    `anchors` holds the words of look-up: without one of them no phrase stands in a text.
     """
 
-    def __init__(self, entries: Mapping[str, V]) -> None:
-        found = by_anchor((_parted(phrase), value) for phrase, value in entries.items())
+    def __init__(self, entries: Mapping[str, V], common: Container[str] = ()) -> None:
+        found = by_anchor(((_parted(phrase), value) for phrase, value in entries.items()), common)
         self.anchors: Container[str] = found
         self._anchored: Mapping[str, Anchored[V]] = Anchors(found.__getitem__)
 
@@ -193,8 +194,7 @@ class Phrases(Generic[V]):
 
 def _longest(found: list[Match[V]]) -> list[Match[V]]:
     """In the order of their places, and the longest at each."""
-    longest = {match[0]: match for match in sorted(found, key=_LAST)}
-    return [longest[first] for first in sorted(longest)]
+    return [*{match[0]: match for match in sorted(found, key=_PLACE)}.values()]
 
 
 def _apart(found: list[Match[V]]) -> list[Match[V]]:

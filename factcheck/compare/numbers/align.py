@@ -10,9 +10,9 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.accounted import accounted, changed
 from factcheck.compare.numbers.agreeing import agreeing
 from factcheck.compare.numbers.briefs import briefly
+from factcheck.compare.numbers.changed import changed
 from factcheck.compare.numbers.evidence import PERHAPS, partners, weighed
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed, Range
@@ -22,8 +22,8 @@ from factcheck.compare.story import BRIEF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.numbers.agreeing import Agreement
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.evidence import Partners, Weighed
     from factcheck.compare.numbers.standing import Standing
@@ -45,13 +45,6 @@ class Match(NamedTuple):
     told: str = ""
 
 
-class _ToldAlike(NamedTuple):
-    """The numbers that two articles both tell, and those of them that agree by rounding."""
-
-    taken: set[Standing]
-    rounded: set[Standing]
-
-
 class Aligner:
     """Lays articles beside each other. `keys` are the keys of the claims that have one."""
 
@@ -62,7 +55,7 @@ class Aligner:
         for one in standings:
             if not (one.claim.quantity.vague or one.claim.quantity.role == "list" or mark(one.claim)):
                 self._numbers[one.document].append(one)
-        self._placed: dict[Document, Mapping[str, Sequence[Placed]]] = {}
+        self._placed: dict[Document, Sequence[Placed]] = {}
         self._ranges: dict[Document, Mapping[str, Range]] = {}
         self._pages: dict[Document, Page] = {}
 
@@ -76,15 +69,14 @@ class Aligner:
         by_value = self._by_value(first.document), self._by_value(second.document)
         agreed = [*agreeing(reader, *by_value)]
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
-        told = _told_alike(agreed)
-        found = [*partners(_weighed(reader, told), told.taken)]
-        yield from (Match(one.a, one.b, agree=False, sure=self._surely(one), found=one) for one in found)
-        taken = told.taken.union(_histories(reader), *(one[:2] for one in found if self._surely(one)))
+        taken = {number for one in agreed for number in one[:2]}
+        for one in [*partners(reader, _weighed(reader, taken))]:
+            sure = self._surely(one)
+            taken.update(one[:2] if sure else ())
+            yield Match(one.a, one.b, agree=False, sure=sure, found=one, told=one.reason)
         for was, now, reason in changed(agreed, by_value, taken):
             taken.add(now)
             yield Match(was, now, agree=False, told=reason)
-        for one in accounted(reader, *by_value, taken):
-            yield Match(one.a, one.b, agree=False, told=one.reason)
 
     def _surely(self, one: Partners) -> bool:
         """Whether two numbers that differ are of one thing: likely, and of one subject and measure, or very likely."""
@@ -95,7 +87,7 @@ class Aligner:
         """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""
         reader = self._reader(first, second)
         agreed = agreeing(reader, self._by_value(first.document), self._by_value(second.document))
-        return _weighed(reader, _told_alike(agreed), least=-math.inf)
+        return [*_weighed(reader, {number for one in agreed for number in one[:2]}, least=-math.inf)]
 
     def _reader(self, first: Article, second: Article) -> Reader:
         return Reader(self._page(first), self._page(second), self._settings)
@@ -107,22 +99,27 @@ class Aligner:
         return self._ranges[document]
 
     def _by_dimension(self, document: Document) -> Mapping[str, Sequence[Placed]]:
+        found: dict[str, list[Placed]] = defaultdict(list)
+        for one in self._placed_in(document):
+            found[one.dimension].append(one)
+        return found
+
+    def _placed_in(self, document: Document) -> Sequence[Placed]:
         if document not in self._placed:
             numbers = self._numbers.get(document, ())
             figures: dict[int, set[str]] = defaultdict(set)
             for one in numbers:
                 figures[one.claim.sentence.at.span.start].add(one.figure)
-            placed: dict[str, list[Placed]] = defaultdict(list)
-            for one in numbers:
-                beside = frozenset(figures[one.claim.sentence.at.span.start])
-                placed[one.claim.quantity.dimension].append(Placed(one, self._keys.get(one), beside))
-            self._placed[document] = placed
+            beside = {start: frozenset(known) for start, known in figures.items()}
+            self._placed[document] = [
+                Placed(one, self._keys.get(one), beside[one.claim.sentence.at.span.start]) for one in numbers
+            ]
         return self._placed[document]
 
     def _page(self, article: Article) -> Page:
         if article.document not in self._pages:
-            numbers = self._numbers.get(article.document, ())
-            self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
+            placed = {number.one: number for number in self._placed_in(article.document)}
+            self._pages[article.document] = Page(article, placed, self._settings.names_of(article.document), placed)
         return self._pages[article.document]
 
 
@@ -131,19 +128,7 @@ def _brief(first: Article, second: Article) -> bool:
     return max(len(article.sentences) for article in (first, second)) <= BRIEF
 
 
-def _told_alike(agreed: Iterable[Agreement]) -> _ToldAlike:
-    told = _ToldAlike(set(), set())
-    for one in agreed:
-        told.taken.update(one[:2])
-        if one.rounded:
-            told.rounded.update(one[:2])
-    return told
-
-
-def _weighed(reader: Reader, told: _ToldAlike, least: float = PERHAPS) -> list[Weighed]:
-    return weighed(reader, (told.taken | _histories(reader)) - told.rounded, least)
-
-
-def _histories(reader: Reader) -> set[Standing]:
-    """The years of sentences that list events."""
-    return {one for page in (reader.first, reader.second) for one in page.numbers if page.of_a_history(one)}
+def _weighed(reader: Reader, told: AbstractSet[Standing], least: float = PERHAPS) -> Iterator[Weighed]:
+    """The numbers that can be of one thing, but for the years of sentences that list events."""
+    listed = {one for page in (reader.first, reader.second) for one in page.numbers if page.of_a_history(one)}
+    return (one for one in weighed(reader, told, least) if listed.isdisjoint(one[:2]))

@@ -22,19 +22,20 @@ _THERE = (" there ", " there,", " there.")
 _NEAR = 40  # characters before a number in which what it is before or after is named
 _REACH = 80  # characters behind a number in which its basis stands
 _OTHER = re.compile(r"[\d;]|, (?:and|but|while)\b")  # what begins what is told of another number
-_REAL = re.compile(r"\b(?:in real terms|(?<!not )adjusted for inflation|inflation-adjusted)\b")
-_NOMINAL = re.compile(r"\b(?:in (?:cash|money|nominal) terms|(?:not |un)adjusted for inflation)\b")
+# Texts, for few numbers get as far: re compiles a pattern when it is first asked for, and keeps it.
+_REAL = r"\b(?:in real terms|(?<!not )adjusted for inflation|inflation-adjusted)\b"
+_NOMINAL = r"\b(?:in (?:cash|money|nominal) terms|(?:not |un)adjusted for inflation)\b"
 _HYPHENED = re.compile(r"\b(pre|post|after|before)-(tax)\b")
-_SEASONAL = re.compile(r"\b(?:seasonally adjusted|after seasonal adjustments?|adjusted for seasonal)\b")
-_WITHOUT = re.compile(r"\b(?:excluding|not counting|not including|stripping out) (?:the |its )?(\w+)")
-_CORE = re.compile(r"\b(core|underlying) (?:earnings|inflation|prices|profits?|rate|sales)\b")
-_BASE = re.compile(
+_SEASONAL = r"\b(?:seasonally adjusted|after seasonal adjustments?|adjusted for seasonal)\b"
+_WITHOUT = r"\b(?:excluding|not counting|not including|stripping out) (?:the |its )?(\w+)"
+_CORE = r"\b(core|underlying) (?:earnings|inflation|prices|profits?|rate|sales)\b"
+_BASE = (
     r"\b(?:(?:compared (?:to|with)|from|on|over|than) (?:the |an? )?(same )?(day|month|quarter|week|year)"
     r"(?: (?:ago|before|earlier))?\b|(month|quarter|week|year)[- ]on[- ](?:month|quarter|week|year))"
 )
 _SIDES = ("before", "after", "adjust", " terms", "core ", "underlying ", "excluding", "not ", "stripping")
-_FROM = re.compile(r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)")
-_AFTER = re.compile(r"\b(?:after|from)(?: \w+)? $")
+_FROM = r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)"
+_AFTER = r"\b(?:after|from)(?: \w+)? $"
 _WHOLE = re.compile(r"\b(?:across|all of|all over|the whole of|throughout) (?:the )?[A-Z]")
 _PART = re.compile(
     r"\b(?:(centre|center|east|heart|north|outskirts|south|suburbs|west) of (?:the )?[A-Z]"
@@ -104,22 +105,22 @@ def _deducted(words: str) -> dict[str, str]:
     if not any(map(words.__contains__, _SIDES)):
         return {}
     found = {"tax" if thing.startswith("tax") else thing: side for side, thing in _around().findall(words)}
-    if _NOMINAL.search(words):
+    if re.search(_NOMINAL, words):
         found["inflation"] = "before"
-    elif _REAL.search(words):
+    elif re.search(_REAL, words):
         found["inflation"] = "after"
-    if _SEASONAL.search(words):
+    if re.search(_SEASONAL, words):
         found["season"] = "after seasonal adjustment"
-    if core := _CORE.search(words):
+    if core := re.search(_CORE, words):
         found["core"] = f"as {core[1]}"
-    without = _WITHOUT.search(words)
+    without = re.search(_WITHOUT, words)
     return {**found, "whole": f"without {without[1]}"} if without else found
 
 
 def _stage(before: str, behind: str, claim: NumericClaim) -> str:
     """How many matches a standing is told after: "31 points from 14 matches"; also of these themselves."""
     if singular(claim.quantity.unit.rpartition(" ")[2]) in _words("games"):
-        return str(claim.quantity.low) if _AFTER.search(before) else ""
+        return str(claim.quantity.low) if re.search(_AFTER, before) else ""
     played = _played().match(behind)
     return played[1] if played and singular(played[2]) in _words("games") else ""
 
@@ -140,7 +141,7 @@ def _there(behind: str, claim: NumericClaim) -> str:
 
 def _base(behind: str, claim: NumericClaim) -> str:
     """What a change is told against: the month of "0.6% from the month before", the year of "2% year on year"."""
-    found = _BASE.search(behind) if claim.measure.startswith("change") else None
+    found = re.search(_BASE, behind) if claim.measure.startswith("change") else None
     if not found:
         return ""
     return "year" if found[1] else found[2] or found[3]  # "the same month" is that of last year
@@ -148,7 +149,7 @@ def _base(behind: str, claim: NumericClaim) -> str:
 
 def _from(behind: str, claim: NumericClaim) -> str:
     """The place that a distance is from: "23 km southwest of the town of Olm", "30 miles from Besa"."""
-    found = _FROM.match(behind) if claim.quantity.dimension == "length" else None
+    found = re.match(_FROM, behind) if claim.quantity.dimension == "length" else None
     return found[1].lower() if found else ""
 
 

@@ -1,16 +1,14 @@
 """Two articles on one story -> the numbers that differ and yet are, by all signs, of one thing.
 
 The signs are weighed and added up as odds (Good, Probability and the Weighing of Evidence, 1950). `evals/weights.py`
-fits the weights to the labelled stories of tests/corpus, by logistic regression. Each number has one partner at most,
-and no other may be nearly as likely.
+fits the weights by logistic regression, to the labelled stories of tests/corpus and to labelled news coverage. Each
+number has one partner at most, and no other may be nearly as likely.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
-
-from factcheck.compare.numbers.twin import twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,47 +19,57 @@ if TYPE_CHECKING:
 
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
-_STRONG = _TWINS | {"swapped long"}
-_PLACES = frozenset(("both lead", "order"))  # signs that part nobody from a rival told in like words
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
 _LIKELY = -1.2  # from which on two numbers of one subject and measure are held to be of one thing
-_PROBABLE = -0.1  # from which on two numbers that differ speak for two events
+_PROBABLE = -0.75  # from which on two numbers that differ speak for two events
 _CERTAIN = 0.3  # from which on any two are held to be of one thing
-_PLAIN = 0.5  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
+_ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
+_PLAIN = 1.1  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
+_WORDS = 2.5  # what words around both can add at most
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
-BEFORE = 0.22  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
+BEFORE = -0.52  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         # how the values differ: a mistyped number is far likelier to be the same than any other
-        "swapped long": 2.62,  # 5,310 and 5,130
-        "swapped": 1.85,  # 3.4 and 4.3
-        "digit long": 0.53,  # 249 and 279
-        "far": -2.34,  # the natural logarithm of how many times one is the other
+        "swapped long": 2.38,  # 5,310 and 5,130
+        "swapped": 1.35,  # 3.4 and 4.3
+        "digit long": 2.57,  # 249 and 279
+        "far": -2.21,  # the natural logarithm of how many times one is the other
         # that they are one figure, and yet not told alike
-        "other unit": 0.94,  # 900 a month and 900 a year
-        "other way": 0.42,  # rose by 6% and fell by 6%
+        "other unit": 1.17,  # 900 a month and 900 a year
+        "other way": 0.54,  # rose by 6% and fell by 6%
         # what stands around both
-        "beside": 1.27,  # words right beside them, the more the nearer
-        "partner": 1.02,  # figures that both sentences have besides
-        "subject": 0.41,  # their subjects have one head, or one concept
-        "both lead": 0.32,  # both open their articles
+        "beside": 0.78,  # words right beside them, the more the nearer
+        "beside common": 0.88,  # the same of words that many sentences have
+        "sentence": 0.22,  # what both sentences speak of, the rarer the more
+        "verb": 0.09,
+        "noun same": 0.90,  # they count the same
+        "subject": 0.27,  # their subjects have one head, or one concept
+        "key": 0.07,  # subject and measure were read, and are one
         # what sets them apart
-        "order": -1.41,  # how far from each other they stand in their articles, 1 for beginning and end
-        "names apart": -0.23,  # one sentence names Ada, the other Bo
-        "subjects apart": -0.43,  # neither sentence speaks of what the other is about
-        "noun none": -0.94,  # one of them names nothing that it counts
-        "noun other": -0.69,  # they count two things
-        "rough": -0.89,  # a share in percent, and one in words
-        "foil": -0.63,  # only one of them is there to be held against another: "up from 31"
-        "norm": -0.45,  # only one of them is a limit, a target, an average, the utmost
-        "bare": -0.23,  # one has no unit
-        "told": -0.34,  # the other article has this very figure, of something
-        "crowd": -0.66,  # the natural logarithm of how many numbers of this kind either article has
-        # kinds of number of which articles are full, and one of which they are not
-        "of count": -1.25,
-        "of proportion": -0.72,
-        "of date": -0.63,
-        "of time": 0.63,
+        "no word": -0.34,  # no word near both
+        "noun other": -0.77,  # they count two things
+        "subjects apart": -0.12,  # neither sentence speaks of what the other is about
+        "names apart": -0.13,  # one sentence names Ada, the other Bo
+        "apart": -0.97,  # what stands beside them tells of two things
+        "part": -0.43,  # only one of them is a part of what was told
+        "titles": -0.96,  # both stand in titles, which pick what they like
+        "rough": -0.43,  # a share in percent, and one in words
+        "foil": -0.41,  # only one of them is there to be held against another: "up from 31"
+        "norm": -0.07,  # only one of them is a limit, a target, an average, the utmost
+        "bare": -0.31,  # one has no unit
+        "reason": -0.37,  # their circumstances differ
+        "told": -2.10,  # the other article has this very figure, of something
+        "told beside": -2.28,  # the same in the very sentence
+        "told alike": -1.75,  # it agrees with another number there
+        "crowd": -0.41,  # the natural logarithm of how many numbers of this kind either article has
+        # kinds of number of which articles are full, and some of which they are not
+        "of count": 0.14,
+        "of proportion": -0.93,
+        "of date": -2.58,
+        "of day": -0.73,
+        "of time": 0.77,
+        "of money": 0.40,
     }
 )
 
@@ -81,9 +89,9 @@ class Partners(NamedTuple):
     a: Standing
     b: Standing
     odds: float
-    told: float  # the same, wherever in their articles they stand
     slipped: bool  # they differ in the order of their digits only
     twins: bool  # they are one figure, told in two ways
+    reason: str = ""  # why they may differ
     rivalled: bool = False  # one of them may as well be a partner of another number
 
     @property
@@ -94,7 +102,7 @@ class Partners(NamedTuple):
     @property
     def certain(self) -> bool:
         """Whether it is so likely that an editor should look, even if nothing else says that they are of one thing."""
-        return self.odds >= _CERTAIN
+        return self.odds >= (_ASIDE if self.reason else _CERTAIN)
 
     @property
     def plain(self) -> bool:
@@ -102,26 +110,21 @@ class Partners(NamedTuple):
         return self.odds >= _PLAIN
 
 
-def partners(found: Iterable[Weighed], told: AbstractSet[Standing]) -> Iterator[Partners]:
-    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once.
-
-    Those that are `told` by both, of one thing in like words, can only be one figure told in two ways, or a slip of
-    the pen for another one.
-    """
-    likely = [partner(one) for one in found if told.isdisjoint((one.a, one.b)) or not _STRONG.isdisjoint(one.signs)]
-    likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
+def partners(reader: Reader, found: Iterable[Weighed]) -> Iterator[Partners]:
+    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once."""
+    likely = sorted(map(partner, found), key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
     taken: set[Standing] = set()
     for best in likely:
         if best.odds >= _LIKELY and taken.isdisjoint((best.a, best.b)):
             rivalled = any(_rivals(best, other, taken) for other in likely)
             taken.update((best.a, best.b))
-            yield best._replace(rivalled=rivalled)
+            plain = best.slipped or best.twins
+            yield best._replace(rivalled=rivalled, reason="" if plain else reader.reason(best.a, best.b))
 
 
 def partner(one: Weighed) -> Partners:
     """Two numbers that were weighed, as partners."""
-    told = one.odds - _sum({sign: strength for sign, strength in one.signs.items() if sign in _PLACES})
-    return Partners(one.a, one.b, one.odds, told, not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs))
+    return Partners(one.a, one.b, one.odds, not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs))
 
 
 def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bool:
@@ -130,29 +133,28 @@ def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bo
     Digits are seldom swapped by chance: no likeness of words outweighs that.
     """
     margin = 0.0 if best.slipped and not other.slipped else _MARGIN
-    if other is best or other.told <= best.told - margin or not taken.isdisjoint((other.a, other.b)):
+    if other is best or other.odds <= best.odds - margin or not taken.isdisjoint((other.a, other.b)):
         return False
     if other.a is best.a:
         return other.b.figure != best.b.figure
     return other.b is best.b and other.a.figure != best.a.figure
 
 
-def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> list[Weighed]:
+def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterator[Weighed]:
     """Each two numbers that can be of one thing, with the signs and the log-odds that they are.
 
-    Those with less log-odds than `least` are left out, most of them before their sentences are read.
+    `told` are the numbers that agree with one of the other article. Those with less log-odds than `least` are left
+    out, most of them before their sentences are read.
     """
-    found = []
     for a, b in reader.pairs():
-        if (a in told or b in told) and not twin(a, b):
-            continue
         seen = reader.at_sight(a, b)
-        if seen is None or (odds := BEFORE + _sum(seen)) + WEIGHTS["subject"] < least:
+        if seen is None:
             continue
-        read = reader.at_length(a, b)
-        if read is not None and (odds := odds + _sum(read)) >= least:
-            found.append(Weighed(a, b, seen | read, odds))
-    return found
+        if a.figure != b.figure and not told.isdisjoint((a, b)):
+            seen["told alike"] = (a in told) + (b in told)
+        odds = BEFORE + _sum(seen)
+        if odds + _WORDS >= least and (read := reader.at_length(a, b)) is not None and odds + _sum(read) >= least:
+            yield Weighed(a, b, seen | read, odds + _sum(read))
 
 
 def _sum(signs: Signs) -> float:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.basis import one_sided
 from factcheck.compare.numbers.circumstance import factors
-from factcheck.compare.numbers.later import counted_later
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.verdict import judge
 from factcheck.model import Pair, Severity, Verdict
@@ -26,7 +25,7 @@ def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) ->
 def grade(a: Standing, b: Standing, soft: tuple[str, ...], *, against_register: bool = False) -> Pair:
     """The graded pair of two claims on one thing, with the reasons; `soft` are the factors that lower its grade."""
     verdict, severity, reason = judge(a.extent, b.extent)
-    if verdict is not Verdict.DISJOINT:
+    if verdict is not Verdict.DISJOINT or severity is Severity.NOTE:
         return Pair(a.claim, b.claim, verdict, severity, (reason, *soft) if severity else ())
     softening, later = _softening(a, b), "" if a.document is b.document else _later(a, b)
     softer = len(soft) + bool(softening)
@@ -53,6 +52,8 @@ def _later(a: Standing, b: Standing) -> str:
     """What tells that one of two articles counted later; or ""."""
     if a.circumstances.dated != b.circumstances.dated:
         return "only one of them names its year"
+    from factcheck.compare.numbers.later import counted_later  # noqa: PLC0415 - asked only between two articles
+
     if a.moved != b.moved or counted_later(a, b):
         return "one of them is told as a later count"
     return one_sided(a, b) if a.circumstances.basis != b.circumstances.basis else ""

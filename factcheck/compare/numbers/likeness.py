@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.numbers.candidate import other_mark
 from factcheck.compare.numbers.noun import of_one_noun
 from factcheck.compare.numbers.setting import concept
-from factcheck.compare.numbers.signs import COMMON
 from factcheck.compare.numbers.standing import weight_of
 from factcheck.compare.when import differ
 
@@ -61,7 +60,7 @@ def likeness(reader: Reader, one: Placed, other: Placed) -> Signs:
     a, b = one.one, other.one
     signs: dict[str, float] = {}
     for word in near(a, b):
-        sign = "beside" if reader.rarity(word) > COMMON else "beside common"
+        sign = "beside" if reader.is_rare(word) else "beside common"
         signs[sign] = signs.get(sign, 0.0) + math.sqrt(a.setting.near[word] * b.setting.near[word])
     shared = one.about & other.about
     lesser = min(one.weight, other.weight)

@@ -8,16 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.setting import concept, is_time
-from factcheck.compare.opening import opening
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from factcheck.compare.numbers.placed import Placed
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Sentence
 
 _BESIDE = 0.35  # how near a word is that two numbers meet by
+SORT = "@"  # what begins a mark for what a number is of
 _HISTORY = 3  # years of a sentence that lists events
 
 
@@ -29,31 +30,36 @@ class Line(NamedTuple):
     figures: frozenset[str]
     marks: Sequence[str]  # the same, each with a sign by which it is known from a word
     named: frozenset[str]  # the names in it
-    leads: bool  # it opens the article
-    place: float  # in the article, from 0 to 1
+    is_title: bool
 
 
 class Page:
     """An article with its numbers and the names it knows. What it says is worked out when it is first asked."""
 
-    def __init__(self, article: Article, numbers: Iterable[Standing], names: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        article: Article,
+        numbers: Iterable[Standing],
+        names: frozenset[str] = frozenset(),
+        placed: Mapping[Standing, Placed] | None = None,
+    ) -> None:
         self.article = article
         self.numbers = tuple(numbers)
+        self.placed = placed or {}
         self._names = names
 
     @cached_property
     def lines(self) -> Mapping[Standing, Line]:
         """The sentence of each number."""
         sentences = self.article.sentences
-        leading = {_start(one) for one in opening(sentences)}
         lines = {
-            _start(sentence): self._line(sentence, before, leads=_start(sentence) in leading)
+            _start(sentence): self._line(sentence, before)
             for before, sentence in zip((None, *sentences), sentences, strict=False)
             if _start(sentence) in self._by_sentence
         }
         return {one: lines[_start(one.claim.sentence)] for one in self.numbers}
 
-    def _line(self, sentence: Sentence, before: Sentence | None, *, leads: bool) -> Line:
+    def _line(self, sentence: Sentence, before: Sentence | None) -> Line:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]
         figures = frozenset([one.figure for one in self._by_sentence[start]])
         return Line(
@@ -62,15 +68,15 @@ class Page:
             figures=figures,
             marks=[f"~{figure}" for figure in figures],
             named=self._names.intersection(lowers(sentence.words)),
-            leads=leads,
-            place=start / len(self.article.document.text),
+            is_title=sentence.block.kind == "title",
         )
 
     @cached_property
     def marks(self) -> Mapping[Standing, Sequence[str]]:
         """What each number may share with one of another article that is of the same thing, words apart with a sign.
 
-        A word beside it, a figure in its sentence, what it states in its own unit, its digits in whatever order.
+        A word beside it, a figure in its sentence, what it states in its own unit, its digits in whatever order, what
+        it is a number of.
         """
         return {
             one: [
@@ -78,6 +84,7 @@ class Page:
                 *self.lines[one].marks,
                 *([f"={one.point}"] if one.point else ()),
                 *([f"#{''.join(sorted(one.digits.each))}"] if len(one.digits.each) > 1 else ()),
+                f"{SORT}{one.sort}",
             ]
             for one in self.numbers
         }

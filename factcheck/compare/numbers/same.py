@@ -135,9 +135,22 @@ class SameThing:
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.document, b.document)
         alike = coverage(a, b, min) if one_story or not self._of_its_story(a) else 0.0
-        if _rivalled(a, b, rivals) or _rivalled(b, a, rivals):
+        if self._rivalled(a, b, rivals) or self._rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
         return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
+
+    def _rivalled(self, one: Standing, other: Standing, rivals: Rivals) -> bool:
+        """Whether the article of a claim has another value that may as well be meant by `other`.
+
+        Such an article speaks of several things that only look alike: another group, another place, another year.
+        """
+        when, own = other.claim.context.time, one.claim.context.time
+        fit = _fit(one.claim, other.claim)
+        for rival in rivals[one.document]:
+            fits = (own != when or rival.claim.context.time == when) and _fit(rival.claim, other.claim) >= fit
+            if rival is not one and fits and not (compared(rival, other).stop or self._settings.two(rival, other)):
+                return True
+        return False
 
     def _framed(self, one: Standing) -> bool:
         """Whether a number is said of a kind of thing; what "sessions" are of, nobody says."""
@@ -234,20 +247,6 @@ def _of_another_group(one: Standing, other: Standing, rivals: Rivals) -> str:
     beside = (rival for rival in rivals[one.document] if rival.claim.sentence is one.claim.sentence)
     agreeing = any(rival is not one and agree(rival.extent, other.extent) for rival in beside)
     return "another number of the sentence agrees with it" if agreeing else ""
-
-
-def _rivalled(one: Standing, other: Standing, rivals: Rivals) -> bool:
-    """Whether the article of a claim has another value that may as well be meant by `other`.
-
-    Such an article speaks of several things that only look alike: another group, another place, another year.
-    """
-    when, own = other.claim.context.time, one.claim.context.time
-    fit = _fit(one.claim, other.claim)
-    for rival in rivals[one.document]:
-        fits = (own != when or rival.claim.context.time == when) and _fit(rival.claim, other.claim) >= fit
-        if rival is not one and fits and not compared(rival, other).stop:
-            return True
-    return False
 
 
 def _fit(a: NumericClaim, b: NumericClaim) -> int:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.foil import is_foil, is_norm, is_saved
 from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.likeness import likeness
 from factcheck.compare.numbers.noun import of_one_noun
+from factcheck.compare.numbers.page import SORT
 from factcheck.compare.numbers.slip import slip
 from factcheck.compare.numbers.twin import twin
-from factcheck.compare.numbers.verdict import judge
+from factcheck.compare.numbers.verdict import agree, judge
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -28,11 +30,12 @@ Signs: TypeAlias = "dict[str, float]"  # how strong each sign is, 0 where it doe
 
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
-COMMON = 0.2
+_COMMON = 0.2
 _MANY = 16  # numbers of both articles that have one figure or one set of digits, from which on it tells nothing
-_PARTNERS = 2  # figures of both sentences that count
-_SIGNED = "~=#"  # what begins a mark that is no word
+_FEW = 8  # the same of numbers of one thing: hogs, square kilometres
+_SIGNED = "~=#"  # what begins a mark that is a figure
 _DATES = frozenset(("date", "day"))
+_BOUND = "one of them is a bound to which the other keeps"
 _ENDS = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # of a change
 
 
@@ -45,7 +48,10 @@ class Reader:
         self._rarities: dict[str, float] = {}
 
     def pairs(self) -> Iterator[tuple[Standing, Standing]]:
-        """Each two numbers that share something by which few are known: a word beside them, a figure, or digits."""
+        """Each two numbers that share something by which few are known.
+
+        A word beside them, a figure, digits, or what they are numbers of.
+        """
         shared: dict[str, Sequence[Standing]] = {
             mark: numbers
             for mark, numbers in self.second.marked.items()
@@ -56,81 +62,77 @@ class Reader:
             yield from ((a, b) for b in met if _may_meet(a, b))
 
     def _tells(self, mark: str, numbers: int) -> bool:
-        return numbers <= _MANY if mark[0] in _SIGNED else self.rarity(mark) > COMMON
+        if mark[0] == SORT:
+            return numbers <= _FEW
+        return numbers <= _MANY if mark[0] in _SIGNED else self.is_rare(mark)
 
     def at_sight(self, a: Standing, b: Standing) -> Signs | None:
-        """The signs that values, places and the words right beside show; None where two numbers are of two things."""
-        mine, yours, same = self.first.lines[a], self.second.lines[b], twin(a, b)
-        told = 0 if same else self._told(a, b)
-        alike = same or ("" if told or told is None else _slip(a, b))
-        if told is None or not _can_be_one(a, b, alike):
+        """The signs that values and kinds show; None where two numbers are of two things."""
+        same = twin(a, b)
+        alike = same or _slip(a, b)
+        if not _can_be_one(a, b, alike) or frozenset((a.claim.quantity.role, b.claim.quantity.role)) in _ENDS:
             return None
+        units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
             f"of {a.dimension}": 1.0,
             "far": 0.0 if same or alike.startswith("swapped") else min(_far(a, b), _FAR),
-            "told": told,
             "bare": a.dimension != b.dimension,
+            "rough": "proportion" in units and units[0] != units[1],
             "crowd": self.first.crowd[a.sort] + self.second.crowd[b.sort] if a.sort == b.sort else 0.0,
-            "order": abs(mine.place - yours.place),
-            "both lead": mine.leads and yours.leads,
-            "partner": 0 if mine.figures.isdisjoint(yours.figures) else _partners(a, b, mine.figures & yours.figures),
-            "beside": 0.0 if a.setting.near.keys().isdisjoint(b.setting.near) else self._beside(a, b),
+            _nouns(a, b): 1.0,
             alike: 1.0,
+            **({} if same else self._told(a, b)),
         }
 
-    def _beside(self, a: Standing, b: Standing) -> float:
-        """How many words both articles say right beside two numbers, the nearer the more; common ones do not count."""
-        first, second = a.setting.near, b.setting.near
-        both = (word for word in first.keys() & second.keys() if self.rarity(word) > COMMON)
-        return sum(math.sqrt(first[word] * second[word]) for word in sorted(both))
-
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
-        """The signs that sentences and circumstances show; None where these say that two numbers are of two things."""
+        """The signs that words, sentences and circumstances show; None where two numbers are of two things."""
         same, mine, yours = twin(a, b), self.first.lines[a], self.second.lines[b]
-        differing = compared(a, b) if a.dimension == b.dimension and not same else None
-        if differing and differing.stop and not differing.perhaps:
-            return None
-        ends = frozenset((a.claim.quantity.role, b.claim.quantity.role))
-        if ends in _ENDS or self.settings.two(a, b) or not (same or _disjoint(a, b)):
-            return None
-        if a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim):
+        if not (same or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
             return None
         named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
         told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
-        units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
-            "names apart": named or self.settings.beside_others(a, b),
+            **likeness(self, self.first.placed[a], self.second.placed[b]),
+            "sentence": sum(map(self.rarity, sorted(mine.concepts & yours.concepts))),
             "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
+            "titles": mine.is_title and yours.is_title,
+            "names apart": named or self.settings.beside_others(a, b),
             "subjects apart": bool(a.topic) and bool(b.topic) and not told,
-            "rough": "proportion" in units and units[0] != units[1],
             "norm": is_norm(a.claim) != is_norm(b.claim),
             "foil": is_foil(a.claim) != is_foil(b.claim),
-            _nouns(a, b): 1.0,
+            "reason": not same and bool(self.reason(a, b)),
         }
 
-    def _told(self, a: Standing, b: Standing) -> int | None:
-        """How many of two numbers the other article gives too, of whatever; None where beside this very one.
+    def reason(self, a: Standing, b: Standing) -> str:
+        """Why two numbers of one thing may differ; or ""."""
+        if a.dimension != b.dimension:
+            return self.settings.two(a, b)
+        if judge(a.extent, b.extent).verdict is not Verdict.DISJOINT:
+            return _BOUND
+        return compared(a, b).stop or self.settings.two(a, b)
+
+    def _told(self, a: Standing, b: Standing) -> Signs:
+        """How many of two numbers the other article gives too, of whatever, or whether beside this very one.
 
         Where each stands beside the other's equal, the numbers of two groups may be exchanged.
         """
         one, other = a.figure, b.figure
         beside = (one in self.second.lines[b].figures) + (other in self.first.lines[a].figures)
         if beside:
-            return 0 if beside > 1 else None
-        return (one in self._common) + (other in self._common)
+            return {"told beside": beside == 1}
+        return {"told": (one in self._common) + (other in self._common)}
+
+    def is_rare(self, word: str) -> bool:
+        """Whether few sentences speak of a thing."""
+        return self.rarity(word) > _COMMON
 
     def rarity(self, word: str) -> float:
         """What it tells that two sentences speak of a thing, from 0 to 1."""
         known = self._rarities.get(word)
         if known is None:
             having = self.first.having[word] + self.second.having[word]
-            known = self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), COMMON)
+            known = self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), _COMMON)
         return known
-
-
-def _partners(a: Standing, b: Standing, both: frozenset[str]) -> int:
-    """How many figures beside two numbers the sentences of both have; more than a few tell nothing more."""
-    return min(len(both - {a.figure, b.figure}), _PARTNERS)
 
 
 def _may_meet(a: Standing, b: Standing) -> bool:
@@ -165,18 +167,22 @@ def _may_be_bare(a: Standing, b: Standing) -> bool:
     return any(bare) and not all(bare) and "age" not in (one, other)
 
 
-def _disjoint(a: Standing, b: Standing) -> bool:
-    """Whether no value fits both, as far as that can be said."""
-    return a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT
+def _differ(a: Standing, b: Standing) -> bool:
+    """Whether no value fits both, as far as that can be said, or one of them only keeps to the bound of the other."""
+    if a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT:
+        return True
+    return (a.extent.is_bound or b.extent.is_bound) and not agree(a.extent, b.extent)
 
 
 def _nouns(a: Standing, b: Standing) -> str:
-    """How the nouns of two counts are unlike; or ""."""
-    if a.dimension != "count" or b.dimension != "count" or not (a.noun or b.noun) or of_one_noun(a, b):
+    """How the nouns of two counts are alike or unlike; or ""."""
+    if a.dimension != "count" or b.dimension != "count":
         return ""
-    if not (a.noun and b.noun):
-        return "noun none"
-    return "" if a.sort == b.sort else "noun other"
+    if a.sort == b.sort:
+        return "noun same"
+    if not (a.noun or b.noun) or of_one_noun(a, b):
+        return ""
+    return "noun other" if a.noun and b.noun else "noun none"
 
 
 def _stated(one: Standing) -> Decimal:

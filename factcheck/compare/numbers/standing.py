@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import NOTHING, extent, grain
-from factcheck.compare.numbers.later import moved
-from factcheck.compare.numbers.owner import outdone, owners
-from factcheck.compare.numbers.setting import concept, setting
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
 from factcheck.compare.profile import content_words
 from factcheck.compare.profile import stems as stems_of
@@ -60,21 +57,29 @@ class Standing:
     @lazy
     def setting(self) -> Setting:
         """The words right beside its number."""
+        from factcheck.compare.numbers.setting import setting  # noqa: PLC0415 - asked only between two articles
+
         return setting(self.claim)
 
     @lazy
     def owners(self) -> Mapping[str, str]:
         """The words that may name whose it is, each with its stem."""
+        from factcheck.compare.numbers.owner import owners  # noqa: PLC0415 - as above
+
         return owners(self.claim)
 
     @lazy
     def outdone(self) -> str:
         """The stem of the name that it is held against; or ""."""
+        from factcheck.compare.numbers.owner import outdone  # noqa: PLC0415 - as above
+
         return outdone(self.claim)
 
     @lazy
     def moved(self) -> bool:
         """Whether it is told as a count that has moved on."""
+        from factcheck.compare.numbers.later import moved  # noqa: PLC0415 - as above
+
         return moved(self.claim)
 
     @lazy
@@ -125,11 +130,15 @@ class Standing:
     @lazy
     def topic(self) -> frozenset[str]:
         """The concepts that its subject speaks of."""
+        from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
+
         return frozenset(concept(word.lower) for word in tokenise(self.claim.subject)) - {""}
 
     @lazy
     def sort(self) -> str:
         """What kind of number it is, and of what: the concept that it counts, or its unit."""
+        from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
+
         counted = concept(self.noun) if self.noun else ""
         return f"{self.dimension} {counted if self.dimension == 'count' else self.claim.quantity.unit}"
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.lead import sent
+from factcheck.compare.dateline import sent
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.measure import known
 from factcheck.lexicon.phrases import lowers

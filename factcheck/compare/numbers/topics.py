@@ -45,7 +45,9 @@ class Numbers:
         self._meeting = Meeting(same, stories, asked)
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
-        self._weighed = [(self.keys[match.a], same.partners(match.found)) for match in sure if match.found]
+        self._weighed = [
+            (self.keys[match.a], same.partners(match.found)) for match in sure if match.found and not match.told
+        ]
         self._told = {(self.keys[match.a], _figures(match.a, match.b)): match for match in sure if match.told}
 
     def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
@@ -119,7 +121,9 @@ def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
     if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic" or mark(claim):
         return None
     subject = _canonical(claim, names)
-    return NumericKey(subject, claim.measure, claim.quantity.dimension) if subject else None
+    unnamed = claim.measure == TREATMENTS and singular(subject) in listed("treatment_nouns")
+    measure = "number" if unnamed else claim.measure  # "24 shots": of what, nobody says
+    return NumericKey(subject, measure, claim.quantity.dimension) if subject else None
 
 
 def _canonical(claim: NumericClaim, names: Names) -> str:

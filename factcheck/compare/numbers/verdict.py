@@ -20,6 +20,7 @@ _WHOLE = Decimal("0.5")  # what a whole number of a measure is rounded by
 _CUT = 5  # times as roughly that the coarser of two figures is told
 _HARDLY = Decimal("0.003")  # of a value that nobody misses
 _MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
+_NEXT = Decimal("0.1")  # of a figure, up to which a step in its last digit may come of rounding in another way
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
 
 
@@ -38,6 +39,7 @@ _LEFT_OUT = Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out 
 _BROKEN = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "a bound is broken by part of a range")
 _OVERLAPPING = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "the ranges overlap")
 _FAR_COUNTS = Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
+_STEP = Judgement(Verdict.DISJOINT, Severity.NOTE, "they differ by one in the last digit")
 _DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
 
 
@@ -68,6 +70,8 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if _cut_off(a, b):
         return _ROUNDED
+    if _side_by_side(a, b):
+        return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _ROUNDED if _measured(a) != _measured(b) and _rounds_to(a, b) else _DISJOINT
     if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
@@ -75,6 +79,15 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
     return _ROUNDED if _rounds_to(a, b) else None
+
+
+def _side_by_side(a: Extent, b: Extent) -> bool:
+    """Whether two plain figures are told to one digit, by one of which they differ: "4.5%" and "4.6%"."""
+    one, other = a.quantity, b.quantity
+    if one.approximate or other.approximate or one.unit != other.unit or a.low_slack != b.low_slack or not a.low_slack:
+        return False
+    points = a.low == a.high and b.low == b.high and a.low is not None and b.low is not None
+    return points and abs(a.stated.low - b.stated.low) == 2 * a.low_slack
 
 
 def _in_months(a: Quantity, b: Quantity) -> bool:

@@ -13,6 +13,7 @@ from factcheck.compare.statements.answer import Answer, answers, answers_of
 from factcheck.compare.statements.beside import in_title
 from factcheck.compare.statements.case import two_cases
 from factcheck.compare.statements.party import Party, apart, concept, further, qualified, same
+from factcheck.compare.statements.predicate import CONTRARY
 from factcheck.compare.statements.question.deed import VERB
 from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Passage, StatementClaim
 
-CONTRARY = "answer"
 _FILE = "statements_answers"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.compare.profile import content_words
+from factcheck.compare.statements.predicate import GROUP
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.model import NumericClaim, Pair, Passage, Severity, StatementKey, Topic, Verdict
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Article, Claim, Document, Sentence
 
-GROUP = "group"
 _DIMENSIONS = frozenset(("money", "percentage_point", "proportion"))  # so many young drivers are so many drivers
 _KINDS = frozenset(("among", "for", "of", "with"))
 _LIMITS = frozenset((

@@ -93,15 +93,19 @@ def _first(readers: Sequence[Reader], tokens: Tokens, index: int) -> Term | Read
 
 
 _ARTICLES = ("a", "an", "the")
-_FIGURE_READERS: tuple[Reader, ...] = (
-    statistic.confidence_level,
-    age.read_decade_of_life,
-    shape.shaped,
-    date.read_day,
-    date.read_year,
-    aside.figure,
-    read_term,
-)
+
+
+def _read_figure(tokens: Tokens, index: int) -> Term | Reading | Aside | None:
+    """What begins with a token of digits, in the order of trial."""
+    return (
+        statistic.confidence_level(tokens, index)
+        or age.read_decade_of_life(tokens, index)
+        or shape.shaped(tokens, index)
+        or date.read_day(tokens, index)
+        or date.read_year(tokens, index)
+        or aside.figure(tokens, index)
+        or read_term(tokens, index)
+    )
 
 
 def _read_article(tokens: Tokens, index: int) -> Term | Reading | Aside | None:
@@ -146,7 +150,7 @@ class _Beginnings(dict[str, tuple[Reader, ...]]):
     """The readers of what can begin with a token; worked out when it is first met."""
 
     def __missing__(self, token: str) -> tuple[Reader, ...]:
-        readers = _FIGURE_READERS if is_figure(token) else _readers().get(token, ())
+        readers = (_read_figure,) if is_figure(token) else _readers().get(token, ())
         if len(self) < _MOST:
             self[token] = readers
         return readers

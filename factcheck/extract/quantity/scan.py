@@ -57,6 +57,7 @@ def _token() -> re.Pattern[str]:
     codes = "|".join(code for code in lexicon.table("units", "currency_codes") if code not in _LANGUAGES)
     return re.compile(
         rf"""
+        (?=\S)  # at a space, none of the alternatives need be tried
         ( [a-z]++(?![\w'’.:])  # most tokens are plain words, which the further alternatives would only read slower
       | (?:{codes})(?=\d)
       | (?:https?://|www\.)\S++

@@ -78,7 +78,7 @@ def listed(file: str, group: str) -> frozenset[str]:
 @cache
 def phrases() -> Phrases[Trigger]:
     """All phrases of the lexicon that may make a statement."""
-    return Phrases(dict(_entries()))
+    return Phrases(dict(_entries()), listed("languages", "english"))
 
 
 def _entries() -> Iterator[tuple[str, Trigger]]:

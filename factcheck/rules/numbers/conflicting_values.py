@@ -28,6 +28,8 @@ if TYPE_CHECKING:
             )
         ),
         Example(("The road is «5 km» long.", "The road is «8 miles» long.")),
+        Example(("Dengue affects «4.5%» of children.", "Dengue affects «4.6%» of children.")),
+        Example(("They had «10 shots» at goal in the final.", "They had «24 shots» at goal in the final.")),
         Example(
             (
                 "A tram driver earns «17.40 euros an hour», two euros less than in neighbouring Halm.",

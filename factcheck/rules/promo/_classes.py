@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Sentence, Word
 
+_MOST = 16384  # words that are remembered, with those that the index has nothing on
 # What may stand between the words of a phrase.
 JOINERS = "& \t\r\n\u00a0\u202f-\u2010\u2011\"'“”‘’*_"
 
@@ -56,14 +57,15 @@ class Tagged(NamedTuple):
 @lru_cache(maxsize=512)
 def tagged(sentence: Sentence) -> Tagged:
     """The word classes of a sentence."""
-    listed, entries = _listed(), _entries()
     words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)
     beside = [*words, ""]  # so that a neighbour can be asked for at both ends
     classes: dict[int, Mapping[str, int]] = {}
     longer: dict[int, _Phrase] = {}
     present = 0
-    for index in [index for index, word in enumerate(words) if word in listed]:
-        own, bits, behind, ahead = entries[words[index]]
+    for index, entry in enumerate(map(_entries().__getitem__, words)):
+        if entry is None:
+            continue
+        own, bits, behind, ahead = entry
         if bits:
             classes[index] = own
             present |= bits
@@ -117,21 +119,30 @@ class _Entry(NamedTuple):
     before: dict[str, list[_Phrase]]
 
 
-class _Entries(dict[str, _Entry]):
-    """The words of the index, each taken apart when it is first met: a text holds few of them."""
+class _Entries(dict[str, "_Entry | None"]):
+    """What the index has on a word, taken apart when it is first met: a text holds few of all; None for most words."""
 
-    def __missing__(self, word: str) -> _Entry:
-        own, *longer = _listed()[word].split("; ")
-        entry = self[word] = _Entry(dict.fromkeys(own.split(), 1), mask(own.split()), {}, {})
-        for phrase in longer:
-            shown, names = phrase.split(" = ")
-            words, before = restored(shown, word)
-            found = _Phrase(words, before, dict.fromkeys(names.split(), len(words)), mask(names.split()))
-            if before + 1 < len(words):
-                entry.behind.setdefault(words[before + 1], []).append(found)
-            else:
-                entry.before.setdefault(words[before - 1], []).append(found)
+    def __missing__(self, word: str) -> _Entry | None:
+        listed = _listed().get(word)
+        entry = _entry(word, listed) if listed is not None else None
+        if entry or len(self) < _MOST:
+            self[word] = entry
         return entry
+
+
+def _entry(word: str, listed: str) -> _Entry:
+    """A word from what the index has on it."""
+    own, *longer = listed.split("; ")
+    entry = _Entry(dict.fromkeys(own.split(), 1), mask(own.split()), {}, {})
+    for phrase in longer:
+        shown, names = phrase.split(" = ")
+        words, before = restored(shown, word)
+        found = _Phrase(words, before, dict.fromkeys(names.split(), len(words)), mask(names.split()))
+        if before + 1 < len(words):
+            entry.behind.setdefault(words[before + 1], []).append(found)
+        else:
+            entry.before.setdefault(words[before - 1], []).append(found)
+    return entry
 
 
 @cache
@@ -146,8 +157,10 @@ def _listed() -> Mapping[str, str]:
 
 def mask(names: Iterable[str]) -> int:
     """A number with the bits of some classes; a class gets its bit when it is first met."""
-    bits = _bits()
-    return sum(1 << bits.setdefault(name, len(bits)) for name in set(names))
+    bits, found = _bits(), 0
+    for name in names:
+        found |= 1 << bits.setdefault(name, len(bits))
+    return found
 
 
 _any_of = cache(mask)  # of the few sets of classes that rules ask for again and again

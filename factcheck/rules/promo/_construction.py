@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from factcheck.compare.lazy import lazy
 from factcheck.lexicon.phrases import places
 from factcheck.model import Passage, Span
 from factcheck.rules import rules
@@ -18,7 +18,7 @@ from ._slot import Slot, slot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Sentence, Word
+    from factcheck.model import Sentence
 
 V = TypeVar("V")
 
@@ -31,15 +31,15 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True)
 class _Construction:
-    """A pattern read from its notation; `opening` and `closing` are the slots its marked part runs between."""
+    """A pattern read from its notation; `opening` and `closing` are the slots its marked part runs between.
 
-    slots: tuple[Slot, ...]
-    opening: int
-    closing: int
-    at_start: bool
-    at_end: bool
+    Nothing of it changes once it is made.
+    """
+
+    def __init__(self, slots: tuple[Slot, ...], opening: int, closing: int, *, at_start: bool, at_end: bool) -> None:
+        self.slots, self.opening, self.closing = slots, opening, closing
+        self.at_start, self.at_end = at_start, at_end
 
     @property
     def needs(self) -> Iterator[tuple[int, frozenset[str]]]:
@@ -48,12 +48,12 @@ class _Construction:
             if k != self.anchor and one.required and not one.shapes:
                 yield one.bits, one.words
 
-    @cached_property
+    @lazy
     def classes(self) -> tuple[int, ...]:
         """For each of these slots that only listed classes fill, what stands in a sentence that has one of them."""
         return tuple(sorted((classes for classes, words in self.needs if not words), key=int.bit_count))
 
-    @cached_property
+    @lazy
     def _worded(self) -> tuple[tuple[int, frozenset[str]], ...]:
         return tuple((classes, words) for classes, words in self.needs if words)
 
@@ -64,7 +64,7 @@ class _Construction:
                 return False
         return True
 
-    @cached_property
+    @lazy
     def anchor(self) -> int:
         """The slot where a reading is tried: the first that only listed classes fill, if it can be a rare one.
 
@@ -75,7 +75,7 @@ class _Construction:
             raise ValueError("a pattern needs a slot that only classes of the lexicon fill")
         return next((k for k in listed if _COMMON.isdisjoint(self.slots[k].classes)), listed[0])
 
-    @cached_property
+    @lazy
     def reach(self) -> int:
         """How many words may stand before the anchor, phrases counted as three."""
         return sum(one.gap or (0 if one.forbidden else 3 if one.classes else 1) for one in self.slots[: self.anchor])
@@ -132,13 +132,13 @@ class Found(NamedTuple, Generic[V]):
         """The marked words as a passage."""
         return Passage(self.tagged.sentence.at.document, self.span)
 
-    def before(self, reach: int) -> Sequence[Word]:
-        """At most so many words before them in the sentence."""
-        return self.tagged.words[max(self.first - reach, 0) : self.first]
+    def before(self, reach: int) -> Sequence[str]:
+        """At most so many words before them in the sentence, in lower case."""
+        return self.tagged.lowers[max(self.first - reach, 0) : self.first]
 
-    def after(self, reach: int) -> Sequence[Word]:
-        """At most so many words behind them in the sentence."""
-        return self.tagged.words[self.last : self.last + reach]
+    def after(self, reach: int) -> Sequence[str]:
+        """At most so many words behind them in the sentence, in lower case."""
+        return self.tagged.lowers[self.last : self.last + reach]
 
 
 class Constructions(Generic[V]):
@@ -243,4 +243,4 @@ def _parse(pattern: str) -> _Construction:
             case _:
                 slots.append(slot(token, comma=comma, behind=not slots))
                 comma = comma and slots[-1].optional  # "sleek , and? quiet" allows "sleek, quiet"
-    return _Construction(tuple(slots), opening, closing, "^" in pattern, "$" in pattern)
+    return _Construction(tuple(slots), opening, closing, at_start="^" in pattern, at_end="$" in pattern)

@@ -13,7 +13,7 @@ from factcheck.lexicon.phrases import lowers, places, tokenise
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Sentence, Word
+    from factcheck.model import Sentence
 
     from ._construction import Found
 
@@ -21,15 +21,15 @@ V = TypeVar("V")
 
 _DATELINE_END = re.compile(r"[)—–:]|--")
 _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
-
+_REACH_OF_DENIAL = 4  # words
 
 _DENIALS = frozenset(("no", "nobody", "not", "cannot", "never"))
 _ASSURANCES = frozenset(("claim", "guarantee", "promise", "promised", "say", "guaranteed", "sure", "certain"))
 
 
-def among(some: Sequence[Word], group: str) -> bool:
-    """Whether a word of a guard's list, or a pair of words, stands among some words."""
-    wanted, said = listed(group), lowers(some)
+def among(said: Sequence[str], group: str) -> bool:
+    """Whether a word of a guard's list, or a pair of words, stands among some words in lower case."""
+    wanted = listed(group)
     if not wanted.isdisjoint(said):
         return True
     return not _openings(group).isdisjoint(said) and not wanted.isdisjoint(map(" ".join, pairwise(said)))
@@ -39,7 +39,7 @@ def among(some: Sequence[Word], group: str) -> bool:
 @lru_cache(maxsize=256)
 def mentions(sentence: Sentence, group: str) -> bool:
     """Whether a word of a guard's list, or a pair of words, stands in the sentence."""
-    return among(sentence.words, group)
+    return among(lowers(sentence.words), group)
 
 
 @cache
@@ -57,24 +57,20 @@ def _openings(group: str) -> frozenset[str]:
 def negated(found: Found[V]) -> bool:
     """Whether a word of denial stands at most four words before, in the same clause: “not exactly magic”."""
     clause = _clause_before(found)
-    return among(clause, "negation") or any(word.lower.endswith("n't") for word in clause)
+    return among(clause, "negation") or any(word.endswith("n't") for word in clause)
 
 
-def _clause_before(found: Found[V]) -> list[Word]:
+def _clause_before(found: Found[V]) -> Sequence[str]:
     """The last four words before, back to a mark that parts clauses."""
-    clause: list[Word] = []
-    follower = found.tagged.words[found.first]
-    for word in reversed(found.before(4)):
-        if _CLAUSE_END.search(found.tagged.text, word.end, follower.start):
-            break
-        clause.insert(0, word)
-        follower = word
-    return clause
+    gaps, at = found.tagged.gaps, found.first
+    while at > max(found.first - _REACH_OF_DENIAL, 0) and not _CLAUSE_END.search(gaps[at]):
+        at -= 1
+    return found.tagged.lowers[at : found.first]
 
 
 def hedged(found: Found[V]) -> bool:
     """Whether a hedge stands at most four words before or among the words: “may quickly ease”."""
-    return among(found.tagged.words[max(found.first - 4, 0) : found.last], "hedge")
+    return among(found.tagged.lowers[max(found.first - 4, 0) : found.last], "hedge")
 
 
 def advised(found: Found[V]) -> bool:
@@ -85,8 +81,8 @@ def advised(found: Found[V]) -> bool:
 def disclaimed(found: Found[V]) -> bool:
     """Whether the sentence denies beforehand that the words can be said: “no one can promise that there is no risk”."""
     before = found.before(12)
-    denied = next((i for i, word in enumerate(before) if word.lower in _DENIALS or word.lower.endswith("n't")), None)
-    return denied is not None and any(word.lower in _ASSURANCES for word in before[denied:])
+    denied = next((i for i, word in enumerate(before) if word in _DENIALS or word.endswith("n't")), None)
+    return denied is not None and any(word in _ASSURANCES for word in before[denied:])
 
 
 _CODE = re.compile(r"\w_\w|\w\(\)|(?<!\S)--\w|\w::\w|\w->\w")
@@ -100,7 +96,7 @@ def technical(sentence: Sentence) -> bool:
 
 def told(found: Found[V]) -> bool:
     """Whether what looks like a request only tells what others do: “the readers who write to us”."""
-    return any(word.lower in ("who", "that", "they", "people") for word in found.before(1))
+    return any(word in ("who", "that", "they", "people") for word in found.before(1))
 
 
 def term(found: Found[V]) -> bool:
@@ -209,4 +205,4 @@ def compared(sentence: Sentence) -> bool:
     """Whether the other side of a comparison is named in the sentence or right before it, in its block."""
     start, text = sentence.at.span.start, sentence.at.document.text
     before = tokenise(text, max(start - _REACH_OF_COMPARISON, sentence.block.span.start), start)
-    return mentions(sentence, "compared") or among(before, "compared")
+    return mentions(sentence, "compared") or among(lowers(before), "compared")

@@ -62,7 +62,7 @@ class Sold:
 
     def _stands(self, sentence: Sentence, i: int) -> bool:
         """Whether the word of harm stands for a harm, and is not part of a term, or taken away."""
-        words = sentence.words
+        words = lowers(sentence.words)
         if among(words[i : i + 2], "harm_term"):
             return False
         return not among(words[max(i - _BEFORE, 0) : i], "relieving") and not among(words[i + 1 : i + 9], "relieved")

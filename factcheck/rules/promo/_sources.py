@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from ._classes import Tagged
 
-_REFERENCE = re.compile(
+# A text, for few sentences have a sign of it: re compiles a pattern when it is first asked for, and keeps it.
+_REFERENCE = (
     r"\[\d+\]|\bet al\b|\(\D{0,60}(?:19|20)\d\d[a-z]?\)|\bdoi\b|https?://|www\.|\bn\s*=\s*\d|\bp\s*[<=>]|\bCI\b"
 )
 _SIGNS = ("[", "(", "=", "<", ">", "et al", "doi", "http", "www.", "CI")  # one of which stands in every reference
@@ -30,7 +31,7 @@ _REACH_AHEAD = 200
 def cited(sentence: Sentence) -> bool:
     """Whether the sentence gives a source that can be looked up, or a statistic: a reference, a link, a test."""
     text = sentence.text
-    return any(map(text.__contains__, _SIGNS)) and _REFERENCE.search(text) is not None
+    return any(map(text.__contains__, _SIGNS)) and re.search(_REFERENCE, text) is not None
 
 
 @lru_cache(maxsize=256)

@@ -107,8 +107,7 @@ def call_to_action(sentence: Sentence) -> Iterator[Flag]:
 
 def _is_had(found: Found[Severity]) -> bool:
     """Whether others have what is free: “readers on free trials”."""
-    before = {word.lower for word in found.before(1)}
-    return not before.isdisjoint(_HAVING) and _YOURS.isdisjoint(found.tagged.lowers)
+    return not _HAVING.isdisjoint(found.before(1)) and _YOURS.isdisjoint(found.tagged.lowers)
 
 
 def _offered(found: Found[Severity]) -> bool:
@@ -139,7 +138,7 @@ _FINITE = frozenset(
 
 def _is_subject(found: Found[Severity]) -> bool:
     """Whether a verb follows, so that the words name what is spoken of: “email now works”."""
-    follows = found.after(2)
+    follows = found.tagged.words[found.last : found.last + 2]
     if follows[:1] and follows[0].lower == "now":
         follows = follows[1:]
     elif found.words[-1] != "now":

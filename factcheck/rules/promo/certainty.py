@@ -77,6 +77,6 @@ def certainty(sentence: Sentence) -> Iterator[Flag]:
 
 def _holds(found: Found[Severity]) -> bool:
     """Whether it tells what always holds, not what is gained: “the seats are guaranteed to be numbered”."""
-    follows = [word.lower for word in found.after(3)][found.words[-1] != "to" :]
+    follows = found.after(3)[found.words[-1] != "to" :]
     passive = follows[-2:-1] == ["be"] or follows[:1] == ["be"]
     return "guaranteed" in found.words and passive and follows[-1].endswith(("ed", "en"))

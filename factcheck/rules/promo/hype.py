@@ -78,8 +78,8 @@ def hype(sentence: Sentence) -> Iterator[Flag]:
 
 def _called(found: Found[Severity]) -> bool:
     """Whether others are told to call it so: “critics called it a breathtaking debut”."""
-    before = {word.lower for word in found.before(6)}
-    return not before.isdisjoint(_CALLING) and before.isdisjoint(_OURSELVES)
+    before = found.before(6)
+    return not _CALLING.isdisjoint(before) and _OURSELVES.isdisjoint(before)
 
 
 def _of_a_gain(found: Found[Severity]) -> bool:

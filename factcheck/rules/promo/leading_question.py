@@ -9,7 +9,7 @@ from factcheck.model import Flag, Passage, Sentence, Severity, Span
 from factcheck.rules import rule
 
 from ._construction import Constructions
-from ._guards import among, asks, is_heading, title_case
+from ._guards import among, asks, is_heading, mentions, title_case
 from ._quotations import ends_quoted
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def leading_question(sentence: Sentence) -> Iterator[Flag]:
 def _asks_nothing(sentence: Sentence) -> bool:
     """Whether it is a headline, or no more than a few words, with a question mark and no word that asks."""
     return (
-        not among(sentence.words, "question")
+        not mentions(sentence, "question")
         and "or" not in lowers(sentence.words)
         and len(sentence.words) > 1
         and (is_heading(sentence) or title_case(sentence) or len(sentence.words) <= _SHORT)
@@ -81,13 +81,15 @@ def _asks_nothing(sentence: Sentence) -> bool:
 
 def _sums_up(sentence: Sentence) -> bool:
     """Whether it asks what the text has been leading up to: “So, was it worth it?”."""
-    return among(sentence.words[:1], "conclusion") and among(sentence.words[1:2], "question")
+    words = lowers(sentence.words)
+    return among(words[:1], "conclusion") and among(words[1:2], "question")
 
 
 def _is_faq(sentence: Sentence) -> bool:
     """Whether it is a plain question that fills its line, as in a list of questions and answers."""
     fills = sentence.at.span.start <= sentence.block.span.start and sentence.at.span.end >= sentence.block.span.end
-    return fills and among(sentence.words[:1], "question") and lowers(sentence.words)[0] != "why"
+    words = lowers(sentence.words)
+    return fills and among(words[:1], "question") and words[0] != "why"
 
 
 def _question(sentence: Sentence) -> Passage:

@@ -114,7 +114,7 @@ def _by_nature(found: Found[Severity]) -> bool:
 
 def _idle(found: Found[Severity]) -> bool:
     """Whether it only says that something did somebody no harm: “the walk did her knee no harm”."""
-    does = [word.lower for word in found.before(4)]
+    does = found.before(4)
     return found.words == ("no", "harm") and any(one in _DOING and other in _SOMEBODY for one, other in pairwise(does))
 
 

@@ -95,5 +95,4 @@ def _doubted(sentence: Sentence) -> bool:
 
 def _sought(found: Found[Severity]) -> bool:
     """Whether a cure is only looked for, or an aim: “dedicated to finding a cure for gout”."""
-    before = {word.lower for word in found.before(8)}
-    return "cure" in found.words and not before.isdisjoint(_SEEKING)
+    return "cure" in found.words and not _SEEKING.isdisjoint(found.before(8))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.statements.qualifier import GROUP, dropped
+from factcheck.compare.statements.predicate import GROUP
 from factcheck.extract.statement.only import ONLY_SEEN
 from factcheck.extract.statement.part import PART
 from factcheck.model import Example, Flag, Related, Severity, StatementKey, Topic, Verdict
@@ -78,6 +78,8 @@ def dropped_qualifier(topic: Topic) -> Iterator[Flag]:
     elif isinstance(topic.key, StatementKey) and topic.key.predicate == PART:
         yield from taken_back(topic, Verdict.OPPOSITE, "a part only")
     elif isinstance(topic.key, StatementKey) and topic.key.predicate == GROUP:
+        from factcheck.compare.statements.qualifier import dropped  # noqa: PLC0415 - most runs have one article
+
         for pair in topic.disagreements():
             found = dropped(pair)
             if found:

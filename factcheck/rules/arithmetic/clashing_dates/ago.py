@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from factcheck.compare.arithmetic.line import Line
     from factcheck.model import Quantity
 
-_ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b")
-_NOW = re.compile(r"\b(?:this year|this month|this week|today)\b")
-_BEGUN = re.compile(r"\b(?:founded|established|opened|launched|born|created|started|formed|built) (?:[\w']+ ){0,3}in $")
+# Texts, for few articles tell a year and a day: re compiles a pattern when it is first asked for, and keeps it.
+_ANNIVERSARY = r"\b(\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b"
+_NOW = r"\b(?:this year|this month|this week|today)\b"
+_BEGUN = r"\b(?:founded|established|opened|launched|born|created|started|formed|built) (?:[\w']+ ){0,3}in $"
 
 
 def ago(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:
@@ -57,8 +58,8 @@ def _told(line: Line, years: list[Quantity]) -> Iterator[tuple[Quantity, Quantit
 
 def anniversary_now(line: Line, years: list[Quantity], published: date) -> Iterator[Flag]:
     """Founded in a year, an anniversary in that of publication."""
-    found = _ANNIVERSARY.search(line.lower)
-    if found and len(years) == 1 and _NOW.search(line.lower) and _BEGUN.search(line.before(years[0])):
+    found = re.search(_ANNIVERSARY, line.lower)
+    if found and len(years) == 1 and re.search(_NOW, line.lower) and re.search(_BEGUN, line.before(years[0])):
         apart = published.year - year_of(years[0])
         if int(found[1]) != apart:
             yield _flag(line.passage(*found.span()), years[0], apart, found[1], published)
