@@ -46,6 +46,8 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         effect = _outcome(parse, here, cue, words, cause) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
+    if cue.frame == "differ" and word_at(parse, here.first - 1) in listed("kinds"):
+        cause = Phrase(here.first - 1, here.first)  # "sex differences in pay"
     if effect is None or not _grouped(parse, here, cue, verb, cause):
         return
     force = _unlikely(scope.force(lower(parse, verb or here.first, here.first)))
@@ -133,9 +135,12 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phra
             first = noun.first if noun and noun.first <= here.first else here.first
             return Phrase(first, of.last if of else here.last)
         case "differ":
-            named = {"between", "among", "groups", "and", "than"}
-            grouped = not named.isdisjoint(lower(parse, here.last - 1, here.last + 12)) or (
-                cause is not None and parse.is_tag(here.first, "v") and "and" in lower(parse, *cause)
+            named = {"between", "among", "groups", "and", "than"} | ({"those"} if cue.lemma.endswith("from") else set())
+            grouped = word_at(parse, here.first - 1) in listed("kinds")
+            grouped = (
+                grouped
+                or not named.isdisjoint(lower(parse, here.last - 1, here.last + 12))
+                or (cause is not None and parse.is_tag(here.first, "v") and "and" in lower(parse, *cause))
             )  # "cats and dogs differ in size"
             return (phrase_after(parse, here.last) or clause_after(parse, here.last)) if grouped else None
         case _:

@@ -43,7 +43,8 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         yield from _severer(parse, here, cue) or _among(parse, here, cue) or _whenever(parse, here)
         yield from _faring(parse, here, cue)
     else:
-        yield from _borne(parse, here, cue) or _whenever(parse, here) or _faring(parse, here, cue)
+        yield from _seen(parse, here, cue) or _borne(parse, here, cue) or _whenever(parse, here)
+        yield from _faring(parse, here, cue)
 
 
 def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -139,6 +140,21 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     tail = phrase_after(parse, noun)
     effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
     return (Draft("correlation", cue.polarity, cause, effect, here, around.force),)
+
+
+def _seen(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
+    """“a higher risk was seen in smokers”: what is told of a group that stands out."""
+    noun = _measured(parse, here.last)
+    if noun is None or not parse.is_tag(noun + 1, "b") or parse.parted(noun + 1):
+        return ()
+    at = noun + 2 + parse.is_tag(noun + 2, "n")
+    if word_at(parse, at) not in listed("observed") or word_at(parse, at + 1) not in _AMONG:
+        return ()
+    whom = phrase_after(parse, at + 2)
+    if whom is None or not compared(parse, whom):
+        return ()
+    force = scope.force(lower(parse, here.first - 1, at))
+    return (Draft("correlation", cue.polarity, whom, Phrase(here.first, noun + 1), here, force),)
 
 
 # ---------------------------------------------------------------- drivers who phone crash more often

@@ -99,10 +99,17 @@ def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> boo
     return lower[0] in FRONTED or not OCCASIONS.isdisjoint(behind) or behind[:1] == ["in"]
 
 
-def _links(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
+def _links(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
     """Whether a word behind may join what is linked."""
+    if found.value.lemma == "linked" and _pairs(found, lower, between):
+        return True
     joints = {"and", "for", "on"} if found.value.relation == "reason" else {"and", "to", "with"}
     return not joints.isdisjoint(lower[found.last :])
+
+
+def _pairs(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
+    """Whether a form of be stands before what is said of two things: "are related", "are closely linked"."""
+    return any(is_be(word) for word in lower[max(found.first - 2, 0) : found.first]) or found.last - found.first > 1
 
 
 def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
@@ -181,6 +188,7 @@ _TESTS: Mapping[str, Callable[[Match[Cue], Sequence[str], Sequence[str]], bool]]
     "graded": _grades,
     "links": _links,
     "makes": _makes,
+    "pair": _pairs,
     "than": _compares,
     "verb": _acts,
 }

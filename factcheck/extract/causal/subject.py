@@ -8,7 +8,7 @@ from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import auxiliary_before
 from factcheck.extract.causal.group import group, owned
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.words import listed, saying
+from factcheck.extract.causal.words import doers, listed, saying
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
@@ -104,7 +104,7 @@ def compared(parse: Parse, phrase: Phrase) -> bool:
         return False
     head = next((at for at in range(phrase.first + 1, phrase.last) if parse.is_tag(at, "spg")), phrase.last) - 1
     word = parse.words[head]
-    return people(parse, phrase) or word in listed("people") or word in listed("groups")
+    return people(parse, phrase) or word in listed("people") or word in listed("groups") or doers(word)
 
 
 def people(parse: Parse, phrase: Phrase) -> bool:
