@@ -131,6 +131,7 @@ def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
     """“rewards help”, “commuters may benefit”: verbs that claim without an object."""
     hedged = cue.lemma == "benefit" and parse.is_tag(here.first - 1, "ma")
     kills = cue.lemma == "kill" and not parse.is_tag(here.first, "e")  # "smoking kills"
+    kills = kills or cue.lemma.startswith("do more harm")
     return (cue.lemma == "help" or kills or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
 
 

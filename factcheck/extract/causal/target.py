@@ -76,6 +76,8 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
     if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
         return True  # "dear oil means higher fares"
+    if cue.lemma in ("mean", "spell") and lower(parse, effect.first, effect.first + 2) == ["the", "end"]:
+        return True
     if cue.lemma == "mean":
         return False
     return better or "w" not in cue.flags or has(parse, effect, "outcomes")
