@@ -80,7 +80,7 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if effect and person(parse, cause):
         yield from _instrument(parse, effect, here, cue, around)
     above = scope.matrix(parse, cause.first)
-    if unfit(parse, cause, cue) or above == "ask" or scope.unexplained(parse, cause.first):
+    if unfit(parse, cause, cue, around.start) or above == "ask" or scope.unexplained(parse, cause.first):
         return
     forces = [around.force, *_forces(parse, cause, above)]
     if "b" in cue.forms and not around.before:
