@@ -80,7 +80,7 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if effect and person(parse, cause):
         yield from _instrument(parse, effect, here, cue, around)
     above = scope.matrix(parse, cause.first)
-    if unfit(parse, cause, cue) or above == "ask" or scope.unexplained(parse, cause.first):
+    if unfit(parse, cause, cue, around.start) or above == "ask" or scope.unexplained(parse, cause.first):
         return
     forces = [around.force, *_forces(parse, cause, above)]
     if "b" in cue.forms and not around.before:
@@ -131,6 +131,7 @@ def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
     """“rewards help”, “commuters may benefit”: verbs that claim without an object."""
     hedged = cue.lemma == "benefit" and parse.is_tag(here.first - 1, "ma")
     kills = cue.lemma == "kill" and not parse.is_tag(here.first, "e")  # "smoking kills"
+    kills = kills or cue.lemma.startswith("do more harm")
     return (cue.lemma == "help" or kills or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
 
 
