@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import clause_after, has, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.stops import flows
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
@@ -24,12 +24,19 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     at = _begin(parse, last, cue)
     if at >= len(parse.tags) or not flows(parse, at):
         return None
-    opens = word_at(parse, at) in listed("object_clauses") and cue.relation in ("influence", "enabling", "change")
+    opener = parse.words[at]
+    opens = opener in listed("object_clauses") or (opener == "the" and word_at(parse, at + 1) == "way")
+    opens = opens and cue.relation in ("influence", "enabling", "change")
     if opens or cue.lemma.endswith(" why"):
         return clause_after(parse, at)
     if cue.lemma == "help":
         return _helped(parse, at)
     effect = phrase_after(parse, at)
+    if cue.lemma == "mean":
+        at += word_at(parse, at) == "that"
+        told = effect or phrase_after(parse, at)
+        if told and clause_follows(parse, told.last):
+            return clause_after(parse, at)  # "the strike means trains will be late"
     if effect is None:
         return None
     whole = _infinitive(parse, effect, cue) or ("t" in cue.flags and _moved(parse, effect))
@@ -65,7 +72,7 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     if cue.lemma in ("age", "raise") and word_at(parse, effect.first)[0].isdigit():
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
-        return False
+        return word_at(parse, effect.last - 1) in ("jobs", "lives", "votes")
     better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
     if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
         return True  # "dear oil means higher fares"

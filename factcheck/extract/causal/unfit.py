@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _OWN = ("her", "his", "its", "our", "their", "your")
-_FINDING = ("detect", "diagnose")
+_FINDING = ("detect", "diagnose", "spot")
 _LOOKS = 8  # places of a name that are looked at
 
 
@@ -30,6 +30,8 @@ def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:
         return True  # "the team detected a leak" is no claim of what a sensor can do
     acts = cue.relation not in ("cause", "influence") or bool(cue.flags & {"p", "w"})
     past = "d" in cue.forms and "b" not in cue.forms
+    if word_at(parse, cause.last) == "who" and not past and not parse.parted(cause.last):
+        acts = False  # "doctors who rush cut corners": what somebody does as a rule
     if acts and (person(parse, cause) or (past and _named(parse, cause)) or _surname(parse, cause)):
         return True
     return research(parse, cause) and cue.lemma != "lead to"
