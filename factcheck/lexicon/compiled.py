@@ -28876,6 +28876,30 @@ DATA = {
             'validity\tvalid / invalid\n'
             'water resistance\twaterproof / not waterproof\n'
         ),
+        'kinds': (
+            'app\n'
+            'device\n'
+            'diet\n'
+            'disease\n'
+            'drug\n'
+            'food\n'
+            'medication\n'
+            'medicine\n'
+            'method\n'
+            'pill\n'
+            'practice\n'
+            'procedure\n'
+            'product\n'
+            'species\n'
+            'substance\n'
+            'supplement\n'
+            'technique\n'
+            'technology\n'
+            'test\n'
+            'therapy\n'
+            'treatment\n'
+            'vaccine\n'
+        ),
         'lasting': (
             'approval\n'
             'completion\n'
@@ -28885,6 +28909,30 @@ DATA = {
             'ratification\n'
             'resignation\n'
             'signature\n'
+        ),
+        'of_kinds': (
+            'addictiveness\n'
+            'approval\n'
+            'availability\n'
+            'biodegradability\n'
+            'curability\n'
+            'duration of effect\n'
+            'efficacy\n'
+            'encryption\n'
+            'extinction\n'
+            'frequency\n'
+            'infectiousness\n'
+            'insurance cover\n'
+            'legality\n'
+            'novelty\n'
+            'proof\n'
+            'recyclability\n'
+            'repetition\n'
+            'reversibility\n'
+            'safety\n'
+            'toxicity\n'
+            'use\n'
+            'water resistance\n'
         ),
         'planned': (
             'cancellation\n'
@@ -34274,6 +34322,16 @@ DATA = {
             'warming\n'
             'warms\n'
             'weather\n'
+        ),
+        'namesakes': (
+            'bushel\t0.03636872\n'
+            'cup\t0.00025\n'
+            'fluid ounce\t0.0000284130625\n'
+            'gallon\t0.00454609\n'
+            'mile\t1852\n'
+            'pint\t0.00056826125\n'
+            'quart\t0.0011365225\n'
+            'ton\t1000 1016.0469088\n'
         ),
         'scale': (
             '%\t0.01\n'
