@@ -83,7 +83,7 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if unfit(parse, cause, cue, around.start) or above == "ask" or scope.unexplained(parse, cause.first):
         return
     forces = [around.force, *_forces(parse, cause, above)]
-    if "b" in cue.forms and not around.before:
+    if "b" in cue.forms and (not around.before or word_at(parse, around.start) == "help"):
         forces.append(inherited(parse, around.start))
     if _no_evidence(parse, cause):
         cause = Phrase(cause.first + 2, cause.last)
