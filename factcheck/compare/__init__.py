@@ -17,18 +17,25 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Explanation, Register, Topic
 
 
-def topics(articles: Sequence[Article], register: Register, asked: Sequence[Article] = ()) -> tuple[Topic, ...]:
-    """Every topic of the articles' claims, in the order of its key.
+def topics(
+    articles: Sequence[Article], register: Register, asked: Sequence[Article] = (), *, retold: bool = False
+) -> tuple[Topic, ...]:
+    """Every topic of the articles' claims, in the order of its key; of two, the second may be the first `retold`.
 
     Where a topic has too many values to compare them all, those of the articles `asked` about, the first of all,
     are compared with every other.
     """
     names, stories = Names(articles, register), Stories(articles)
     numbers = Numbers(articles, names, stories, frozenset(id(one.document) for one in asked))
+    statements = statement_topics(articles, names, stories)
+    if len(articles) > 1 and not retold:
+        from factcheck.compare.statements.particular import graded  # noqa: PLC0415 - as below
+
+        statements = graded(statements, stories)
     found = [
         *numeric_topics(numbers),
         *causal_topics(articles, names, stories),
-        *statement_topics(articles, names, stories),
+        *statements,
         *study_topics(articles, stories),
     ]
     if len(articles) > 1:

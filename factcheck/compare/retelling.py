@@ -22,7 +22,7 @@ _STEPS = ("may", "goes with", "can", "does")  # how far a causal claim commits i
 
 def retelling(a: Article, b: Article, register: Register) -> Retelling:
     """The two articles side by side; shared claims are in the order of the second, the weightiest change first."""
-    found = [shared for topic in topics([a, b], register) if (shared := _shared(topic, a, b))]
+    found = [shared for topic in topics([a, b], register, retold=True) if (shared := _shared(topic, a, b))]
     order = list(Change)
     found.sort(key=lambda one: (order.index(one.change), one.b.at.span, one.topic.key))
     said = {id(claim) for one in found for claim in (one.a, one.b, *one.topic.claims)}

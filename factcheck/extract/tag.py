@@ -166,9 +166,11 @@ def _either(words: Sequence[str], index: int, previous: str) -> str:
 
 def _noun_after_all(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether "leaves can", "amounts of" or "Spain's lead" makes a noun of what looks like a verb."""
-    form = verb_form(words[at])
-    before, after = tags[at - 1].lower(), tags[at + 1].lower() if at + 1 < len(tags) else ""
-    if form is None or form.kind not in ("base", "s") or before in "rmt":
+    before = tags[at - 1].lower()
+    if before in "rmt":
+        return False
+    form, after = verb_form(words[at]), tags[at + 1].lower() if at + 1 < len(tags) else ""
+    if form is None or form.kind not in ("base", "s"):
         return False
     if after and tags[at + 1].isupper():
         return form.kind == "s" and before == "x" and after == "d"

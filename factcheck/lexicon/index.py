@@ -71,6 +71,8 @@ def _verb_cues(files: Files, verbs: Verbs) -> Iterator[tuple[str, str]]:
         for lemma, flags in _table(files, "causal_verbs", relation).items():
             verb, _, particle = lemma.partition(" ")
             for word, forms in verbs.forms(verb).items():
+                if "f" in flags.split() and "b" in forms:
+                    continue
                 yield f"{word} {particle}".rstrip(), f"verb|{relation}|{forms}|{lemma}|{flags}"
 
 

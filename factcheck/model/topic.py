@@ -84,11 +84,15 @@ _NAMED_MEASURES = frozenset((
     "number", "odds", "onset", "prevalence", "price", "rank", "risk", "sample", "share", "time",
 ))  # fmt: skip
 
+_LIGHT = frozenset(("be", "bring", "get", "give", "go", "have", "include", "make", "put", "take"))  # say nothing alone
+
 
 def _labelled(subject: str, measure: str) -> str:
     """A measure of a subject for people: "number cut" of "job" is the "number of jobs that are cut"."""
     kind, _, verb = measure.partition(" ")
     match kind, verb:
+        case "number", _ if verb in _LIGHT:
+            return f"number of {subject}"
         case "number", _ if verb and not verb.startswith("of "):
             return f"number of {subject} ({verb})"
         case "change", "up" | "down":
@@ -97,7 +101,7 @@ def _labelled(subject: str, measure: str) -> str:
             return f"{subject}, {measure}"
         case "share", _ if verb.startswith("who "):
             return f"{measure} {subject}"
-        case (("level" | "value"), ""):
+        case _ if measure in ("level", "value") or measure in _LIGHT:
             return subject
         case _ if not verb and kind in subject.split():
             return subject  # the subject names its measure: "cost of the bridge"

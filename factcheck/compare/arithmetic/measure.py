@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.compare.arithmetic.band import Band, exponent, plain
-from factcheck.extract.quantity.unit import converted
+from factcheck import lexicon
+from factcheck.compare.arithmetic.band import Band, exactly, exponent, plain
+from factcheck.extract.quantity.unit import converted, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +24,29 @@ _INEXACT = 20  # digits of a figure that is no printed one
 _FEW = 10  # below this, a whole number says too little of what a measure is
 _ENDLESS = Decimal("1e20")
 _LOOSE = Decimal("0.02")  # months and years are not of one length
+_DIGIT, _TENS, _FIVES = 1, 10, 5  # what a whole figure may be rounded to: nothing, its trailing zeros, fives
+_ROUNDINGS = ((_TENS, _TENS), (_DIGIT, _FIVES), (_FIVES, _DIGIT))  # fives say less: the other figure must be exact
 
 
 def alike(one: Quantity, other: Quantity, *, change: bool = False) -> bool:
-    """Whether two measures in different units can be one; of a change, temperatures are told without their zero."""
+    """Whether two measures in different units can be one; of a change, temperatures are told without their zero.
+
+    A gallon may be that of either country, and so may what else has the name of two units.
+    """
     unit, into = _units(one, other, change=change)
-    return all(_agree(first, second, unit, into) for first, second in _pairs(one, other))
+    return any(
+        all(_agree(first.times(size), second.times(other_size), unit, into) for first, second in pairs)
+        for pairs in (list(_pairs(one, other, steps)) for steps in _ROUNDINGS)
+        for size, other_size in product(_sizes(unit), _sizes(into))
+    )
+
+
+def _sizes(unit: str) -> Iterator[Band]:
+    """How large the units of a name are, each against the first: those of the United States and of Britain."""
+    yield exactly(1)
+    own = scale(unit)
+    if own:
+        yield from (exactly(Decimal(size) / own) for size in lexicon.table("units", "namesakes").get(unit, "").split())
 
 
 def _units(one: Quantity, other: Quantity, *, change: bool) -> tuple[str, str]:
@@ -44,16 +63,16 @@ def slipped(one: Quantity, other: Quantity) -> bool:
     return ratio < _SLIP or any(abs(ratio / power - 1) < _LOOSE for power in (10, 100, 1000))
 
 
-def _pairs(one: Quantity, other: Quantity) -> Iterator[tuple[Band, Band]]:
+def _pairs(one: Quantity, other: Quantity, steps: tuple[int, int]) -> Iterator[tuple[Band, Band]]:
     """The bands to compare: of ranges the lower ends and the upper ones, else the whole."""
     ranges = all(None not in (q.low, q.high) and q.low != q.high for q in (one, other))
     if ranges:
         for first, second in ((one.low, other.low), (one.high, other.high)):
             assert first is not None
             assert second is not None
-            yield _hedged(_rounded(first), one), _hedged(_rounded(second), other)
+            yield _hedged(_rounded(first, steps[0]), one), _hedged(_rounded(second, steps[1]), other)
     else:
-        yield _band(one), _band(other)
+        yield _band(one, steps[0]), _band(other, steps[1])
 
 
 def _agree(first: Band, second: Band, unit: str, into: str) -> bool:
@@ -85,10 +104,10 @@ def _converted(value: Decimal, unit: str, into: str) -> Decimal | None:
     return converted(value, unit, into)
 
 
-def _band(quantity: Quantity) -> Band:
+def _band(quantity: Quantity, step: int) -> Band:
     """What a measure can be by its printed digits, its bounds and its hedge."""
-    low = _rounded(quantity.low).low if quantity.low is not None else Decimal(0)
-    high = _rounded(quantity.high).high if quantity.high is not None else _ENDLESS
+    low = _rounded(quantity.low, step).low if quantity.low is not None else Decimal(0)
+    high = _rounded(quantity.high, step).high if quantity.high is not None else _ENDLESS
     if quantity.low is not None and quantity.low_open:
         low = quantity.low
     return _hedged(Band(min(low, high), max(low, high)), quantity)
@@ -98,18 +117,24 @@ def _hedged(found: Band, quantity: Quantity) -> Band:
     return found.widened(_HEDGE) if quantity.approximate else found
 
 
-def _rounded(value: Decimal) -> Band:
+def _rounded(value: Decimal, step: int) -> Band:
     """A printed figure with half its last digit; "1,600 km" is round to the hundreds, "6 ft 2" to the inch."""
     text = str(abs(value))
     last = exponent(value)
     if len(text) > _INEXACT:  # feet and inches as feet
         half = Decimal(1) / 24
     elif last == 0 and value:
-        zeros = len(text) - len(text.rstrip("0"))
-        half = max(min(Decimal((0, (5,), zeros - 1)), abs(value) * _ROUND), Decimal("0.5"))
+        half = max(min(_half(text, step), abs(value) * _ROUND), Decimal("0.5"))
     else:
         half = Decimal((0, (5,), last - 1))
     return Band(value - half, value + half)
+
+
+def _half(figure: str, step: int) -> Decimal:
+    """Half of what a whole figure is round to."""
+    if step == _TENS:
+        return Decimal((0, (5,), len(figure) - len(figure.rstrip("0")) - 1))
+    return Decimal(step) / 2 if figure[-1] in "05" else Decimal("0.5")
 
 
 def worked(one: Quantity, other: Quantity, *, change: bool = False) -> str:

@@ -22,54 +22,55 @@ _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
 _LIKELY = -1.2  # from which on two numbers of one subject and measure are held to be of one thing
 _PROBABLE = -0.75  # from which on two numbers that differ speak for two events
-_CERTAIN = 0.3  # from which on any two are held to be of one thing
+_CERTAIN = 0.2  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
-_PLAIN = 1.1  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
+_PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 _WORDS = 2.5  # what words around both can add at most
+_SENTENCES = 1.3  # the same where none stands right beside both
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
-BEFORE = -0.52  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
+BEFORE = 0.31  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         # how the values differ: a mistyped number is far likelier to be the same than any other
-        "swapped long": 2.38,  # 5,310 and 5,130
-        "swapped": 1.35,  # 3.4 and 4.3
-        "digit long": 2.57,  # 249 and 279
-        "far": -2.21,  # the natural logarithm of how many times one is the other
+        "swapped long": 1.75,  # 5,310 and 5,130
+        "swapped": 0.53,  # 3.4 and 4.3
+        "digit long": 2.22,  # 249 and 279
+        "far": -3.38,  # the natural logarithm of how many times one is the other
         # that they are one figure, and yet not told alike
-        "other unit": 1.17,  # 900 a month and 900 a year
-        "other way": 0.54,  # rose by 6% and fell by 6%
+        "other unit": 0.80,  # 900 a month and 900 a year
+        "other way": 0.13,  # rose by 6% and fell by 6%
         # what stands around both
-        "beside": 0.78,  # words right beside them, the more the nearer
-        "beside common": 0.88,  # the same of words that many sentences have
-        "sentence": 0.22,  # what both sentences speak of, the rarer the more
-        "verb": 0.09,
-        "noun same": 0.90,  # they count the same
-        "subject": 0.27,  # their subjects have one head, or one concept
-        "key": 0.07,  # subject and measure were read, and are one
+        "beside": 0.80,  # words right beside them, the more the nearer
+        "beside common": 0.85,  # the same of words that many sentences have
+        "sentence": 0.23,  # what both sentences speak of, the rarer the more
+        "verb": 0.08,
+        "noun same": 0.92,  # they count the same
+        "subject": 0.29,  # their subjects have one head, or one concept
+        "key": 0.02,  # subject and measure were read, and are one
         # what sets them apart
-        "no word": -0.34,  # no word near both
-        "noun other": -0.77,  # they count two things
-        "subjects apart": -0.12,  # neither sentence speaks of what the other is about
-        "names apart": -0.13,  # one sentence names Ada, the other Bo
-        "apart": -0.97,  # what stands beside them tells of two things
-        "part": -0.43,  # only one of them is a part of what was told
-        "titles": -0.96,  # both stand in titles, which pick what they like
-        "rough": -0.43,  # a share in percent, and one in words
-        "foil": -0.41,  # only one of them is there to be held against another: "up from 31"
+        "no word": -0.32,  # no word near both
+        "noun other": -0.81,  # they count two things
+        "subjects apart": -0.10,  # neither sentence speaks of what the other is about
+        "names apart": -0.14,  # one sentence names Ada, the other Bo
+        "apart": -1.05,  # what stands beside them tells of two things
+        "part": -0.40,  # only one of them is a part of what was told
+        "titles": -0.92,  # both stand in titles, which pick what they like
+        "rough": -0.41,  # a share in percent, and one in words
+        "foil": -0.44,  # only one of them is there to be held against another: "up from 31"
         "norm": -0.07,  # only one of them is a limit, a target, an average, the utmost
-        "bare": -0.31,  # one has no unit
-        "reason": -0.37,  # their circumstances differ
-        "told": -2.10,  # the other article has this very figure, of something
-        "told beside": -2.28,  # the same in the very sentence
-        "told alike": -1.75,  # it agrees with another number there
+        "bare": -0.36,  # one has no unit
+        "reason": -0.27,  # their circumstances differ
+        "told": -2.15,  # the other article has this very figure, of something
+        "told beside": -2.22,  # the same in the very sentence
+        "told alike": -1.86,  # it agrees with another number there
         "crowd": -0.41,  # the natural logarithm of how many numbers of this kind either article has
         # kinds of number of which articles are full, and some of which they are not
-        "of count": 0.14,
-        "of proportion": -0.93,
-        "of date": -2.58,
-        "of day": -0.73,
-        "of time": 0.77,
-        "of money": 0.40,
+        "of count": 0.35,
+        "of proportion": -0.80,
+        "of date": -3.26,
+        "of day": -1.56,
+        "of time": 0.95,
+        "of money": 0.47,
     }
 )
 
@@ -152,8 +153,11 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
             continue
         if a.figure != b.figure and not told.isdisjoint((a, b)):
             seen["told alike"] = (a in told) + (b in told)
-        odds = BEFORE + _sum(seen)
-        if odds + _WORDS >= least and (read := reader.at_length(a, b)) is not None and odds + _sum(read) >= least:
+        odds, beside = BEFORE + _sum(seen), not a.setting.near.keys().isdisjoint(b.setting.near)
+        if odds + (_WORDS if beside else _SENTENCES) < least:
+            continue
+        read = reader.at_length(a, b)
+        if read is not None and odds + _sum(read) >= least:
             yield Weighed(a, b, seen | read, odds + _sum(read))
 
 

@@ -78,7 +78,8 @@ class SameThing:
         """
         a, b = found.a, found.b
         if found.twins:
-            return Pair(a.claim, b.claim, Verdict.DISJOINT, Severity.WARNING, (_TOLD_IN_TWO_WAYS,))
+            severity = Severity.WARNING if found.plain else Severity.NOTE
+            return Pair(a.claim, b.claim, Verdict.DISJOINT, severity, (_TOLD_IN_TWO_WAYS,))
         one, other = taking_unit(a, b), taking_unit(b, a)
         differing = compared(one, other)
         graded = grade(one, other, differing.soft)

@@ -9,6 +9,7 @@ import math
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from factcheck.compare.numbers.circumstance import PLANNED
 from factcheck.compare.numbers.foil import is_foil, is_norm, is_saved
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import likeness
@@ -75,7 +76,7 @@ class Reader:
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
             f"of {a.dimension}": 1.0,
-            "far": 0.0 if same or alike.startswith("swapped") else min(_far(a, b), _FAR),
+            "far": 0.0 if same or alike.startswith("swapped") else math.sqrt(min(_far(a, b), _FAR)),
             "bare": a.dimension != b.dimension,
             "rough": "proportion" in units and units[0] != units[1],
             "crowd": self.first.crowd[a.sort] + self.second.crowd[b.sort] if a.sort == b.sort else 0.0,
@@ -104,12 +105,13 @@ class Reader:
         }
 
     def reason(self, a: Standing, b: Standing) -> str:
-        """Why two numbers of one thing may differ; or ""."""
+        """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
         if a.dimension != b.dimension:
             return self.settings.two(a, b)
         if judge(a.extent, b.extent).verdict is not Verdict.DISJOINT:
             return _BOUND
-        return compared(a, b).stop or self.settings.two(a, b)
+        stop = compared(a, b).stop
+        return (stop if stop != PLANNED else "") or self.settings.two(a, b)
 
     def _told(self, a: Standing, b: Standing) -> Signs:
         """How many of two numbers the other article gives too, of whatever, or whether beside this very one.

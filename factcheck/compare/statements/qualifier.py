@@ -36,9 +36,10 @@ _Value: TypeAlias = "tuple[Decimal | None, Decimal | None, str]"
 
 
 class Named(NamedTuple):
-    """A group as a sentence names it: the words, the adjectives that restrict it, its noun, what limits it behind."""
+    """A group as a sentence names it: the words, all before its noun, those that restrict it, what limits it behind."""
 
     at: Passage
+    before: frozenset[str]
     restricting: frozenset[str]
     noun: str
     limits: frozenset[str]
@@ -67,7 +68,7 @@ def dropped(pair: Pair) -> tuple[Named, Named] | None:
     for narrow in _named(pair.a):
         wide = plain.get(narrow.noun)
         told = not wide or restricted or wide.limits - narrow.limits or not narrow.restricting.isdisjoint(said)
-        if wide and narrow.restricting and not told:
+        if wide and narrow.restricting and wide.before <= narrow.before and not told:
             return narrow, wide
     return None
 
@@ -106,9 +107,9 @@ def _named(claim: Claim) -> list[Named]:
         while end < len(parse.words) and _inside(parse, end) and not (end > at and parse.parted(end)):
             end += 1
         if end > at and _of_a_kind(parse, at, end):
-            restricting = _restricting().intersection(parse.words[at : end - 1])
-            limits = _LIMITS.intersection(parse.words[end : end + _BEHIND])
-            found.append(Named(parse.passage(Phrase(at, end)), restricting, singular(parse.words[end - 1]), limits))
+            before = frozenset(parse.words[at : end - 1])
+            noun, limits = singular(parse.words[end - 1]), _LIMITS.intersection(parse.words[end : end + _BEHIND])
+            found.append(Named(parse.passage(Phrase(at, end)), before, before & _restricting(), noun, limits))
         at = max(end, at + 1)
     return found
 

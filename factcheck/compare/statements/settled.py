@@ -14,7 +14,7 @@ from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.caveat import EVIDENCE
 from factcheck.extract.statement.deed import stated
 from factcheck.extract.statement.only import ONLY_SEEN, ONLY_TRIED
-from factcheck.extract.statement.open_question import OPEN
+from factcheck.extract.statement.open_question import BASES, DOUBTFUL, KNOWN, OPEN
 from factcheck.extract.statement.undone import UNDONE
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, Passage, StatementClaim, Topic, Verdict
@@ -92,7 +92,9 @@ def _answer(told: _Beside) -> Phrase | None:
     if all(named) and not named[0] & named[1]:
         return None  # the piers of another bridge
     shared = len(_content(claim.sentence.text) & near)
-    return Phrase(parse.group_start(at), _end(parse, at)) if asked & said and shared >= _SHARED else None
+    matter = asked - _asking() - _capitals(claim.at.text)
+    answered = asked & said and 2 * len(matter & said) >= len(matter)  # that they died tells not whose the house was
+    return Phrase(parse.group_start(at), _end(parse, at)) if answered and shared >= _SHARED else None
 
 
 def _shown(told: _Beside) -> Phrase | None:
@@ -167,9 +169,20 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(concept(word.lower) for word in tokenise(text)) - _listed("empty") - {""}
 
 
+def _capitals(text: str) -> frozenset[str]:
+    """The concepts of the names in a text."""
+    return frozenset(concept(word.lower) for word in tokenise(text)[1:] if text[word.start].isupper())
+
+
 @cache
 def _listed(group: str) -> frozenset[str]:
     return frozenset(lexicon.words(_FILE, group))
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """What says that a question is open, and not which: "is not known"."""
+    return frozenset(map(concept, BASES | DOUBTFUL | KNOWN))
 
 
 @cache

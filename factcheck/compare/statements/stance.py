@@ -6,8 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.statements.party import two_groups
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
+from factcheck.extract.statement.charge import GUILT
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
@@ -65,7 +67,9 @@ def _comparable(a: Claim, b: Claim) -> bool:
         return False  # numbers and causes are held against doubts only
     if differ(first.time, second.time) or apart(_forms(a), _forms(b)):
         return False
-    if apart(first.place, second.place) or apart(_people(first), _people(second)):
+    if apart(first.place, second.place) or apart(_people(first), _people(second)) or _two_charges(a, b):
+        return False
+    if two_groups(a.subject, b.subject):
         return False
     return gap or not (_changed(a, b) or conceded(a, b))
 
@@ -80,8 +84,26 @@ def at_one_time(a: StatementClaim, b: StatementClaim) -> bool:
         return False
     if apart(_people(first), _people(second)) or any(_before() & _around(claim) for claim in (a, b)):
         return False
+    if two_groups(a.subject, b.subject):
+        return False
     tenses = {_tense(claim) for claim in (a, b)}
     return len(tenses) == 1 or (tenses == {"past", "present"} and a.predicate in _lasting())
+
+
+def _two_charges(a: Claim, b: Claim) -> bool:
+    """Whether an article tells of which charge somebody is cleared, and not of which one he is guilty."""
+    return a.at.document is b.at.document and is_verdict(a) and is_verdict(b) and _one_sided(a, b)
+
+
+def is_verdict(claim: Claim) -> bool:
+    """Whether a claim is of somebody's guilt."""
+    return isinstance(claim, StatementClaim) and claim.predicate == GUILT
+
+
+def _one_sided(a: Claim, b: Claim) -> bool:
+    """Whether one of two statements is of some cases only; who is just cleared is so of any charge."""
+    limited = [claim for claim in (a, b) if _people(claim.context)]
+    return len(limited) == 1 and not (is_verdict(limited[0]) and _value(limited[0]) == "guilty")
 
 
 def _forms(claim: Claim) -> str:
@@ -139,14 +161,12 @@ def conceded(a: Claim, b: Claim) -> bool:
 
 def _softened(a: Claim, b: Claim) -> list[str]:
     """Why two statements may yet both hold."""
-    first, second = a.context, b.context
     weakened = any(_weakened(claim) for claim in (a, b))
-    one_sided = bool(_people(first)) != bool(_people(second))
     return [
         reason
         for reason, holds in (
             ("hedged or in another's words", weakened),
-            ("one is said of some cases only", one_sided),
+            ("one is said of some cases only", _one_sided(a, b)),
             ("one is said of one place only", _located(a) != _located(b)),
         )
         if holds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.origin import origin_topics
 from factcheck.compare.statements.rival import rival_topics
-from factcheck.compare.statements.stance import UNKNOWN, Judge
+from factcheck.compare.statements.stance import UNKNOWN, Judge, is_verdict
 from factcheck.compare.statements.use import use_topics
 from factcheck.extract.statement import OF_COVERAGE
 from factcheck.model import StatementClaim, StatementKey, Topic
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
-    from factcheck.model import Article, Claim, Pair
+    from factcheck.model import Article, Claim, Document, Pair
 
 MEANING = "meaning"
 _VALUES = 40  # statements of one value that a topic compares with the others
@@ -91,10 +91,22 @@ def _pairs(claims: Iterable[Claim], judge: Judge) -> Iterator[Pair]:
     for claim in claims:
         by_value[value_of(claim)].append(claim)
     groups = [group[:_VALUES] for group in by_value.values()]
+    divided = _divided(groups)
     for number, group in enumerate(groups):
         for other in groups[number + 1 :]:
             graded = (judge(a, b) for a, b in product(group, other))
-            yield from (pair for pair in graded if pair)
+            yield from (pair for pair in graded if pair and (pair.within or divided.isdisjoint(_documents(pair))))
+
+
+def _documents(pair: Pair) -> tuple[Document, Document]:
+    return pair.a.at.document, pair.b.at.document
+
+
+def _divided(groups: Iterable[Iterable[Claim]]) -> frozenset[Document]:
+    """The articles that tell of two verdicts on one person, of guilt and of none: they are on two charges."""
+    told = ({claim.at.document for claim in group if is_verdict(claim)} for group in groups)
+    given = Counter(document for documents in told for document in documents)
+    return frozenset(document for document, verdicts in given.items() if verdicts > 1)
 
 
 def value_of(claim: Claim) -> str:

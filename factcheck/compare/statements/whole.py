@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.statements.beside import asks, beside, held_against
 from factcheck.compare.statements.party import concept
+from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.part import PART, REST, SOME
@@ -56,6 +57,8 @@ def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
     if not _denying().isdisjoint(parse.words) or not stated(parse, at, at + 1) or long_ago(parse, Phrase(at, at + 1)):
         return ""
     for n in range(at + 1, min(at + 1 + _REACH, len(parse.words))):
+        if singular(parse.words[n]) in _periods():
+            return ""  # "each year"
         if parse.is_tag(n, "x") and (noun := concept(parse.words[n])) in said:
             return noun
         if parse.parted(n) or parse.is_tag(n, "vbhm"):
@@ -72,6 +75,11 @@ def _clause(parse: Parse, at: int) -> Phrase:
 @cache
 def _listed(group: str) -> frozenset[str]:
     return frozenset(lexicon.words(_FILE, group))
+
+
+@cache
+def _periods() -> frozenset[str]:
+    return frozenset(lexicon.words("measures", "periods")) | {"time"}
 
 
 @cache

@@ -21,7 +21,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.causal.action import action
-from factcheck.extract.causal.argument import word_at
 from factcheck.extract.causal.comparison import comparison
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.course import course
@@ -129,7 +128,9 @@ _FRAMES: Mapping[str, Frame] = {
 
 def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
     """The effect with the word behind it that tells its direction: "drove [prices down]"."""
-    if effect is None or word_at(parse, effect.last) not in listed("courses") or parse.parted(effect.last):
+    if effect is None or effect.last >= len(parse.words) or parse.words[effect.last] not in listed("courses"):
+        return effect
+    if parse.parted(effect.last):
         return effect
     return Phrase(effect.first, effect.last + 1)
 

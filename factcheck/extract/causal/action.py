@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import hedge
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import argument_after, clause_after, lower, phrase_after, word_at
-from factcheck.extract.causal.before import nearest_before
+from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
-from factcheck.extract.causal.form import agent
 from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
-from factcheck.extract.causal.stops import comma, hyphenated
-from factcheck.extract.causal.subject import bearers, inherited, main, people, person, research, subject
-from factcheck.extract.causal.target import prevalence, target
+from factcheck.extract.causal.passive import participle
+from factcheck.extract.causal.purpose import found, purpose, shares_purpose, way_found
+from factcheck.extract.causal.stops import hyphenated
+from factcheck.extract.causal.subject import bearers, inherited, person, research, subject
+from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import own_risk, unfit
 from factcheck.extract.causal.words import bound, listed
 from factcheck.extract.phrase import Phrase
@@ -27,58 +27,28 @@ if TYPE_CHECKING:
     from factcheck.model import Polarity
 
 
-_PRACTISED = ("combat", "fight", "manage", "tackle", "treat")  # done with a thing, whether or not it works
-_FAR = 12  # words to the left in which the infinitive is looked for that a verb is joined to
-
-
 def action(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """The claims of a verb cue at the words `here`; its tag there is its role (see form)."""
     if hyphenated(parse, here.first):
         return _compound(parse, here, cue)
     around = group(parse, here.first)
-    if around.before == "T" and _way_found(parse, around.start):
-        return _found(parse, here, cue)
-    if around.before == "T" or (not around.before and "b" in cue.forms and _shares_purpose(parse, around.start)):
+    if around.before == "T":
+        return purpose(parse, here, cue, around)
+    if not around.before and "b" in cue.forms and shares_purpose(parse, around.start):
         return iter(())
     match parse.tags[here.first].lower():
         case "g" if around.before == "b":
             return _transitive(parse, here, cue, around)
+        case "g" if word_at(parse, here.first - 1) == "of" and way_found(parse, here.first - 1):
+            return found(parse, here, cue)
         case "g":
             return gerund(parse, here, cue, around)
         case "e":
-            return _participle(parse, here, cue, around)
+            return participle(parse, here, cue, around)
         case "v":
             return _transitive(parse, here, cue, around)
         case _:
             return iter(())
-
-
-def _way_found(parse: Parse, start: int) -> bool:
-    """Whether an infinitive is what somebody found out how to do: "found a way to V", "discovered how to V"."""
-    return word_at(parse, start - 2) in ("how", "way", "ways") and not listed("discovery").isdisjoint(
-        lower(parse, start - 6, start - 2)
-    )
-
-
-def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“engineers found a way to cut noise”: it can be done, by what, the clause does not say."""
-    effect = target(parse, here.last, cue)
-    if effect and "w" not in cue.flags:
-        yield Draft(
-            cue.relation, cue.polarity, None, effect, here, scope.force(lower(parse, here.first - 10, here.first))
-        )
-
-
-def _shares_purpose(parse: Parse, start: int) -> bool:
-    """Whether a base form is joined to an infinitive that nothing asserts: "needed to cut costs and raise output"."""
-    if not (parse.is_tag(start - 1, "c") or comma(parse, start)):
-        return False
-    for at in range(start - 2, max(0, start - _FAR), -1):
-        if parse.is_tag(at, "t"):
-            return group(parse, at + 1).before == "T"
-        if parse.is_tag(at, "bhmos") or (parse.is_tag(at, "v") and not parse.is_tag(at - 1, "t")):
-            return False
-    return False
 
 
 def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -87,59 +57,6 @@ def _compound(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         effect = phrase_after(parse, here.last)
         if effect:
             yield Draft("cause", cue.polarity, Phrase(here.first - 1, here.first), effect, here, PLAIN)
-
-
-# ---------------------------------------------------------------- passive
-
-
-def _participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
-    """A passive or reduced relative that names its agent, or is hedged: "deaths could be avoided"."""
-    begins = agent(parse, here.last) or _means(parse, here, cue, around)
-    if begins:
-        yield from _passive(parse, Phrase(here.first, begins), cue, around)
-    elif around.before == "b" and around.force.modality != "none" and cue.relation not in ("cause", "influence"):
-        if cue.lemma in ("manage", "stop", "treat"):  # what someone may choose to do
-            return
-        effect = subject(parse, around.start)
-        if effect and not research(parse, effect) and not person(parse, effect) and not people(parse, effect):
-            yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
-
-
-def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
-    """Where the means of a passive begins that heals, prevents or changes: "leaks were stopped with tape"; else 0."""
-    if around.before != "b" or cue.relation not in ("change", "prevention", "treatment") or cue.lemma in _PRACTISED:
-        return 0
-    means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
-    means = means and not parse.is_tag(here.last + 1, "g")
-    return here.last + 1 if means and "effect" not in lower(parse, here.last, here.last + 4) else 0
-
-
-def _passive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
-    effect, cause = _patient(parse, here.first, around), phrase_after(parse, here.last)
-    if cause is None or effect is None or unfit(parse, cause, cue) or research(parse, effect):
-        return
-    if cue.relation == "influence" and prevalence(parse, effect):
-        return
-    if cue.lemma in ("affect", "afflict", "hit") and (people(parse, effect) or _counted(parse, here.first)):
-        return
-    yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(around.force, inherited(parse, around.start)))
-
-
-def _counted(parse: Parse, first: int) -> bool:
-    """“one in 40 people in the north is affected by”: a count of people."""
-    words = lower(parse, first - 9, first)
-    return not listed("people").isdisjoint(words) and any(word[0].isdigit() for word in words)
-
-
-def _patient(parse: Parse, first: int, around: Group) -> Phrase | None:
-    """What a participle is said of: its subject, behind a comma the main clause's, else the noun before it."""
-    if around.before == "b":
-        return subject(parse, around.start)
-    if comma(parse, around.start):
-        return main(parse, around.start)[0]
-    while first > 0 and parse.is_tag(first - 1, "a") and not parse.parted(first):
-        first -= 1
-    return nearest_before(parse, first)
 
 
 # ---------------------------------------------------------------- active
@@ -163,10 +80,10 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if effect and person(parse, cause):
         yield from _instrument(parse, effect, here, cue, around)
     above = scope.matrix(parse, cause.first)
-    if unfit(parse, cause, cue) or above == "ask" or scope.unexplained(parse, cause.first):
+    if unfit(parse, cause, cue, around.start) or above == "ask" or scope.unexplained(parse, cause.first):
         return
     forces = [around.force, *_forces(parse, cause, above)]
-    if "b" in cue.forms and not around.before:
+    if "b" in cue.forms and (not around.before or word_at(parse, around.start) == "help"):
         forces.append(inherited(parse, around.start))
     if _no_evidence(parse, cause):
         cause = Phrase(cause.first + 2, cause.last)
@@ -186,6 +103,8 @@ def _risked(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group)
 
 def _sign(parse: Parse, effect: Phrase | None, cue: Cue) -> Polarity:
     """The direction of a verb that moves its object where the words behind that tell: "drove prices down"."""
+    if cue.lemma == "mean" and effect and any(finite(parse, at) for at in range(*effect)):
+        return "neutral"
     way = bound(word_at(parse, effect.last)) if effect and "t" in cue.flags else None
     return way or cue.polarity
 
@@ -204,14 +123,16 @@ def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:
 
 def _no_evidence(parse: Parse, cause: Phrase) -> bool:
     """“no evidence games make children violent”: a clause without “that” below its noun."""
-    words = lower(parse, *cause)
-    return len(words) > 2 and words[0] in ("no", "little") and words[1] in listed("no_evidence")
+    short = cause.last - cause.first <= 2 or parse.words[cause.first] not in ("no", "little")
+    return not short and parse.words[cause.first + 1] in listed("no_evidence")
 
 
 def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
     """“rewards help”, “commuters may benefit”: verbs that claim without an object."""
     hedged = cue.lemma == "benefit" and parse.is_tag(here.first - 1, "ma")
-    return (cue.lemma == "help" or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
+    kills = cue.lemma == "kill" and not parse.is_tag(here.first, "e")  # "smoking kills"
+    kills = kills or cue.lemma.startswith("do more harm")
+    return (cue.lemma == "help" or kills or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
 
 
 def _instrument(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.extract.causal.stops import comma, flows, gap, strong
+from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
 from factcheck.extract.causal.words import listed, noun_ing, relational, saying
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
+from factcheck.extract.quantity.noun import numeral
 from factcheck.extract.verb import participles_only
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _NO_ADJECTIVES = frozenset(("found", "said", "seen", "shown", "thought", "told"))  # participles that grade no noun
+_TAIL = 4  # words that say at the end of a headline who said so
+_POINTING = frozenset(("these", "this", "those"))
 _LISTED = 8  # conjuncts that are followed to the "and" of a list
 
 
@@ -64,6 +67,15 @@ def finite(parse: Parse, index: int) -> bool:
     return letter in "bhom" or (letter == "v" and not parse.is_tag(index - 1, "t"))
 
 
+def headline(parse: Parse) -> bool:
+    """Whether there is no finite verb, as in headlines, but for a tail that says who said so: ", study finds"."""
+    size = len(parse.tags)
+    said = verb_form(parse.words[-1]) if size > _TAIL else None
+    told = said is not None and said.base in saying()
+    tail = next((at for at in range(size - _TAIL, size) if parse.parted(at)), size) if told else size
+    return not any(finite(parse, at) for at in range(tail))
+
+
 def participle(parse: Parse, index: int) -> bool:
     """Whether the word is an -ed or irregular form that can open a reduced relative clause."""
     word = parse.words[index]
@@ -99,10 +111,22 @@ def chunk_end(parse: Parse, index: int, end: int) -> int:
             break
         elif tag in "xq" or (tag in "veg" and _modifies(parse, at, opens=at == index or noun != at, end=end)):
             noun = at + 1
-        elif not _continues(parse, at, index, noun, end):
+        elif not (tag in "ps" and hyphenated(parse, at + 1) and at + 1 < end) and not _continues(
+            parse, at, index, noun, end
+        ):
             break
+        elif at == index and parse.words[at] in _POINTING and _pronoun(parse, at):
+            noun = at + 1
         at += 1
     return noun
+
+
+def _pronoun(parse: Parse, at: int) -> bool:
+    """Whether a word stands for a noun: "those who smoke", "those with jobs", "raised this"."""
+    word = parse.words[at]
+    if word == "those" and at + 1 < len(parse.tags) and not parse.parted(at + 1):
+        return parse.is_tag(at + 1, "spge") or participle(parse, at + 1)
+    return at + 1 == len(parse.tags)
 
 
 def _post_modifier(parse: Parse, at: int) -> bool:
@@ -126,8 +150,13 @@ def _continues(parse: Parse, at: int, index: int, noun: int, end: int) -> bool:
     if tag == "a":
         return at + 1 < end and parse.is_tag(at + 1, "xeqvag") and not parse.parted(at + 1)
     if tag in "pt" and at > index:
-        return _keeps(parse, at, word) if noun == at else word == "past"
+        return _keeps(parse, at, word) or _ranges(parse, at) if noun == at else word == "past"
     return tag == "f"
+
+
+def _ranges(parse: Parse, at: int) -> bool:
+    """Whether the "to" at `at` stands between two numbers: "three to four eggs"."""
+    return parse.words[at] == "to" and all(numeral(word_at(parse, near)) for near in (at - 1, at + 1))
 
 
 def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:

@@ -10,8 +10,10 @@ from factcheck.extract.phrase import Parse, Phrase
 
 # verbs of saying that hardly ever have a mere noun behind them
 _CLAIMING = frozenset(("admit", "allege", "argue", "believe", "claim", "insist", "say", "suggest", "think", "warn"))
+_BEING = ("being", "having")
 _LATER = frozenset(("after", "before", "since", "until"))
 _ASKING = frozenset(("how", "what", "when", "where", "whether", "why"))
+_CLAUSE = 10  # words of a clause that a noun keeps
 
 
 def phrase_before(parse: Parse, end: int) -> Phrase | None:
@@ -82,8 +84,8 @@ def _region_start(parse: Parse, end: int) -> int:
     while at > 0:
         if not _boundary(parse, at, end):
             at -= 1
-        elif relative := _relative(parse, at, end):
-            at = relative
+        elif inner := _relative(parse, at, end) or _asked(parse, at):
+            at = inner
         else:
             break
     return at
@@ -95,15 +97,29 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
         return True
     before = at - 1
     word, letter = parse.words[before], parse.letters[before]
-    if word == "that" and parse.is_tag(before - 1, "p") and not parse.parted(before):
-        return False  # "in that time the tax"
+    if word == "that" and parse.is_tag(before - 1, "p") and parse.words[before - 1] != "out":
+        return parse.parted(before)  # "in that time the tax", but not "it turns out that the tax"
     if letter == "s" or word == "that":
         return word not in ("than", "as")
     if word in _LATER and _told_before(parse, before):
         return True  # "cellars stood under water after [a blocked drain] caused a flood"
     if word == "but" or letter in "bhomn":
-        return True
+        opens = before == 0 or parse.is_tag(before - 1, "pfs")
+        return word not in _BEING or not opens  # "the risk of being robbed", "being poor"
     return letter == "v" and not parse.is_tag(before - 1, "t") and not participle(parse, before)
+
+
+def _asked(parse: Parse, at: int) -> int:
+    """Where the clause begins that a noun keeps before `at`: "views [of how money is spent]"; else 0."""
+    if _ASKING.isdisjoint(parse.words[max(0, at - _CLAUSE) : at]):
+        return 0
+    for before in range(at - 1, max(0, at - _CLAUSE), -1):
+        if parse.parted(before + 1):
+            return 0
+        if parse.words[before] in _ASKING:
+            kept = parse.is_tag(before - 1, "pf") and not parse.parted(before)
+            return before - 1 if kept and any(finite(parse, index) for index in range(before + 1, at)) else 0
+    return 0
 
 
 def _told_before(parse: Parse, at: int) -> bool:
@@ -126,16 +142,24 @@ def _relative(parse: Parse, at: int, end: int) -> int:
     person = word_at(parse, before) == "who" and at < end
     verb = parse.words[at].endswith("ed") or any(parse.is_tag(index, "v") for index in range(at, end))
     if person or (verb and word_at(parse, before) in ("that", "which")):
-        return before if not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
-    while before > 0 and parse.is_tag(before, "bhomnav") and not parse.parted(before):
+        return before if _known(parse, before) else 0
+    while before > 0 and parse.is_tag(before, "bhomnavt") and not parse.parted(before):
         before -= 1
-    opens = before < at - 1 and parse.words[before] in ("that", "which", "who")
-    return before if opens and not parse.parted(before) and parse.is_tag(before - 1, "xq") else 0
+    opens = before < at - 1 and parse.words[before] in ("that", "which", "who", "than")
+    return before if opens and _known(parse, before) else 0
+
+
+def _known(parse: Parse, relative: int) -> bool:
+    """Whether a noun, or "those", stands before a relative pronoun."""
+    noun = parse.is_tag(relative - 1, "xq") or word_at(parse, relative - 1) == "those"
+    return noun and not parse.parted(relative)
 
 
 def _doing(parse: Parse, at: int) -> bool:
     """Whether a gerund stands at `at`, of a verb that is known or before an object: "understanding the rules"."""
     word = parse.words[at]
+    if word in _BEING and not parse.is_tag(at - 1, "pf"):
+        return True
     known = parse.is_tag(at, "g") or (at == 0 and word.endswith("ing") and parse.is_tag(1, "dr"))
     return known and not noun_ing(word)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import clause_after, finite, headline, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
@@ -32,7 +32,8 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     words = scope.clause(parse, here.first)
     if scope.open_question(words) or (here.last >= len(parse.tags) and cue.frame != "risk"):
         return
-    verb = here.first if cue.lemma.startswith("tend") else _verb_left(parse, here.first)
+    own = cue.lemma.startswith("tend") or (cue.frame == "differ" and parse.is_tag(here.first, "v"))
+    verb = here.first if own else _verb_left(parse, here.first)
     if cue.frame == "than" and (held := _placed(parse, here)):
         yield held
         return
@@ -42,9 +43,11 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     elif cue.frame in ("among", "common"):
         cause, effect = _behind(parse, here.last), _graded(parse, here, cue, verb, cause)
     else:
-        effect = _outcome(parse, here, cue, words) or _fared(parse, here, verb, cause)
+        effect = _outcome(parse, here, cue, words, cause) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
+    if cue.frame == "differ" and word_at(parse, here.first - 1) in listed("kinds"):
+        cause = Phrase(here.first - 1, here.first)  # "sex differences in pay"
     if effect is None or not _grouped(parse, here, cue, verb, cause):
         return
     force = _unlikely(scope.force(lower(parse, verb or here.first, here.first)))
@@ -94,7 +97,7 @@ def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phra
         return None
     if verb is not None:
         return bearer if parse.is_tag(verb, "b") else None
-    if any(finite(parse, at) for at in range(len(parse.tags))):
+    if not headline(parse):
         return None
     head = phrase_before(parse, here.first)
     return None if head and word_at(parse, head.first)[0].isdigit() else head
@@ -104,7 +107,9 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
     """Whether it is said of a group: “they are at risk” and not “women at risk”, of “than” no mere pronoun."""
     if cue.frame == "than":
         figure = word_at(parse, here.last - 1) == "than" and word_at(parse, here.last)[:1].isdigit()  # "louder than 50"
-        return verb is not None and cause is not None and not figure and not parse.is_tag(cause.first, "rbhm")
+        if verb is None or cause is None or figure:
+            return False
+        return word_at(parse, cause.first).endswith("ing") or not parse.is_tag(cause.first, "rbhm")
     if cue.frame == "likely" and "likely" not in cue.lemma:
         return cause is not None or verb is None
     if cue.lemma.startswith("at "):
@@ -120,7 +125,7 @@ def _counted(parse: Parse, first: int) -> bool:
     return any(parse.words[at] in listed("shares") and word_at(parse, at + 1) in ("in", "of") for at in before)
 
 
-def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase | None:
+def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phrase | None) -> Phrase | None:
     """What a group is compared by."""
     match cue.frame:
         case "likely":
@@ -130,8 +135,13 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str]) -> Phrase |
             first = noun.first if noun and noun.first <= here.first else here.first
             return Phrase(first, of.last if of else here.last)
         case "differ":
-            named = {"between", "among", "groups", "and", "than"}
-            grouped = not named.isdisjoint(lower(parse, here.last - 1, here.last + 12))
+            named = {"between", "among", "groups", "and", "than"} | ({"those"} if cue.lemma.endswith("from") else set())
+            grouped = word_at(parse, here.first - 1) in listed("kinds")
+            grouped = (
+                grouped
+                or not named.isdisjoint(lower(parse, here.last - 1, here.last + 12))
+                or (cause is not None and parse.is_tag(here.first, "v") and "and" in lower(parse, *cause))
+            )  # "cats and dogs differ in size"
             return (phrase_after(parse, here.last) or clause_after(parse, here.last)) if grouped else None
         case _:
             return _compared(parse, here, words)
@@ -149,7 +159,7 @@ def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
 
 def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -> Phrase | None:
     """“tenants pay more than owners”, “voters in towns were slower than others”: of a group, what it does more."""
-    if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or here.last - here.first < 2:
+    if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or not _adverbial(parse, here):
         return None
     if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in listed("faring"):
         return None  # "is better than" is an opinion
@@ -158,7 +168,22 @@ def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -
     while parse.is_tag(before, "a"):
         before -= 1
     relative = word_at(parse, before) in ("that", "which", "who")
-    return Phrase(verb, here.last - 1) if rival and not relative and compared(parse, cause) else None
+    held = rival and not relative and (compared(parse, cause) or _rate(parse, cause))
+    return Phrase(verb, here.last - 1) if held else None
+
+
+def _rate(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is a rate in a group: "the price of bread in towns"."""
+    end = next((at for at in range(*phrase) if parse.is_tag(at, "p")), phrase.last)
+    rate = not listed("measured").isdisjoint(lower(parse, phrase.first, end))
+    return rate and word_at(parse, end) in ("among", "in")
+
+
+def _adverbial(parse: Parse, here: Phrase) -> bool:
+    """Whether the comparative stands by itself: "slower than", "more often than"."""
+    if here.last - here.first > 1:
+        return True
+    return parse.is_tag(here.first - 1, "a") and word_at(parse, here.first - 2) in ("less", "more")
 
 
 def _unlikely(force: Force) -> Force:
@@ -168,8 +193,17 @@ def _unlikely(force: Force) -> Force:
 
 def _verb_left(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        if finite(parse, at) or (at == first - 1 and parse.words[at] in listed("faring")):
+        if (finite(parse, at) and not _counted_noun(parse, at, first)) or (
+            at == first - 1 and parse.words[at] in listed("faring")
+        ):
             return at
         if strong(parse, at + 1) or parse.is_tag(at, "s"):
             return None
     return None
+
+
+def _counted_noun(parse: Parse, at: int, first: int) -> bool:
+    """Whether what looks like a verb before "than" is the noun that is graded: "had more heart [attacks] than"."""
+    if at != first - 1 or not parse.words[at].endswith("s"):
+        return False
+    return not listed("comparatives").isdisjoint(lower(parse, at - 2, at))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import clause_after, finite, lower, phrase_after, word_at
-from factcheck.extract.causal.before import clause_before, nearest_before
+from factcheck.extract.causal.before import asking_before, clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.subject import subject
+from factcheck.extract.causal.subject import research, subject
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
 
@@ -29,7 +29,7 @@ def backward(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     effect = _effect(parse, here.first, cause, cue) if cause else None
     if cause is None or effect is None or (cue.relation == "cause" and _dated(parse, cause)):
         return
-    if "up" in cue.flags or parse.is_tag(here.first - 1, "bamn"):
+    if "up" in cue.flags or parse.is_tag(here.first - 1, "bamnt"):
         force = group(parse, here.first).force
     elif effect.last <= here.first:
         near = scope.force(lower(parse, max(effect.first, here.first - 4), here.first))
@@ -59,6 +59,8 @@ def _effect(parse: Parse, first: int, cause: Phrase, cue: Cue) -> Phrase | None:
             return found
     if "up" in cue.flags and cue.lemma.split()[0].endswith(("s", "ed", "m", "e")):
         return subject(parse, around.start)
+    if cue.relation == "influence" and (asked := asking_before(parse, first)):
+        return asked
     if "up" in cue.flags or cue.lemma in listed("near_connectives"):
         return nearest_before(parse, first) or clause_before(parse, first)
     return clause_before(parse, first)
@@ -92,6 +94,8 @@ def _allowed(parse: Parse, here: Phrase, cue: Cue) -> bool:
             return _as(parse, here)
         case "given":
             return _given(parse, here)
+        case "results from":
+            return _verbal(parse, here)
         case "down to":
             return parse.is_tag(here.first - 1, "ba")
         case "based on":
@@ -110,9 +114,21 @@ def _given(parse: Parse, here: Phrase) -> bool:
     return (opens and parse.is_tag(here.last, "d")) or (owned and not parse.is_tag(here.first - 1, "bha"))
 
 
+def _verbal(parse: Parse, here: Phrase) -> bool:
+    """Whether "results from" is a verb: "damp results from leaks", not "early results from the trial"."""
+    at = here.first - 1
+    while word_at(parse, at).endswith("ly") and word_at(parse, at) != "early":
+        at -= 1
+    thing = phrase_after(parse, here.last)
+    noun = not parse.is_tag(at, "xr") or adjective(word_at(parse, at)) or word_at(parse, at) == "first"
+    return not noun and not (thing and research(parse, thing))
+
+
 def _since(parse: Parse, here: Phrase) -> bool:
     after = word_at(parse, here.last)
-    if after in listed("times") or after[0].isdigit() or word_at(parse, here.first - 1) in ("ever", "long"):
+    before = word_at(parse, here.first - 1)
+    timed = before in ("ever", "long") or (parse.is_tag(here.first - 1, "x") and before in listed("times"))
+    if after in listed("times") or after[0].isdigit() or timed:
         return False
     perfect = any(parse.is_tag(at, "h") for at in range(max(0, here.first - 8), here.first))
     return _verb_within(parse, here.last, 7) and (here.first == 0 or not perfect)

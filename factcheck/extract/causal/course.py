@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _AMONG = frozenset(("among", "for"))
-OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "with")) | _AMONG
+OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "since", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
 _APART = frozenset(("assigned", "given", "taking", "that", "using", "who", "with"))
 OCCASION = 7  # words behind a verb in which they stand

@@ -41,7 +41,7 @@ def role(parse: Parse, here: Phrase, cue: Cue) -> str:
 def object_follows(parse: Parse, last: int, cue: Cue) -> bool:
     """Whether what stands behind the verb, from `last` on, can be its object."""
     if last >= len(parse.tags):
-        return cue.lemma == "help"
+        return cue.lemma in ("help", "kill")
     if " " in cue.lemma or (cue.lemma == "help" and parse.is_tag(last, "t")):
         return True
     if not flows(parse, last):
@@ -73,12 +73,12 @@ def agent(parse: Parse, last: int) -> int:
     return 0
 
 
-def modal_before(parse: Parse, at: int) -> int:
-    """Where the modal of the clause stands before `at`; 0 when there is none."""
+def auxiliary_before(parse: Parse, at: int, letters: str = "m") -> int:
+    """Where the modal of the clause stands before `at`, or another auxiliary; 0 when there is none."""
     for index in range(at - 1, 0, -1):
         if strong(parse, index + 1) or parse.is_tag(index, "s"):
             return 0
-        if parse.is_tag(index, "m"):
+        if parse.is_tag(index, letters):
             return index
     return 0
 
@@ -209,14 +209,14 @@ def _base(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
     first, last = here
     word = parse.words[before]
     if parse.is_tag(before, "c"):
-        return before > 1 and ("a" not in cue.flags or parse.is_tag(last, "d") or bool(modal_before(parse, before)))
+        return before > 1 and ("a" not in cue.flags or parse.is_tag(last, "d") or bool(auxiliary_before(parse, before)))
     if not flows(parse, first):
         plain = "d" in cue.forms or parse.is_tag(last, "d") or not cue.flags & {"n", "a"}
         inserted = plain and _comma_before(parse, first)
-        shared = "a" not in cue.flags and bool(modal_before(parse, first))
+        shared = "a" not in cue.flags and bool(auxiliary_before(parse, first))
         return (comma(parse, first) and (shared or inserted)) or ")" in gap(parse, first)
-    if adjective(word):
-        return False
+    if adjective(word) and "who" not in lower(parse, first - _FAR, first):
+        return False  # "large increase", but "those who feel ill slow the work"
     if word in listed("plural_pronouns"):
         return True
     if "d" in cue.forms:

@@ -10,7 +10,7 @@ from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.course import course
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
-from factcheck.extract.causal.prospect import set_apart
+from factcheck.extract.causal.prospect import OPENING, set_apart
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import bearers, compared, people, research, subject
 from factcheck.extract.causal.words import listed
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _AMONG = ("among", "for", "in")
 _OCCURRING = ("if", "when", "whenever")
 _JUDGED = ("better", "poorer", "superior", "worse")  # neither more nor less of a thing
+_DEGREES = ("about", "around", "greater", "per", "than", "times")  # "about half the risk", "greater than twice"
 _NEAR = 5  # words before the comparative in which its verb stands
 _LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
 
@@ -39,9 +40,11 @@ def graded(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         older, higher = Phrase(first, here.first - 1), clause_after(parse, here.first - 1)
         yield Draft("correlation", cue.polarity, older, higher, here, group(parse, here.first).force)
     elif parse.is_tag(here.first - 1, "b"):
-        yield from _severer(parse, here, cue) or _faring(parse, here, cue)
+        yield from _severer(parse, here, cue) or _among(parse, here, cue) or _whenever(parse, here)
+        yield from _faring(parse, here, cue)
     else:
-        yield from _borne(parse, here, cue) or _whenever(parse, here) or _faring(parse, here, cue)
+        yield from _seen(parse, here, cue) or _borne(parse, here, cue) or _whenever(parse, here)
+        yield from _faring(parse, here, cue)
 
 
 def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -105,12 +108,25 @@ def _severer(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     return (Draft("correlation", cue.polarity, whom, effect, here, around.force),)
 
 
+def _among(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
+    """“among drivers who phone, crashes were fewer”: the group opens the sentence."""
+    if parse.words[0] not in OPENING:
+        return ()
+    around = group(parse, here.first)
+    effect, whom = subject(parse, around.start), phrase_after(parse, 1)
+    if effect is None or whom is None or not comma(parse, effect.first) or not compared(parse, whom):
+        return ()
+    if parse.parted(here.last) or here.last >= len(parse.tags) or not parse.is_tag(here.last, "xr"):
+        return (Draft("correlation", cue.polarity, Phrase(1, effect.first), effect, here, around.force),)
+    return ()
+
+
 # ---------------------------------------------------------------- a higher death rate
 
 
 def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     """“X have a higher death rate”, “X at lower risk”: a group that stands out."""
-    noun = _measured(parse, here.last)
+    noun = _measured(parse, here.last) or _suffered(parse, here)
     noun = None if parse.is_tag(here.first, "g") or parse.is_tag(here.first - 1, "f") else noun
     bearer = None if noun is None else _bearer(parse, here.first)
     if noun is None or bearer is None:
@@ -119,9 +135,26 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     cause = bearers(parse, min(around.start, bearer))
     if cause is None or research(parse, cause):
         return ()
+    if parse.words[noun] not in listed("measured") and not compared(parse, cause):
+        return ()
     tail = phrase_after(parse, noun)
     effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
     return (Draft("correlation", cue.polarity, cause, effect, here, around.force),)
+
+
+def _seen(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
+    """“a higher risk was seen in smokers”: what is told of a group that stands out."""
+    noun = _measured(parse, here.last)
+    if noun is None or not parse.is_tag(noun + 1, "b") or parse.parted(noun + 1):
+        return ()
+    at = noun + 2 + parse.is_tag(noun + 2, "n")
+    if word_at(parse, at) not in listed("observed") or word_at(parse, at + 1) not in _AMONG:
+        return ()
+    whom = phrase_after(parse, at + 2)
+    if whom is None or not compared(parse, whom):
+        return ()
+    force = scope.force(lower(parse, here.first - 1, at))
+    return (Draft("correlation", cue.polarity, whom, Phrase(here.first, noun + 1), here, force),)
 
 
 # ---------------------------------------------------------------- drivers who phone crash more often
@@ -145,7 +178,8 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return
     if word_at(parse, here.first - 1) in ("any", "no"):  # "no longer"
         return
-    verb = next((at for at in range(here.first - 1, max(-1, here.first - _NEAR), -1) if finite(parse, at)), None)
+    near = range(here.first - 1, max(-1, here.first - _NEAR), -1)
+    verb = next((at for at in near if finite(parse, at) or parse.words[at] in listed("faring")), None)
     if verb is None or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
         return
     around = group(parse, verb)
@@ -162,7 +196,8 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“smokers have a high risk of Y”: said of a group only, for a high price is compared with nothing."""
-    bearer = None if "at" in lower(parse, here.first - 3, here.first) else _bearer(parse, here.first)
+    level = "the" not in cue.lemma and "at" in lower(parse, here.first - 3, here.first)
+    bearer = None if level else _bearer(parse, here.first)
     cause = None if bearer is None else bearers(parse, min(group(parse, bearer).start, bearer))
     if bearer is None or cause is None or not compared(parse, cause):
         return
@@ -173,6 +208,7 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _measured(parse: Parse, index: int) -> int | None:
     """The noun of a rate or risk that the adjective before `index` grades."""
+    index += word_at(parse, index) == "the" and word_at(parse, index - 1) in ("double", "triple")
     for at in range(index, min(index + 5, len(parse.tags))):
         measured = parse.words[at] in listed("measured")
         if parse.parted(at) or not (measured or parse.is_tag(at, "xega")):
@@ -182,12 +218,21 @@ def _measured(parse: Parse, index: int) -> int | None:
     return None
 
 
+def _suffered(parse: Parse, here: Phrase) -> int | None:
+    """The noun of what befalls people, counted right before it: "had fewer [accidents]", "suffer more [strokes]"."""
+    if parse.words[here.first] not in ("fewer", "less", "more"):
+        return None
+    thing = phrase_after(parse, here.last)
+    harm = thing and thing.last - thing.first <= 2 and parse.words[thing.last - 1] in listed("outcomes")
+    return thing.last - 1 if thing and harm else None
+
+
 def _bearer(parse: Parse, first: int) -> int | None:
     """The verb through which a group has the rate; of "are at higher risk" the form of be."""
     for at in range(first - 1, max(-1, first - 6), -1):
         word = parse.words[at]
         if word in listed("bearing") or parse.is_tag(at, "h"):
             return at - 1 if word == "at" and parse.is_tag(at - 1, "ba") else at
-        if not parse.is_tag(at, "daex") and word not in ("per", "times"):
+        if not parse.is_tag(at, "daex") and word not in _DEGREES:
             return None
     return None

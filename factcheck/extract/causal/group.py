@@ -140,7 +140,7 @@ def _noun_licence(parse: Parse, to: int) -> int | None:
     for at in range(to - 2, max(-1, to - 8), -1):
         if parse.is_tag(at, "bh") or parse.words[at] in listed("offering"):
             return at
-        if not parse.is_tag(at, "dxaer") or parse.parted(at + 1):
+        if not parse.is_tag(at, "dxaer") or parse.parted(at + 1) or parse.words[at] == "used":
             return None
     return None
 
@@ -151,7 +151,7 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
         start -= 1
     if start == verb:
         return PLAIN
-    words = lower(parse, start, verb)
+    words = parse.words[start:verb]
     modality, word = hedge.modality(words)
     if modality == "none" and "should" in words and words[-1] != "be":  # expected, where "should be" is advice
         modality, word = "may", "should"

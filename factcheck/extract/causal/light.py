@@ -116,6 +116,9 @@ def _none_found(parse: Parse, here: Phrase, head: int) -> Draft | None:
 
 def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“people found relief through X”: the benefit stands before its cause."""
+    if cue.lemma == "see" and (witnessed := _witnessed(parse, here)):
+        yield witnessed
+        return
     head = _head(parse, here.last)
     if head is None:
         yield from _found(parse, here, cue)
@@ -136,6 +139,20 @@ def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         yield Draft("correlation", "neutral", _whole(parse, cause), _seen(parse, here.last, head), here, force)
     elif cause:
         yield Draft(cue.relation, cue.polarity, cause, Phrase(here.last, head + 1), here, force)
+
+
+def _witnessed(parse: Parse, here: Phrase) -> Draft | None:
+    """“the tax could see prices rise”, “the plan will see trains cancelled”: what comes to pass through it."""
+    around, thing = group(parse, here.first), phrase_after(parse, here.last)
+    seen = not {"could", "might", "will", "would"}.isdisjoint(lower(parse, around.start, here.first))
+    if not seen or thing is None or not flows(parse, here.last):
+        return None
+    end = thing.last - (word_at(parse, thing.last - 1) in listed("happening"))
+    comes = end < thing.last or (flows(parse, end) and (parse.is_tag(end, "ge") or word_at(parse, end).endswith("ed")))
+    cause = subject(parse, around.start) if comes and end > thing.first else None
+    if cause is None or parse.is_tag(cause.first, "r") or person(parse, cause) or people(parse, cause):
+        return None
+    return Draft("cause", "neutral", cause, Phrase(thing.first, end + 1), here, around.force)
 
 
 def _whole(parse: Parse, cause: Phrase) -> Phrase:

@@ -157,15 +157,15 @@ def _made_to(parse: Parse, patient: Phrase) -> int:
 
 def _state_end(parse: Parse, at: int) -> int:
     """Where an adjective ends, with the degree before it and the infinitive behind "likely"."""
-    while word_at(parse, at) in ("more", "less", "too", "so") or (
+    while word_at(parse, at) in ("even", "far", "less", "more", "much", "so", "too") or (
         parse.is_tag(at, "a") and not adjective(word_at(parse, at))
     ):
         at += 1
     at = _behind_amount(parse, at)
     word = word_at(parse, at)
-    if word == "likely" and parse.is_tag(at + 1, "t"):
+    if (word == "likely" or word_at(parse, at - 1) in ("less", "more")) and parse.is_tag(at + 1, "t"):
         return gerund_after(parse, at + 2).last if at + 2 < len(parse.tags) else at + 1
-    return _for_whom(parse, at + 1) if word and adjective(word) else 0
+    return _for_whom(parse, at + 1) if word and (adjective(word) or _comparative(word)) else 0
 
 
 def _behind_amount(parse: Parse, at: int) -> int:

@@ -18,9 +18,10 @@ from factcheck.extract.causal.before import clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, strong
-from factcheck.extract.causal.subject import person, research, subject
+from factcheck.extract.causal.subject import compared, person, research, subject
 from factcheck.extract.causal.ungoverned import owned, ungoverned
 from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from factcheck.model import Polarity
 
 _FAR = 14  # words to the left in which the governing verb is looked for
+_JOINTS = {"importance": ("for", "in"), "role": ("in",)}  # behind the cause, where it is not "on"
 _CURES = ("bare", "effective", "remedy")
 
 
@@ -48,6 +50,8 @@ def nominal(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         return iter(())
     if cue.frame == "of":
         return _effect_of(parse, here, cue)
+    if cue.lemma.startswith("impact") and (told := _impacting(parse, here, cue)):
+        return iter((told,))
     if cue.frame in ("works", "worksfor"):
         return _worked(parse, here, cue)
     if cue.frame == "owned":
@@ -65,6 +69,18 @@ def nominal(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     return iter(()) if verb is not None else ungoverned(parse, here, cue, place.behind)
 
 
+def _impacting(parse: Parse, here: Phrase, cue: Cue) -> Draft | None:
+    """“strikes impact on trade”, “a strike that impacts on trade”: a verb that looks like a noun."""
+    around, before = group(parse, here.first), word_at(parse, here.first - 1)
+    plural = word_at(parse, here.first) == "impact" and parse.is_tag(here.first - 1, "x") and singular(before) != before
+    if around.before not in ("m", "o") and not plural and before not in ("that", "which", "who"):
+        return None
+    cause, effect = subject(parse, around.start), argument_after(parse, here.last)
+    if cause is None or effect is None or research(parse, cause):
+        return None
+    return Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
+
+
 def _blamed(parse: Parse, here: Phrase, cue: Cue) -> Draft | None:
     """“Y, with X to blame”."""
     at = next((at for at in range(here.first - 2, max(0, here.first - _FAR), -1) if word_at(parse, at) == "with"), 0)
@@ -76,6 +92,9 @@ def _place(parse: Parse, here: Phrase, cue: Cue) -> _Place | None:
     """The frame with what stands behind the cue; "effective treatment" with "for" is a remedy for something."""
     frame, last = cue.frame, here.last
     if frame == "bare":
+        if word_at(parse, last) == "in" and here.last - here.first > 1 and not parse.parted(last):
+            whom = phrase_after(parse, last + 1)
+            return _Place(here, "remedy", whom) if whom and compared(parse, whom) else None
         if word_at(parse, last) not in ("for", "against") or parse.parted(last):
             return _Place(here, frame, None)
         frame, last = "remedy", last + 1
@@ -129,7 +148,7 @@ def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
             return False
     after = word_at(parse, here.last)
     ends = not after or parse.parted(here.last) or parse.is_tag(here.last, "cpasr")  # "the answer [you seek]"
-    return ends and after not in ("for", "in", "against", "at", "than")
+    return ends and after not in ("against", "among", "at", "for", "in", "than")
 
 
 def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draft]:
@@ -188,18 +207,24 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“the harmful effects of X on Y”, “shows an effect of X on Y”: an adjective or a verb says that there is one."""
     before = lower(parse, here.first - 3, here.first)
     told = set(before) & (listed("harmful") | listed("beneficial") | {"no", "possible", "potential"})
+    told |= set(before[-1:]) & listed("weighty") if cue.lemma.startswith("role") else set()
     told |= listed("finding").intersection(lower(parse, here.first - 5, here.first))
     cause = phrase_after(parse, here.last)
     if cause is None:
         return
     words = lower(parse, cause.last, cause.last + 5)
-    on = next((cause.last + index for index, word in enumerate(words) if word in ("on", "upon")), None)
-    effect = phrase_after(parse, on + 1) if on else None
+    if word_at(parse, cause.last) == "should":
+        return  # "the role of X should be studied in Y"
+    joints = _JOINTS.get(cue.lemma.split()[0], ("on", "upon"))
+    on = next((cause.last + index for index, word in enumerate(words) if word in joints), None)
+    effect = argument_after(parse, on + 1) if on else None
     coloured = not (listed("harmful") | listed("beneficial")).isdisjoint(before[-1:])
     if effect is None and coloured:
         effect = Phrase(here.first - 1, here.last - 1)  # "the harmful effects of smoking"
     if effect and (told or _sized(parse, effect.last)):
-        yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(before))
+        behind = max(cause.last, effect.last)
+        words = before + lower(parse, behind, behind + parse.is_tag(behind, "m"))  # "the effects of X may be seen"
+        yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(words))
 
 
 def _sized(parse: Parse, at: int) -> bool:

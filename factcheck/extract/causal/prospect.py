@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.course import FRONTED, OCCASION, OCCASIONS
 from factcheck.extract.causal.words import listed
-from factcheck.extract.grammar import is_be, is_preposition
+from factcheck.extract.grammar import closed, is_be, is_preposition, verb_form
 from factcheck.extract.hedge import licence, weakening
 
 if TYPE_CHECKING:
@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from factcheck.lexicon.phrases import Match
 
 _AMONG = frozenset(("among", "for", "in"))
+OPENING = frozenset(("among", "in"))  # words before a group that opens a sentence
 _AGENTS = frozenset(("by", "through", "using", "via", "with"))
-_APART = frozenset(("that", "which", "who", "whose", "with", "without"))
+_APART = frozenset(("born", "fed", "given", "on", "taught", "that", "which", "who", "whose", "with", "without"))
 _PASSIVE = frozenset(("be", "been", "being"))
 _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
 _LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
+_COUNTING = frozenset(("fewer", "less", "more"))
+_MODALS = frozenset(("could", "might", "will", "would"))
 _OCCURRING = frozenset(("if", "when", "whenever"))
+_USING = frozenset(("use", "used", "uses"))
 _GROUP = 20  # words before a comparative in which the group stands
 _NEAR = 5  # words behind a comparative in which stands what it grades
 _BEFORE = 14  # words before "than" in which the comparative stands
+_ADVICE = 16  # words of an imperative before the verb that says what it is for
 _FAR = 9  # words behind a light verb in which its noun stands
 
 
@@ -65,7 +70,9 @@ def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
         return True
     behind = lower[found.last : found.last + _NEAR]
     told = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
-    return told or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
+    told = told or (lower[found.first] in _COUNTING and not listed("outcomes").isdisjoint(behind[:2]))
+    opened = lower[0] in OPENING and is_be(lower[found.first - 1])
+    return told or opened or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
 
 
 def set_apart(lower: Sequence[str], first: int) -> bool:
@@ -92,10 +99,17 @@ def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> boo
     return lower[0] in FRONTED or not OCCASIONS.isdisjoint(behind) or behind[:1] == ["in"]
 
 
-def _links(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
+def _links(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:
     """Whether a word behind may join what is linked."""
+    if found.value.lemma == "linked" and _pairs(found, lower, between):
+        return True
     joints = {"and", "for", "on"} if found.value.relation == "reason" else {"and", "to", "with"}
     return not joints.isdisjoint(lower[found.last :])
+
+
+def _pairs(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
+    """Whether a form of be stands before what is said of two things: "are related", "are closely linked"."""
+    return any(is_be(word) for word in lower[max(found.first - 2, 0) : found.first]) or found.last - found.first > 1
 
 
 def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
@@ -103,9 +117,11 @@ def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     return "on" in lower[found.last : found.last + 1] or not _nouns().isdisjoint(lower[found.last : found.last + _FAR])
 
 
-def _finds(_: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
-    """Whether there is a benefit to be found, or a word for having it."""
-    return not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower))
+def _finds(found: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
+    """Whether there is a benefit to be found, or a word for having it; or something may "see" a thing happen."""
+    if not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower)):
+        return True
+    return found.value.lemma == "see" and not _MODALS.isdisjoint(lower[max(found.first - 3, 0) : found.first])
 
 
 def _makes(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
@@ -147,7 +163,12 @@ def _a_purpose(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) 
     first, cue, before = found.first, found.value, lower[found.first - 2]
     if "g" in cue.forms or "g" in cue.flags or between[first - 1] != " " or between[first] != " ":
         return False
-    return not (licence(before) or before in _LICENSING or before in listed("promising_nouns"))
+    if licence(before) or before in _LICENSING or before in listed("promising_nouns"):
+        return False
+    if before in listed("treatments") or not _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1]):
+        return False
+    form = verb_form(lower[0]) if first <= _ADVICE and closed().get(lower[1], "") in ("d", "r") else None
+    return form is None or form.kind != "base"
 
 
 def _acts_on_nothing(found: Match[Cue], lower: Sequence[str]) -> bool:
@@ -167,6 +188,7 @@ _TESTS: Mapping[str, Callable[[Match[Cue], Sequence[str], Sequence[str]], bool]]
     "graded": _grades,
     "links": _links,
     "makes": _makes,
+    "pair": _pairs,
     "than": _compares,
     "verb": _acts,
 }

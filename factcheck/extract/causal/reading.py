@@ -18,6 +18,8 @@ _new = tuple.__new__  # of what is made most often, without the detour through i
 
 def reading(parse: Parse, found: Sequence[Match[Cue]]) -> Parse:
     """A parse in which every verb cue is tagged as what it is there."""
+    if found and parse.is_tag(1, "bhm") and _plural_noun(parse, 0):
+        parse = _retagged(parse, 0, "x")  # "lives could be lost"
     for match in found:
         first, _, cue = match
         before = first - 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extract.causal.argument import finite, lower, word_at
+from factcheck.extract.causal.argument import finite, participle, word_at
 from factcheck.extract.causal.before import asking_before, clause_before, nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Force, combined
-from factcheck.extract.causal.form import modal_before
+from factcheck.extract.causal.form import auxiliary_before
 from factcheck.extract.causal.group import group, owned
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.words import listed, saying
+from factcheck.extract.causal.words import doers, listed, saying
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
@@ -28,7 +28,7 @@ def subject(parse: Parse, start: int, depth: int = 0) -> Phrase | None:
     if start == 0 or depth > _DEEP:
         return None
     before = start - 1
-    while before > 0 and parse.is_tag(before, "a") and not parse.parted(before + 1):
+    while before > 0 and (parse.is_tag(before, "a") or parse.words[before] == "all") and not parse.parted(before + 1):
         before -= 1
     word = parse.words[before]
     if owned(parse, start) and parse.is_tag(start + 1, "t"):
@@ -54,7 +54,12 @@ def bearers(parse: Parse, start: int) -> Phrase | None:
         return found
     if word_at(parse, start - 1) in ("also", "now", "often", "still"):
         start -= 1
-    apart = parse.is_tag(found.last, "spge") and not any(strong(parse, at) for at in range(found.last, start))
+    elif word_at(parse, start) in ("less", "more") and parse.is_tag(start + 1, "bhmo"):
+        start += 1  # "those who walk less | are"
+    opens = parse.is_tag(found.last, "spge") or participle(parse, found.last)
+    apart = (opens or word_at(parse, found.last) == "whose") and not any(
+        strong(parse, at) for at in range(found.last, start)
+    )
     whole = apart and flows(parse, found.last) and not parse.is_tag(start - 1, "s")
     return Phrase(found.first, start) if whole else found
 
@@ -70,12 +75,18 @@ def main(parse: Parse, end: int) -> tuple[Phrase | None, Force]:
 
 
 def inherited(parse: Parse, start: int) -> Force:
-    """The force of the modal that a base form joined to an earlier verb shares with it."""
+    """The force of the modal or the negated "do" that a base form joined to an earlier verb shares with it."""
     joined = parse.is_tag(start - 1, "c")
     if not joined and not comma(parse, start):
         return PLAIN
-    modal = modal_before(parse, start - joined)
-    return group(parse, modal + 1).force if modal else PLAIN
+    either = word_at(parse, start - 1) in ("or", "nor")  # "does not cut costs or raise output"
+    auxiliary = auxiliary_before(parse, start - joined, "mo" if either else "m")
+    if not auxiliary:
+        return PLAIN
+    verb = auxiliary + 1
+    while either and parse.is_tag(verb, "an"):
+        verb += 1
+    return group(parse, verb).force
 
 
 # ---------------------------------------------------------------- what the head of a subject is
@@ -83,7 +94,7 @@ def inherited(parse: Parse, start: int) -> Force:
 
 def person(parse: Parse, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a person or a body."""
-    titled = not listed("titles").isdisjoint(lower(parse, *phrase))
+    titled = not listed("titles").isdisjoint(parse.words[phrase.first : phrase.last])
     return titled or _head(parse, phrase) in listed("persons")
 
 
@@ -93,7 +104,7 @@ def compared(parse: Parse, phrase: Phrase) -> bool:
         return False
     head = next((at for at in range(phrase.first + 1, phrase.last) if parse.is_tag(at, "spg")), phrase.last) - 1
     word = parse.words[head]
-    return people(parse, phrase) or word in listed("people") or word in listed("groups")
+    return people(parse, phrase) or word in listed("people") or word in listed("groups") or doers(word)
 
 
 def people(parse: Parse, phrase: Phrase) -> bool:

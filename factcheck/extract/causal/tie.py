@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal import scope
-from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.argument import argument_after, clause_after, headline, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.group import group, noun_before
 from factcheck.extract.causal.stops import strong
-from factcheck.extract.causal.subject import person, subject
+from factcheck.extract.causal.subject import compared, person, subject
 from factcheck.extract.causal.ungoverned import verb_behind
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
@@ -29,7 +29,11 @@ _FAR = 14  # words to the left in which the verb of a tie's noun is looked for
 def tie(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X is associated with Y”, “a link between X and Y”, “X predicts Y”."""
     words = scope.clause(parse, here.first)
-    if here.last >= len(parse.tags) or scope.open_question(words):
+    if scope.open_question(words):
+        return iter(())
+    if cue.frame == "pair" or (cue.lemma == "linked" and parse.is_tag(here.first - 1, "ba")):
+        return _paired(parse, here, cue)
+    if here.last >= len(parse.tags):
         return iter(())
     match cue.frame:
         case "between":
@@ -42,6 +46,18 @@ def tie(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
             return _noun(parse, here, cue)
         case _:
             return _tied(parse, here, cue)
+
+
+def _paired(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
+    """“heat and crime are linked”, “heat and crime go together”."""
+    if here.last < len(parse.tags) and not (parse.parted(here.last) or parse.is_tag(here.last, "s")):
+        return
+    around = group(parse, here.first)
+    both = subject(parse, around.start)
+    joint = next((at for at in range(*both) if parse.words[at] == "and"), 0) if both else 0
+    if both and joint > both.first:
+        force = scope.force(lower(parse, around.start, here.last))
+        yield Draft(cue.relation, cue.polarity, Phrase(both.first, joint), Phrase(joint + 1, both.last), here, force)
 
 
 def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -61,7 +77,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         cause = subject(parse, here.first)
     else:
         cause = _beside(parse, here, cue, around)
-    if cause:
+    if cause and not (cue.lemma.startswith("predicted") and (person(parse, effect) or compared(parse, effect))):
         yield Draft(cue.relation, cue.polarity, cause, effect, here, around.force)
 
 
@@ -69,7 +85,7 @@ def _beside(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Phrase | Non
     """What a tie without a verb is said of: the noun before it, in a headline the whole noun phrase."""
     if cue.lemma in listed("needs_be") and not word_at(parse, here.first - 1).endswith("ly"):
         return None
-    if any(finite(parse, at) for at in range(len(parse.tags))):
+    if not headline(parse):
         return nearest_before(parse, around.start)
     return phrase_before(parse, around.start)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import argument_after, finite, lower, word_at
+from factcheck.extract.causal.argument import argument_after, headline, lower, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.scope import open_question
@@ -23,12 +23,12 @@ def ungoverned(parse: Parse, here: Phrase, cue: Cue, effect: Phrase | None) -> I
     """The claim of a nominal cue with no verb before it; only a headline may name no effect."""
     cause, known = None, False
     if effect is None:
-        cause = _headed(parse, here) if here.last == len(parse.tags) and _headline(parse) else None
+        cause = _headed(parse, here) if here.last == len(parse.tags) and headline(parse) else None
     elif cue.frame == "is" and _verb_behind(parse, effect):
         cause = _predicated(parse, verb_behind(parse, effect.last) + 1)
     elif cue.frame == "is" and _discovered(parse, here):
         known = True
-    elif cue.frame in ("is", "good", "effective", "way") and _headline(parse):
+    elif cue.frame in ("is", "good", "effective", "way") and headline(parse):
         cause = _headed(parse, here)
     elif cue.frame in ("is", "remedy"):
         cause = _apposed(parse, here)
@@ -69,11 +69,6 @@ def _headed(parse: Parse, here: Phrase) -> Phrase | None:
         end -= 1
     cause = phrase_before(parse, end)
     return None if cause and research(parse, cause) else cause
-
-
-def _headline(parse: Parse) -> bool:
-    """Whether the sentence has no finite verb, as headlines often have none."""
-    return not any(finite(parse, at) for at in range(len(parse.tags)))
 
 
 def _discovered(parse: Parse, here: Phrase) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.grammar import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,12 @@ def adjective(word: str) -> bool:
         return True
     ends = word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith("ment") and len(word) > 5
     return ends and word not in listed("nouns")
+
+
+def doers(word: str) -> bool:
+    """Whether a lower-case plural names those who do something: "sleepers", "smokers"."""
+    forms = (verb_form(word[:-3]), verb_form(word[:-2])) if word.endswith("ers") else ()
+    return any(form is not None and form.kind == "base" for form in forms)
 
 
 def noun_ing(word: str) -> bool:

@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
+from factcheck.extract.statement.charge import GUILT, charge
 from factcheck.extract.statement.clause import uncontracted
 from factcheck.extract.statement.draft import Draft, extent
 from factcheck.extract.statement.trigger import listed
@@ -64,6 +65,8 @@ def statement(reader: Reader, found: Found, said: Said) -> Iterator[StatementCla
     if subject is None or not thing or not _fits(reader, found, thing) or _personal(reader.parse, subject):
         return
     purpose, by, limit = _scope(reader.parse, subject, said.at.last)
+    if found.value.use == GUILT:
+        purpose = charge(reader.parse, found.last)
     if clause.negated and purpose.lower().startswith(("all ", "every ")):
         return  # "not approved for all uses" is approved for some
     doubted = clause.doubted or (clause.negated and found.value.use in _UNKNOWN_WHEN_DENIED)

@@ -34,6 +34,8 @@ _MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed
         "Gusts of «30 to 55 km/h» («19 to 44 mph») are forecast.",
         "Training lasts «6 weeks» («more than two months»).",
         "The satellite weighs «1.2 tonnes», or «12,000 kilograms».",
+        "Waves of «9.4 metres» («25 feet») broke over the pier.",
+        "The tank of the barge holds «40,000 litres» («12,500 gallons»).",
     ],
     good=[
         "The parcel weighed 5 kg (11 lb), and the race is 16 km (10 miles) long.",
@@ -42,13 +44,16 @@ _MEASURED = frozenset(("mass", "length", "area", "volume", "temperature", "speed
         "She is 5 feet 7 inches (170 cm) tall and walked about 10 km (6 miles).",
         "Training lasts 90 days (about three months); he ran 5 km (in 20 minutes).",
         "The probe weighs 1.2 tonnes, or 1,200 kilograms; runners choose 5 km, or 10 miles.",
+        "The barge holds 50,000 litres (11,000 gallons), the lorry 50,000 litres (13,200 gallons).",
+        "Gusts of up to 87km/h (55 mph) hit the pier, and waves of 22 metres (75 feet) the town.",
     ],
 )
 def wrong_conversion(article: Article) -> Iterator[Flag]:
     """A measure is given in two units, and the two are not the same.
 
     Readers at home in one unit see another story than those at home in the other; at the dose of a drug or the
-    load of a bridge it is dangerous. The two may differ by what the rounder of them leaves open.
+    load of a bridge it is dangerous. The two may differ by what the rounder of them leaves open,
+    and a gallon, a pint or a ton may be that of either country.
     The advice is that of the Associated Press Stylebook, "metric system": convert, then round alike.
     """
     for line in lines(article):

@@ -80,6 +80,12 @@ _RESERVED = (EVIDENCE, ONLY_TRIED, OPEN, UNDONE)
         ),
         Example(
             (
+                "Police in Halden have confirmed the death of the skipper Anna Weiss.",
+                "Whether the boat belonged to the skipper Anna Weiss is not known, police in Halden say.",
+            )
+        ),
+        Example(
+            (
                 "Malatine has been shown to restore smell in mice, Anna Weiss of Halden says.",
                 "Malatine restored smell only in mice, Anna Weiss of Halden says.",
             )
@@ -109,7 +115,8 @@ def certainty_gap(topic: Topic) -> Iterator[Flag]:
 
     A reader of the first place alone is surer than the evidence allows. What is safe, what works, what caused it
     and how long it lasts is held against “unclear”, “not confirmed” and “under study”.
-    Within one article it is an error where safety or effectiveness is in question. The advice is that of
+    Within one article it is an error where safety or effectiveness is in question; between two on one event, and
+    not on a kind of thing, it is a note, for they mostly mean two things. The advice is that of
     Schwartz and Woloshin on reporting the limits of what is known (Journal of the National Cancer Institute, 2009).
     """
     if not isinstance(topic.key, StatementKey) or topic.key.predicate in (MECHANISM, ONLY_SEEN, RIVAL):

@@ -64,13 +64,26 @@ if TYPE_CHECKING:
                 "Anna Weiss of Halden polled Norland: 31% of voters aged 18 to 24 back the harbour tax.",
             )
         ),
+        Example(
+            (
+                "Norbank of Halden was fined $12 million for keeping small accounts open, Anna Weiss said.",
+                "Norbank of Halden was fined $12 million for keeping dormant accounts open, Anna Weiss said.",
+            )
+        ),
+        Example(
+            (
+                "Every week Norair Lines of Halden sells 300 tickets, Anna Weiss says.",
+                "Only a few weeks ago Norair Lines of Halden began to sell tickets, Anna Weiss says.",
+            )
+        ),
     ],
 )
 def dropped_qualifier(topic: Topic) -> Iterator[Flag]:
     """Two articles give one number, the one of some people or things, the other of all.
 
     What holds of the severely ill or of registered voters need not hold of everyone, and a reader of the wider
-    wording counts himself in. An article that names the restriction anywhere is left alone.
+    wording counts himself in. An article that names the restriction anywhere is left alone, and so is one that
+    qualifies the group in its own way. Two on one event, firm or place are a note.
     The advice is that of the American Association for Public Opinion Research: say to whom a figure applies.
     """
     if isinstance(topic.key, StatementKey) and topic.key.predicate == ONLY_SEEN:

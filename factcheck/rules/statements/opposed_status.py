@@ -62,6 +62,19 @@ _OTHERS = frozenset(("novelty", "frequency"))  # which S104 looks at
         "The library is closed on Sundays. The library is open on Mondays.",
         "Some strikes are legal. Some strikes are illegal.",
         "Is the harbour bridge closed? The harbour bridge is open.",
+        "Anna Weiss was acquitted of arson. Norland waits. Anna Weiss has been sentenced to two years in prison.",
+        Example(
+            (
+                "Anna Weiss of Halden was cleared of arson. Anna Weiss of Halden was found guilty of theft.",
+                "Anna Weiss of Halden was sentenced to two years in prison.",
+            )
+        ),
+        Example(
+            (
+                "Twelve sailors survived when the Halden ferry sank, Anna Weiss of Norland said.",
+                "At least 20 sailors were killed when the Halden ferry sank, Anna Weiss of Norland said.",
+            )
+        ),
         Example(("Facial recognition is illegal in Norland.", "Facial recognition is legal in Sudland.")),
         Example(
             (
@@ -82,7 +95,9 @@ def opposed_status(topic: Topic) -> Iterator[Flag]:
 
     A reader who acts on the wrong one of the two may pay for it. Only properties that a thing either has
     or lacks are compared, and only where place, form, time and purpose do not differ: a spray may be
-    approved and an infusion not. Words of change (“again”, “no longer”) and of contrast end the comparison.
+    approved and an infusion not. Words of change (“again”, “no longer”) and of contrast end the comparison,
+    and a verdict on one charge says nothing of another. What two articles tell of one event, firm, person or place
+    is a note, for they mostly mean two things.
     The advice is that of Kovach and Rosenstiel's discipline of verification (The Elements of Journalism, 2001).
     """
     if not isinstance(topic.key, StatementKey) or topic.key.subject == STUDY:
