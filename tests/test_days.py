@@ -73,11 +73,20 @@ def test_days_that_cannot_be_one_are_told(a: str, b: str) -> None:
         ("It froze on April the twelfth.", "April the twelfth"),
         ("The night of 12 April was cold.", "12 April"),
         ("It has rained since 12 April.", "12 April"),
+        ("The ferry sails April 12.", "April 12"),
+        ("The April 12 storm was the worst.", "April 12"),
     ],
 )
 def test_a_day_without_its_year_is_one_however_it_is_put(text: str, day: str) -> None:
     (claim,) = (claim for claim in factcheck.extract(text) if isinstance(claim, NumericClaim))
     assert (claim.at.text, claim.quantity.low) == (day, Decimal(3 * 31 + 12))
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell between April 10 and April 12.", "It sails before April 12.", "VELM, April 12. It rained."]
+)
+def test_an_end_of_a_stretch_and_a_dateline_are_no_day_of_an_event(text: str) -> None:
+    assert not [claim for claim in factcheck.extract(text) if isinstance(claim, NumericClaim)]
 
 
 def test_days_that_have_a_name_are_days_of_the_year() -> None:

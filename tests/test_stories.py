@@ -61,6 +61,13 @@ def test_a_fact_that_two_articles_tell_is_one_topic_and_two_facts_are_not(path: 
             assert any({("1.txt", here), ("2.txt", there)} <= claims for claims in found) is wanted, (here, there)
 
 
+def test_what_belongs_to_somebody_is_not_all_that_there_is() -> None:
+    texts = ("Overall sales rose to €90 million.", "Velm runs the Pesto store, whose sales rose to €12 million.")
+    documents = [read_text(text, f"{number}.txt") for number, text in enumerate(texts)]
+    findings = check(documents, Register(""), Config(select=("N",)), TODAY).findings
+    assert all(finding.severity is Severity.NOTE for finding in findings)
+
+
 def test_a_run_over_many_articles_is_the_same_in_every_process(tmp_path: Path) -> None:
     for number in range(20):
         towns = TOWNS if number == 0 else TOWNS[:3] if number % 2 else TOWNS[3:]  # as many like the first either way

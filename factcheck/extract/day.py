@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1[5-9]|20)\d\d\b"
 _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
 _PART = r"(?:afternoon|day|evening|hours|morning|night) of"
-_BEFORE = rf"[Bb]y|[Ff]rom|[Ii]ncluding|[Oo]n|[Ss]ince|[Tt]hrough|[Tt]ill|[Uu]ntil|{_PART}|{_WEEKDAYS}"  # make it one
+_OF = "[Ii]ts|[Tt]he|[Tt]heir|[Tt]his"  # stand before what is of a day: "the June 12 vote"
+_BEFORE = (
+    rf"[Bb]y|[Ff]rom|[Ii]ncluding|[Oo]n|[Ss]ince|[Tt]hrough|[Tt]ill|[Uu]ntil|{_OF}|{_PART}|{_WEEKDAYS}"  # make it one
+)
+_STOP = r"(?=[.,;:)](?:\s|$))"  # so does what ends the phrase: "ships July 25."
+_LEADING = frozenset(("about", "and", "around", "between", "in", "or", "than", "to"))  # unless one leads up to it
+_WORD = 20  # characters before a day in which the word before it stands
 _PLACES = Decimal("0.0001")  # of a year: less than an hour
 _LONGEST = 31  # days of a month; with so many each, no two days are one number
 _YEARS = Decimal(12 * _LONGEST + 1)
@@ -38,7 +44,7 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
             told = found["told"] or found["other_told"]
             day = int(lexicon.table("worded", "places")[told] if told else found["day"] or found["other_day"])
             month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
-            if 1 <= day <= _LONGEST and (told or found["year"] or found["other_year"] or found["on"]):
+            if 1 <= day <= _LONGEST and (told or found["year"] or found["other_year"] or found["on"] or _ends(found)):
                 yield _quantity(found, (month - 1) * _LONGEST + day, sentence)
     if not _of_feasts().isdisjoint(words):
         for found in _feasts().finditer(sentence.at.document.text, *sentence.at.span):
@@ -51,6 +57,14 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
 def tells_day(word: str) -> bool:
     """Whether a word stands in the name of a day, so that its sentence is to be read."""
     return word in _of_days() and word != "may"
+
+
+def _ends(found: re.Match[str]) -> bool:
+    """Whether what names a day ends its phrase, so that no noun follows of which there are so many."""
+    if found["stop"] is None or found["bound"]:
+        return False
+    *_, before = " ", *found.string[max(found.start() - _WORD, 0) : found.start()].split()
+    return before.islower() and before.isalpha() and before not in _LEADING  # no name: that is a dateline
 
 
 def _quantity(found: re.Match[str], place: int, sentence: Sentence) -> Quantity:
@@ -85,7 +99,9 @@ def _named() -> re.Pattern[str]:
     day_first = rf"{day} (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"
     day = rf"(?:(?P<other_day>\d{{1,2}}){ordinal}|the (?P<other_told>{places}))"
     month_first = rf"(?P<other_month>{months})\.? {day}\b(?: ?,? (?P<other_year>{_YEAR}))?"
-    return re.compile(rf"\b(?:(?P<bound>after|before) |(?P<on>{_BEFORE}) )?(?:{day_first}|{month_first})(?![\w–-])")
+    return re.compile(
+        rf"\b(?:(?P<bound>after|before) |(?P<on>{_BEFORE}) )?(?:{day_first}|{month_first})(?![\w–-])(?P<stop>{_STOP})?"
+    )
 
 
 @cache

@@ -88,10 +88,15 @@ class Discourse:
         self._openings: dict[int, int] = {}
 
     def name(self, parse: Parse, phrase: Phrase | None, number: int) -> str:
-        """The words of a phrase, or of what it points back at; "" when that is not to be found."""
+        """The words of a phrase, or of what it points back at; "" when that is not to be found.
+
+        Of "a service whose sales rose" nothing is found: its words alone would be of all the sales there are.
+        """
         if phrase is None:
             return ""
         first, last = phrase
+        if "whose" in parse.words[max(first - 1, 0) : first + 1]:
+            return ""
         word = parse.words[first]
         if last - first == 1 and parse.is_tag(first, "r"):
             return self.before(number) if word in _POINTING_BACK else ""

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.accord import accord
-from factcheck.compare.numbers.circumstance import PLANNED, factors, without
+from factcheck.compare.numbers.circumstance import PLANNED, differ_in_place, factors, without
 from factcheck.compare.numbers.likeness import WEIGHTS as LIKENESS
 from factcheck.compare.numbers.likeness import likeness, near, nouns
 from factcheck.compare.numbers.unit import of_one_base
@@ -46,6 +46,8 @@ WEIGHTS = MappingProxyType(
         "equal": 0.3,
         "rounded": -0.6,
         "small": -0.9,
+        "other place": -1.0,
+        "others": -0.5,  # one counts only the others: "eight more", "eight"
         "rivals": -0.5,  # the natural logarithm of how many others agree as exactly with either
         # kinds of number of which articles are full, and one of which they are not
         "of date": -0.3,
@@ -125,14 +127,20 @@ def weighed(
     ]
     tells: dict[Standing, dict[tuple[str, str], float]] = defaultdict(dict)  # what is told again is no rival
     for a, b, _, signs in found:
-        for one, other in ((a, b), (b, a)):
+        for one, other in () if _set_apart(signs) else ((a, b), (b, a)):
             of = other.figure, other.noun
             tells[one][of] = max(signs["tells"], tells[one].get(of, 0.0))
     for a, b, how, signs in found:
         least = signs["tells"] - _AS_EXACT
         rivals = sum(told >= least for one in (a, b) for told in tells[one].values()) - 1
+        rivals += 2 * _set_apart(signs)  # they are none of those counted
         all_signs = {**signs, "rivals": math.log(rivals)}
         yield Agreement(a, b, how, _odds(all_signs)), all_signs
+
+
+def _set_apart(signs: Signs) -> bool:
+    """Whether two numbers are said of two places, or one of the others only: rivals of none that are not."""
+    return bool(signs["other place"] or signs["others"])
 
 
 def _odds(signs: Signs) -> float:
@@ -146,6 +154,10 @@ def _told(one: Placed, other: Placed) -> Accord | None:
         here, there = without("unit", here), without("unit", there)
     if differ(here.time, there.time):
         here, there = without("time", here), without("time", there)
+    if here.place != there.place:
+        here, there = without("place", here), without("place", there)
+    if here.others != there.others:
+        here, there = without("others", here), without("others", there)
     if _of_small_things(one.one, other.one):
         return None
     differing = factors(here, there, False)  # noqa: FBT003 - two articles; keywords make keys dear
@@ -165,6 +177,8 @@ def _figure(one: Placed, other: Placed, found: Accord) -> Signs:
         "tells": found.tells,
         "other unit": in_two_units * found.tells,
         "small": one.dimension == "count" and a.magnitude <= _SMALL,
+        "other place": differ_in_place(one.circumstances, other.circumstances),
+        "others": one.circumstances.others != other.circumstances.others,
         found.how: 1.0,
         f"of {one.dimension}": 1.0,
     }

@@ -89,7 +89,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
 
 @lru_cache(maxsize=4096)
 def without(name: str, of: Circumstances) -> Circumstances:
-    """Circumstances but for one that is a text."""
+    """Circumstances but for one."""
     return _shared(*("" if field.name == name else getattr(of, field.name) for field in fields(of)))
 
 
@@ -136,9 +136,14 @@ def _other_time(a: Circumstances, b: Circumstances, *, within: bool) -> str:
     return ""
 
 
+def differ_in_place(a: Circumstances, b: Circumstances) -> bool:
+    """Whether two claims are said of two places, neither of which is the world."""
+    return _differ(a.place, b.place) and not _anywhere(a.place) and not _anywhere(b.place)
+
+
 def _other_place_or_people(a: Circumstances, b: Circumstances) -> str:
     """Why two claims cannot be of one thing, by where, on what basis and of whom they are said; or ""."""
-    if _differ(a.place, b.place) and not _anywhere(a.place) and not _anywhere(b.place):
+    if differ_in_place(a, b):
         return f"{a.place} is not {b.place}"
     if _elsewhere(a.place) != _elsewhere(b.place):
         return f"{a.place or b.place} is another place"

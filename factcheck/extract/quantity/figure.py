@@ -184,6 +184,8 @@ def magnified(tokens: Tokens, number: Number) -> Number:
 
 
 def abbreviated(tokens: Tokens, number: Number) -> Number | None:
-    """A number with an abbreviated magnitude behind it: "5m", "1.2 bn"."""
-    exponent = exponents("magnitudes").get(tokens.raw(number.last))
-    return None if exponent is None else scaled(number, exponent, number.last + 1)
+    """A number with an abbreviated magnitude behind it: "5m", "1.2 bn", "1.2-bn"."""
+    at = number.last
+    hyphen = tokens.lower[at] in DASHES and tokens.glued(at) and tokens.glued(at + 1) and len(tokens.lower[at + 1]) > 1
+    exponent = exponents("magnitudes").get(tokens.raw(at + hyphen))
+    return None if exponent is None else scaled(number, exponent, at + hyphen + 1)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _Joined: TypeAlias = "tuple[Sequence[Reading], int]"  # readings, and the index of the term behind them
+_WHOLE = 100  # the most that can be per cent where only the first of two numbers says so: "11% to 3 million" is a rise
+_AGED = frozenset(("age", "aged", "ages"))  # before a range that is no part of what follows: "aged 15-19 in 30 towns"
 _YEARS = {"century": 99, "decade": 9}  # behind the first
 
 
@@ -54,7 +56,8 @@ def _ranged(tokens: Tokens, terms: Sequence[Term], index: int, between: str) -> 
         return None
     span = _range(tokens, one, other, between)
     if span:
-        ratio = read_over(tokens, span, terms, index + 2)
+        aged = tokens.lower[span.first - 1] in _AGED
+        ratio = None if aged else read_over(tokens, span, terms, index + 2)
         return ((ratio,), index + 3) if ratio else ((span,), index + 2)
     if between == "to" and tokens.lower[one.first - 1] == "from" and (_alike(one, other) or other.plain):
         return _change(one, other), index + 2
@@ -138,7 +141,7 @@ def _alike(one: Term, other: Term) -> bool:
     if not one.unit:
         return one.dimension == "count" and other.dimension != "date"
     if not other.unit:
-        return one.dimension in {"money", "proportion", "temperature"}
+        return one.dimension == "money" or (one.dimension in {"proportion", "temperature"} and other.value <= _WHOLE)
     return one.dimension == other.dimension and converted(Decimal(1), other.unit, one.unit) is not None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.quantity.figure import Number, exponents, is_figure, magnified, quotient, read_figure, vulgar
 from factcheck.extract.quantity.scan import DASHES
-from factcheck.extract.quantity.spelled import read_spelled, values
+from factcheck.extract.quantity.spelled import past_hyphen, read_spelled, values
 from factcheck.extract.quantity.unit import times
 
 if TYPE_CHECKING:
@@ -155,16 +155,18 @@ def _of_a_million(tokens: Tokens, part: Number | None) -> Number | None:
 
 
 def and_part(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
-    """As in "And a half", "and three quarters" at a word: the fraction, and the word behind it."""
+    """As in "And a half", "and three quarters", "-and-a-half" at a word: the fraction, and the word behind it."""
+    at = past_hyphen(tokens, at)
     if tokens.lower[at] != "and":
         return None
-    word = tokens.lower[at + 1]
+    at = past_hyphen(tokens, at + 1)
+    word = tokens.lower[at]
     top = 1 if word in {"a", "one"} else values().get(word, 0)
-    hyphen = tokens.lower[at + 2] in DASHES
-    part = _parts().get(tokens.lower[at + 2 + hyphen])
-    if not top or part is None or tokens.lower[at + 2 + hyphen].endswith("s") is (top == 1):
+    at = past_hyphen(tokens, at + 1)
+    part = _parts().get(tokens.lower[at])
+    if not top or part is None or tokens.lower[at].endswith("s") is (top == 1):
         return None
-    return Decimal(top) / part, at + 3 + hyphen
+    return Decimal(top) / part, at + 1
 
 
 def _and_a_half(tokens: Tokens, number: Number) -> Number | None:

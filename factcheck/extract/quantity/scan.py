@@ -55,11 +55,13 @@ class Tokens:
 @cache
 def _token() -> re.Pattern[str]:
     codes = "|".join(code for code in lexicon.table("units", "currency_codes") if code not in _LANGUAGES)
+    letters = "|".join(sorted({word.lower() for word in lexicon.table("units", "currency_letters")}))
     return re.compile(
         rf"""
         (?=\S)  # at a space, none of the alternatives need be tried
         ( [a-z]++(?![\w'’.:])  # most tokens are plain words, which the further alternatives would only read slower
       | (?:{codes})(?=\d)
+      | (?:{letters})(?=\d\d|\d[.,]\d)  # not the "SH3" of a protein
       | (?:https?://|www\.)\S++
       | [1-9]\d{{0,2}}+(?:[ \u00a0\u2009\u202f]\d{{3}}(?!\d)){{1,5}}(?![ \u00a0\u2009\u202f-]\d)(?:\.\d++)?
       | \d++(?:[.,]\d++|['’]\d{{3}}(?!\d))*(?:[eE][-+−]?\d{{1,3}}+(?!\w))?

@@ -64,13 +64,19 @@ def _grown(chunk: int, value: int) -> int:
 def _next(tokens: Tokens, at: int, chunk: int, limit: int) -> int:
     """Where the next number word may stand: behind a hyphen, or behind the "and" of "hundred and five"."""
     at += 1
-    if tokens.lower[at] in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
-        return at + 1
+    behind = past_hyphen(tokens, at)
+    if behind > at:
+        return behind
     if tokens.lower[at] in {"and", "&"} and _joins(tokens, at + 1, chunk, limit):
         return at + 1
     if tokens.lower[at] == "," and chunk < 0 and _hundreds(tokens, at + 1, limit):
         return at + 1
     return at
+
+
+def past_hyphen(tokens: Tokens, at: int) -> int:
+    """Where a word goes on behind a hyphen that stands at a token; that token, where none does."""
+    return at + (tokens.lower[at] in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1))
 
 
 def _hundreds(tokens: Tokens, at: int, limit: int) -> bool:

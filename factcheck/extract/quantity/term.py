@@ -101,7 +101,7 @@ def _abbreviation(tokens: Tokens, number: Number, *, money: bool) -> Number:
     found = abbreviated(tokens, number)
     if found is None:
         return number
-    sign = tokens.raw(number.last)
+    sign = tokens.raw(found.last - 1)
     glued = tokens.glued(number.last)
     if len(sign) > 1:
         return found

@@ -22,6 +22,7 @@ _WORD_GROUPS: tuple[Dimension, ...] = (
 )  # fmt: skip
 _NO_PLURAL = frozenset({"bar", "ha", "stone", "gray", "mole", "kelvin", "mmhg", "psi"})
 _LOOSE_LETTERS = frozenset("m g h s L l W V K d t J N %‰°º")  # one letter that may stand after a space
+_ALSO_PEOPLE = frozenset({"MP"})  # what is a megapixel only right behind its figure
 _SYMBOLS_OF_MORE = frozenset({"wt", "vol", "C", "F", "in", '"', "″"})  # read with what stands around them
 _EACH = frozenset({"a", "an", "each", "every", "per"})
 _DOSED = frozenset({"mg", "µg", "ng", "IU", "millimole", "micromole", "nanomole"})
@@ -148,7 +149,7 @@ def _symbol(tokens: Tokens, at: int) -> Unit | None:
         return Unit("inch", "length", last)
     if symbol not in _symbols():
         return None
-    if len(symbol) == 1 and not tokens.glued(at) and symbol not in _LOOSE_LETTERS:
+    if (len(symbol) == 1 or symbol in _ALSO_PEOPLE) and not tokens.glued(at) and symbol not in _LOOSE_LETTERS:
         return None
     return Unit(*_symbols()[symbol], last)
 
