@@ -54,7 +54,6 @@ def strength(claims: Iterable[CausalClaim], scheme: str) -> Strength:
 
     InSciOut codes the main claim of a statement: that of the main clause, which comes first. Yu calls a sentence
     conditional wherever it is hedged. Yu also calls "can" and "did not" direct; InSciOut conditional and none.
-    InSciOut calls "would" direct, for it says what happens wherever its condition is met; Yu conditional.
     """
     labels = [label for claim in claims if (label := _label(claim, scheme)) != "none"]
     if scheme == "yu" and "conditional" in labels:
@@ -64,7 +63,7 @@ def strength(claims: Iterable[CausalClaim], scheme: str) -> Strength:
 
 def _label(claim: CausalClaim, scheme: str) -> Strength:
     if scheme != "yu":
-        return "direct" if claim.strength == "conditional" and claim.context.hedge == "would" else claim.strength
+        return claim.strength
     if claim.relation == "correlation":
         return "correlational"
     return "conditional" if claim.modality == "may" else "direct"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.compare.affair import lessened, matters
 from factcheck.compare.argument import core, parts, pronoun
+from factcheck.compare.causal.act import Act
 from factcheck.compare.causal.direction import base, less, unwanted
 from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
@@ -30,50 +31,6 @@ _LESSENING = frozenset(("abolition", "ban", "bans", "cut", "cuts", "end", "reduc
 _REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 _LEAVING = frozenset(("leave", "leaves", "leaving", "left"))  # "left the houses exposed" moves no houses either way
-
-
-class Act(NamedTuple):
-    """What is said to act on what: by the matters, each with the way in which it moves; 0 for not at all or unknown."""
-
-    claim: Claim
-    cause: frozenset[str]
-    pointing: bool  # its cause is to be found in what the story is about
-    moved: Mapping[str, int]
-    said: frozenset[str]  # all that the sentence names
-    null: bool  # said not to act
-    step: int  # how far it commits itself, see firmness
-    where: frozenset[str] = frozenset()  # in whom or where the effect is: "fever [in calves]"
-    less: bool = False  # its cause is that there is less of a thing: "halving the tax", "the tax cut"
-
-    @property
-    def flat(self) -> bool:
-        """Whether it says so as a fact."""
-        return not self.null and self.step == STEPS["direct"]
-
-    @property
-    def asserted(self) -> bool:
-        """Whether it says that it is so, not only that it may be."""
-        return not self.null and self.step > STEPS["may"] and any(self.moved.values())
-
-    @property
-    def outcome(self) -> bool:
-        """Whether it is an outcome, of which any word may name what came out so."""
-        return isinstance(self.claim, StatementClaim)
-
-    def agrees(self, other: Act) -> bool:
-        """Whether it says the same of what both are about."""
-        if self.null or other.null:
-            return self.null and other.null
-        return any(way > 0 for way in self.ways(other).values())
-
-    def ways(self, other: Act) -> Mapping[str, int]:
-        """Of each matter that both move, 1 where they move it the same way and -1 where not.
-
-        Less of a thing does what more of it does not, where both name it.
-        """
-        named = not (self.pointing or other.pointing or self.outcome or other.outcome)
-        dose = -1 if named and self.less != other.less else 1
-        return {one: way * other.moved[one] * dose for one, way in self.moved.items() if one in other.moved}
 
 
 class Account(NamedTuple):
@@ -120,7 +77,8 @@ def _of_cause(claim: CausalClaim) -> Iterator[Act]:
         way = 0 if claim.context.negated or _only_some(claim) else _way(claim, part)
         moved = {matter: sign * way for matter, sign in _head(part).items()}
         if moved and (null or not claim.context.negated):
-            yield Act(claim, cause, pointing, moved, said, null, step(claim), where, _less(claim))
+            judged, ill = _judges(claim), unwanted(claim, part, core(part) or core(claim.measure))
+            yield Act(claim, cause, pointing, moved, said, null, step(claim), where, _less(claim), judged, ill)
 
 
 def _only_some(claim: CausalClaim) -> bool:
@@ -189,12 +147,18 @@ def _way(claim: CausalClaim, part: str) -> int:
     if verb in _listed("causal_direction", "protecting"):
         return (1 if _alone(claim) else 0) if part in claim.measure else -1
     if verb in _listed("causal_direction", "worsening"):
-        return -turned
+        return turned if unwanted(claim, part, core(part)) else -turned
     if verb in _listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
         return -turned
     if claim.relation == "correlation":
         return _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
     return _SIGNS.get(claim.polarity, 0) * turned
+
+
+def _judges(claim: CausalClaim) -> bool:
+    """Whether a claim says that its cause is good or bad for a thing, and not only that there is more or less of it."""
+    groups = ("bettering", "harming", "worsening")
+    return claim.relation == "influence" or any(base(claim.cue) in _listed("causal_direction", one) for one in groups)
 
 
 def _alone(claim: CausalClaim) -> bool:

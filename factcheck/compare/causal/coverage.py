@@ -18,7 +18,7 @@ from factcheck.model import CausalKey, Pair, Severity, Topic, Verdict
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from factcheck.compare.causal.account import Act
+    from factcheck.compare.causal.act import Act
     from factcheck.compare.story import Stories
     from factcheck.model import Article
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.causal.direction import opposite
+from factcheck.extract.grammar import verb_form
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _HEADS = frozenset(("title", "heading"))
 _LAID = 20  # flat claims that are laid beside guarded ones
 _SHOWN = 4  # guarded claims shown beside a flat one
+_ANNOUNCING = frozenset(("agree", "announce", "confirm", "decide", "pledge", "promise", "vow"))
+_HIMSELF = frozenset(("he", "it", "she", "they", "we"))
+_SAYING = frozenset(("add", "declare", "reveal", "say", "tell"))
 STEPS = {"may": 0, "correlation": 1, "can": 2, "direct": 3}
 
 
@@ -27,6 +31,19 @@ def step(claim: CausalClaim) -> int:
     if claim.relation == "correlation":
         return STEPS["correlation"]
     return STEPS["can" if claim.modality == "can" else "direct"]
+
+
+def announced(claim: CausalClaim) -> bool:
+    """Whether a "would" is the "will" of what was said in the past: "the firm [said it would] cut jobs".
+
+    It is where the speaker tells of himself, or an announcement is told; elsewhere it may be a mere supposition.
+    """
+    if claim.context.hedge != "would":
+        return False
+    before = [word.lower for word in claim.sentence.words if word.end <= claim.cue.span.start]
+    told = {form.base for word in before if (form := verb_form(word)) and form.kind == "ed"}
+    himself = claim.subject.lower() in _HIMSELF
+    return "if" not in before and bool(told & _ANNOUNCING or (himself and told & _SAYING))
 
 
 def gaps(links: Sequence[Link]) -> Iterator[Pair]:

@@ -13,7 +13,8 @@ from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import CausalClaim
 
 if TYPE_CHECKING:
-    from factcheck.compare.causal.account import Account, Act
+    from factcheck.compare.causal.account import Account
+    from factcheck.compare.causal.act import Act
 
 _ONE_STORY = 3  # matters of their openings that two articles share which point at one thing
 _HALF = 0.5  # of the matters of a cause or an effect

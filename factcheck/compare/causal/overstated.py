@@ -9,8 +9,8 @@ from factcheck import lexicon
 from factcheck.compare.affair import matters
 from factcheck.compare.argument import exposure
 from factcheck.compare.causal.account import acts_of
-from factcheck.compare.causal.firmness import STEPS, step
-from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause, share
+from factcheck.compare.causal.firmness import STEPS, announced, step
+from factcheck.compare.causal.likeness import alike, certain, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import FINDING
 from factcheck.compare.opening import opening
 from factcheck.compare.story import BRIEF
@@ -21,7 +21,8 @@ from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.causal.account import Account, Act
+    from factcheck.compare.causal.account import Account
+    from factcheck.compare.causal.act import Act
     from factcheck.model import Article
 
 _HALF = 0.5  # of the matters of a cause or an effect
@@ -79,8 +80,10 @@ def disclaimed(first: Account, second: Account) -> Iterator[list[Pair]]:
 
 
 def _only_possible(act: Act) -> bool:
-    """Whether it only may be; that it "appears to be" is how a finding is told."""
-    return act.step == STEPS["may"] and act.claim.context.hedge not in FINDING
+    """Whether it only may be; "appears to be" is how a finding is told, "said it would" how an intention is."""
+    if not isinstance(act.claim, CausalClaim) or act.step != STEPS["may"]:
+        return False
+    return act.claim.context.hedge not in FINDING and not announced(act.claim)
 
 
 def _agrees(guarded: Act, flat: Act) -> bool:
@@ -91,10 +94,15 @@ def _agrees(guarded: Act, flat: Act) -> bool:
 
 def _only_tied(act: Act) -> bool:
     """Whether two things are only said to go together: in so many words, or of a group that nobody put together."""
-    if not isinstance(act.claim, CausalClaim) or act.step != STEPS["correlation"]:
+    if not isinstance(act.claim, CausalClaim) or act.step != STEPS["correlation"] or _factor(act.claim):
         return False
     chosen = not _listed("causal_arguments", "arms").isdisjoint(word.lower for word in tokenise(act.claim.subject))
     return act.claim.cue.text.lower() in _ties() or (bool(exposure(act.claim.subject)) and not chosen)
+
+
+def _factor(claim: CausalClaim) -> bool:
+    """Whether a cue calls the one thing a factor of the other, as a cause of many is: "a risk factor for"."""
+    return "factor" in claim.cue.text.lower()
 
 
 _CAVEAT = "another article's caveat"
@@ -115,10 +123,15 @@ def _borrowed(act: Act) -> bool:
     return act.claim.context.quoted or bool(act.claim.context.attribution)
 
 
+def _passed_on(act: Act) -> bool:
+    """Whether it is the word of somebody in particular; what a study found, the article says."""
+    return act.claim.context.quoted or certain(act.claim.context.attribution)
+
+
 def _says_flatly(account: Account, act: Act, own: Account) -> bool:
     """Whether an account says as a fact, too, what an act of another does."""
     return any(
-        one.flat and one.agrees(act) and not _borrowed(one) and alike(one, act) and same_cause(one, act, account, own)
+        one.flat and one.agrees(act) and not _passed_on(one) and alike(one, act) and same_cause(one, act, account, own)
         for one in account.acts
         if one.moved.keys() & act.moved.keys()
     )

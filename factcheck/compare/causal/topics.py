@@ -9,6 +9,7 @@ from factcheck.compare.argument import BENEFIT, HARM, Resolver
 from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
 from factcheck.compare.causal.coverage import coverage_topics
+from factcheck.compare.causal.event import Events
 from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
@@ -32,6 +33,11 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
     a claim and its denial, and these before a hedge that is dropped. What an article says of its own evidence is
     held against its firmest claim.
     """
+    events = Events(stories, names)
+    yield from map(events.eased, _all_topics(articles, names, stories))
+
+
+def _all_topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:
     told = [*_topics(articles, names, stories)]
     yield from told
     pairs = [one for topic in told for one in topic.pairs]

@@ -80,10 +80,10 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if effect and person(parse, cause):
         yield from _instrument(parse, effect, here, cue, around)
     above = scope.matrix(parse, cause.first)
-    if unfit(parse, cause, cue) or above == "ask" or scope.unexplained(parse, cause.first):
+    if unfit(parse, cause, cue, around.start) or above == "ask" or scope.unexplained(parse, cause.first):
         return
     forces = [around.force, *_forces(parse, cause, above)]
-    if "b" in cue.forms and not around.before:
+    if "b" in cue.forms and (not around.before or word_at(parse, around.start) == "help"):
         forces.append(inherited(parse, around.start))
     if _no_evidence(parse, cause):
         cause = Phrase(cause.first + 2, cause.last)
@@ -131,6 +131,7 @@ def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:
     """“rewards help”, “commuters may benefit”: verbs that claim without an object."""
     hedged = cue.lemma == "benefit" and parse.is_tag(here.first - 1, "ma")
     kills = cue.lemma == "kill" and not parse.is_tag(here.first, "e")  # "smoking kills"
+    kills = kills or cue.lemma.startswith("do more harm")
     return (cue.lemma == "help" or kills or hedged) and (here.last >= len(parse.tags) or parse.parted(here.last))
 
 

@@ -6,6 +6,7 @@ from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
 from factcheck.extract.causal.words import listed, noun_ing, relational, saying
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
+from factcheck.extract.quantity.noun import numeral
 from factcheck.extract.verb import participles_only
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
@@ -149,8 +150,13 @@ def _continues(parse: Parse, at: int, index: int, noun: int, end: int) -> bool:
     if tag == "a":
         return at + 1 < end and parse.is_tag(at + 1, "xeqvag") and not parse.parted(at + 1)
     if tag in "pt" and at > index:
-        return _keeps(parse, at, word) if noun == at else word == "past"
+        return _keeps(parse, at, word) or _ranges(parse, at) if noun == at else word == "past"
     return tag == "f"
+
+
+def _ranges(parse: Parse, at: int) -> bool:
+    """Whether the "to" at `at` stands between two numbers: "three to four eggs"."""
+    return parse.words[at] == "to" and all(numeral(word_at(parse, near)) for near in (at - 1, at + 1))
 
 
 def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:

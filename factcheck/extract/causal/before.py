@@ -97,8 +97,8 @@ def _boundary(parse: Parse, at: int, end: int) -> bool:
         return True
     before = at - 1
     word, letter = parse.words[before], parse.letters[before]
-    if word == "that" and parse.is_tag(before - 1, "p") and not parse.parted(before):
-        return False  # "in that time the tax"
+    if word == "that" and parse.is_tag(before - 1, "p") and parse.words[before - 1] != "out":
+        return parse.parted(before)  # "in that time the tax", but not "it turns out that the tax"
     if letter == "s" or word == "that":
         return word not in ("than", "as")
     if word in _LATER and _told_before(parse, before):

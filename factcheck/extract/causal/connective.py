@@ -127,7 +127,8 @@ def _verbal(parse: Parse, here: Phrase) -> bool:
 def _since(parse: Parse, here: Phrase) -> bool:
     after = word_at(parse, here.last)
     before = word_at(parse, here.first - 1)
-    if after in listed("times") or after[0].isdigit() or before in ("ever", "long") or before in listed("times"):
+    timed = before in ("ever", "long") or (parse.is_tag(here.first - 1, "x") and before in listed("times"))
+    if after in listed("times") or after[0].isdigit() or timed:
         return False
     perfect = any(parse.is_tag(at, "h") for at in range(max(0, here.first - 8), here.first))
     return _verb_within(parse, here.last, 7) and (here.first == 0 or not perfect)

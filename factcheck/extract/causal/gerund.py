@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.argument import finite, lower, phrase_after, word_at
 from factcheck.extract.causal.before import clause_before, nearest_before
-from factcheck.extract.causal.draft import PLAIN, Draft
+from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.form import object_follows
 from factcheck.extract.causal.scope import clause, open_question
 from factcheck.extract.causal.stops import comma
@@ -79,12 +79,19 @@ def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Dra
         if not open_question(clause(parse, role)) and not person(parse, player):
             yield Draft(cue.relation, cue.polarity, player, effect, here, PLAIN)
         return
+    if before[-1:] == ["capable"]:
+        cause, force = main(parse, here.first - 1)
+        if cause and not unfit(parse, cause, cue):
+            able = Force("can", "capable", force.negated)
+            yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(force, able))
+        return
     if listed("worth").isdisjoint(before[-3:]):
         return
     cause, force = main(parse, here.first - 2)
     hoped = word_at(parse, cause.first) in _SPEAKING and "potential" in before if cause else False
     if cause and not hoped:
-        yield Draft(cue.relation, cue.polarity, cause, effect, here, force)
+        promise = next((Force("may", word) for word in before[-3:] if word in ("potential", "promise")), PLAIN)
+        yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(force, promise))
 
 
 def _player(parse: Parse, role: int, end: int) -> Phrase | None:

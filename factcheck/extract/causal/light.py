@@ -144,7 +144,8 @@ def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _witnessed(parse: Parse, here: Phrase) -> Draft | None:
     """“the tax could see prices rise”, “the plan will see trains cancelled”: what comes to pass through it."""
     around, thing = group(parse, here.first), phrase_after(parse, here.last)
-    if around.before != "m" or thing is None or not flows(parse, here.last):
+    seen = not {"could", "might", "will", "would"}.isdisjoint(lower(parse, around.start, here.first))
+    if not seen or thing is None or not flows(parse, here.last):
         return None
     end = thing.last - (word_at(parse, thing.last - 1) in listed("happening"))
     comes = end < thing.last or (flows(parse, end) and (parse.is_tag(end, "ge") or word_at(parse, end).endswith("ed")))

@@ -18,7 +18,7 @@ from factcheck.extract.causal.before import clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, strong
-from factcheck.extract.causal.subject import person, research, subject
+from factcheck.extract.causal.subject import compared, person, research, subject
 from factcheck.extract.causal.ungoverned import owned, ungoverned
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.grammar import singular
@@ -92,6 +92,9 @@ def _place(parse: Parse, here: Phrase, cue: Cue) -> _Place | None:
     """The frame with what stands behind the cue; "effective treatment" with "for" is a remedy for something."""
     frame, last = cue.frame, here.last
     if frame == "bare":
+        if word_at(parse, last) == "in" and here.last - here.first > 1 and not parse.parted(last):
+            whom = phrase_after(parse, last + 1)
+            return _Place(here, "remedy", whom) if whom and compared(parse, whom) else None
         if word_at(parse, last) not in ("for", "against") or parse.parted(last):
             return _Place(here, frame, None)
         frame, last = "remedy", last + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import lower, phrase_after, word_at
+from factcheck.extract.causal.argument import has, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.form import agent
@@ -76,7 +76,10 @@ def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
 
 def _passive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
     effect, cause = _patient(parse, here.first, around), phrase_after(parse, here.last)
-    if cause is None or effect is None or unfit(parse, cause, cue) or research(parse, effect):
+    if cause is None or effect is None or research(parse, effect):
+        return
+    finds = around.force.modality != "none" and has(parse, cause, "detectors")  # "faults can be detected by a scan"
+    if unfit(parse, cause, cue) and not finds:
         return
     if cue.relation == "influence" and prevalence(parse, effect):
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.stops import flows
 from factcheck.extract.causal.words import listed
+from factcheck.extract.hedge import negated
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -32,17 +33,24 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     if cue.lemma == "help":
         return _helped(parse, at)
     effect = phrase_after(parse, at)
-    if cue.lemma == "mean":
-        at += word_at(parse, at) == "that"
-        told = effect or phrase_after(parse, at)
-        if told and clause_follows(parse, told.last):
-            return clause_after(parse, at)  # "the strike means trains will be late"
+    if cue.lemma == "mean" and (told := _meant(parse, last, at)):
+        return told
     if effect is None:
         return None
     whole = _infinitive(parse, effect, cue) or ("t" in cue.flags and _moved(parse, effect))
     if whole or (cue.relation == "influence" and prevalence(parse, effect)):
         return whole or None
     return effect if _fits(parse, effect, cue) else None
+
+
+def _meant(parse: Parse, last: int, at: int) -> Phrase | None:
+    """“the strike means (that) trains will be late”; “that does not mean it is so” denies no effect."""
+    at += word_at(parse, at) == "that"
+    thing = phrase_after(parse, at)
+    noun = word_at(parse, last - 2) in ("any", "what", "whatever")  # "whatever means you have"
+    if thing is None or noun or negated(lower(parse, last - 4, last - 1)) or not clause_follows(parse, thing.last):
+        return None
+    return clause_after(parse, at)
 
 
 def prevalence(parse: Parse, effect: Phrase) -> bool:
@@ -69,13 +77,15 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
         return effect.last > effect.first + 1
     if cue.lemma == "hit" and has(parse, effect, "reached"):
         return False
-    if cue.lemma in ("age", "raise") and word_at(parse, effect.first)[0].isdigit():
+    if cue.lemma in ("age", "hit", "raise") and word_at(parse, effect.first)[0].isdigit():
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
         return word_at(parse, effect.last - 1) in ("jobs", "lives", "votes")
     better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
     if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
         return True  # "dear oil means higher fares"
+    if cue.lemma in ("mean", "spell") and lower(parse, effect.first, effect.first + 2) == ["the", "end"]:
+        return True
     if cue.lemma == "mean":
         return False
     return better or "w" not in cue.flags or has(parse, effect, "outcomes")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import has, word_at
+from factcheck.extract.causal.argument import finite, has, word_at
 from factcheck.extract.causal.subject import people, person, research
 from factcheck.extract.causal.words import listed
 
@@ -22,19 +22,26 @@ def own_risk(parse: Parse, effect: Phrase) -> bool:
     return word_at(parse, effect.first) in _OWN and has(parse, effect, "chances")
 
 
-def unfit(parse: Parse, cause: Phrase, cue: Cue) -> bool:
-    """Whether a person who acts, or a study that shows, stands where a cause should."""
+def unfit(parse: Parse, cause: Phrase, cue: Cue, start: int = 0) -> bool:
+    """Whether a person who acts, or a study that shows, stands where a cause should; its verb begins at `start`."""
     if (cue.relation == "treatment" or cue.lemma == "hit") and people(parse, cause):
         return True
     if cue.lemma in _FINDING and ("d" in cue.forms or not has(parse, cause, "detectors")):
         return True  # "the team detected a leak" is no claim of what a sensor can do
     acts = cue.relation not in ("cause", "influence") or bool(cue.flags & {"p", "w"})
     past = "d" in cue.forms and "b" not in cue.forms
-    if word_at(parse, cause.last) == "who" and not past and not parse.parted(cause.last):
+    if word_at(parse, cause.last) == "who" and not past and _told_apart(parse, cause.last, start):
         acts = False  # "doctors who rush cut corners": what somebody does as a rule
     if acts and (person(parse, cause) or (past and _named(parse, cause)) or _surname(parse, cause)):
         return True
     return research(parse, cause) and cue.lemma != "lead to"
+
+
+def _told_apart(parse: Parse, relative: int, start: int) -> bool:
+    """Whether a clause with "who" ends before the verb at `start`, and is not what the verb stands in."""
+    if parse.parted(relative) or parse.is_tag(start - 1, "cs"):
+        return False
+    return any(finite(parse, at) for at in range(relative + 1, start))
 
 
 def _named(parse: Parse, cause: Phrase) -> bool:

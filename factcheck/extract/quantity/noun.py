@@ -73,6 +73,11 @@ def _hyphenated(tokens: Tokens, at: int) -> Noun | None:
     return Noun(word, at + 1) if named and word not in stops() and word not in numerals() else None
 
 
+def numeral(word: str) -> bool:
+    """Whether a lower-case word is a number, in figures or by itself in letters."""
+    return word[:1].isdigit() or word in numerals()
+
+
 @cache
 def numerals() -> frozenset[str]:
     """Every word that is a number by itself."""

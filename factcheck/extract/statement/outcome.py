@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context
 from factcheck.extract.causal.stops import gap, strong
 from factcheck.extract.phrase import Phrase
+from factcheck.extract.quantity.noun import numeral
 from factcheck.extract.statement.trigger import listed
 from factcheck.model import Context, StatementClaim
 
@@ -49,8 +49,9 @@ def _compares(parse: Parse, found: Found) -> bool:
 
 
 def _moved(words: list[str]) -> str:
-    """Whether there was more or less of it; "more than 40" is a figure."""
-    compared = {word for word, behind in pairwise((*words, "")) if behind != "than"}
+    """Whether there was more or less of it; "more than 40" is a figure, and "eight more" are counted."""
+    triples = zip(("", *words), words, (*words[1:], ""), strict=False)
+    compared = {word for before, word, behind in triples if behind != "than" and not numeral(before)}
     if not listed(_FILE, "lesser").isdisjoint(compared):
         return LESS
     return MORE if not listed("causal_words", "comparatives").isdisjoint(compared) else ""

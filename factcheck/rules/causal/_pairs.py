@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import HARM
 from factcheck.compare.causal.conclusion import conclusion
+from factcheck.compare.causal.event import ONE_EVENT
 from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
 from factcheck.compare.wording import wording
@@ -49,11 +50,13 @@ def loosened(topic: Topic, *, ties: bool) -> Iterator[Flag]:
     for pair in topic.disagreements() if isinstance(topic.key, CausalKey) else ():
         both = isinstance(pair.a, CausalClaim) and isinstance(pair.b, CausalClaim)
         gap = both and pair.verdict is Verdict.CERTAINTY_GAP and not pair.within
-        if gap and pair.severity is not Severity.NOTE and tied(pair) is ties:
+        told = pair.severity is not Severity.NOTE or ONE_EVENT in pair.reasons
+        if gap and told and tied(pair) is ties:
             against[pair.b.at].append(pair)
     for flat, pairs in against.items():
         message = f"“{flat.text}” here, “{wording(pairs[0].a).text}” in another article"
-        yield Flag(flat, message, tuple(Related(wording(pair.a), "the weaker wording") for pair in pairs))
+        related = tuple(Related(wording(pair.a), "the weaker wording") for pair in pairs)
+        yield Flag(flat, message, related, severity=max(pair.severity for pair in pairs if pair.severity))
 
 
 def minimised(topic: Topic) -> Iterator[Flag]:

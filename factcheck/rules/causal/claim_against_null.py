@@ -95,6 +95,12 @@ if TYPE_CHECKING:
                 "In an earlier trial at Vadby with a robot the two groups scored equally well in maths.",
             )
         ),
+        Example(
+            (
+                "A trial at Orra found that a daily Zolatin pill didn't lengthen life or help prevent stroke.",
+                "At Orra Zolatin did not lower the risk of a stroke, or lengthen life free of stroke, the trial found.",
+            )
+        ),
     ],
 )
 def claim_against_null(topic: Topic) -> Iterator[Flag]:

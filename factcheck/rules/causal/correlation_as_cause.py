@@ -46,6 +46,18 @@ if TYPE_CHECKING:
         "Late kick-offs are associated with injuries. Hard pitches cause injuries.",
         "Drivers on the new road tend to be slower than others, showing no effect of the camera.",
         "Late kick-offs are linked to injuries. Do late kick-offs cause injuries?",
+        Example(
+            (
+                "# Snuff contributes to death\n\nWeiss of Halden wrote it for Norland.",
+                "# Halden\n\nWeiss wrote it. Snuff is linked to early death. It found that snuff led to 900 deaths.",
+            )
+        ),
+        Example(
+            (
+                "# Snuff contributes to illness\n\nAnna Weiss of Halden wrote it for Norland.",
+                "# Report\n\nAnna Weiss of Halden wrote it. Snuff ranked as a risk factor for death and illness.",
+            )
+        ),
     ],
 )
 def correlation_as_cause(topic: Topic) -> Iterator[Flag]:

@@ -41,6 +41,18 @@ if TYPE_CHECKING:
                 "# «Tolls cut noise»\n\nAnna Weiss of Halden wrote it for Norland and its towns.",
             )
         ),
+        Example(
+            (
+                "# «Tolls cut noise» in Norland\n\nAnna Weiss of Halden wrote it for Norland.",
+                "# The Halden report\n\nAnna Weiss of Halden wrote it for Norland. Weiss said «tolls would cut noise».",
+            )
+        ),
+        Example(
+            (
+                "# «The Orra bridge cuts travel time»\n\nAnna Weiss of Norland opened it in Halm.",
+                "# The Orra bridge\n\nWeiss of Norland was at Halm. «The bridge is expected to cut travel time».",
+            )
+        ),
     ],
     good=[
         "The toll may reduce accidents. The toll may prevent accidents.",
@@ -63,6 +75,12 @@ if TYPE_CHECKING:
                 "# What is skarn?\n\nIt comes from Vadby. A small trial suggests that it may raise weight.",
             )
         ),
+        Example(
+            (
+                "# Halden Rail cuts 900 jobs in Norland\n\nHalden Rail runs trains all over Norland.",
+                "# Halden Rail closes depots in Norland\n\nHalden Rail said it would cut 900 jobs in Norland.",
+            )
+        ),
     ],
 )
 def dropped_hedge(topic: Topic) -> Iterator[Flag]:
@@ -71,7 +89,8 @@ def dropped_hedge(topic: Topic) -> Iterator[Flag]:
     A reader takes the stronger wording home, and it is the one that headlines and other articles repeat.
     Claims are compared where cause and effect are the same and the direction does not differ; a hedge that is added
     later is no fault. What opens an article is also held against others on the same story, where only these are
-    guarded. The advice is that of Sumner and others, who found that press
+    guarded; what firms and places do, or "the bridge", is told as a plan before it is told as a fact, and such a pair
+    is a note. The advice is that of Sumner and others, who found that press
     releases which drop the hedges of a study are followed by news that does the same (BMJ 2014;349:g7015).
     """
     yield from stronger(topic, ties=False)

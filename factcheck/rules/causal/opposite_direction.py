@@ -86,6 +86,18 @@ if TYPE_CHECKING:
                 "Tarn looks back on a year of free buses. Strikes hurt takings at Tarn market.",
             )
         ),
+        Example(
+            (
+                "The Orra study asked cooks. It suggests that much salt is harmful to the liver.",
+                "The Orra study worked out that cooks who ate much salt were more likely to get liver disease.",
+            )
+        ),
+        Example(
+            (
+                "Anna Weiss wrote on Halm for Norland. Nine more shops have shown their books after the tax.",
+                "Anna Weiss wrote on Halm for Norland. The tax reduced the number of shops.",
+            )
+        ),
     ],
 )
 def opposite_direction(topic: Topic) -> Iterator[Flag]:
