@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _FILE = "statements_deeds"
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAIR = 2  # a determiner and a noun
 _SURE = 2  # names that two things share which are one
 _DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
@@ -90,26 +88,6 @@ def _answers(words: Collection[str]) -> Mapping[str, str]:
 def further(text: str) -> bool:
     """Whether words speak of one more of a kind: "another plant", "the other members"."""
     return any(word.lower in _more() for word in tokenise(text))
-
-
-def two_groups(a: str, b: str) -> bool:
-    """Whether two subjects count otherwise, and so are two groups: "15 people" and "31 people", "some" and "all"."""
-    return _count(a) != _count(b)
-
-
-def _count(text: str) -> str:
-    """How many of a plural a text speaks of, "" where it does not count: "31" of "at least 31 people"."""
-    words = [word.lower.removesuffix("'s") for word in tokenise(text.partition(" of ")[0])]
-    if not words or (singular(words[-1]) == words[-1] and words[-1] not in _quantities()):
-        return ""  # "the 24-year-old", "flight 370"
-    count = next((word for word in words if word.isdigit() or word in _quantities()), "")
-    return "" if _YEAR.fullmatch(count) else lexicon.table("numbers", "units").get(count, count)
-
-
-@cache
-def _quantities() -> frozenset[str]:
-    some = lexicon.words("statements_answers", "some")
-    return frozenset((*lexicon.table("numbers", "units"), *lexicon.table("numbers", "tens"), *some)) - {"the"}
 
 
 def concept(word: str) -> str:

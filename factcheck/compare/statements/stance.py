@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.statements.party import two_groups
+from factcheck.compare.statements.counted import two_groups
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.extract.statement.charge import GUILT
