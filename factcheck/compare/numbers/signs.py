@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import PLANNED
-from factcheck.compare.numbers.foil import is_foil, is_norm, is_saved
+from factcheck.compare.numbers.foil import is_foil, is_saved
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import likeness
 from factcheck.compare.numbers.noun import of_one_noun
@@ -99,7 +99,6 @@ class Reader:
             "titles": mine.is_title and yours.is_title,
             "names apart": named or self.settings.beside_others(a, b),
             "subjects apart": bool(a.topic) and bool(b.topic) and not told,
-            "norm": is_norm(a.claim) != is_norm(b.claim),
             "foil": is_foil(a.claim) != is_foil(b.claim),
             "reason": not same and bool(self.reason(a, b)),
         }
