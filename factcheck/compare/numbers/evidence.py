@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
-_LIKELY = -1.2  # from which on two numbers of one subject and measure are held to be of one thing
+_LIKELY = -0.8  # from which on two numbers of one subject and measure are held to be of one thing
 _PROBABLE = -0.75  # from which on two numbers that differ speak for two events
 _CERTAIN = 0.05  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
@@ -141,15 +141,14 @@ def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bo
 def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterator[Weighed]:
     """Each two numbers that can be of one thing, with the signs and the log-odds that they are.
 
-    `told` are the numbers that agree with one of the other article. Those with less log-odds than `least` are left
-    out, most of them before their sentences are read.
+    `told` are the numbers that agree with one of the other article; two that both do are of two things. Those with
+    less log-odds than `least` are left out, most of them before their sentences are read.
     """
     for a, b in reader.pairs():
-        seen = reader.at_sight(a, b)
-        if seen is None:
+        alike = 0 if a.figure == b.figure else (a in told) + (b in told)
+        if alike > 1 or (seen := reader.at_sight(a, b)) is None:
             continue
-        if a.figure != b.figure and not told.isdisjoint((a, b)):
-            seen["told alike"] = (a in told) + (b in told)
+        seen["told alike"] = alike
         odds, beside = BEFORE + _sum(seen), not a.setting.near.keys().isdisjoint(b.setting.near)
         if odds + (_WORDS if beside else _SENTENCES) < least:
             continue
