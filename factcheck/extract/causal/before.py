@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract import hedge
 from factcheck.extract.causal.argument import chunk_end, finite, list_goes_on, participle, phrase_after, word_at
 from factcheck.extract.causal.stops import comma, flows, strong
 from factcheck.extract.causal.words import listed, noun_ing
@@ -174,7 +175,12 @@ def _said(parse: Parse, at: int) -> bool:
 
 
 def _skip_opening(parse: Parse, start: int, end: int) -> int:
-    """Past conjunctions, adverbs and the prepositional phrase that open a clause: "In 2019 the firm"."""
+    """Past conjunctions, adverbs and the prepositional phrase that open a clause: "In 2019 the firm".
+
+    And past the word that weakens it: "is hoping [the toll]".
+    """
+    if start < end - 1 and parse.is_tag(start, "g") and hedge.matrix(parse.words[start]):
+        start += 1
     while start < end and (
         parse.words[start] in ("that", "both", "how")
         or (parse.is_tag(start, "cas") and not late_adjective(parse, start))

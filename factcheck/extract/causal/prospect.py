@@ -27,6 +27,7 @@ _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", 
 _LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
 _COUNTING = frozenset(("fewer", "less", "more"))
 _MODALS = frozenset(("could", "might", "will", "would"))
+_ABLE = frozenset(("can", "could", "may", "might"))
 _OCCURRING = frozenset(("if", "when", "whenever"))
 _USING = frozenset(("use", "used", "uses"))
 _GROUP = 20  # words before a comparative in which the group stands
@@ -138,6 +139,8 @@ def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bo
     What is joined by hyphens is no passive, and may make one anyway.
     """
     first, last = found.first, found.last
+    if "m" in found.value.flags and not _of_ability(found, lower):
+        return False
     if _a_noun(found, lower, between) or ("w" in found.value.flags and _acts_on_nothing(found, lower)):
         return False
     if first > 1 and lower[first - 1] == "to" and _a_purpose(found, lower, between):
@@ -148,6 +151,11 @@ def _acts(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bo
     if not (_AGENTS | _AMONG).isdisjoint(lower[last : last + _FAR]) or _coincides(found, lower, between):
         return True
     return not weakening().isdisjoint(lower[:first])
+
+
+def _of_ability(found: Match[Cue], lower: Sequence[str]) -> bool:
+    """Whether a verb tells what something is able to do, and not what it did: "can identify", "may also identify"."""
+    return "b" in found.value.forms and not _ABLE.isdisjoint(lower[max(found.first - 2, 0) : found.first])
 
 
 def _a_noun(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _OWN = ("her", "his", "its", "our", "their", "your")
-_FINDING = ("detect", "diagnose", "spot")
+_FINDING = ("detect", "diagnose", "identify", "spot")
 _LOOKS = 8  # places of a name that are looked at
 
 
