@@ -10,6 +10,8 @@ from factcheck import lexicon
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Determiners that point at one thing.
+DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 _CLASSES = (
     ("determiners", "d"),
     ("prepositions", "p"),

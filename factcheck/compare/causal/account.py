@@ -14,7 +14,7 @@ from factcheck.compare.causal.direction import base, less, unwanted
 from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
 from factcheck.compare.opening import opening
-from factcheck.extract.grammar import verb_form
+from factcheck.extract.grammar import DEFINITE, verb_form
 from factcheck.extract.statement.outcome import LESS, OUTCOME, SAME
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, StatementClaim
@@ -29,7 +29,6 @@ _SHORT = 4  # words of a name that may point back at what a story is about
 _AGAINST = frozenset(("against", "from"))
 _LESSENING = frozenset(("abolition", "ban", "bans", "cut", "cuts", "end", "reduction", "reductions", "removal"))
 _REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
-_DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 _LEAVING = frozenset(("leave", "leaves", "leaving", "left"))  # "left the houses exposed" moves no houses either way
 
 
@@ -101,7 +100,7 @@ def _where(behind: str) -> frozenset[str]:
     words = tokenise(behind)
     at = next((n for n, word in enumerate(words) if word.lower in _listed("grammar", "prepositions")), len(words))
     phrase = words[at + 1 : at + 1 + _SHORT] if at < len(words) and words[at].lower == "in" else ()
-    if not phrase or phrase[0].lower in _DEFINITE or any(map(str.isupper, (behind[word.start] for word in phrase))):
+    if not phrase or phrase[0].lower in DEFINITE or any(map(str.isupper, (behind[word.start] for word in phrase))):
         return frozenset()
     return frozenset(matters(behind[phrase[0].start : phrase[-1].end])) - _bearers()
 
@@ -205,7 +204,7 @@ def _head(text: str) -> Mapping[str, int]:
 def _points(cause: Passage) -> bool:
     """Whether a cause is a short name that points back: "the policy", "this drug", "the new app"."""
     words = [word.lower for word in tokenise(cause.text)]
-    definite = len(words) <= _SHORT and words[0] in _DEFINITE
+    definite = len(words) <= _SHORT and words[0] in DEFINITE
     return definite and words[-1] in _listed("stories", "things")
 
 

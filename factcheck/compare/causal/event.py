@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.argument import HARM
-from factcheck.extract.grammar import content_stem
+from factcheck.extract.grammar import DEFINITE, content_stem
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, CausalKey, Severity, Verdict
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ONE_EVENT = "told of one event"  # the reason for which a pair is a note
 _STUDIES = frozenset(("experiment", "meta-analysis", "research", "researcher", "scientist", "study", "survey"))
-_DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 
 
 class Events:
@@ -73,7 +72,7 @@ class Events:
     def _definite(self, cause: Passage) -> bool:
         """Whether a cause is "the bridge", and not "the drug", as a story calls what it is about."""
         head, first = _head(cause), cause.text.partition(" ")[0].lower()
-        return first in _DEFINITE and head not in {first, *_things()} and not self._treats(head, cause.document)
+        return first in DEFINITE and head not in {first, *_things()} and not self._treats(head, cause.document)
 
     def _treats(self, head: str, document: Document) -> bool:
         """Whether a noun is what the treatments of an article consist of."""

@@ -36,7 +36,7 @@ def accord(a: Standing, b: Standing) -> Accord | None:
         return _at_one_rate(a, b) if of_one_base(one.unit, other.unit) else None
     if _at_the_edge(a, b):
         return Accord("edge", max(-math.log(2 * max(a.grain, b.grain, _LEAST)), 0.0))
-    if not agree(a.extent, b.extent) or _side_by_side(a, b) or _breaks(a, b) or apart > _BEYOND * _coarse(a, b):
+    if not agree(a.extent, b.extent) or _breaks(a, b) or apart > _BEYOND * _coarse(a, b):
         return None
     rough = max(a.grain, b.grain, apart, _LEAST)
     return Accord(_how(a, b), max(-math.log(2 * rough), 0.0))
@@ -73,14 +73,6 @@ def _at_the_edge(a: Standing, b: Standing) -> bool:
     bound, point = (a.extent, b.extent) if a.extent.is_bound else (b.extent, a.extent)
     end = bound.low if bound.low is not None else bound.high
     return bound.is_bound and not point.is_bound and end == point.low == point.high
-
-
-def _side_by_side(a: Standing, b: Standing) -> bool:
-    """Whether two values differ in their last digit, to which both are told: 36% and 37%."""
-    one, other = a.claim.quantity, b.claim.quantity
-    if one.approximate or other.approximate or a.extent.is_bound or b.extent.is_bound or one.unit != other.unit:
-        return False
-    return one.low != other.low and a.extent.low_slack == b.extent.low_slack
 
 
 def _how(a: Standing, b: Standing) -> str:

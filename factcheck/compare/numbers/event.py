@@ -45,7 +45,7 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     for match in matches:
         found = match.found
         if (
-            found.probable and not (found.reason or found.slipped or found.twins)
+            not (found.reason or found.slipped or found.twins)
             if found
             else match.sure and (match.agree or not match.told)
         ) and match.a.circumstances.dated == match.b.circumstances.dated:

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
-_LIKELY = -0.8  # from which on two numbers of one subject and measure are held to be of one thing
-_PROBABLE = -0.75  # from which on two numbers that differ speak for two events
+_LIKELY = -0.75  # from which on two numbers of one subject and measure are held to be of one thing
 _CERTAIN = 0.05  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
@@ -91,11 +90,6 @@ class Partners(NamedTuple):
     twins: bool  # they are one figure, told in two ways
     reason: str = ""  # why they may differ
     rivalled: bool = False  # one of them may as well be a partner of another number
-
-    @property
-    def probable(self) -> bool:
-        """Whether it is likely enough to ask, of two articles, whether most of their numbers differ."""
-        return self.odds >= _PROBABLE
 
     @property
     def certain(self) -> bool:

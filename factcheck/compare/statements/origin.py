@@ -13,7 +13,7 @@ from factcheck.compare.causal.direction import base
 from factcheck.compare.opening import opening
 from factcheck.compare.statements.stance import UNKNOWN
 from factcheck.compare.when import differ
-from factcheck.extract.grammar import verb_form
+from factcheck.extract.grammar import DEFINITE, verb_form
 from factcheck.extract.statement.aspect import CAUSE
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, StatementKey, Topic, Verdict
@@ -29,7 +29,6 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TOLD = frozenset(("cause", "change", "enabling", "prevention", "reason"))  # relations that may tell an event's cause
 _HEADED = frozenset(("cause", "enabling", "reason"))  # of which what is brought about is the event
 _LIKE_PRESENT = frozenset(("burst", "hit", "split"))
-_DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 
 
 def origin_topics(articles: Sequence[Article], stories: Stories, known: Container[frozenset[int]]) -> Iterator[Topic]:
@@ -169,7 +168,7 @@ def _over(sentence: Sentence) -> bool:
 def _particular(claim: CausalClaim) -> bool:
     """Whether the event is a certain one: "the fire", "the fish died"; not "fires"."""
     words = [word.lower for word in tokenise(claim.measure)[:1]]
-    return bool(words) and (words[0] in _DEFINITE or claim.measure[0].isupper())
+    return bool(words) and (words[0] in DEFINITE or claim.measure[0].isupper())
 
 
 def _label(doubt: StatementClaim) -> str:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.extract.grammar import content_stem, singular
+from factcheck.extract.grammar import DEFINITE, content_stem, singular
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _FILE = "statements_deeds"
 _PAIR = 2  # a determiner and a noun
 _SURE = 2  # names that two things share which are one
-_DEFINITE = frozenset(("her", "his", "its", "our", "that", "the", "their", "these", "this", "those"))
 _BETWEEN = frozenset(
     ("about", "against", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "over", "to", "with")
 )
@@ -101,7 +100,7 @@ def points(text: str) -> bool:
     words = [word.lower.removesuffix("'s") for word in tokenise(text)]
     if words[0] in _PRONOUNS or list(words[:2]) == ["no", "one"] or _aged(words):
         return True
-    return len(words) == _PAIR and words[0] in _DEFINITE and stands(words[1])
+    return len(words) == _PAIR and words[0] in DEFINITE and stands(words[1])
 
 
 def _aged(words: Sequence[str]) -> bool:
