@@ -36,6 +36,10 @@ _BASE = (
 _SIDES = ("before", "after", "adjust", " terms", "core ", "underlying ", "excluding", "not ", "stripping")
 _FROM = r" (?:\([^)]*\) )?(?:[a-z-]+ )?(?:from|of) (?:the )?(?:[a-z]+ ){0,3}(?:of )?([A-Z]\w+)"
 _AFTER = r"\b(?:after|from)(?: \w+)? $"
+_PERIOD = (
+    r"^[^.;:,]{0,40}? in the"
+    r" ((?:closing|fifth|final|first|fourth|opening|second|third) (?:half|inning|period|set))\b"
+)
 _WHOLE = re.compile(r"\b(?:across|all of|all over|the whole of|throughout) (?:the )?[A-Z]")
 _PART = re.compile(
     r"\b(?:(centre|center|east|heart|north|outskirts|south|suburbs|west) of (?:the )?[A-Z]"
@@ -58,6 +62,7 @@ def basis(claim: NumericClaim) -> Basis:
         (_BRANCH, _branch(before, claim)),
         (_PLACE, _there(behind, claim)),
         ("base", _base(behind, claim)),
+        ("period", _period(behind, claim)),
         ("from", _from(text[end : min(end + _REACH, last)], claim)),
         ("extent", _extent(text[first:last], claim)),
     )
@@ -93,7 +98,7 @@ def _said_of(question: str, answer: str, other: Standing) -> bool:
 def _worded(question: str, answer: str) -> str:
     if question in (_BRANCH, _PLACE):
         return f"of {answer.title() if question == _PLACE else answer}"
-    if question in ("core", "extent", "season", "whole"):
+    if question in ("core", "extent", "period", "season", "whole"):
         return answer
     if question in ("base", "from"):
         return f"against another {answer}" if question == "base" else f"from {answer.title()}"
@@ -145,6 +150,12 @@ def _base(behind: str, claim: NumericClaim) -> str:
     if not found:
         return ""
     return "year" if found[1] else found[2] or found[3]  # "the same month" is that of last year
+
+
+def _period(behind: str, claim: NumericClaim) -> str:
+    """The part of a match that a count is of: "14 shots in the first half"."""
+    found = re.search(_PERIOD, behind) if claim.quantity.dimension == "count" and " in the " in behind else None
+    return f"in the {found[1]}" if found else ""
 
 
 def _from(behind: str, claim: NumericClaim) -> str:
