@@ -20019,6 +20019,26 @@ DATA = {
             'swimmers\n'
             'titles\n'
         ),
+        'time_modifiers': (
+            'academic\n'
+            'business\n'
+            'calendar\n'
+            'consecutive\n'
+            'earth\n'
+            'entire\n'
+            'fiscal\n'
+            'full\n'
+            'gruelling\n'
+            'long\n'
+            'more\n'
+            'school\n'
+            'short\n'
+            'solid\n'
+            'straight\n'
+            'successive\n'
+            'whole\n'
+            'working\n'
+        ),
         'plural_modifiers': (
             'arms\n'
             'customs\n'
