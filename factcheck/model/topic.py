@@ -79,42 +79,10 @@ class Pair(NamedTuple):
         return self.a.at.document is self.b.at.document
 
 
-_NAMED_MEASURES = frozenset((
-    "age", "cost", "deaths", "dose", "duration", "follow-up", "incidence", "injuries", "length", "level", "money",
-    "number", "odds", "onset", "prevalence", "price", "rank", "risk", "sample", "share", "time",
-))  # fmt: skip
-
-_LIGHT = frozenset(("be", "bring", "get", "give", "go", "have", "include", "make", "put", "take"))  # say nothing alone
-
-
-def _labelled(subject: str, measure: str) -> str:
-    """A measure of a subject for people: "number cut" of "job" is the "number of jobs that are cut"."""
-    kind, _, verb = measure.partition(" ")
-    match kind, verb:
-        case "number", _ if verb in _LIGHT:
-            return f"number of {subject}"
-        case "number", _ if verb and not verb.startswith("of "):
-            return f"number of {subject} ({verb})"
-        case "change", "up" | "down":
-            return f"{'rise' if verb == 'up' else 'fall'} of {subject}"
-        case "date" | "start", _:
-            return f"{subject}, {measure}"
-        case "share", _ if verb.startswith("who "):
-            return f"{measure} {subject}"
-        case _ if measure in ("level", "value") or measure in _LIGHT:
-            return subject
-        case _ if not verb and kind in subject.split():
-            return subject  # the subject names its measure: "cost of the bridge"
-        case _ if kind in _NAMED_MEASURES or " of " in f"{measure} ":
-            return f"{measure} of {subject}"
-        case _:
-            return f"{subject} ({measure})"
-
-
 class Topic(NamedTuple):
     """Claims about one thing, the register's references on it, and the pairs that disagree.
 
-    `name` is the subject as the texts write it, where it differs from the key: "SSRIs".
+    `name` is what people call it, for numbers: "number of schools closed".
     """
 
     key: TopicKey
@@ -130,11 +98,10 @@ class Topic(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The key for people: what is measured, of what; what is said to act, and on what."""
+        """The topic for people: what is measured, of what; what is said to act, and on what."""
         first, second, *_ = self.key
-        if isinstance(self.key, NumericKey):
-            return _labelled(self.name or first, second)
-        return f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
+        joined = f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
+        return self.name or joined
 
     def disagreements(self) -> Iterator[Pair]:
         """The pairs of articles' claims that are reported, without those against the register."""

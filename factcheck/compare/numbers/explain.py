@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.compare.numbers.naming import name
 from factcheck.compare.numbers.single import singles
-from factcheck.compare.numbers.topics import Numbers, written
+from factcheck.compare.numbers.topics import Numbers
 from factcheck.extract.grammar import singular
 from factcheck.extract.quantity.unit import scale
 from factcheck.model import Apart, Explanation, Lone, Met, NumericKey, Topic, Verdict
@@ -41,14 +42,14 @@ def explanations(articles: Sequence[Article], names: Names, stories: Stories) ->
     measures = Counter((key.subject, key.dimension) for key in {*numbers.keys.values()})
     for key, group, pairs in numbers.groups(agreeing=True):
         unit = units[_unit(group[0])]
-        label = Topic(key, tuple(group), name=written(key, group)).label
+        label = name(key, group)
         other = measures[key.subject, key.dimension] > 1
         unit.add(key, label, group, pairs, _OTHER_MEASURE if other else _OTHER_SUBJECT)
     for one in numbers.standings:
         if one not in numbers.keys:
             units[_unit(one.claim)].alone(one.claim, "", _unkeyed(one.claim))
     for key, claim, held in singles(one.claim for one in numbers.standings):
-        units[_unit(claim)].tell(key, Topic(key, ()).label, held)
+        units[_unit(claim)].tell(key, name(key, (claim,)), held)
     return tuple(unit.explanation(name) for name, unit in sorted(units.items()) if unit.total > 1)
 
 

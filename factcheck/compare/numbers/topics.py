@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.meet import Meeting
+from factcheck.compare.numbers.naming import SHARED, name
 from factcheck.compare.numbers.same import TREATMENTS, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.standing import Standing, stems
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
-from factcheck.compare.subject import squeezed, words_of
-from factcheck.extract.grammar import content_stem, singular
+from factcheck.compare.subject import words_of
+from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
 from factcheck.extract.statement.trigger import listed as of_group
 from factcheck.model import NumericClaim, NumericKey, Pair, Topic, Verdict
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article
-
-SHARED = "value"  # what is measured where only the words tell that two claims share
 
 
 class Numbers:
@@ -86,34 +85,9 @@ class Numbers:
 def numeric_topics(numbers: Numbers) -> Iterator[Topic]:
     """Topics of the claims that say what they measure and of what, or that two articles tell in like words."""
     claims = (one.claim for one in numbers.standings)
-    yield from (Topic(key, (claim,), pairs=held) for key, claim, held in singles(claims))
+    yield from (Topic(key, (claim,), (), held, name(key, (claim,))) for key, claim, held in singles(claims))
     for key, group, met in numbers.groups():
-        yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), written(key, group))
-
-
-def written(key: NumericKey, group: Sequence[NumericClaim]) -> str:
-    """The subject of a topic as its claims write it inside a sentence, the plainest way; "" where none does."""
-    name = squeezed(words_of(key.subject))
-    ways = {
-        claim.subject
-        for claim in group
-        if squeezed(words_of(claim.subject)) == name and not claim.sentence.text.startswith(claim.subject)
-    }
-    plainest = min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
-    return _in_its_words(key, group[0]) if key.measure == SHARED else plainest
-
-
-def _in_its_words(key: NumericKey, claim: NumericClaim) -> str:
-    """What the sentences of a topic share, as the first writes it: "sentenced … prison"."""
-    said, stems, end = "", key.subject.split(), 0
-    for word in claim.sentence.words:
-        stem = content_stem(word.lower)
-        if stem in stems:
-            stems.remove(stem)
-            between = " " if word.start == end + 1 else " … " if end else ""
-            said += between + claim.at.document.text[word.start : word.end]
-            end = word.end
-    return said
+        yield Topic(key, tuple(group), (), tuple(one for one in met if one.severity), name(key, group))
 
 
 def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:

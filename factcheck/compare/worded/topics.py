@@ -137,4 +137,4 @@ def _topic(scene: Scene, told: Told, reason: str, doubt: str) -> Topic:
 def _in_its_words(shared: AbstractSet[str], claim: NumericClaim) -> str:
     """The first words of a claim's sentence that stand for some concepts; "" where it has none."""
     words = {concept(word.lower): claim.at.document.text[word.start : word.end] for word in claim.sentence.words[::-1]}
-    return " … ".join([text for stem, text in reversed(words.items()) if stem in shared][:_NAMING])
+    return ", ".join([text for stem, text in reversed(words.items()) if stem in shared][:_NAMING])

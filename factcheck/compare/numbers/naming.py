@@ -1,0 +1,211 @@
+"""A topic of numbers -> its name for people: what is counted or measured, of what, in the words of its sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.compare.subject import squeezed, words_of
+from factcheck.extract.grammar import closed, content_stem, is_be, is_noun_too, is_preposition, singular, verb_form
+from factcheck.extract.measure import known
+from factcheck.extract.quantity.unit import times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import NumericClaim, NumericKey, Word
+
+SHARED = "value"  # what is measured where only the words tell that two claims share
+
+_LIGHT = frozenset(("be", "bring", "get", "give", "go", "have", "include", "make", "put", "take"))  # say nothing alone
+_PEOPLE = frozenset(("age", "follow-up"))  # measures of those who take part
+_OF = frozenset((
+    "age", "cost", "dose", "duration", "follow-up", "incidence", "length", "level", "money", "odds", "onset",
+    "prevalence", "price", "rank", "risk", "share", "time",
+))  # fmt: skip
+_BARE = frozenset(("level", "value", "money"))  # the value shows that much by itself
+_MANY = frozenset(("crew", "police", "staff"))  # said of many, and no plural
+_SHORT = 4  # letters; what is written in capitals is then rather an abbreviation than a word
+
+
+def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
+    """What a topic of these claims is called: "number of schools closed", "rise in net profit"."""
+    if key.measure == SHARED:
+        return _shared(key, group[0])
+    subject = _written(key, group) or key.subject
+    kind, _, verb = key.measure.partition(" ")
+    match kind:
+        case "number":
+            return _counted(subject, verb, group)
+        case "change":
+            return f"{'rise' if verb == 'up' else 'fall'} in {subject}"
+        case "deaths" | "injuries":
+            return _harmed(subject, kind, group[0])
+        case "sample":
+            return key.measure
+        case "date" | "start":
+            return _when(subject, key.measure, group[0])
+        case "share" if verb.startswith("who "):
+            return _share(subject, verb, group[0])
+    if key.measure in _BARE or _names(subject, kind):
+        return subject
+    if kind in _OF or " of " in f"{key.measure} ":
+        return f"{key.measure} of {'participants' if kind in _PEOPLE and subject == 'participant' else subject}"
+    return _done(subject, key.measure, group[0])
+
+
+def _written(key: NumericKey, group: Iterable[NumericClaim]) -> str:
+    """The subject as the claims write it, the plainest way; "" where none writes it."""
+    sought = squeezed(words_of(key.subject))
+    ways = {_inside(claim) for claim in group if squeezed(words_of(claim.subject)) == sought}
+    return min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
+
+
+def _inside(claim: NumericClaim) -> str:
+    """The subject of a claim as it is written inside a sentence: small at the head of one, if it is no name."""
+    first, _, rest = claim.subject.partition(" ")
+    head = claim.sentence.text.startswith(claim.subject) and first.istitle() and not rest[:1].isupper()
+    return f"{first.lower()} {rest}".strip() if head and not _is_name(first, claim.at.document.text) else claim.subject
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether a text writes a word with a capital inside sentences too, and never small."""
+    inside = re.search(rf"[a-z,] {re.escape(word)}\b", text)
+    return inside is not None and f" {word.lower()}" not in text
+
+
+def _names(subject: str, measure: str) -> bool:
+    """Whether a subject names its measure itself: "cost of the bridge", "recommended price"."""
+    head = words_of(subject.partition(" of ")[0])[-1:]
+    nouns = lexicon.table("measures", "measure_nouns")
+    return measure in subject.split() or any(word in nouns for word in head)
+
+
+def _counted(subject: str, verb: str, group: Sequence[NumericClaim]) -> str:
+    """What is counted, and what is done to it or what it does: "number of schools closed"."""
+    if verb == "of treatments":
+        return f"number of {subject} treatments"
+    if verb.startswith("of "):
+        return f"number {verb} of {subject}"
+    if _is_one(subject):
+        return subject  # "87 points" of somebody, "a 12-storey tower"
+    said = [_happened(claim, verb) for claim in group] if verb and verb not in _LIGHT else []
+    return f"number of {subject} {min(filter(None, said), default='')}".strip()
+
+
+def _is_one(subject: str) -> bool:
+    """Whether a subject names one thing or person, and not what can be counted."""
+    head = subject.lower().rpartition(" ")[2]
+    return singular(head) == head and head not in known("people_nouns") | _MANY
+
+
+def _happened(claim: NumericClaim, verb: str) -> str:
+    """What a sentence says of what it counts, to be written behind its noun; "" where that would be half of it."""
+    kind, _, rest = verb.partition(" ")
+    words = claim.sentence.words
+    if kind == "be":
+        return _state(words, _nearest(claim, rest, behind=True))
+    if kind == "who":
+        at = _nearest(claim, rest, behind=True)
+        return "" if at is None else f"who {words[at].lower}"
+    at = _nearest(claim, kind)
+    if at is None or (words[at].start > claim.at.span.end and _has_object(words, at)):
+        return ""
+    return _participle(kind)
+
+
+def _state(words: Sequence[Word], at: int | None) -> str:
+    """The state at a word, with its preposition: "at risk", "aboard"."""
+    if at is None:
+        return ""
+    before = words[at - 1].lower
+    return f"{before} {words[at].lower}" if is_preposition(before) else words[at].lower
+
+
+def _has_object(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb is in the active and a noun seems to follow: "120 workers reached the surface"."""
+    before = verb - 1
+    while before > 0 and closed().get(words[before].lower) in ("a", "n"):
+        before -= 1
+    passive = is_be(words[before].lower)
+    follows = verb + 1 < len(words) and closed().get(words[verb + 1].lower, "d") in ("d", "r")
+    return follows and not passive and words[verb + 1].start == words[verb].end + 1
+
+
+@cache
+def _participle(verb: str) -> str:
+    """The past participle of a base form: "closed", "stolen"."""
+    irregular = lexicon.table("verbs", "irregular").get(verb)
+    if irregular:
+        return irregular.split()[-1]
+    forms = lexicon.table("index", "verbs")
+    return next((form for form, of in forms.items() if of == f"{verb} ed"), verb)
+
+
+def _nearest(claim: NumericClaim, stem: str, *, behind: bool = False) -> int | None:
+    """The word of a stem that stands nearest to a number; if asked, only behind it."""
+    start = claim.at.span.start
+    fitting = (
+        (abs(word.start - start), at)
+        for at, word in enumerate(claim.sentence.words)
+        if content_stem(word.lower) == stem and (word.start > start or not behind)
+    )
+    return min(fitting, default=(0, None))[1]
+
+
+def _harmed(subject: str, measure: str, claim: NumericClaim) -> str:
+    """Deaths or injuries, and by what, if the sentence says that something killed or hurt."""
+    verbs = known("death_words" if measure == "deaths" else "injury_words")
+    by = any((form := verb_form(word.lower)) and form.base in verbs for word in claim.sentence.words)
+    whom = words_of(subject)[-1:]
+    plain = by and not any(word in known("people_nouns") or word[0].isdigit() for word in (*whom, *subject.split()))
+    return f"{measure} caused by {subject}" if plain else measure
+
+
+def _share(subject: str, who: str, claim: NumericClaim) -> str:
+    """A share of those who do something: "share of adults who use app"."""
+    people = claim.context.population or "people"
+    return f"share of {people} {who}" if people.endswith(subject) else f"share of {people} {who} {subject}"
+
+
+def _when(subject: str, measure: str, claim: NumericClaim) -> str:
+    """What has a date: "tunnel opened"."""
+    _, quoted, rest = measure.partition("“")
+    return _done(subject, rest.removesuffix("”"), claim) if quoted else f"{measure} of {subject}"
+
+
+def _done(subject: str, tie: str, claim: NumericClaim) -> str:
+    """A subject and the verb that ties a value to it, as the sentence writes it: "carmaker delivered"."""
+    verb, _, preposition = tie.partition(" ")
+    at = None if verb in _LIGHT else _nearest(claim, verb)
+    said = "" if at is None else claim.sentence.words[at].lower
+    return f"{subject} {said} {preposition}".strip() if said and not is_noun_too(said) else subject
+
+
+def _shared(key: NumericKey, claim: NumericClaim) -> str:
+    """The words that the sentences of a topic share, as the first writes them: "travel time, Macau"."""
+    stems, words, text = {*key.subject.split()}, claim.sentence.words, claim.at.document.text
+    runs: list[list[Word]] = []
+    for word in words:
+        if content_stem(word.lower) in stems:
+            stems.remove(content_stem(word.lower))
+            if runs and runs[-1][-1].end + 1 == word.start:
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+    said = [run for run in runs if any(map(_is_noun, run))] or runs
+    return ", ".join(_as_written(text[run[0].start : run[-1].end]) for run in said) or key.subject
+
+
+def _as_written(run: str) -> str:
+    """Words of a text, not shouted as at its head, and without the mark of a possessor behind them."""
+    return (run.title() if run.isupper() and len(run) > _SHORT else run).removesuffix("'s").removesuffix("’s")
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word may name what is measured; a unit of time is what it is measured in."""
+    form = verb_form(word.lower)
+    noun = form is None or (form.kind in ("base", "s") and is_noun_too(form.base))
+    return noun and singular(word.lower) not in times()
