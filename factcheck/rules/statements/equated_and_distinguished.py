@@ -66,6 +66,7 @@ if TYPE_CHECKING:
                 "The Halm wall was built by three kings. It is not a continuous wall.",
             )
         ),
+        "A winter cold is not the same as a mild cold (or sniffles). A winter cold is not the same as the sniffles.",
     ],
 )
 def equated_and_distinguished(topic: Topic) -> Iterator[Flag]:
