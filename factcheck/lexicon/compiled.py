@@ -1588,6 +1588,12 @@ DATA = {
         ),
     }),
     'causal_direction': Groups({
+        'announcing': (
+            'announce\n'
+            'pledge\n'
+            'promise\n'
+            'vow\n'
+        ),
         'bettering': (
             'ameliorate\n'
             'benefit\n'
@@ -1752,6 +1758,16 @@ DATA = {
             'tackle\n'
             'tame\n'
             'treat\n'
+        ),
+        'resolving': (
+            'add\n'
+            'agree\n'
+            'confirm\n'
+            'decide\n'
+            'declare\n'
+            'reveal\n'
+            'say\n'
+            'tell\n'
         ),
         'rises': (
             'growth\n'
