@@ -15911,6 +15911,16 @@ DATA = {
             'whose\n'
             'your\n'
         ),
+        'possessives': (
+            'her\n'
+            'his\n'
+            'its\n'
+            'my\n'
+            'our\n'
+            'their\n'
+            'whose\n'
+            'your\n'
+        ),
         'prepositions': (
             'about\n'
             'above\n'
@@ -29455,7 +29465,7 @@ DATA = {
             'sold out\tavailable -\n'
             'still there\tintact +\n'
             'toxic\tsafe -\n'
-            'trapped\tfind -\n'
+            'trapped\tfree -\n'
             'unaccounted for\tfind -\n'
             'unavailable\tavailable -\n'
             'undamaged\tintact +\n'
@@ -29486,6 +29496,7 @@ DATA = {
             'custody\n'
             'find\n'
             'finish\n'
+            'free\n'
             'intact\n'
             'late\n'
             'occupied\n'
@@ -29632,6 +29643,7 @@ DATA = {
             'finish\tfinish +\n'
             'flunk\tpass -\n'
             'forbid\tallow -\n'
+            'free\tfree +\n'
             'function\twork +\n'
             'get away with\tsteal +\n'
             'give go-ahead\tapprove +\n'
@@ -31355,6 +31367,11 @@ DATA = {
             'sheep\n'
             'whale\n'
             'wildlife\n'
+        ),
+        'danger': (
+            'danger\n'
+            'risk\n'
+            'threat\n'
         ),
         'denied': (
             'adverse effects\n'
