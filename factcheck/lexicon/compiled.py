@@ -1631,6 +1631,16 @@ DATA = {
             'studies\n'
             'trials\n'
         ),
+        'experiencing': (
+            'enjoy\n'
+            'experience\n'
+            'feel\n'
+            'find\n'
+            'get\n'
+            'have\n'
+            'notice\n'
+            'see\n'
+        ),
         'falls': (
             'decline\n'
             'decrease\n'
@@ -1734,6 +1744,15 @@ DATA = {
             'shield\n'
             'spare\n'
         ),
+        'recording': (
+            'find\n'
+            'record\n'
+            'register\n'
+            'report\n'
+            'reveal\n'
+            'see\n'
+            'show\n'
+        ),
         'remedying': (
             'alleviate\n'
             'banish\n'
@@ -1758,6 +1777,17 @@ DATA = {
             'tackle\n'
             'tame\n'
             'treat\n'
+        ),
+        'removals': (
+            'abolition\n'
+            'ban\n'
+            'bans\n'
+            'cut\n'
+            'cuts\n'
+            'end\n'
+            'reduction\n'
+            'reductions\n'
+            'removal\n'
         ),
         'resolving': (
             'add\n'
@@ -4373,6 +4403,12 @@ DATA = {
             'three\n'
             'two\n'
         ),
+        'animals': (
+            'animals\n'
+            'cells\n'
+            'mice\n'
+            'rats\n'
+        ),
         'bearing': (
             'at\n'
             'carries\n'
@@ -4580,6 +4616,18 @@ DATA = {
             'probability\n'
             'risk\n'
             'risks\n'
+        ),
+        'claiming': (
+            'admit\n'
+            'allege\n'
+            'argue\n'
+            'believe\n'
+            'claim\n'
+            'insist\n'
+            'say\n'
+            'suggest\n'
+            'think\n'
+            'warn\n'
         ),
         'clause_openers': (
             'although\n'
@@ -4793,6 +4841,12 @@ DATA = {
             'x-ray\n'
             'x-rays\n'
         ),
+        'diagnosing': (
+            'detect\n'
+            'diagnose\n'
+            'identify\n'
+            'spot\n'
+        ),
         'discovery': (
             'discover\n'
             'discovered\n'
@@ -4813,6 +4867,15 @@ DATA = {
             'uncover\n'
             'uncovered\n'
             'uncovers\n'
+        ),
+        'due': (
+            'must\n'
+            'need\n'
+            'needs\n'
+            'ought\n'
+            'remain\n'
+            'remains\n'
+            'should\n'
         ),
         'effects': (
             'advantage\n'
@@ -5142,6 +5205,12 @@ DATA = {
             'impressive\n'
             'promising\n'
         ),
+        'judged': (
+            'better\n'
+            'poorer\n'
+            'superior\n'
+            'worse\n'
+        ),
         'kinds': (
             'age\n'
             'class\n'
@@ -5157,6 +5226,14 @@ DATA = {
             'seasonal\n'
             'sex\n'
             'social\n'
+        ),
+        'licensing': (
+            'how\n'
+            'little\n'
+            'nothing\n'
+            'used\n'
+            'way\n'
+            'ways\n'
         ),
         'linking': (
             'appear\n'
@@ -5280,6 +5357,14 @@ DATA = {
             'indication\n'
             'proof\n'
             'sign\n'
+        ),
+        'not_adjectives': (
+            'found\n'
+            'said\n'
+            'seen\n'
+            'shown\n'
+            'thought\n'
+            'told\n'
         ),
         'not_as_reason': (
             'expected\n'
@@ -5691,6 +5776,11 @@ DATA = {
             'represent\n'
             'represented\n'
             'represents\n'
+        ),
+        'opening': (
+            'allow\n'
+            'enable\n'
+            'permit\n'
         ),
         'outcomes': (
             'abnormalities\n'
@@ -6298,6 +6388,13 @@ DATA = {
             'this\n'
             'those\n'
             'what\n'
+        ),
+        'practised': (
+            'combat\n'
+            'fight\n'
+            'manage\n'
+            'tackle\n'
+            'treat\n'
         ),
         'promising_nouns': (
             'ability\n'
@@ -17871,6 +17968,14 @@ DATA = {
             'warrant\n'
             'warranted\n'
             'warrants\n'
+        ),
+        'seeming': (
+            'appear\n'
+            'appeared\n'
+            'appears\n'
+            'seem\n'
+            'seemed\n'
+            'seems\n'
         ),
     }),
     'languages': Groups({
@@ -29746,6 +29851,15 @@ DATA = {
             'work\twork +\n'
             'wreck\tintact -\n'
         ),
+        'saying': (
+            'announced\n'
+            'promised\n'
+            'said\n'
+            'says\n'
+            'stated\n'
+            'told\n'
+            'vowed\n'
+        ),
     }),
     'statements_caveats': Groups({
         'any': (
@@ -30044,6 +30158,17 @@ DATA = {
             'responsible\n'
             'result\n'
             'thanks\n'
+        ),
+        'blaming': (
+            'blame\n'
+            'reason\n'
+            'responsible\n'
+        ),
+        'concluding': (
+            'conclude\n'
+            'confirm\n'
+            'say\n'
+            'tell\n'
         ),
     }),
     'statements_clause': Groups({
@@ -30999,6 +31124,18 @@ DATA = {
             "weren't\n"
             'yet to\n'
         ),
+        'declining': (
+            'declined\n'
+            'declines\n'
+            'refused\n'
+            'refuses\n'
+        ),
+        'agreed': (
+            'agreed\n'
+            'agrees\n'
+            'decided\n'
+            'promised\n'
+        ),
     }),
     'statements_doubt': Groups({
         'aspects': (
@@ -31217,6 +31354,45 @@ DATA = {
             'no\n'
             'nobody\n'
             'none\n'
+        ),
+        'caused': (
+            'caused\n'
+            'causes\n'
+            'sparked\n'
+            'triggered\n'
+        ),
+        'beginning': (
+            'begin\n'
+            'happen\n'
+            'occur\n'
+            'start\n'
+        ),
+        'too_early': (
+            'early to say\n'
+            'early to tell\n'
+            'remains to be seen\n'
+            'soon to say\n'
+            'soon to tell\n'
+        ),
+        'unsure': (
+            'uncertain\n'
+            'unclear\n'
+            'unknown\n'
+            'unsure\n'
+        ),
+        'doubting': (
+            'early\n'
+            'little\n'
+            'longer\n'
+            'much\n'
+            'nothing\n'
+            'remains\n'
+            'soon\n'
+            'uncertain\n'
+            'unclear\n'
+            'unknown\n'
+            'unsure\n'
+            'yet\n'
         ),
     }),
     'statements_first': Groups({
@@ -31621,6 +31797,13 @@ DATA = {
             'child\n'
             'girl\n'
             'infant\n'
+        ),
+        'anybody': (
+            'adult\n'
+            'man\n'
+            'people\n'
+            'person\n'
+            'woman\n'
         ),
     }),
     'statements_kind': Groups({
@@ -32833,6 +33016,12 @@ DATA = {
             'test\n'
             'trial\n'
         ),
+        'taking_part': (
+            'enrolled\n'
+            'participants\n'
+            'recruited\n'
+            'volunteers\n'
+        ),
         'trials': (
             'experiment\n'
             'trial\n'
@@ -33476,6 +33665,15 @@ DATA = {
             'united\n'
             'villa\n'
             'wanderers\n'
+        ),
+        'studies': (
+            'experiment\n'
+            'meta-analysis\n'
+            'research\n'
+            'researcher\n'
+            'scientist\n'
+            'study\n'
+            'survey\n'
         ),
     }),
     'units': Groups({

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Document, Pair, Passage, Topic
 
 ONE_EVENT = "told of one event"  # the reason for which a pair is a note
-_STUDIES = frozenset(("experiment", "meta-analysis", "research", "researcher", "scientist", "study", "survey"))
 
 
 class Events:
@@ -94,7 +93,7 @@ def _joints() -> frozenset[str]:
 @cache
 def _studies() -> frozenset[str]:
     """Stems of the nouns of a study that are of nothing else: a trial may be a court's, a review a critic's."""
-    return frozenset(map(content_stem, _STUDIES))
+    return frozenset(map(content_stem, lexicon.words("stories", "studies")))
 
 
 @cache

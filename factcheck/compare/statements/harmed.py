@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.profile import content_words
 from factcheck.compare.statements.beside import asks, beside, held_against
-from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.grammar import content_stem, possessives, singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.unharmed import HARM
@@ -29,7 +29,6 @@ _BEFORE = 14  # words before a harm in which those stand who came to it
 _WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
 HURT, ILL = "hurt", "ill"
 _LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs
-_ANYBODY = frozenset(("adult", "man", "people", "person", "woman"))
 _BEHIND = 4  # words that belong to what is told of a harm
 
 
@@ -66,7 +65,8 @@ def _of_them(denial: StatementClaim, harm: StatementClaim) -> bool:
     if harm.subject in _listed("animals"):
         return harm.subject in said
     group = {singular(word) for word in denial.subject.lower().split()} & _listed("people")
-    anybody = not _ANYBODY.isdisjoint((harm.subject, *group)) and not _listed("young") & {harm.subject, *group}
+    both = {harm.subject, *group}
+    anybody = not _listed("anybody").isdisjoint(both) and _listed("young").isdisjoint(both)
     return not group or not harm.subject or harm.subject in group or anybody
 
 
@@ -125,7 +125,7 @@ def _found(parse: Parse, at: int) -> Phrase | None:
 def _of_things(parse: Parse, at: int) -> bool:
     """Whether a verb of harm has an object, and nobody in it: "crews [burned] the spill"."""
     harmed = None if parse.parted(at + 1) else parse.noun_phrase_at(at + 1)
-    if harmed is None or not _owners().isdisjoint(parse.lower(harmed)):
+    if harmed is None or not possessives().isdisjoint(parse.lower(harmed)):
         return False  # "burned his hands"
     return not any(singular(word) in _people() | _times() for word in parse.lower(harmed))
 
@@ -209,8 +209,3 @@ def _denying() -> frozenset[str]:
 @cache
 def _times() -> frozenset[str]:
     return frozenset((*lexicon.words("measures", "periods"), *lexicon.words("stories", "times")))
-
-
-@cache
-def _owners() -> frozenset[str]:
-    return frozenset(lexicon.words("grammar", "possessives"))

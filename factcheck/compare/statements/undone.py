@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _FILE = "statements_deeds"
 _DONE = 12  # clauses of the other that tell of one deed
-_AGREED = frozenset(("agreed", "agrees", "decided", "promised"))
 _JOINING = "join"  # "X has not been admitted", "X joins"
 _SHARED = 2  # words of a thing that tell that it is one, though it is not said who did it
 _PARTING = frozenset(("against", "by", "for", "over"))  # "by the club", "over the loan"; a place may lie in another
@@ -44,7 +43,7 @@ class _Told(NamedTuple):
     agent: Party
     thing: Party
     more: bool
-    figures: frozenset[str] = frozenset()  # the figures of the thing: "plans to close [40] shops", of which 12 are closed
+    figures: frozenset[str] = frozenset()  # of the thing: "plans to close [40] shops"
     refused: bool = False
     agreed: bool = False
 
@@ -158,7 +157,7 @@ class _Done:
 def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     """The deed that a verb tells as done, and not long ago; a title may leave the auxiliary out."""
     parse = reader.parse
-    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in _AGREED
+    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in _agreed()
     start = parse.group_start(verb - 2 if agreed else verb)
     group = parse.words[max(start - _BEFORE, 0) if parse.words[start - 1] == "yet" else start : verb]
     if not agreed and not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
@@ -207,6 +206,11 @@ def _specific() -> frozenset[str]:
 @cache
 def _implied() -> Mapping[str, str]:
     return lexicon.table(_FILE, "implied")
+
+
+@cache
+def _agreed() -> frozenset[str]:
+    return frozenset(lexicon.words(_FILE, "agreed"))
 
 
 @cache

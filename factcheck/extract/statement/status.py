@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck import lexicon
-from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.grammar import possessives, singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.charge import GUILT, charge
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 GRADING = frozenset(("as", "least", "less", "more", "most", "too"))
 _PERSONAL = frozenset(("he", "i", "she", "there", "we", "who", "you"))
-_OWNING = frozenset(("her", "his", "its", "my", "our", "their", "your"))
 _WHOM = frozenset(("against", "among", "by", "for", "to"))
 _HOURS = frozenset(("at", "between", "daily", "during", "from", "on"))
 _UNKNOWN_WHEN_DENIED = frozenset(("confirmation", "proof"))
@@ -269,7 +268,7 @@ def _scope(parse: Parse, subject: Phrase, last: int) -> tuple[str, str, str]:
         phrase = parse.noun_phrase_at(at + 1) if word in _WHOM else None
         if phrase and word != "by" and parse.lower(phrase) == ["use"]:
             phrase = parse.noun_phrase_at(phrase.last + 1) if parse.is_tag(phrase.last, "p") else None
-        if phrase and parse.words[phrase.first] not in _OWNING:
+        if phrase and parse.words[phrase.first] not in possessives():
             purpose, by = (purpose, parse.text(phrase)) if word == "by" else (parse.text(phrase), by)
             at = phrase.last
         else:

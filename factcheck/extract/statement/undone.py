@@ -28,7 +28,6 @@ _BACK = 3  # words from "not yet" back to its auxiliary
 _PAST = frozenset(("did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"))
 _ENDED = frozenset(("before", "by", "since", "until", "when"))  # "had not been told until Monday" is done
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
-_REFUSING = frozenset(("declined", "declines", "refused", "refuses"))
 _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
 
 
@@ -46,7 +45,8 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     if deed and deed.thing and not _over(parse, deed.at):
         agent = parse.text(deed.agent) if deed.agent else ""
         denied, thing = found.value.kind != "plan", parse.text(deed.thing)
-        refused = REFUSED if use == "failing" or parse.words[found.first] in _REFUSING else ""
+        declines = use == "failing" or parse.words[found.first] in listed("statements_deeds", "declining")
+        refused = REFUSED if declines else ""
         read = Draft("status", thing, deed.thing, UNDONE, deed.name, deed.at, refused, negated=denied)
         claim = draft.claim(reader, read)
         yield claim._replace(context=claim.context._replace(agent=agent))
