@@ -948,6 +948,7 @@ DATA = {
         'ranges': (
             '-\n'
             '- to\n'
+            '- to -\n'
             'and up to\n'
             'or even\n'
             'through\n'

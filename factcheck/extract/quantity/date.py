@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|2100")
 _CENTURIES = 2000  # "the 1800s" are a hundred years, "the 2000s" ten
 _DIGITS = 4
+_CENTURY = 100  # years; two that are further apart are rather no years
 _RECENT = range(1900, 2036)
 _PRESENT = range(1980, 2036)  # here four digits without a comma are a year even before a plural: "2004 results"
 
@@ -144,9 +145,21 @@ def _is_year(tokens: Tokens, index: int, value: int) -> bool:
         if before.isdecimal() and _YEAR.fullmatch(before):
             return True
     placed = before in _before() or is_month(tokens, index - 1) or (before == "." and is_month(tokens, index - 2))
-    counted = is_plural(behind) and not tokens.raw(index + 1)[:1].isupper()
+    counted = _counts(tokens, index + 1) or (value % 10 == 0 and _begins_range(tokens, index, value))
     if value in _PRESENT and value % 10:
         counted = False
     if placed and not (counted and value % 10 == 0 and before != "in"):
         return value in _RECENT or not (counted or before in _loose())
     return value in _RECENT and not counted and before not in {"$", "£", "€", "than", "about", "of"} and behind != "%"
+
+
+def _counts(tokens: Tokens, behind: int) -> bool:
+    """Whether what stands behind a number is the noun of what it counts."""
+    return is_plural(tokens.lower[behind]) and not tokens.raw(behind)[:1].isupper()
+
+
+def _begins_range(tokens: Tokens, index: int, value: int) -> bool:
+    """Whether four digits begin a range of a count: "2000 to 3000 eggs"."""
+    to, end, behind = tokens.lower[index + 1 : index + 4] if len(tokens.lower) > index + 3 else ("", "", "")
+    ends = (to == "to" or to in DASHES) and len(end) == _DIGITS and end.isdecimal()
+    return ends and int(end) >= value + _CENTURY and bool(behind) and _counts(tokens, index + 3)
