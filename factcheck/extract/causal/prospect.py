@@ -108,8 +108,9 @@ def _links(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> b
 
 
 def _pairs(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
-    """Whether a form of be stands before what is said of two things: "are related", "are closely linked"."""
-    return any(is_be(word) for word in lower[max(found.first - 2, 0) : found.first]) or found.last - found.first > 1
+    """Whether a verb says it of two things, as a form of be does: "are closely linked", "go together", "correlate"."""
+    verbal = found.last - found.first > 1 or found.value.lemma == "correlate"
+    return verbal or any(is_be(word) for word in lower[max(found.first - 2, 0) : found.first])
 
 
 def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:

@@ -134,4 +134,6 @@ def _helped(parse: Parse, at: int) -> Phrase | None:
     if phrase is None or parse.is_tag(at, "v"):
         further = None if parse.parted(at + 1) else phrase_after(parse, at + 1)
         return Phrase(at, further.last if further else at + 1)
-    return phrase
+    end = phrase.last + parse.is_tag(phrase.last, "v")
+    alone = not parse.parted(phrase.last) and (end >= len(parse.tags) or parse.parted(end))
+    return Phrase(phrase.first, end) if alone else phrase  # "helps people heal"
