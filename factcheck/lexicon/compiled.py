@@ -18725,6 +18725,51 @@ DATA = {
             'use\n'
             'variety\n'
         ),
+        'attributes': (
+            'area\tarea\n'
+            'depth\tlength\n'
+            'diameter\tlength\n'
+            'duration\ttime\n'
+            'height\tlength\n'
+            'length\tlength\n'
+            'thickness\tlength\n'
+            'weight\tmass\n'
+            'width\tlength\n'
+        ),
+        'attribute_adjectives': (
+            'across\twidth\n'
+            'deep\tdepth\n'
+            'high\theight\n'
+            'long\tlength\n'
+            'tall\theight\n'
+            'thick\tthickness\n'
+            'wide\twidth\n'
+        ),
+        'attribute_nouns': (
+            'area\tarea\n'
+            'breadth\twidth\n'
+            'depth\tdepth\n'
+            'diameter\tdiameter\n'
+            'height\theight\n'
+            'length\tlength\n'
+            'life expectancy\tduration\n'
+            'life span\tduration\n'
+            'lifespan\tduration\n'
+            'lifetime\tduration\n'
+            'mass\tweight\n'
+            'thickness\tthickness\n'
+            'weight\tweight\n'
+            'width\twidth\n'
+        ),
+        'attribute_verbs': (
+            'cover\tarea\n'
+            'extend\tlength\n'
+            'live\tduration\n'
+            'occupy\tarea\n'
+            'span\tlength\n'
+            'stretch\tlength\n'
+            'weigh\tweight\n'
+        ),
         'measure_nouns': (
             'age\tage\n'
             'chance\trisk\n'
@@ -20109,6 +20154,26 @@ DATA = {
             'sprints\n'
             'swimmers\n'
             'titles\n'
+        ),
+        'time_modifiers': (
+            'academic\n'
+            'business\n'
+            'calendar\n'
+            'consecutive\n'
+            'earth\n'
+            'entire\n'
+            'fiscal\n'
+            'full\n'
+            'gruelling\n'
+            'long\n'
+            'more\n'
+            'school\n'
+            'short\n'
+            'solid\n'
+            'straight\n'
+            'successive\n'
+            'whole\n'
+            'working\n'
         ),
         'plural_modifiers': (
             'arms\n'
@@ -33681,6 +33746,41 @@ DATA = {
             'study\n'
             'survey\n'
         ),
+        'reporting': (
+            'announced\n'
+            'friday\n'
+            'monday\n'
+            'said\n'
+            'saturday\n'
+            'saying\n'
+            'spokesman\n'
+            'spokesperson\n'
+            'spokeswoman\n'
+            'sunday\n'
+            'thursday\n'
+            'told\n'
+            'tonight\n'
+            'tuesday\n'
+            'wednesday\n'
+            'yesterday\n'
+        ),
+        'past': (
+            'did\n'
+            'had\n'
+            'was\n'
+            'were\n'
+        ),
+        'present': (
+            'are\n'
+            'can\n'
+            'do\n'
+            'does\n'
+            'has\n'
+            'have\n'
+            'is\n'
+            'may\n'
+            'will\n'
+        ),
     }),
     'units': Groups({
         'time': (
@@ -34008,6 +34108,7 @@ DATA = {
             'kilovolt\tkilovolt\n'
             'kilowatt\tkilowatt\n'
             'lumen\tlumen\n'
+            'lux\tlux\n'
             'mbar\tmbar\n'
             'megahertz\tmegahertz\n'
             'megapascal\tmegapascal\n'

@@ -44,6 +44,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sentence": 0.23,  # what both sentences speak of, the rarer the more
         "noun same": 0.86,  # they count the same
         "subject": 0.22,  # their subjects have one head, or one concept
+        "attribute": 1.20,  # both are of the depth, or both of the weight
+        "ranges": 1.20,  # both state two ends, as one does of what is so in general
         # what sets them apart
         "no word": -0.43,  # no word near both
         "noun other": -0.81,  # they count two things

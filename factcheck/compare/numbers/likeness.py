@@ -73,8 +73,8 @@ def likeness(reader: Reader, one: Placed, other: Placed) -> Signs:
 
 
 def near(a: Standing, b: Standing) -> Iterator[str]:
-    """What stands right beside both numbers; the noun that either counts does not."""
-    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"}
+    """What stands right beside both numbers; the noun that either counts does not, nor does the attribute of both."""
+    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"} | {a.attribute}
     return (word for word in a.setting.near.keys() & b.setting.near.keys() if word not in counted)
 
 

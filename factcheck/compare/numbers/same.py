@@ -126,6 +126,8 @@ class SameThing:
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
+        if a.claim.sentence is b.claim.sentence:
+            return "who tells both in one breath means two things"
         if self._framed(a) and self._framed(b):
             return ""
         if a.document is b.document:
