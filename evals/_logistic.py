@@ -18,11 +18,15 @@ _LONGEST = 2.0  # step of one weight
 
 
 class Example(NamedTuple):
-    """What signs show how strongly, whether they are of one thing, and what the example counts."""
+    """What signs show how strongly, whether they are of one thing, what the example counts, and the odds known before.
+
+    Those are log-odds that no weight of the signs changes.
+    """
 
     signs: Mapping[str, float]
     true: bool
     counts: float = 1.0
+    known: float = 0.0
 
 
 def fit(examples: Sequence[Example], senses: Mapping[str, int], ridge: float) -> tuple[float, dict[str, float]]:
@@ -51,7 +55,8 @@ def _newton(examples: Sequence[Example], signs: Sequence[str], ridge: float) -> 
         slope = [0.0, *(-ridge * weight for weight in weights[1:])]
         bend = [[ridge * (row == column > 0) for column in range(len(weights))] for row in range(len(weights))]
         for row, one in rows:
-            likely = 1 / (1 + math.exp(-sum(weights[column] * value for column, value in row)))
+            odds = one.known + sum(weights[column] * value for column, value in row)
+            likely = 1 / (1 + math.exp(-odds))
             miss, spread = one.counts * (one.true - likely), one.counts * likely * (1 - likely)
             for column, value in row:
                 slope[column] += miss * value

@@ -1,10 +1,12 @@
 """Stories with planted disagreements -> the weights of the signs that two numbers are of one thing, and their worth.
 
 Usage: python evals/weights.py [--folds N] [--more FOLDER]
-The stories are those of tests/corpus, and those of another folder, in the form of tests/corpus/retold.
-Prints the weights for factcheck/compare/numbers/evidence.py. Then, for the stories by authors who did not know the
-rules, what is found with the weights in use, and with weights fitted on the other stories only, a part left out at a
-time: the second is what to expect of stories that nobody has seen.
+The stories are those of tests/corpus, and those of another folder, in the form of tests/corpus/retold; what that one
+tells twice is all marked, and numbers that agree are learnt from it alone.
+Prints the weights for factcheck/compare/numbers/weights.py: of numbers that differ, then of those that agree, which
+take over what stands around two numbers. Then, for the stories by authors who did not know the rules, what is found
+with the weights in use, and with weights fitted on the other stories only, a part left out at a time: the second is
+what to expect of stories that nobody has seen.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from _logistic import Example, fit
 from _stories import labels, retold, stories
 
-from factcheck.compare.numbers import evidence
+from factcheck.compare.numbers import weights as in_use
 from factcheck.compare.numbers.align import Aligner
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.standing import Standing
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
     from _stories import Mark, Story
 
+    from factcheck.compare.numbers.agreeing import Agreement
+    from factcheck.compare.numbers.signs import Signs
     from factcheck.model import Finding, Report
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
@@ -53,14 +57,16 @@ AGAINST = (
 )
 EITHER = ("of count", "of proportion", "of date", "of day", "of time", "of money")
 SENSES = {**dict.fromkeys(FOR, 1), **dict.fromkeys(AGAINST, -1), **dict.fromkeys(EITHER, 0)}
+AGREED = {"tells": 1, "edge": -1, "bound": -1, "rounded": -1}
 
 
 class Learnt(NamedTuple):
-    """A story with its report, and the examples that it gives."""
+    """A story with its report, and the examples that it gives: of numbers that differ, and of those that agree."""
 
     story: Story
     report: Report
-    examples: Sequence[Example]
+    differing: Sequence[Example]
+    agreeing: Sequence[Example]
 
 
 def main() -> None:
@@ -71,21 +77,25 @@ def main() -> None:
     parser.add_argument("--more", type=Path, help="a folder with other stories to learn from: real coverage")
     parser.add_argument("--show", action="store_true", help="print what is found, and what is missed")
     options = parser.parse_args()
-    known = [*stories(CORPUS), *(retold(options.more) if options.more else ())]
-    learnt = [Learnt(story, report := _report(story), [*_examples(story, report)]) for story in known]
-    before, weights = fit([one for many in learnt for one in many.examples], SENSES, RIDGE)
-    print(f"BEFORE = {before:.2f}")
-    for sign, weight in weights.items():
-        shown = Counter(one.true for many in learnt for one in many.examples if one.signs.get(sign))
-        print(f'        "{sign}": {weight:.2f},  # {shown[True]} of one thing, {shown[False]} of two')
+    more = [*retold(options.more)] if options.more else []
+    learnt = [_learnt(story, told_twice=False) for story in stories(CORPUS)]
+    learnt += [_learnt(story, told_twice=True) for story in more]
+    differing, agreeing = _fitted(learnt)
+    for title, weights, examples in (
+        ("DIFFERING", differing, [one for many in learnt for one in many.differing]),
+        ("AGREEING", agreeing, [one for many in learnt for one in many.agreeing]),
+    ):
+        print(title)
+        for sign, weight in weights.items():
+            shown = Counter(one.true for one in examples if one.signs.get(sign))
+            print(f'        "{sign}": {weight:.2f},  # {shown[True]} of one thing, {shown[False]} of two')
     told_again = [one for one in learnt if one.story.told_apart]
     _score("weights in use", [(one, one.report) for one in told_again], show=False)
     left_out = []
     for fold in range(options.folds):
         held = told_again[fold :: options.folds]
         names = {one.story.name for one in held}
-        seen = [one for many in learnt if many.story.name not in names for one in many.examples]
-        with _weighing(*fit(seen, SENSES, RIDGE)):
+        with _weighing(*_fitted([one for one in learnt if one.story.name not in names])):
             left_out += [(one, _report(one.story)) for one in held]
     _score(f"stories left out, in {options.folds} parts", left_out, show=options.show)
 
@@ -94,19 +104,35 @@ def _report(story: Story) -> Report:
     return check(list(story.documents), Register(""), NUMBERS, TODAY)
 
 
+def _fitted(learnt: Sequence[Learnt]) -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of numbers that differ, and of those that agree: what is around them tells the same of both."""
+    before, differing = fit([one for many in learnt for one in many.differing], SENSES, RIDGE)
+    around = {sign: differing.get(sign, 0.0) for sign in in_use.AROUND}
+    agreeing = [
+        one._replace(known=sum(around.get(sign, 0.0) * strength for sign, strength in one.signs.items()))
+        for many in learnt
+        for one in many.agreeing
+    ]
+    likewise, agreed = fit(agreeing, AGREED, RIDGE) if agreeing else (0.0, {})
+    return {"differ": before, **differing}, {**around, "agree": likewise, **agreed}
+
+
 @contextmanager
-def _weighing(before: float, weights: Mapping[str, float]) -> Iterator[None]:
+def _weighing(differing: Mapping[str, float], agreeing: Mapping[str, float]) -> Iterator[None]:
     """Weigh with other weights than those in use."""
-    used = evidence.BEFORE, evidence.WEIGHTS
-    evidence.BEFORE, evidence.WEIGHTS = before, {**dict.fromkeys(SENSES, 0.0), **weights}
+    used = in_use.DIFFERING, in_use.AGREEING
+    in_use.DIFFERING, in_use.AGREEING = differing, agreeing
     try:
         yield
     finally:
-        evidence.BEFORE, evidence.WEIGHTS = used
+        in_use.DIFFERING, in_use.AGREEING = used
 
 
-def _examples(story: Story, report: Report) -> Iterator[Example]:
-    """The numbers of each two articles that can be of one thing."""
+def _learnt(story: Story, *, told_twice: bool) -> Learnt:
+    """What a story teaches; of numbers that agree, where all that it tells twice is marked."""
+    differing: list[Example] = []
+    agreeing: list[Example] = []
+    report = _report(story)
     articles, register = sorted(report.articles, key=lambda one: one.document.path), Register("")
     names, told = Names(articles, register), Stories(articles)
     claims = [one for article in articles for one in article.claims if isinstance(one, NumericClaim)]
@@ -114,18 +140,35 @@ def _examples(story: Story, report: Report) -> Iterator[Example]:
     keys = {one: key for one in standings if (key := numeric_key(one.claim, names))}
     aligner = Aligner(standings, keys, Settings(told))
     for first, second in combinations(articles, 2):
-        known = labels(story, first, second)
         if not story.told_apart and not told.same(first.document, second.document):
             continue
-        for one in aligner.weighed(first, second):
-            if (true := known.get((id(one.a.claim), id(one.b.claim)), False)) is not None:
-                yield Example(one.signs, true, 1.0 if story.told_apart else OURS)
+        known = labels(story, first, second)
+        counts = 1.0 if story.told_apart else OURS
+        differing += [
+            Example(one.signs, true, counts)
+            for one in aligner.weighed(first, second)
+            if (true := known.get((id(one.a.claim), id(one.b.claim)), False)) is not None
+        ]
+        if told_twice:
+            agreeing += _twice(aligner.agreed(first, second), known)
+    return Learnt(story, report, differing, agreeing)
+
+
+def _twice(
+    agreed: Sequence[tuple[Agreement, Signs]], known: Mapping[tuple[int, int], bool | None]
+) -> Iterator[Example]:
+    """Numbers that agree, but for those that repeat what is marked elsewhere in the two articles."""
+    marked = {(one.a.figure, one.b.figure) for one, _ in agreed if (id(one.a.claim), id(one.b.claim)) in known}
+    for one, signs in agreed:
+        true = (id(one.a.claim), id(one.b.claim)) in known
+        if true or (one.a.figure, one.b.figure) not in marked:
+            yield Example(signs, true)
 
 
 def _score(title: str, found: Sequence[tuple[Learnt, Report]], *, show: bool) -> None:
     """Print how many planted disagreements are told, how many findings are right, and which facts are in one topic."""
     count: Counter[str] = Counter()
-    for (story, _, _), report in found:
+    for (story, *_), report in found:
         told: dict[str, Severity] = {}
         for finding in report.findings:
             hit = next((letter for letter in story.planted if _speaks_of(finding, story.planted[letter])), "")

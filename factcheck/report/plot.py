@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FAR = 50  # the ratio of ends beyond which an axis counts in powers
 _TICKS = 4
 _COMMA = 10_000  # below it a number may be a year
+_OF_A_DAY = (5, 15, 30, 60, 120, 240, 480)  # minutes that the hours of a day are parted into
+_CLOCK = "minute of the day"
 _CALENDAR = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
@@ -89,12 +91,23 @@ def axis(extents: Sequence[Extent], unit: str, width: int, in_base: InBase) -> A
     """The axis on which all extents find room; it shows units only where it runs over several."""
     ends = [end for one in extents for end in (one.low, one.high) if end is not None] or [0.0]
     low, high = min(ends), max(ends)
+    if unit.startswith(_CLOCK):
+        return _of_the_day(low, high, width)
     above = min((end for end in ends if end > 0), default=high)
     if low >= 0 and high > _FAR * above:
         return _powers(above, high, unit, width, in_base)
     from_zero = low > 0 and (low < high / 2 or low == high)
     whole = all(end == int(end) for end in ends)
     return _even(0.0 if from_zero else low, high, width, least=1.0 if whole else 0.0)
+
+
+def _of_the_day(low: float, high: float, width: int) -> Axis:
+    """Ticks where a clock has them: at five minutes, at a quarter of an hour, at an hour."""
+    step = next((step for step in _OF_A_DAY if high - low <= _TICKS * step), _OF_A_DAY[-1])
+    first, last = floor(low / step), ceil(high / step)
+    minutes = range(first * step, (last + (first == last) + 1) * step, step)
+    ticks = tuple((float(minute), f"{minute // 60}:{minute % 60:02}") for minute in minutes)
+    return Axis(ticks[0][0], ticks[-1][0], width, log=False, ticks=ticks)
 
 
 def _even(low: float, high: float, width: int, least: float) -> Axis:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.agreeing import agreeing
+from factcheck.compare.numbers.agreeing import weighed as agreements
 from factcheck.compare.numbers.briefs import briefly
 from factcheck.compare.numbers.changed import changed
 from factcheck.compare.numbers.evidence import PERHAPS, partners, weighed
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from factcheck.compare.numbers.agreeing import Agreement
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.evidence import Partners, Weighed
+    from factcheck.compare.numbers.signs import Signs
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
@@ -89,6 +92,10 @@ class Aligner:
         agreed = agreeing(reader, self._by_value(first.document), self._by_value(second.document))
         return [*_weighed(reader, {number for one in agreed for number in one[:2]}, least=-math.inf)]
 
+    def agreed(self, first: Article, second: Article) -> list[tuple[Agreement, Signs]]:
+        """All numbers of two articles that agree, likely of one thing or not, with the signs on them."""
+        return [*agreements(self._reader(first, second), *map(self._by_value, (first.document, second.document)))]
+
     def _reader(self, first: Article, second: Article) -> Reader:
         return Reader(self._page(first), self._page(second), self._settings)
 
@@ -107,19 +114,13 @@ class Aligner:
     def _placed_in(self, document: Document) -> Sequence[Placed]:
         if document not in self._placed:
             numbers = self._numbers.get(document, ())
-            figures: dict[int, set[str]] = defaultdict(set)
-            for one in numbers:
-                figures[one.claim.sentence.at.span.start].add(one.figure)
-            beside = {start: frozenset(known) for start, known in figures.items()}
-            self._placed[document] = [
-                Placed(one, self._keys.get(one), beside[one.claim.sentence.at.span.start]) for one in numbers
-            ]
+            self._placed[document] = [Placed(one, self._keys.get(one)) for one in numbers]
         return self._placed[document]
 
     def _page(self, article: Article) -> Page:
         if article.document not in self._pages:
-            placed = {number.one: number for number in self._placed_in(article.document)}
-            self._pages[article.document] = Page(article, placed, self._settings.names_of(article.document), placed)
+            numbers = self._numbers.get(article.document, ())
+            self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
         return self._pages[article.document]
 
 

@@ -89,9 +89,9 @@ def circumstances(claim: NumericClaim) -> Circumstances:
 
 
 @lru_cache(maxsize=4096)
-def without(name: str, of: Circumstances) -> Circumstances:
-    """Circumstances but for one."""
-    return _shared(*("" if field.name == name else getattr(of, field.name) for field in fields(of)))
+def without(of: Circumstances, *names: str) -> Circumstances:
+    """Circumstances but for some."""
+    return _shared(*("" if field.name in names else getattr(of, field.name) for field in fields(of)))
 
 
 @lru_cache(maxsize=2**15)

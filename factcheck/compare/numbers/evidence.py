@@ -1,17 +1,16 @@
 """Two articles on one story -> the numbers that differ and yet are, by all signs, of one thing.
 
-The signs are weighed and added up as odds (Good, Probability and the Weighing of Evidence, 1950). `evals/weights.py`
-fits the weights by logistic regression, to the labelled stories of tests/corpus and to labelled news coverage. Each
-number has one partner at most, and no other may be nearly as likely.
+Each number has one partner at most, and no other may be nearly as likely.
 """
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.numbers import weights
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.signs import Reader, Signs
@@ -20,57 +19,13 @@ if TYPE_CHECKING:
 _SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
-_LIKELY = -0.75  # from which on two numbers of one subject and measure are held to be of one thing
+_LIKELY = -1.1  # one to three: from which on two numbers of one subject and measure are held to be of one thing
 _CERTAIN = 0.05  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 _WORDS = 2.5  # what words around both can add at most
 _SENTENCES = 1.3  # the same where none stands right beside both
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
-BEFORE = 0.41  # the log-odds of any two numbers of one kind that differ and have no equal in the other article
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        # how the values differ: a mistyped number is far likelier to be the same than any other
-        "swapped long": 1.73,  # 5,310 and 5,130
-        "swapped": 0.49,  # 3.4 and 4.3
-        "digit long": 2.18,  # 249 and 279
-        "far": -3.48,  # the square root of the natural logarithm of how many times one is the other
-        # that they are one figure, and yet not told alike
-        "other unit": 0.83,  # 900 a month and 900 a year
-        "other way": 0.10,  # rose by 6% and fell by 6%
-        # what stands around both
-        "beside": 0.78,  # words right beside them, the more the nearer
-        "beside common": 0.87,  # the same of words that many sentences have
-        "sentence": 0.23,  # what both sentences speak of, the rarer the more
-        "noun same": 0.86,  # they count the same
-        "subject": 0.22,  # their subjects have one head, or one concept
-        "attribute": 1.20,  # both are of the depth, or both of the weight
-        "ranges": 1.20,  # both state two ends, as one does of what is so in general
-        # what sets them apart
-        "no word": -0.43,  # no word near both
-        "noun other": -0.81,  # they count two things
-        "subjects apart": -0.32,  # neither sentence speaks of what the other is about
-        "names apart": -0.10,  # one sentence names Ada, the other Bo
-        "apart": -0.95,  # what stands beside them tells of two things
-        "part": -0.45,  # only one of them is a part of what was told
-        "titles": -0.66,  # both stand in titles, which pick what they like
-        "rough": -0.44,  # a share in percent, and one in words
-        "foil": -0.51,  # only one of them is there to be held against another: "up from 31"
-        "bare": -0.35,  # one has no unit
-        "reason": -0.20,  # their circumstances differ
-        "told": -2.14,  # the other article has this very figure, of something
-        "told beside": -2.18,  # the same in the very sentence
-        "told alike": -1.86,  # it agrees with another number there
-        "crowd": -0.38,  # the natural logarithm of how many numbers of this kind either article has
-        # kinds of number of which articles are full, and some of which they are not
-        "of count": 0.36,
-        "of proportion": -0.67,
-        "of date": -3.33,
-        "of day": -1.63,
-        "of time": 0.90,
-        "of money": 0.35,
-    }
-)
 
 
 class Weighed(NamedTuple):
@@ -144,14 +99,10 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         alike = 0 if a.figure == b.figure else (a in told) + (b in told)
         if alike > 1 or (seen := reader.at_sight(a, b)) is None:
             continue
-        seen["told alike"] = alike
-        odds, beside = BEFORE + _sum(seen), not a.setting.near.keys().isdisjoint(b.setting.near)
+        seen |= {"told alike": alike, "differ": 1.0}
+        odds, beside = weights.differing(seen), not a.setting.near.keys().isdisjoint(b.setting.near)
         if odds + (_WORDS if beside else _SENTENCES) < least:
             continue
         read = reader.at_length(a, b)
-        if read is not None and odds + _sum(read) >= least:
-            yield Weighed(a, b, seen | read, odds + _sum(read))
-
-
-def _sum(signs: Signs) -> float:
-    return sum([WEIGHTS[sign] * strength for sign, strength in signs.items() if strength and sign in WEIGHTS])
+        if read is not None and odds + weights.differing(read) >= least:
+            yield Weighed(a, b, seen | read, odds + weights.differing(read))

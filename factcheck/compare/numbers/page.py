@@ -13,7 +13,6 @@ from factcheck.lexicon.phrases import lowers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.compare.numbers.placed import Placed
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Sentence
 
@@ -36,16 +35,9 @@ class Line(NamedTuple):
 class Page:
     """An article with its numbers and the names it knows. What it says is worked out when it is first asked."""
 
-    def __init__(
-        self,
-        article: Article,
-        numbers: Iterable[Standing],
-        names: frozenset[str] = frozenset(),
-        placed: Mapping[Standing, Placed] | None = None,
-    ) -> None:
+    def __init__(self, article: Article, numbers: Iterable[Standing], names: frozenset[str] = frozenset()) -> None:
         self.article = article
         self.numbers = tuple(numbers)
-        self.placed = placed or {}
         self._names = names
 
     @cached_property

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.standing import weight_of
 from factcheck.compare.numbers.unit import often
 from factcheck.compare.subject import words_of
@@ -23,31 +24,40 @@ _SLACK = 1e-9  # of a value, for the digits that a float has less than a decimal
 class Placed:
     """A number of an article, with what is asked of it in each of many meetings.
 
-    `low` and `high` are the ends of all values that it can have, and `done` what those do of whom a share is, or what
-    is done to them; `beside` are the figures of its sentence.
+    `low` and `high` are the ends of all values that it can have.
     """
 
-    __slots__ = (
-        *("one", "start", "key", "dimension", "kind", "role", "circumstances", "subject", "about", "weight"),
-        *("low", "high", "done", "beside"),
-    )
-
-    def __init__(self, one: Standing, key: NumericKey | None, beside: frozenset[str]) -> None:
-        claim, quantity = one.claim, one.claim.quantity
+    def __init__(self, one: Standing, key: NumericKey | None) -> None:
+        quantity = one.claim.quantity
         self.one = one
-        self.start = claim.at.span.start
+        self.start = one.claim.at.span.start
         self.key = key
         self.dimension = quantity.dimension
         self.kind = one.kind
         self.role = quantity.role
         self.circumstances = one.circumstances
-        self.subject = words_of(claim.subject)
-        self.about = one.about
-        self.weight = weight_of(one.about)
         times = often(quantity.unit) or 1  # what is told per time is laid in order per year
         self.low, self.high = float(one.extent.reach_low) * times, float(one.extent.reach_high) * times
-        self.beside = beside
-        self.done = _done(claim.measure) if quantity.dimension == "proportion" else ""
+
+    @lazy
+    def subject(self) -> Sequence[str]:
+        """The words of its subject."""
+        return words_of(self.one.claim.subject)
+
+    @lazy
+    def about(self) -> frozenset[str]:
+        """Content words around it."""
+        return self.one.about
+
+    @lazy
+    def weight(self) -> float:
+        """What these words say."""
+        return weight_of(self.about)
+
+    @lazy
+    def done(self) -> str:
+        """What those do of whom a share is, or what is done to them."""
+        return _done(self.one.claim.measure) if self.dimension == "proportion" else ""
 
     def shares_key(self, other: Placed) -> bool:
         """Whether both have a key, and it is one."""

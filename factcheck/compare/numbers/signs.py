@@ -10,10 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import PLANNED
-from factcheck.compare.numbers.foil import is_foil, is_saved
+from factcheck.compare.numbers.foil import is_saved
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.likeness import likeness
-from factcheck.compare.numbers.noun import of_one_noun
+from factcheck.compare.numbers.likeness import kinds, likeness
 from factcheck.compare.numbers.page import SORT
 from factcheck.compare.numbers.slip import slip
 from factcheck.compare.numbers.twin import twin
@@ -75,35 +74,21 @@ class Reader:
             return None
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
-            f"of {a.dimension}": 1.0,
             "far": 0.0 if same or alike.startswith("swapped") else math.sqrt(min(_far(a, b), _FAR)),
-            "attribute": bool(a.attribute) and a.attribute == b.attribute,
             "ranges": a.extent.is_range and b.extent.is_range,
             "bare": a.dimension != b.dimension,
             "rough": "proportion" in units and units[0] != units[1],
-            "crowd": self.first.crowd[a.sort] + self.second.crowd[b.sort] if a.sort == b.sort else 0.0,
-            _nouns(a, b): 1.0,
+            **kinds(self, a, b),
             alike: 1.0,
             **({} if same else self._told(a, b)),
         }
 
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
         """The signs that words, sentences and circumstances show; None where two numbers are of two things."""
-        same, mine, yours = twin(a, b), self.first.lines[a], self.second.lines[b]
+        same = twin(a, b)
         if not (same or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
             return None
-        named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
-        told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
-        return {
-            **likeness(self, self.first.placed[a], self.second.placed[b]),
-            "sentence": sum(map(self.rarity, sorted(mine.concepts & yours.concepts))),
-            "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
-            "titles": mine.is_title and yours.is_title,
-            "names apart": named or self.settings.beside_others(a, b),
-            "subjects apart": bool(a.topic) and bool(b.topic) and not told,
-            "foil": is_foil(a.claim) != is_foil(b.claim),
-            "reason": not same and bool(self.reason(a, b)),
-        }
+        return {**likeness(self, a, b), "reason": not same and bool(self.reason(a, b))}
 
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
@@ -183,17 +168,6 @@ def _exclude(a: Standing, b: Standing) -> bool:
     if found.verdict is Verdict.DISJOINT:
         return True
     return found.severity is not None and a.extent.is_range and b.extent.is_range
-
-
-def _nouns(a: Standing, b: Standing) -> str:
-    """How the nouns of two counts are alike or unlike; or ""."""
-    if a.dimension != "count" or b.dimension != "count":
-        return ""
-    if a.sort == b.sort:
-        return "noun same"
-    if not (a.noun or b.noun) or of_one_noun(a, b):
-        return ""
-    return "noun other" if a.noun and b.noun else "noun none"
 
 
 def _stated(one: Standing) -> Decimal:

@@ -14,7 +14,7 @@ from factcheck.compare.numbers.setting import concept
 from factcheck.compare.worded.scene import Told, named_apart
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse
-from factcheck.extract.worded.clock import clocks
+from factcheck.extract.worded.clock import GMT, UNIT, clocks
 from factcheck.extract.worded.month import OF_A_YEAR, months
 from factcheck.extract.worded.weekday import weekdays
 from factcheck.lexicon.phrases import lowers, tokenise
@@ -43,7 +43,8 @@ class Kind(NamedTuple):
     deed: bool
 
 
-KINDS = (Kind(weekdays, 0.8, deed=True), Kind(clocks, 0.7, deed=True), Kind(months, 0.5, deed=False))
+CLOCK = Kind(clocks, 0.7, deed=True)
+KINDS = (Kind(weekdays, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False))
 
 
 def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
@@ -63,7 +64,7 @@ def differing(scene: Scene, kind: Kind) -> Iterator[Told]:
     def like(a: Standing, b: Standing) -> float:
         return scene.near(a, b, _moving())
 
-    for a, b, likeness in scene.best(like, _agree, may):
+    for a, b, likeness in scene.best(like, agree, may):
         if likeness >= kind.least and not (_of_saying(a) or _of_saying(b) or _two(a, b) or scene.apart(a, b)):
             yield Told(a, b, likeness)
 
@@ -106,7 +107,7 @@ def _of_one_year(a: Standing, b: Standing) -> bool:
     return one.unit == other.unit == OF_A_YEAR and (one.low - 1) // _MONTHS == (other.low - 1) // _MONTHS
 
 
-def _agree(a: Standing, b: Standing) -> bool:
+def agree(a: Standing, b: Standing) -> bool:
     """Whether two times may be one."""
     one, other = a.claim.quantity, b.claim.quantity
     assert one.low is not None
@@ -118,6 +119,9 @@ def _agree(a: Standing, b: Standing) -> bool:
     apart = abs(one.low - other.low)
     if one.role == "weekday":
         return not apart
+    zones = {one.unit, other.unit}
+    if len(zones) > 1 and (UNIT not in zones or GMT in zones):  # the local time may be any but that of Greenwich
+        return False
     if "clock face" in (one.role, other.role):
         apart = min(apart % _FACE, _FACE - apart % _FACE)
     return apart <= (_ROUGH if one.approximate or other.approximate else _CLOSE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import takewhile
+from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.grade import compared
@@ -77,13 +77,19 @@ class Scene:
 
         What agrees and is told alike is one fact told twice, and leaves the field.
         """
-        pairs = [(a, b) for a in self.first.numbers for b in self.second.numbers]
-        taken = {one for a, b in pairs if agree(a, b) and self.near(a, b) >= _TOLD for one in (a, b)}
-        told = [Told(a, b, like(a, b)) for a, b in pairs if not agree(a, b) and may(a, b)]
+        taken = {one for both in self.alike(agree) for one in both}
+        told = [Told(a, b, like(a, b)) for a, b in self._pairs() if not agree(a, b) and may(a, b)]
         for pair in sorted(told, key=lambda one: (-one.likeness, one.a.claim.at.span, one.b.claim.at.span)):
             if pair.likeness > 0 and taken.isdisjoint(pair[:2]):
                 taken.update(pair[:2])
                 yield pair
+
+    def alike(self, agree: Judging) -> Iterator[tuple[Standing, Standing]]:
+        """Each two values that agree and are told alike, as one fact told twice is."""
+        return ((a, b) for a, b in self._pairs() if agree(a, b) and self.near(a, b) >= _TOLD)
+
+    def _pairs(self) -> Iterator[tuple[Standing, Standing]]:
+        return product(self.first.numbers, self.second.numbers)
 
     def _rarity(self, word: str) -> float:
         having = self.first.having[word] + self.second.having[word]

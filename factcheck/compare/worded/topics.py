@@ -12,6 +12,7 @@ from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.worded import occasion, order, price
 from factcheck.compare.worded.scene import Scene, Told
+from factcheck.extract.worded.clock import UNIT
 from factcheck.model import Article, NumericClaim, NumericKey, Pair, Severity, Topic, Verdict
 
 if TYPE_CHECKING:
@@ -34,10 +35,16 @@ class _Kind(NamedTuple):
     claims: Callable[[Article], Iterator[NumericClaim]]
     differing: Callable[[Scene], Iterator[Told]]
     reason: str
+    is_clock: bool = False
 
 
 _TIMES = tuple(
-    _Kind(partial(occasion.claims, kind=kind), partial(occasion.differing, kind=kind), "one event is put at two times")
+    _Kind(
+        partial(occasion.claims, kind=kind),
+        partial(occasion.differing, kind=kind),
+        "one event is put at two times",
+        is_clock=kind is occasion.CLOCK,
+    )
     for kind in occasion.KINDS
 )
 _KINDS = (
@@ -46,6 +53,31 @@ _KINDS = (
     _Kind(price.claims, price.contrary, "one thing is free and has a price"),
 )
 _Pages: TypeAlias = "dict[int, Page]"
+
+
+class _Beside:
+    """Times of day that articles give alike, to be laid side by side: those of one event together."""
+
+    def __init__(self) -> None:
+        self._of: dict[Standing, list[Standing]] = {}
+        self._names: dict[int, tuple[frozenset[str], str]] = {}
+
+    def add(self, scene: Scene) -> None:
+        """The times that two articles give alike."""
+        for a, b in scene.alike(occasion.agree):
+            mine, yours = self._of.setdefault(a, [a]), self._of.setdefault(b, [b])
+            if mine is not yours:
+                mine += yours
+                self._of.update(dict.fromkeys(yours, mine))
+            shared = scene.shared(a, b)
+            self._names.setdefault(id(mine), (shared, _in_its_words(shared, a.claim)))
+
+    def topics(self) -> Iterator[Topic]:
+        """A topic for each event, without pairs: nothing is to be told."""
+        for times in {id(group): group for group in self._of.values()}.values():
+            shared, name = self._names[id(times)]
+            key = NumericKey(" ".join(sorted(shared)) or UNIT, "time of day", "day")
+            yield Topic(key, tuple(one.claim for one in times), name=name)
 
 
 def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
@@ -57,6 +89,7 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
     settings = Settings(stories)
     for kind in _KINDS if both else ():
         pages: dict[int, Page] = {}
+        clocks = _Beside()
         for first, second in both:
             left, right = (_page(pages, article, kind) for article in (first, second))
             if left.numbers and right.numbers:
@@ -65,6 +98,9 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
                 alike = stories.share_figures(first.document, second.document)
                 for told in kind.differing(scene):
                     yield _topic(scene, told, kind.reason, two or _of_two(told, alike=alike))
+                if kind.is_clock:
+                    clocks.add(scene)
+        yield from clocks.topics()
 
 
 def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:

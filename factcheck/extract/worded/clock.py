@@ -1,4 +1,4 @@
-"""A sentence -> the times of day that it names: "7.40am", "half past eight", "noon", "02:00"."""
+"""A sentence -> the times of day that it names: "7.40am", "half past eight", "noon", "02:00", "1530 GMT"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 UNIT = "minute of the day"
+GMT = f"{UNIT} GMT"
 _SIGNS = (
     "am",
     "pm",
@@ -31,6 +32,9 @@ _SIGNS = (
     "midnight",
     " past ",
     " to ",
+    " GMT",
+    " UTC",
+    "hrs",
 )
 _HALF = 12 * 60
 _PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -41,7 +45,7 @@ _BACK = 20  # characters before a time in which a word makes it rough
 
 
 def clocks(sentence: Sentence) -> Iterator[Quantity]:
-    """Each time of day as a quantity in minutes since midnight, with the role "clock".
+    """Each time of day as a quantity in minutes since midnight, with the role "clock"; its unit has the zone, if told.
 
     One that may be of either half of the day has the role "clock face". Ends of a stretch are none: "9am to 5pm".
     """
@@ -58,15 +62,22 @@ def clocks(sentence: Sentence) -> Iterator[Quantity]:
         rough = _ROUGH.search(text, max(found.start() - _BACK, start), found.start()) is not None
         at = Passage(sentence.at.document, Span(found.start(), found.end()))
         value = Decimal(minutes)
-        yield Quantity(at, value, value, UNIT, "day", approximate=rough, role="clock" if sure else "clock face")
+        unit = f"{UNIT} {_zone(found)}".rstrip()
+        yield Quantity(at, value, value, unit, "day", approximate=rough, role="clock" if sure else "clock face")
+
+
+def _zone(found: re.Match[str]) -> str:
+    """The zone of a time as told: "GMT" of "UTC" too; "" where it is that of the place."""
+    zone = found["zone"] or ""
+    return "GMT" if zone == "UTC" else zone
 
 
 def _minutes(found: re.Match[str]) -> tuple[int | None, bool]:
     """Minutes since midnight, and whether the half of the day is known."""
     if found["name"]:
         return _NAMED[found["name"].lower()], True
-    if found["hour24"]:
-        return int(found["hour24"]) * 60 + int(found["minute24"]), True
+    if hour := found["hour24"] or found["sure24"]:
+        return int(hour) * 60 + int(found["minute24"] or found["last24"]), True
     if found["hour12"]:
         hour, minute, half = int(found["hour12"]), int(found["minute12"] or 0), found["half"].lower()
         return (hour % 12 * 60 + minute + _HALF * (half == "p"), True) if 1 <= hour <= 12 else (None, False)
@@ -93,14 +104,16 @@ def _hours() -> Mapping[str, int]:
 def _times() -> re.Pattern[str]:
     hours = "|".join(sorted(_hours(), key=len, reverse=True))
     parts = "|".join(sorted(_PARTS, key=len, reverse=True)).replace(" ", r"\s")
-    zones = r"(?!\s?(?:GMT|UTC|BST|[ECMP][DES]?T)\b)"
+    zones = r"(?:\s?(?P<zone>GMT|UTC|BST|[ECMP][DES]?T)\b)"
     return re.compile(
         rf"""(?<![\w.:,$£€-])(?:
           (?P<hour12>\d{{1,2}})(?:[.:](?P<minute12>[0-5]\d))?\s?(?P<half>[aApP])(?:[mM]\b|\.[mM]\b\.?)
-        | (?<=\b(?:at|by)\s)(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?![:.]\d|\s?[aApP]\.?[mM]\b)
+        | (?P<sure24>[01]?\d|2[0-3]):?(?P<last24>[0-5]\d)(?=\s(?:GMT|UTC|local\stime)\b|\s?hrs\b)
+        | (?:(?<=\b(?:at|by)\s)|(?<=\baround\s))
+          (?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?![:.]\d|\s?[aApP]\.?[mM]\b)
         | (?P<name>[Nn]oon|[Mm]idday|[Mm]idnight)\b
         | (?P<part>{parts})(?:\sminutes)?\s(?P<way>past|to)\s(?P<told>{hours})\b(?!%|\s(?:[a-z]+s\b|per\s?cent|million))
         | (?P<struck>{hours})\so['’]clock\b
-        )(?:\s(?:in\sthe|on\s\w+day)\s(?P<day>morning|afternoon|evening|night)\b)?{zones}""",
+        )(?:\s(?:in\sthe|on\s\w+day)\s(?P<day>morning|afternoon|evening|night)\b)?{zones}?""",
         re.VERBOSE,
     )
