@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count the same, and how many others do."""
-    crowd = reader.first.crowd[a.sort] + reader.second.crowd[b.sort] if a.sort == b.sort else 0.0
+    crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
     return {"crowd": crowd, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
 
 
@@ -38,7 +38,7 @@ def nouns(a: Standing, b: Standing) -> str:
 
 def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that the words and sentences around two numbers show."""
-    mine, yours = reader.first.lines[a], reader.second.lines[b]
+    mine, yours = reader.first.line(a), reader.second.line(b)
     named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
     told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
     beside = {"beside": 0.0, "beside common": 0.0}
