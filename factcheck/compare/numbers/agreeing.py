@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers import weights
 from factcheck.compare.numbers.accord import accord
-from factcheck.compare.numbers.likeness import kinds, likeness, near, nouns
+from factcheck.compare.numbers.likeness import at_most, kinds, likeness, near, nouns
 from factcheck.compare.numbers.unit import convertible, of_one_base
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Agreement(NamedTuple):
 
 def agreeing(reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range]) -> Iterator[Agreement]:
     """Each two numbers of two articles that are one fact told twice, the likeliest first; they come by dimension."""
-    likely = [one for one, _ in weighed(reader, first, second) if one.odds >= _SURE]
+    likely = [one for one, _ in weighed(reader, first, second, _SURE)]
     if likely and reader.settings.on_two(reader.first.article.document, reader.second.article.document):
         likely = [one for one in likely if one.odds >= _SURE_OF_TWO]
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
@@ -93,17 +93,24 @@ def _again(one: Standing, before: Standing | None) -> bool:
 
 
 def weighed(
-    reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range]
+    reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range], least: float
 ) -> Iterator[tuple[Agreement, Signs]]:
-    """Each two numbers that agree and can be of one thing, with the signs and the log-odds that they are."""
+    """Each two numbers that agree and can be of one thing, with the signs and the log-odds that they are.
+
+    Those with less log-odds than `least` are left out, most of them before their sentences are read.
+    """
     for dimension in first.keys() & second.keys():
         for one in first[dimension].numbers:
             for other in second[dimension].reaching(one):
                 a, b = one.one, other.one
-                if (told := _told(a, b)) is not None:
-                    signs = {"agree": 1.0, "tells": told.tells, told.how: 1.0, **kinds(reader, a, b)}
-                    signs |= likeness(reader, a, b)
-                    yield Agreement(a, b, told.how, weights.agreeing(signs)), signs
+                if (told := _told(a, b)) is None:
+                    continue
+                signs = {"agree": 1.0, "tells": told.tells, told.how: 1.0, **kinds(reader, a, b)}
+                if weights.agreeing(signs) + at_most(a, b) < least:
+                    continue
+                signs |= likeness(reader, a, b)
+                if (odds := weights.agreeing(signs)) >= least:
+                    yield Agreement(a, b, told.how, odds), signs
 
 
 def _told(a: Standing, b: Standing) -> Accord | None:

@@ -102,7 +102,8 @@ class Aligner:
 
     def agreed(self, first: Article, second: Article) -> list[tuple[Agreement, Signs]]:
         """All numbers of two articles that agree, likely of one thing or not, with the signs on them."""
-        return [*agreements(self._reader(first, second), *map(self._by_value, (first.document, second.document)))]
+        here, there = (self._by_value(one.document) for one in (first, second))
+        return [*agreements(self._reader(first, second), here, there, -math.inf)]
 
     def _reader(self, first: Article, second: Article) -> Reader:
         return Reader(self._page(first), self._page(second), self._settings)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
+_WORDS = 2.5  # log-odds that words around both can add at most
+_SENTENCES = 1.3  # the same where none stands right beside both
+
 
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count the same, and how many others do."""
@@ -56,6 +59,11 @@ def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
         "apart": bool(reader.settings.apart(a, b)),
         "part": a.setting.part != b.setting.part,
     }
+
+
+def at_most(a: Standing, b: Standing) -> float:
+    """The log-odds that words and sentences can add at most, of which it is soon seen whether they may add much."""
+    return _SENTENCES if a.setting.near.keys().isdisjoint(b.setting.near) else _WORDS
 
 
 def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
