@@ -50,7 +50,7 @@ RIDGE = 0.7
 OURS = 0.5  # what a number of a story by those who know the rules counts, beside one of the others
 FOR = (
     *("swapped long", "swapped", "digit long", "other unit", "other way"),
-    *("beside", "beside common", "sentence", "noun same", "subject"),
+    *("beside", "beside common", "sentence", "noun same", "subject", "attribute", "ranges"),
 )
 AGAINST = (
     *("far", "told", "told beside", "told alike", "crowd", "rough", "bare", "noun other", "no word"),

@@ -32,6 +32,6 @@ def test_a_name_at_the_head_of_a_sentence_stays_one() -> None:
 
 
 def test_words_that_two_reports_share_name_what_has_no_other_name() -> None:
-    first = "Thieves drilled a wall in Olm on Sunday night. The vault wall was 2.1 metres thick, police said."
-    second = "Thieves drilled the wall of a vault in Olm on Sunday. The vault wall is 1.2 metres thick, police said."
-    assert named(first, second) == ["vault wall"]
+    first = "Thieves drilled a vault wall in Olm with 2,100 euros of gear left in the vault. Nobody was hurt."
+    second = "A vault wall in Olm was drilled; of the gear left in the vault 1,200 euros was new. Nobody was hurt."
+    assert named(first, second) == ["gear left"]

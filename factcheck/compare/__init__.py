@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.compare.causal.topics import causal_topics
 from factcheck.compare.numbers.topics import Numbers, numeric_topics
+from factcheck.compare.particular import eased
 from factcheck.compare.statements.study import study_topics
 from factcheck.compare.statements.topics import statement_topics
 from factcheck.compare.story import Stories
@@ -29,9 +31,10 @@ def topics(
     numbers = Numbers(articles, names, stories, frozenset(id(one.document) for one in asked))
     statements = statement_topics(articles, names, stories)
     if len(articles) > 1 and not retold:
-        from factcheck.compare.statements.particular import graded  # noqa: PLC0415 - as below
+        from factcheck.compare.statements.particular import on_one_thing  # noqa: PLC0415 - as below
 
-        statements = graded(statements, stories)
+        particular = partial(on_one_thing, stories=stories)
+        statements = (eased(topic, particular) for topic in statements)
     found = [
         *numeric_topics(numbers),
         *causal_topics(articles, names, stories),

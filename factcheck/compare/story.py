@@ -69,6 +69,10 @@ class Stories:
         names, share = shared_names(self._profile(a).names, self._profile(b).names)
         return names > 0 and share >= _MUCH
 
+    def explain(self, a: Document, b: Document) -> bool:
+        """Whether two documents both tell what something is, as guides do, and not what happened."""
+        return self._profile(a).explains and self._profile(b).explains
+
     def share_figures(self, a: Document, b: Document) -> bool:
         """Whether two documents give one figure that hardly two stories share by chance."""
         return bool(self._profile(a).figures & self._profile(b).figures)

@@ -177,11 +177,28 @@ class _Local:
     def _dominant(self, head: str) -> tuple[str, ...]:
         if self._text.count(_begun(head)) < _OFTEN:
             return (head,)
+        if name := self._bearer(head):
+            return (head, name)
         forms = [form for form in self._forms(head) if len(form) > 1]
         if len(forms) < _OFTEN:
             return (head,)
         best, count = max(Counter(forms).items(), key=lambda entry: (entry[1], entry[0]))
         return best if count >= _OFTEN and 2 * count >= len(forms) else (head,)
+
+    def _bearer(self, head: str) -> str:
+        """The one name that follows a noun: "Lake Orrin" is the lake; "" where there is none, or several."""
+        text, noun = self._document.text, f"{head.capitalize()} "
+        names: Counter[str] = Counter()
+        at = text.find(noun)
+        while at >= 0:
+            behind = _MENTION.match(text, at + len(noun))
+            if behind and behind[0].istitle() and not text[at - 1 : at].isalnum():
+                names[behind[0].lower()] += 1
+            at = text.find(noun, at + 1)
+        if len(names) != 1:
+            return ""
+        [(name, count)] = names.items()
+        return name if count >= _OFTEN else ""
 
     def _forms(self, head: str) -> Iterator[tuple[str, ...]]:
         """Each mention of a head with the content words joined to it on the left."""

@@ -73,6 +73,12 @@ def closed() -> Mapping[str, str]:
     return letters | {"of": "f", "to": "t"}
 
 
+@cache
+def possessives() -> frozenset[str]:
+    """The determiners that say whose a thing is."""
+    return frozenset(lexicon.words("grammar", "possessives"))
+
+
 def is_be(word: str) -> bool:
     """Whether a lower-case word is a form of be."""
     return closed().get(word) == "b"

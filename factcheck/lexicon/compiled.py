@@ -1589,6 +1589,12 @@ DATA = {
         ),
     }),
     'causal_direction': Groups({
+        'announcing': (
+            'announce\n'
+            'pledge\n'
+            'promise\n'
+            'vow\n'
+        ),
         'bettering': (
             'ameliorate\n'
             'benefit\n'
@@ -1625,6 +1631,16 @@ DATA = {
             'some\n'
             'studies\n'
             'trials\n'
+        ),
+        'experiencing': (
+            'enjoy\n'
+            'experience\n'
+            'feel\n'
+            'find\n'
+            'get\n'
+            'have\n'
+            'notice\n'
+            'see\n'
         ),
         'falls': (
             'decline\n'
@@ -1729,6 +1745,15 @@ DATA = {
             'shield\n'
             'spare\n'
         ),
+        'recording': (
+            'find\n'
+            'record\n'
+            'register\n'
+            'report\n'
+            'reveal\n'
+            'see\n'
+            'show\n'
+        ),
         'remedying': (
             'alleviate\n'
             'banish\n'
@@ -1753,6 +1778,27 @@ DATA = {
             'tackle\n'
             'tame\n'
             'treat\n'
+        ),
+        'removals': (
+            'abolition\n'
+            'ban\n'
+            'bans\n'
+            'cut\n'
+            'cuts\n'
+            'end\n'
+            'reduction\n'
+            'reductions\n'
+            'removal\n'
+        ),
+        'resolving': (
+            'add\n'
+            'agree\n'
+            'confirm\n'
+            'decide\n'
+            'declare\n'
+            'reveal\n'
+            'say\n'
+            'tell\n'
         ),
         'rises': (
             'growth\n'
@@ -2011,6 +2057,9 @@ DATA = {
     }),
     'causal_phrases': Groups({
         'backward': (
+            'achieved by\tcause phrase up\n'
+            'achieved through\tcause phrase up\n'
+            'achieved using\tcause phrase up\n'
             'arise from\tcause phrase up\n'
             'arisen from\tcause phrase up\n'
             'arises from\tcause phrase up\n'
@@ -2090,6 +2139,7 @@ DATA = {
         'comparison': (
             'as common among\tcorrelation common neutral\n'
             'as common in\tcorrelation common neutral\n'
+            'as likely as\tcorrelation likely up\n'
             'as likely than\tcorrelation likely up\n'
             'as likely to\tcorrelation likely up\n'
             'as prone to\tcorrelation likely up\n'
@@ -2522,7 +2572,6 @@ DATA = {
             'grew\tcorrelation up\n'
             'grow\tcorrelation up base\n'
             'grown\tcorrelation up\n'
-            'halved\tcorrelation down\n'
             'jumped\tcorrelation up\n'
             'leapt\tcorrelation up\n'
             'plummeted\tcorrelation down\n'
@@ -2944,9 +2993,13 @@ DATA = {
             'does nothing to help\tinfluence verb\n'
             'done nothing for\tinfluence verb\n'
             'done nothing to help\tinfluence verb\n'
+            'had no bearing on\tinfluence verb\n'
             'had nothing to do with\tinfluence verb\n'
+            'has no bearing on\tinfluence verb\n'
             'has nothing to do with\tinfluence verb\n'
+            'have no bearing on\tinfluence verb\n'
             'have nothing to do with\tinfluence verb\n'
+            'having no bearing on\tinfluence verb\n'
             'made little difference in\tinfluence verb\n'
             'made little difference to\tinfluence verb\n'
             'made no difference in\tinfluence verb\n'
@@ -3035,6 +3088,7 @@ DATA = {
             'fatal\tinfluence bare down\n'
             'fatal for\tinfluence good down\n'
             'fatal to\tinfluence good down\n'
+            'fundamental to\tenabling is up\n'
             'good for\tinfluence good up\n'
             'harmful\tinfluence bare down\n'
             'harmful for\tinfluence good down\n'
@@ -3178,6 +3232,7 @@ DATA = {
             'connection to\tcorrelation has\n'
             'connections between\tcorrelation between\n'
             'connections to\tcorrelation has\n'
+            'correlate\tcorrelation pair\n'
             'correlate closely with\tcorrelation verb\n'
             'correlate inversely with\tcorrelation verb\n'
             'correlate negatively with\tcorrelation verb\n'
@@ -3636,7 +3691,7 @@ DATA = {
             'galvanize\tup p\n'
             'give a boost to\tup p\n'
             'ground\tdown n p w\n'
-            'halve\tdown p\n'
+            'halve\tdown p i\n'
             'hamper\tdown\n'
             'handicap\tdown n p\n'
             'harden\tup\n'
@@ -4358,6 +4413,12 @@ DATA = {
             'three\n'
             'two\n'
         ),
+        'animals': (
+            'animals\n'
+            'cells\n'
+            'mice\n'
+            'rats\n'
+        ),
         'bearing': (
             'at\n'
             'carries\n'
@@ -4565,6 +4626,18 @@ DATA = {
             'probability\n'
             'risk\n'
             'risks\n'
+        ),
+        'claiming': (
+            'admit\n'
+            'allege\n'
+            'argue\n'
+            'believe\n'
+            'claim\n'
+            'insist\n'
+            'say\n'
+            'suggest\n'
+            'think\n'
+            'warn\n'
         ),
         'clause_openers': (
             'although\n'
@@ -4778,6 +4851,12 @@ DATA = {
             'x-ray\n'
             'x-rays\n'
         ),
+        'diagnosing': (
+            'detect\n'
+            'diagnose\n'
+            'identify\n'
+            'spot\n'
+        ),
         'discovery': (
             'discover\n'
             'discovered\n'
@@ -4798,6 +4877,15 @@ DATA = {
             'uncover\n'
             'uncovered\n'
             'uncovers\n'
+        ),
+        'due': (
+            'must\n'
+            'need\n'
+            'needs\n'
+            'ought\n'
+            'remain\n'
+            'remains\n'
+            'should\n'
         ),
         'effects': (
             'advantage\n'
@@ -5127,6 +5215,12 @@ DATA = {
             'impressive\n'
             'promising\n'
         ),
+        'judged': (
+            'better\n'
+            'poorer\n'
+            'superior\n'
+            'worse\n'
+        ),
         'kinds': (
             'age\n'
             'class\n'
@@ -5142,6 +5236,14 @@ DATA = {
             'seasonal\n'
             'sex\n'
             'social\n'
+        ),
+        'licensing': (
+            'how\n'
+            'little\n'
+            'nothing\n'
+            'used\n'
+            'way\n'
+            'ways\n'
         ),
         'linking': (
             'appear\n'
@@ -5265,6 +5367,14 @@ DATA = {
             'indication\n'
             'proof\n'
             'sign\n'
+        ),
+        'not_adjectives': (
+            'found\n'
+            'said\n'
+            'seen\n'
+            'shown\n'
+            'thought\n'
+            'told\n'
         ),
         'not_as_reason': (
             'expected\n'
@@ -5676,6 +5786,11 @@ DATA = {
             'represent\n'
             'represented\n'
             'represents\n'
+        ),
+        'opening': (
+            'allow\n'
+            'enable\n'
+            'permit\n'
         ),
         'outcomes': (
             'abnormalities\n'
@@ -6283,6 +6398,13 @@ DATA = {
             'this\n'
             'those\n'
             'what\n'
+        ),
+        'practised': (
+            'combat\n'
+            'fight\n'
+            'manage\n'
+            'tackle\n'
+            'treat\n'
         ),
         'promising_nouns': (
             'ability\n'
@@ -15896,6 +16018,16 @@ DATA = {
             'whose\n'
             'your\n'
         ),
+        'possessives': (
+            'her\n'
+            'his\n'
+            'its\n'
+            'my\n'
+            'our\n'
+            'their\n'
+            'whose\n'
+            'your\n'
+        ),
         'prepositions': (
             'about\n'
             'above\n'
@@ -17847,6 +17979,14 @@ DATA = {
             'warranted\n'
             'warrants\n'
         ),
+        'seeming': (
+            'appear\n'
+            'appeared\n'
+            'appears\n'
+            'seem\n'
+            'seemed\n'
+            'seems\n'
+        ),
     }),
     'languages': Groups({
         'english': (
@@ -18588,6 +18728,51 @@ DATA = {
             'type\n'
             'use\n'
             'variety\n'
+        ),
+        'attributes': (
+            'area\tarea\n'
+            'depth\tlength\n'
+            'diameter\tlength\n'
+            'duration\ttime\n'
+            'height\tlength\n'
+            'length\tlength\n'
+            'thickness\tlength\n'
+            'weight\tmass\n'
+            'width\tlength\n'
+        ),
+        'attribute_adjectives': (
+            'across\twidth\n'
+            'deep\tdepth\n'
+            'high\theight\n'
+            'long\tlength\n'
+            'tall\theight\n'
+            'thick\tthickness\n'
+            'wide\twidth\n'
+        ),
+        'attribute_nouns': (
+            'area\tarea\n'
+            'breadth\twidth\n'
+            'depth\tdepth\n'
+            'diameter\tdiameter\n'
+            'height\theight\n'
+            'length\tlength\n'
+            'life expectancy\tduration\n'
+            'life span\tduration\n'
+            'lifespan\tduration\n'
+            'lifetime\tduration\n'
+            'mass\tweight\n'
+            'thickness\tthickness\n'
+            'weight\tweight\n'
+            'width\twidth\n'
+        ),
+        'attribute_verbs': (
+            'cover\tarea\n'
+            'extend\tlength\n'
+            'live\tduration\n'
+            'occupy\tarea\n'
+            'span\tlength\n'
+            'stretch\tlength\n'
+            'weigh\tweight\n'
         ),
         'measure_nouns': (
             'age\tage\n'
@@ -19973,6 +20158,26 @@ DATA = {
             'sprints\n'
             'swimmers\n'
             'titles\n'
+        ),
+        'time_modifiers': (
+            'academic\n'
+            'business\n'
+            'calendar\n'
+            'consecutive\n'
+            'earth\n'
+            'entire\n'
+            'fiscal\n'
+            'full\n'
+            'gruelling\n'
+            'long\n'
+            'more\n'
+            'school\n'
+            'short\n'
+            'solid\n'
+            'straight\n'
+            'successive\n'
+            'whole\n'
+            'working\n'
         ),
         'plural_modifiers': (
             'arms\n'
@@ -29440,7 +29645,7 @@ DATA = {
             'sold out\tavailable -\n'
             'still there\tintact +\n'
             'toxic\tsafe -\n'
-            'trapped\tfind -\n'
+            'trapped\tfree -\n'
             'unaccounted for\tfind -\n'
             'unavailable\tavailable -\n'
             'undamaged\tintact +\n'
@@ -29471,6 +29676,7 @@ DATA = {
             'custody\n'
             'find\n'
             'finish\n'
+            'free\n'
             'intact\n'
             'late\n'
             'occupied\n'
@@ -29617,6 +29823,7 @@ DATA = {
             'finish\tfinish +\n'
             'flunk\tpass -\n'
             'forbid\tallow -\n'
+            'free\tfree +\n'
             'function\twork +\n'
             'get away with\tsteal +\n'
             'give go-ahead\tapprove +\n'
@@ -29718,6 +29925,15 @@ DATA = {
             'withhold\trelease -\n'
             'work\twork +\n'
             'wreck\tintact -\n'
+        ),
+        'saying': (
+            'announced\n'
+            'promised\n'
+            'said\n'
+            'says\n'
+            'stated\n'
+            'told\n'
+            'vowed\n'
         ),
     }),
     'statements_caveats': Groups({
@@ -30017,6 +30233,17 @@ DATA = {
             'responsible\n'
             'result\n'
             'thanks\n'
+        ),
+        'blaming': (
+            'blame\n'
+            'reason\n'
+            'responsible\n'
+        ),
+        'concluding': (
+            'conclude\n'
+            'confirm\n'
+            'say\n'
+            'tell\n'
         ),
     }),
     'statements_clause': Groups({
@@ -30972,6 +31199,18 @@ DATA = {
             "weren't\n"
             'yet to\n'
         ),
+        'declining': (
+            'declined\n'
+            'declines\n'
+            'refused\n'
+            'refuses\n'
+        ),
+        'agreed': (
+            'agreed\n'
+            'agrees\n'
+            'decided\n'
+            'promised\n'
+        ),
     }),
     'statements_doubt': Groups({
         'aspects': (
@@ -31191,6 +31430,45 @@ DATA = {
             'nobody\n'
             'none\n'
         ),
+        'caused': (
+            'caused\n'
+            'causes\n'
+            'sparked\n'
+            'triggered\n'
+        ),
+        'beginning': (
+            'begin\n'
+            'happen\n'
+            'occur\n'
+            'start\n'
+        ),
+        'too_early': (
+            'early to say\n'
+            'early to tell\n'
+            'remains to be seen\n'
+            'soon to say\n'
+            'soon to tell\n'
+        ),
+        'unsure': (
+            'uncertain\n'
+            'unclear\n'
+            'unknown\n'
+            'unsure\n'
+        ),
+        'doubting': (
+            'early\n'
+            'little\n'
+            'longer\n'
+            'much\n'
+            'nothing\n'
+            'remains\n'
+            'soon\n'
+            'uncertain\n'
+            'unclear\n'
+            'unknown\n'
+            'unsure\n'
+            'yet\n'
+        ),
     }),
     'statements_first': Groups({
         'abroad': (
@@ -31340,6 +31618,11 @@ DATA = {
             'sheep\n'
             'whale\n'
             'wildlife\n'
+        ),
+        'danger': (
+            'danger\n'
+            'risk\n'
+            'threat\n'
         ),
         'denied': (
             'adverse effects\n'
@@ -31589,6 +31872,13 @@ DATA = {
             'child\n'
             'girl\n'
             'infant\n'
+        ),
+        'anybody': (
+            'adult\n'
+            'man\n'
+            'people\n'
+            'person\n'
+            'woman\n'
         ),
     }),
     'statements_kind': Groups({
@@ -32801,6 +33091,12 @@ DATA = {
             'test\n'
             'trial\n'
         ),
+        'taking_part': (
+            'enrolled\n'
+            'participants\n'
+            'recruited\n'
+            'volunteers\n'
+        ),
         'trials': (
             'experiment\n'
             'trial\n'
@@ -33445,6 +33741,50 @@ DATA = {
             'villa\n'
             'wanderers\n'
         ),
+        'studies': (
+            'experiment\n'
+            'meta-analysis\n'
+            'research\n'
+            'researcher\n'
+            'scientist\n'
+            'study\n'
+            'survey\n'
+        ),
+        'reporting': (
+            'announced\n'
+            'friday\n'
+            'monday\n'
+            'said\n'
+            'saturday\n'
+            'saying\n'
+            'spokesman\n'
+            'spokesperson\n'
+            'spokeswoman\n'
+            'sunday\n'
+            'thursday\n'
+            'told\n'
+            'tonight\n'
+            'tuesday\n'
+            'wednesday\n'
+            'yesterday\n'
+        ),
+        'past': (
+            'did\n'
+            'had\n'
+            'was\n'
+            'were\n'
+        ),
+        'present': (
+            'are\n'
+            'can\n'
+            'do\n'
+            'does\n'
+            'has\n'
+            'have\n'
+            'is\n'
+            'may\n'
+            'will\n'
+        ),
     }),
     'units': Groups({
         'time': (
@@ -33772,6 +34112,7 @@ DATA = {
             'kilovolt\tkilovolt\n'
             'kilowatt\tkilowatt\n'
             'lumen\tlumen\n'
+            'lux\tlux\n'
             'mbar\tmbar\n'
             'megahertz\tmegahertz\n'
             'megapascal\tmegapascal\n'
@@ -40918,7 +41259,7 @@ DATA = {
             'accounting\t~ for = verb|cause|g|account for|up w\n'
             'accounts\t~ for = verb|cause|s|account for|up w\n'
             'achieve\t~ = light|treatment||achieve|gives up\n'
-            'achieved\t~ = light|treatment||achieved|gives up\n'
+            'achieved\t~ by = backward|cause||achieved by|phrase up; ~ through = backward|cause||achieved through|phrase up; ~ using = backward|cause||achieved using|phrase up; ~ = light|treatment||achieved|gives up\n'
             'achieves\t~ = light|treatment||achieves|gives up\n'
             'act\t~ on = verb|influence|b|act on|neutral p; ~ by = predicate|mechanism||act by|works neutral\n'
             'acted\t~ on = verb|influence|dn|act on|neutral p; ~ by = predicate|mechanism||acted by|works neutral\n'
@@ -41058,7 +41399,7 @@ DATA = {
             'battles\t~ = verb|treatment|s|battle|down w n p\n'
             'battling\t~ = verb|treatment|g|battle|down w n p\n'
             'bear\t~ on = verb|influence|b|bear on|neutral w\n'
-            'bearing\t~ on = verb|influence|g|bear on|neutral w; have a ~ on = verb|influence|b|have a bearing on|neutral; haves a ~ on = verb|influence|s|have a bearing on|neutral; had a ~ on = verb|influence|dn|have a bearing on|neutral; having a ~ on = verb|influence|g|have a bearing on|neutral\n'
+            'bearing\t~ on = verb|influence|g|bear on|neutral w; have a ~ on = verb|influence|b|have a bearing on|neutral; haves a ~ on = verb|influence|s|have a bearing on|neutral; had a ~ on = verb|influence|dn|have a bearing on|neutral; having a ~ on = verb|influence|g|have a bearing on|neutral; had no ~ on = null|influence||had no bearing on|verb; has no ~ on = null|influence||has no bearing on|verb; have no ~ on = null|influence||have no bearing on|verb; having no ~ on = null|influence||having no bearing on|verb\n'
             'bears\t~ on = verb|influence|s|bear on|neutral w\n'
             'beat\t~ = verb|treatment|bd|beat|down n p w\n'
             'beaten\t~ = verb|treatment|n|beat|down n p w\n'
@@ -41343,7 +41684,7 @@ DATA = {
             'corrected\t~ = verb|treatment|dn|correct|down a w p\n'
             'correcting\t~ = verb|treatment|g|correct|down a w p\n'
             'corrects\t~ = verb|treatment|s|correct|down a w p\n'
-            'correlate\t~ closely with = tie|correlation||correlate closely with|verb; ~ of = tie|correlation||correlate of|has; ~ strongly with = tie|correlation||correlate strongly with|verb; ~ to = tie|correlation||correlate to|verb; ~ well with = tie|correlation||correlate well with|verb; ~ with = tie|correlation||correlate with|verb\n'
+            'correlate\t~ = tie|correlation||correlate|pair; ~ closely with = tie|correlation||correlate closely with|verb; ~ of = tie|correlation||correlate of|has; ~ strongly with = tie|correlation||correlate strongly with|verb; ~ to = tie|correlation||correlate to|verb; ~ well with = tie|correlation||correlate well with|verb; ~ with = tie|correlation||correlate with|verb\n'
             'correlated\t~ = tie|correlation||correlated|pair; ~ causally with = tie|correlation||correlated causally with|passive; ~ clearly with = tie|correlation||correlated clearly with|passive; ~ closely with = tie|correlation||correlated closely with|verb; ~ directly with = tie|correlation||correlated directly with|passive; ~ inversely with = tie|correlation||correlated inversely with|verb; ~ mainly with = tie|correlation||correlated mainly with|passive; ~ only with = tie|correlation||correlated only with|passive; ~ primarily with = tie|correlation||correlated primarily with|passive; ~ strongly with = tie|correlation||correlated strongly with|verb; ~ to = tie|correlation||correlated to|passive; ~ weakly with = tie|correlation||correlated weakly with|passive; ~ well with = tie|correlation||correlated well with|verb; ~ with = tie|correlation||correlated with|verb\n'
             'correlates\t~ closely with = tie|correlation||correlates closely with|verb; ~ inversely with = tie|correlation||correlates inversely with|verb; ~ of = tie|correlation||correlates of|has; ~ strongly with = tie|correlation||correlates strongly with|verb; ~ to = tie|correlation||correlates to|verb; ~ well with = tie|correlation||correlates well with|verb; ~ with = tie|correlation||correlates with|verb\n'
             'correlation\t~ are = tie|correlation||correlation are|noun; ~ between = tie|correlation||correlation between|between; ~ found = tie|correlation||correlation found|noun; ~ has = tie|correlation||correlation has|noun; ~ is = tie|correlation||correlation is|noun; ~ of = tie|correlation||correlation of|noun; ~ to = tie|correlation||correlation to|has; ~ was = tie|correlation||correlation was|noun; ~ were = tie|correlation||correlation were|noun; ~ with = tie|correlation||correlation with|has\n'
@@ -42012,6 +42353,7 @@ DATA = {
             'fuelled\t~ = verb|cause|dn|fuel|up n; ~ up = verb|change|dn|fuel up|up\n'
             'fuelling\t~ = verb|cause|g|fuel|up n; ~ up = verb|change|g|fuel up|up\n'
             'fuels\t~ = verb|cause|s|fuel|up n; ~ up = verb|change|s|fuel up|up\n'
+            'fundamental\t~ to = predicate|enabling||fundamental to|is up\n'
             'galvanise\t~ = verb|change|b|galvanise|up p\n'
             'galvanised\t~ = verb|change|dn|galvanise|up p\n'
             'galvanises\t~ = verb|change|s|galvanise|up p\n'
@@ -42060,10 +42402,10 @@ DATA = {
             'halted\t~ = verb|prevention|dn|halt|prevent n p\n'
             'halting\t~ = verb|prevention|g|halt|prevent n p\n'
             'halts\t~ = verb|prevention|s|halt|prevent n p\n'
-            'halve\t~ = verb|change|b|halve|down p\n'
-            'halved\t~ = course|correlation||halved|down\n'
-            'halves\t~ = verb|change|s|halve|down p\n'
-            'halving\t~ = verb|change|g|halve|down p\n'
+            'halve\t~ = verb|change|b|halve|down p i\n'
+            'halved\t~ = verb|change|dn|halve|down p i\n'
+            'halves\t~ = verb|change|s|halve|down p i\n'
+            'halving\t~ = verb|change|g|halve|down p i\n'
             'hamper\t~ = verb|change|b|hamper|down\n'
             'hampered\t~ = verb|change|dn|hamper|down\n'
             'hampering\t~ = verb|change|g|hamper|down\n'
@@ -42454,7 +42796,7 @@ DATA = {
             'lightening\t~ = verb|treatment|g|lighten|down p\n'
             'lightens\t~ = verb|treatment|s|lighten|down p\n'
             'likelihood\tdecreased ~ of = comparison|correlation||decreased likelihood of|risk down; elevated ~ of = comparison|correlation||elevated likelihood of|risk up; greater ~ of = comparison|correlation||greater likelihood of|risk up; higher ~ of = comparison|correlation||higher likelihood of|risk up; increased ~ of = comparison|correlation||increased likelihood of|risk up; lower ~ of = comparison|correlation||lower likelihood of|risk down; reduced ~ of = comparison|correlation||reduced likelihood of|risk down; half the ~ = graded|correlation||half the likelihood|group down; times the ~ = graded|correlation||times the likelihood|group up; twice the ~ = graded|correlation||twice the likelihood|group up\n'
-            'likely\tas ~ than = comparison|correlation||as likely than|likely up; as ~ to = comparison|correlation||as likely to|likely up; far more ~ than = comparison|correlation||far more likely than|likely up; far more ~ to = comparison|correlation||far more likely to|likely up; five times as ~ than = comparison|correlation||five times as likely than|likely up; five times as ~ to = comparison|correlation||five times as likely to|likely up; four times as ~ than = comparison|correlation||four times as likely than|likely up; four times as ~ to = comparison|correlation||four times as likely to|likely up; just as ~ than = comparison|correlation||just as likely than|likely up; just as ~ to = comparison|correlation||just as likely to|likely up; less ~ among = comparison|correlation||less likely among|among neutral; less ~ for = comparison|correlation||less likely for|among neutral; less ~ in = comparison|correlation||less likely in|among neutral; less ~ than = comparison|correlation||less likely than|likely down; less ~ to = comparison|correlation||less likely to|likely down; less ~ with = comparison|correlation||less likely with|among neutral; more ~ among = comparison|correlation||more likely among|among neutral; more ~ for = comparison|correlation||more likely for|among neutral; more ~ in = comparison|correlation||more likely in|among neutral; more ~ than = comparison|correlation||more likely than|likely up; more ~ to = comparison|correlation||more likely to|likely up; more ~ with = comparison|correlation||more likely with|among neutral; much more ~ than = comparison|correlation||much more likely than|likely up; much more ~ to = comparison|correlation||much more likely to|likely up; three times as ~ than = comparison|correlation||three times as likely than|likely up; three times as ~ to = comparison|correlation||three times as likely to|likely up; twice as ~ than = comparison|correlation||twice as likely than|likely up; twice as ~ to = comparison|correlation||twice as likely to|likely up\n'
+            'likely\tas ~ as = comparison|correlation||as likely as|likely up; as ~ than = comparison|correlation||as likely than|likely up; as ~ to = comparison|correlation||as likely to|likely up; far more ~ than = comparison|correlation||far more likely than|likely up; far more ~ to = comparison|correlation||far more likely to|likely up; five times as ~ than = comparison|correlation||five times as likely than|likely up; five times as ~ to = comparison|correlation||five times as likely to|likely up; four times as ~ than = comparison|correlation||four times as likely than|likely up; four times as ~ to = comparison|correlation||four times as likely to|likely up; just as ~ than = comparison|correlation||just as likely than|likely up; just as ~ to = comparison|correlation||just as likely to|likely up; less ~ among = comparison|correlation||less likely among|among neutral; less ~ for = comparison|correlation||less likely for|among neutral; less ~ in = comparison|correlation||less likely in|among neutral; less ~ than = comparison|correlation||less likely than|likely down; less ~ to = comparison|correlation||less likely to|likely down; less ~ with = comparison|correlation||less likely with|among neutral; more ~ among = comparison|correlation||more likely among|among neutral; more ~ for = comparison|correlation||more likely for|among neutral; more ~ in = comparison|correlation||more likely in|among neutral; more ~ than = comparison|correlation||more likely than|likely up; more ~ to = comparison|correlation||more likely to|likely up; more ~ with = comparison|correlation||more likely with|among neutral; much more ~ than = comparison|correlation||much more likely than|likely up; much more ~ to = comparison|correlation||much more likely to|likely up; three times as ~ than = comparison|correlation||three times as likely than|likely up; three times as ~ to = comparison|correlation||three times as likely to|likely up; twice as ~ than = comparison|correlation||twice as likely than|likely up; twice as ~ to = comparison|correlation||twice as likely to|likely up\n'
             'limit\t~ = verb|change|b|limit|down n p g\n'
             'limited\t~ = verb|change|dn|limit|down n p g\n'
             'limiting\t~ = verb|change|g|limit|down n p g\n'

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 _SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
 _SHORT = 4  # words of a name that may point back at what a story is about
 _AGAINST = frozenset(("against", "from"))
-_LESSENING = frozenset(("abolition", "ban", "bans", "cut", "cuts", "end", "reduction", "reductions", "removal"))
-_REPORTING = frozenset(("find", "record", "register", "report", "reveal", "see", "show"))
-_LEAVING = frozenset(("leave", "leaves", "leaving", "left"))  # "left the houses exposed" moves no houses either way
+_LEAVING = "leave"  # "left the houses exposed" moves no houses either way
 
 
 class Account(NamedTuple):
@@ -54,7 +52,7 @@ def acts_of(claim: Claim) -> Iterator[Act]:
     match claim:
         case CausalClaim(relation="reason" | "mechanism" | "side effect"):
             return
-        case CausalClaim() if claim.effect and not pronoun(claim.effect) and claim.cue.text.lower() not in _LEAVING:
+        case CausalClaim() if claim.effect and not pronoun(claim.effect) and base(claim.cue) != _LEAVING:
             yield from _of_cause(claim)
         case StatementClaim(predicate=predicate) if predicate == OUTCOME:
             yield _of_outcome(claim)
@@ -88,7 +86,8 @@ def _only_some(claim: CausalClaim) -> bool:
 
 
 def _less(claim: CausalClaim) -> bool:
-    return less(claim.subject) or not _LESSENING.isdisjoint(word.lower for word in tokenise(claim.subject))
+    removed = _listed("causal_direction", "removals")
+    return less(claim.subject) or not removed.isdisjoint(word.lower for word in tokenise(claim.subject))
 
 
 def _before(claim: CausalClaim) -> str:
@@ -183,7 +182,7 @@ def _of_outcome(claim: StatementClaim) -> Act:
 
 def _reports(claim: CausalClaim) -> bool:
     """Whether what stands where a cause does only shows what happened: "counters showed no change"."""
-    return claim.context.negated and base(claim.cue) in _REPORTING
+    return claim.context.negated and base(claim.cue) in _listed("causal_direction", "recording")
 
 
 def _region(text: str) -> Mapping[str, int]:

@@ -66,7 +66,8 @@ def _beside(articles: Sequence[Article], stories: Stories, accounts: _Accounts) 
         if stories.two(article.document, other.document):
             continue
         first, second = accounts.of(article), accounts.of(other)
-        yield from _contrary(first, second)
+        if not stories.explain(article.document, other.document):  # guides tell many results, and not of one study
+            yield from _contrary(first, second)
         yield from disclaimed(first, second)
         yield from unhedged(first, second)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.compare.causal.direction import opposite
-from factcheck.extract.grammar import verb_form
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -18,9 +20,7 @@ if TYPE_CHECKING:
 _HEADS = frozenset(("title", "heading"))
 _LAID = 20  # flat claims that are laid beside guarded ones
 _SHOWN = 4  # guarded claims shown beside a flat one
-_ANNOUNCING = frozenset(("agree", "announce", "confirm", "decide", "pledge", "promise", "vow"))
 _HIMSELF = frozenset(("he", "it", "she", "they", "we"))
-_SAYING = frozenset(("add", "declare", "reveal", "say", "tell"))
 STEPS = {"may": 0, "correlation": 1, "can": 2, "direct": 3}
 
 
@@ -36,14 +36,31 @@ def step(claim: CausalClaim) -> int:
 def announced(claim: CausalClaim) -> bool:
     """Whether a "would" is the "will" of what was said in the past: "the firm [said it would] cut jobs".
 
-    It is where the speaker tells of himself, or an announcement is told; elsewhere it may be a mere supposition.
+    It is where an announcement is told, or the speaker tells of himself; elsewhere it may be a mere supposition:
+    "researchers confirmed that mangroves would cut flooding".
     """
     if claim.context.hedge != "would":
         return False
     before = [word.lower for word in claim.sentence.words if word.end <= claim.cue.span.start]
     told = {form.base for word in before if (form := verb_form(word)) and form.kind == "ed"}
-    himself = claim.subject.lower() in _HIMSELF
-    return "if" not in before and bool(told & _ANNOUNCING or (himself and told & _SAYING))
+    telling = _words("causal_direction", "announcing")
+    if _of_himself(claim):
+        telling |= _words("causal_direction", "resolving")
+    return "if" not in before and not told.isdisjoint(telling)
+
+
+def _of_himself(claim: CausalClaim) -> bool:
+    """Whether the speaker may mean himself: "the firm said it would", but not "researchers said it would"."""
+    cause, speaker = claim.subject.lower(), claim.context.attribution.lower().split()
+    if cause != "it" or not speaker:
+        return cause in _HIMSELF
+    head = speaker[-1]
+    return head == singular(head) and head not in _HIMSELF | _words("sources_of_claims", "authority_noun")
+
+
+@cache
+def _words(file: str, group: str) -> frozenset[str]:
+    return frozenset(lexicon.words(file, group))
 
 
 def gaps(links: Sequence[Link]) -> Iterator[Pair]:

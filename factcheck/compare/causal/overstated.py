@@ -11,7 +11,7 @@ from factcheck.compare.argument import exposure
 from factcheck.compare.causal.account import acts_of
 from factcheck.compare.causal.firmness import STEPS, announced, step
 from factcheck.compare.causal.likeness import alike, certain, of_one_thing, same_cause, share
-from factcheck.compare.causal.stand_in import FINDING
+from factcheck.compare.causal.stand_in import seeming
 from factcheck.compare.opening import opening
 from factcheck.compare.story import BRIEF
 from factcheck.extract.statement.caveat import PROOF
@@ -83,7 +83,7 @@ def _only_possible(act: Act) -> bool:
     """Whether it only may be; "appears to be" is how a finding is told, "said it would" how an intention is."""
     if not isinstance(act.claim, CausalClaim) or act.step != STEPS["may"]:
         return False
-    return act.claim.context.hedge not in FINDING and not announced(act.claim)
+    return act.claim.context.hedge not in seeming() and not announced(act.claim)
 
 
 def _agrees(guarded: Act, flat: Act) -> bool:

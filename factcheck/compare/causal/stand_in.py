@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from factcheck.compare.story import Stories
     from factcheck.model import Article, Sentence
 
-_TAKING_PART = frozenset(("enrolled", "participants", "recruited", "volunteers"))
-FINDING = frozenset(("appear", "appeared", "appears", "seem", "seemed", "seems"))
-
 
 def on_stand_ins(articles: Sequence[Article], stories: Stories) -> Iterator[list[Pair]]:
     """For each article that opens with an effect on people, and has none in its study, the pairs of that claim.
@@ -61,7 +58,7 @@ def _promise(article: Article) -> CausalClaim | None:
 
 def _flat(claim: CausalClaim) -> bool:
     """Whether a claim says what was found, and not what may come: "helps", "can help" and "appears to help"."""
-    found = claim.modality != "may" or claim.context.hedge in FINDING
+    found = claim.modality != "may" or claim.context.hedge in seeming()
     return found and bool(claim.cause) and not claim.context.quoted and claim.relation != "reason"
 
 
@@ -70,7 +67,18 @@ def _on_people(article: Article) -> bool:
     counted = (claim for claim in article.claims if isinstance(claim, NumericClaim) and claim.measure == "sample size")
     if any(singular(claim.quantity.unit) not in _singular_stand_ins() for claim in counted):
         return True
-    return any(not _TAKING_PART.isdisjoint(_words(sentence)) for sentence in article.sentences)
+    return any(not _taking_part().isdisjoint(_words(sentence)) for sentence in article.sentences)
+
+
+@cache
+def _taking_part() -> frozenset[str]:
+    return frozenset(lexicon.words("statements_study", "taking_part"))
+
+
+@cache
+def seeming() -> frozenset[str]:
+    """Verbs by which a finding is told, and no doubt: "appears to help"."""
+    return frozenset(lexicon.words("hedges", "seeming"))
 
 
 def _words(sentence: Sentence) -> set[str]:

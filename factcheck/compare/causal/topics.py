@@ -9,13 +9,14 @@ from factcheck.compare.argument import BENEFIT, HARM, Resolver
 from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
 from factcheck.compare.causal.coverage import coverage_topics
-from factcheck.compare.causal.event import Events
+from factcheck.compare.causal.event import ONE_EVENT, Events
 from factcheck.compare.causal.evidence import disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
 from factcheck.compare.causal.reason import as_change
 from factcheck.compare.causal.stand_in import on_stand_ins
+from factcheck.compare.particular import eased
 from factcheck.model import CausalClaim, CausalKey, Severity, Topic, Verdict
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def causal_topics(articles: Sequence[Article], names: Names, stories: Stories) -
     held against its firmest claim.
     """
     events = Events(stories, names)
-    yield from map(events.eased, _all_topics(articles, names, stories))
+    for topic in _all_topics(articles, names, stories):
+        product = isinstance(topic.key, CausalKey) and topic.key.effect == HARM  # a name makes no event of side effects
+        yield topic if product else eased(topic, events.told, ONE_EVENT)
 
 
 def _all_topics(articles: Sequence[Article], names: Names, stories: Stories) -> Iterator[Topic]:

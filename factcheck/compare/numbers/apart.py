@@ -44,7 +44,10 @@ class Settings:
     def two(self, a: Standing, b: Standing) -> str:
         """The same as far as it is certain."""
         first, second = a.setting, b.setting
-        if first.answers and second.answers and (excluding := _exclude(first, second)):
+        if a.attribute and b.attribute:
+            if a.attribute != b.attribute:
+                return f"one is the {a.attribute}, the other the {b.attribute}"
+        elif first.answers and second.answers and (excluding := _exclude(first, second)):
             return excluding
         if first.alone != second.alone:
             return "one of them is of one part alone"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _REST = frozenset(("additional", "another", "extra", "further", "other", "others", "remaining"))
+_GENERAL = frozenset(("duration", "duration of effect", "onset"))  # of a kind: what it is expected to be, it is
 PLANNED = "one of them is planned or foreseen"
 _NEAR = 16  # characters before a number in which its last word stands
 _COUNTRY = frozenset(("the country", "the nation"))
@@ -76,7 +77,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         supposed(said),
         able(said),
         bool(context.hedge),
-        timeless(said, quantity.dimension),
+        timeless(said, quantity.dimension) or (claim.measure in _GENERAL and not context.specific),
         context.time,
         has_year(context.time),
         context.place,

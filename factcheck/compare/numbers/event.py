@@ -40,7 +40,10 @@ class Events:
 
 
 def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:
-    """The pairs of articles whose numbers mostly differ, and which no day and no names hold together."""
+    """The pairs of articles whose numbers mostly differ, and which no day and no names hold together.
+
+    Those that tell what one thing is, and not what happened, are on no event.
+    """
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
         found = match.found
@@ -60,7 +63,8 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
     return frozenset(
         both
         for both, (differ, agree) in apart.items()
-        if both in studies or not _one_event(both, told, stories, differ=differ, agree=agree)
+        if both in studies
+        or not (stories.explain(*both) or _one_event(both, told, stories, differ=differ, agree=agree))
     )
 
 

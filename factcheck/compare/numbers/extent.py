@@ -72,6 +72,11 @@ class Extent(NamedTuple):
     reach_high: Decimal
 
     @property
+    def is_range(self) -> bool:
+        """Whether it states two ends: "10-15%"."""
+        return self.low is not None and self.high is not None and self.low != self.high and not self.quantity.vague
+
+    @property
     def is_bound(self) -> bool:
         """Whether it gives a lowest value only, or a highest one."""
         return self.low is None or self.high is None

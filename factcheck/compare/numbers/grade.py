@@ -49,9 +49,11 @@ def _between(softer: int, later: str) -> Severity:
 
 
 def _later(a: Standing, b: Standing) -> str:
-    """What tells that one of two articles counted later; or ""."""
+    """What tells that one of two articles counted later, or did not count; or ""."""
     if a.circumstances.dated != b.circumstances.dated:
         return "only one of them names its year"
+    if a.dimension == "proportion" and a.claim.quantity.vague != b.claim.quantity.vague:
+        return "one of them is told in vague words"
     from factcheck.compare.numbers.later import counted_later  # noqa: PLC0415 - asked only between two articles
 
     if a.moved != b.moved or counted_later(a, b):

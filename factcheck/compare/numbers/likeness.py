@@ -23,9 +23,10 @@ _SENTENCES = 1.3  # the same where none stands right beside both
 
 
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
-    """The signs that what two numbers are of shows: whether they count the same, and how many others do."""
+    """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
     crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
-    return {"crowd": crowd, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
+    attribute = bool(a.attribute) and a.attribute == b.attribute
+    return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
 
 
 def nouns(a: Standing, b: Standing) -> str:
@@ -67,7 +68,10 @@ def at_most(a: Standing, b: Standing) -> float:
 
 
 def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
-    """What stands right beside both numbers, and how near it is to both; the noun that either counts does not."""
+    """What stands right beside both numbers, and how near it is to both.
+
+    The noun that either counts does not, nor does the attribute that both have.
+    """
     first, second = a.setting.near, b.setting.near
-    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"}
+    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"} | {a.attribute}
     return ((word, math.sqrt(first[word] * second[word])) for word in first.keys() & second.keys() - counted)

@@ -22,8 +22,9 @@ SHARED = "value"  # what is measured where only the words tell that two claims s
 _LIGHT = frozenset(("be", "bring", "get", "give", "go", "have", "include", "make", "put", "take"))  # say nothing alone
 _PEOPLE = frozenset(("age", "follow-up"))  # measures of those who take part
 _OF = frozenset((
-    "age", "cost", "dose", "duration", "follow-up", "incidence", "length", "level", "money", "odds", "onset",
-    "prevalence", "price", "rank", "risk", "share", "time",
+    "age", "area", "cost", "depth", "diameter", "dose", "duration", "follow-up", "height", "incidence", "length",
+    "level", "money", "odds", "onset", "prevalence", "price", "rank", "risk", "share", "thickness", "time",
+    "weight", "width",
 ))  # fmt: skip
 _BARE = frozenset(("level", "value", "money"))  # the value shows that much by itself
 _MANY = frozenset(("crew", "police", "staff"))  # said of many, and no plural
@@ -207,5 +208,4 @@ def _as_written(run: str) -> str:
 def _is_noun(word: Word) -> bool:
     """Whether a word may name what is measured; a unit of time is what it is measured in."""
     form = verb_form(word.lower)
-    noun = form is None or (form.kind in ("base", "s") and is_noun_too(form.base))
-    return noun and singular(word.lower) not in times()
+    return (form is None or form.kind in ("base", "s")) and singular(word.lower) not in times()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.evidence import Partners
     from factcheck.compare.story import Stories
-    from factcheck.model import Claim, Document, NumericClaim, NumericKey
+    from factcheck.model import Block, Claim, Document, NumericClaim, NumericKey
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
@@ -126,6 +126,8 @@ class SameThing:
 
     def _two(self, a: Standing, b: Standing, rivals: Rivals) -> str:
         """Why two claims with one key speak of two things; "" where they speak of one."""
+        if a.claim.sentence is b.claim.sentence:
+            return "who tells both in one breath means two things"
         if self._framed(a) and self._framed(b):
             return ""
         if a.document is b.document:
@@ -179,6 +181,8 @@ class SameThing:
 
     def _twice(self, a: Standing, b: Standing) -> str:
         """Why an article does not say one thing twice; "" where it does."""
+        if _of_one_list(a.claim.sentence.block, b.claim.sentence.block, a.document):
+            return "they are items of one list, each of which is of its own thing"
         if in_title(a.claim) == in_title(b.claim):
             return _aside(a, b)
         if self._stories.borne_out(a.claim if in_title(a.claim) else b.claim):
@@ -209,6 +213,14 @@ def _happened_once(claim: NumericClaim) -> bool:
     begin, start = claim.sentence.at.span.start, claim.at.span.start
     forms = [form for word in tokenise(claim.at.document.text[begin:start]) if (form := verb_form(word.lower))]
     return bool(forms) and forms[-1].kind in _PAST
+
+
+def _of_one_list(first: Block, second: Block, document: Document) -> bool:
+    """Whether two blocks are items, with nothing but items between them."""
+    if first == second or first.kind != "item" or second.kind != "item":
+        return False
+    start, end = sorted((first.span.start, second.span.start))
+    return all(block.kind == "item" for block in document.blocks if start < block.span.start < end)
 
 
 def _dates(one: Standing) -> bool:

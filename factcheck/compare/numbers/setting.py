@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.grammar import DEFINITE, content_stem, singular, verb_form
 from factcheck.lexicon.phrases import gaps, lowers, places, tokenise
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ def _of_the_past(claim: NumericClaim) -> bool:
 
 
 def _earlier(one: _Beside) -> bool:
-    return one.word in _EARLIER and one.near >= _CLOSE and not _dated(one)
+    verb = one.word == "last" and one.before not in DEFINITE  # they "last 25 years"
+    return one.word in _EARLIER and one.near >= _CLOSE and not verb and not _dated(one)
 
 
 def _other(one: _Beside) -> bool:

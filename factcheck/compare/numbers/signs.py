@@ -75,6 +75,7 @@ class Reader:
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
             "far": 0.0 if same or alike.startswith("swapped") else math.sqrt(min(_far(a, b), _FAR)),
+            "ranges": a.extent.is_range and b.extent.is_range,
             "bare": a.dimension != b.dimension,
             "rough": "proportion" in units and units[0] != units[1],
             **kinds(self, a, b),
@@ -93,7 +94,7 @@ class Reader:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
         if a.dimension != b.dimension:
             return self.settings.two(a, b)
-        if judge(a.extent, b.extent).verdict is not Verdict.DISJOINT:
+        if not _exclude(a, b):
             return _BOUND
         stop = compared(a, b).stop
         return (stop if stop != PLANNED else "") or self.settings.two(a, b)
@@ -156,9 +157,17 @@ def _may_be_bare(a: Standing, b: Standing) -> bool:
 
 def _differ(a: Standing, b: Standing) -> bool:
     """Whether no value fits both, as far as that can be said, or one of them only keeps to the bound of the other."""
-    if a.dimension != b.dimension or judge(a.extent, b.extent).verdict is Verdict.DISJOINT:
+    if a.dimension != b.dimension or _exclude(a, b):
         return True
     return (a.extent.is_bound or b.extent.is_bound) and not agree(a.extent, b.extent)
+
+
+def _exclude(a: Standing, b: Standing) -> bool:
+    """Whether no value fits both, or they are two ranges that paint two pictures: "1 to 3 days" and "3 to 5 days"."""
+    found = judge(a.extent, b.extent)
+    if found.verdict is Verdict.DISJOINT:
+        return True
+    return found.severity is not None and a.extent.is_range and b.extent.is_range
 
 
 def _stated(one: Standing) -> Decimal:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import NOTHING, extent, grain
@@ -136,11 +137,18 @@ class Standing:
 
     @lazy
     def sort(self) -> str:
-        """What kind of number it is, and of what: the concept that it counts, or its unit."""
+        """What kind of number it is, and of what: the concept that it counts, or its unit, and the attribute."""
         from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
 
-        counted = concept(self.noun) if self.noun else ""
-        return f"{self.dimension} {counted if self.dimension == 'count' else self.claim.quantity.unit}"
+        if self.dimension == "count":
+            return f"count {concept(self.noun) if self.noun else ''}"
+        return f"{self.dimension} {self.claim.quantity.unit} {self.attribute}"
+
+    @lazy
+    def attribute(self) -> str:
+        """The attribute that it gives the size of: "depth"; "" where its sentence names none."""
+        measure = self.claim.measure
+        return measure if measure in lexicon.table("measures", "attributes") else ""
 
     @lazy
     def told(self) -> frozenset[str]:

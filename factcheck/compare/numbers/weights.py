@@ -24,6 +24,7 @@ AROUND: Mapping[str, float] = MappingProxyType(
         "sentence": 0.23,  # what both sentences speak of, the rarer the more
         "noun same": 0.86,  # they count the same
         "subject": 0.22,  # their subjects have one head, or one concept
+        "attribute": 1.20,  # both are of the depth, or both of the weight
         # what sets them apart
         "no word": -0.43,  # no word near both
         "noun other": -0.81,  # they count two things
@@ -49,6 +50,7 @@ DIFFERING: Mapping[str, float] = MappingProxyType(
         # that they are one figure, and yet not told alike
         "other unit": 0.83,  # 900 a month and 900 a year
         "other way": 0.10,  # rose by 6% and fell by 6%
+        "ranges": 1.20,  # both state two ends, as one does of what is so in general
         "rough": -0.44,  # a share in percent, and one in words
         "bare": -0.35,  # one has no unit
         "reason": -0.20,  # their circumstances differ

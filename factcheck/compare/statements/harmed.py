@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.profile import content_words
 from factcheck.compare.statements.beside import asks, beside, held_against
-from factcheck.extract.grammar import content_stem, singular
+from factcheck.extract.grammar import content_stem, possessives, singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.unharmed import HARM
-from factcheck.lexicon.phrases import lowers
+from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, Severity, StatementClaim, Topic
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _BEFORE = 14  # words before a harm in which those stand who came to it
 _WHEN = frozenset(("after", "as", "before", "following", "since", "when", "while"))
 HURT, ILL = "hurt", "ill"
 _LED = (("hospital", "in_hospital"), ("exposed", "expose"), ("sicken", "ill"), ("suffer", "symptom"))  # by which verbs
-_ANYBODY = frozenset(("adult", "man", "people", "person", "woman"))
 _BEHIND = 4  # words that belong to what is told of a harm
 
 
@@ -57,14 +56,25 @@ def _of_them(denial: StatementClaim, harm: StatementClaim) -> bool:
     """Whether a denial covers those harmed: "no passengers were hurt" says nothing of the driver, nor of a dog."""
     if denial.predicate == "safety" and content_words(harm.sentence).isdisjoint(_stems(denial.subject)):
         return False  # who has the illness is not harmed by what is safe
+    shared = not content_words(denial.sentence).isdisjoint(content_words(harm.sentence))
+    if not shared and denial.at.text.lower().endswith(tuple(_listed("danger"))):
+        return harm.value == ILL and not _now(denial)  # that the air is no danger does not deny the fire before
     said = {singular(word) for word in lowers(denial.sentence.words)}
-    if denial.predicate != HARM and not content_words(denial.sentence) & content_words(harm.sentence):
+    if denial.predicate != HARM and not shared:
         return harm.value == ILL  # what is safe to drink may yet be dangerous to fall into
     if harm.subject in _listed("animals"):
         return harm.subject in said
     group = {singular(word) for word in denial.subject.lower().split()} & _listed("people")
-    anybody = not _ANYBODY.isdisjoint((harm.subject, *group)) and not _listed("young") & {harm.subject, *group}
+    both = {harm.subject, *group}
+    anybody = not _listed("anybody").isdisjoint(both) and _listed("young").isdisjoint(both)
     return not group or not harm.subject or harm.subject in group or anybody
+
+
+def _now(denial: StatementClaim) -> bool:
+    """Whether a denial speaks of the present: "there [is] no risk", and not "it [posed] no risk"."""
+    words = [word.lower for word in tokenise(denial.at.text)]
+    forms = (form.kind for word in reversed(words) if (form := verb_form(word)))
+    return not {"is", "are"}.isdisjoint(words) or next(forms, "ed") != "ed"
 
 
 def _harms(article: Article) -> Iterator[StatementClaim]:
@@ -106,10 +116,18 @@ def _found(parse: Parse, at: int) -> Phrase | None:
     """The words of harm at a word: "taken to [hospital]", "reported [rashes]", "exposed to [radiation]", "hurt"."""
     word, near = parse.words[at], parse.words[max(at - _REACH, 0) : at]
     if word in _listed("harmed"):
-        return Phrase(at, at + 1) if parse.is_tag(at, "ve") or _was(parse, at) else None
+        return Phrase(at, at + 1) if _was(parse, at) or (parse.is_tag(at, "ve") and not _of_things(parse, at)) else None
     verbs = next(_listed(leading) for leading, signs in _LED if word in _listed(signs))
     verb = next((n for n in range(at - 1, max(at - 1 - _REACH * 2, -1), -1) if parse.words[n] in verbs), None)
     return None if verb is None or not near else Phrase(verb, at + 1)
+
+
+def _of_things(parse: Parse, at: int) -> bool:
+    """Whether a verb of harm has an object, and nobody in it: "crews [burned] the spill"."""
+    harmed = None if parse.parted(at + 1) else parse.noun_phrase_at(at + 1)
+    if harmed is None or not possessives().isdisjoint(parse.lower(harmed)):
+        return False  # "burned his hands"
+    return not any(singular(word) in _people() | _times() for word in parse.lower(harmed))
 
 
 def _was(parse: Parse, at: int) -> bool:
@@ -186,3 +204,8 @@ def _units() -> frozenset[str]:
 @cache
 def _denying() -> frozenset[str]:
     return frozenset(lexicon.words("negation", "words")) | frozenset(lexicon.words("statements_clause", "unreal"))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset((*lexicon.words("measures", "periods"), *lexicon.words("stories", "times")))

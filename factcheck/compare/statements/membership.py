@@ -87,6 +87,8 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: boo
     said = parse.words[verb or 0 : at]
     if verb is None or not _denying().isdisjoint(said) or (_naming().isdisjoint(said) and not named):
         return None  # "is rare", "is not rare" put in no class
+    if not {*qualified}.issubset(said):
+        return None  # what is no continuous wall may be a long one
     start = parse.group_start(verb)
     if not _denying().isdisjoint(parse.words[start:verb]) or not stated(parse, start, at):
         return None

@@ -89,6 +89,12 @@ def further(text: str) -> bool:
     return any(word.lower in _more() for word in tokenise(text))
 
 
+def count(text: str) -> frozenset[str]:
+    """The figures in some words, which count a thing: "168 stores", "twelve of its ships"."""
+    words = (word.lower for word in tokenise(text))
+    return frozenset(word for word in words if word.isdigit() or word in lexicon.table("numbers", "units"))
+
+
 def concept(word: str) -> str:
     """The concept of a lower-case word, which near-synonyms share; "" for one that carries no meaning."""
     stem = content_stem(word)

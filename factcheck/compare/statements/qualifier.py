@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from factcheck import lexicon
 from factcheck.compare.profile import content_words
 from factcheck.compare.statements.predicate import GROUP
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import possessives, singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.model import NumericClaim, Pair, Passage, Severity, StatementKey, Topic, Verdict
 
@@ -28,7 +28,6 @@ _LIMITS = frozenset((
     "within", "without",
 ))  # fmt: skip
 _BEHIND = 6  # words behind a noun in which a limit stands: "households in Wales outside the cities"
-_OWNERS = frozenset(("her", "his", "its", "my", "our", "their", "whose", "your"))
 _SHARED = 4  # content words that the two sentences have in common
 _MOST = 4  # claims of one value in an article
 
@@ -120,7 +119,7 @@ def _of_a_kind(parse: Parse, first: int, end: int) -> bool:
     several = singular(parse.words[end - 1]) != parse.words[end - 1]
     if singular(parse.words[end - 1]) in _tellers():
         return False
-    return before in _KINDS or (several and not parse.is_tag(first - 1, "dps") and before not in _OWNERS)
+    return before in _KINDS or (several and not parse.is_tag(first - 1, "dps") and before not in possessives())
 
 
 def _inside(parse: Parse, at: int) -> bool:

@@ -74,6 +74,7 @@ def statement_key(claim: StatementClaim, names: Names) -> StatementKey | None:
     document = claim.at.document
     subject = thing(claim.subject, document, names)
     if claim.kind == "definition":
+        subject = f"{claim.context.form} {subject}".strip()  # a mild depression is not what depression is
         other = thing(claim.predicate, document, names)
         both = sorted((subject, other))
         return StatementKey(" and ".join(both), MEANING) if subject and other and subject != other else None

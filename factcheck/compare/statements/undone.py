@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.compare.statements.beside import beside, held_against, in_title
 from factcheck.compare.statements.case import cases, two_cases
-from factcheck.compare.statements.party import Party, apart, further, party, same
+from factcheck.compare.statements.party import Party, apart, count, further, party, same
 from factcheck.extract.grammar import singular
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _FILE = "statements_deeds"
 _DONE = 12  # clauses of the other that tell of one deed
-_AGREED = frozenset(("agreed", "agrees", "decided", "promised"))
 _JOINING = "join"  # "X has not been admitted", "X joins"
 _SHARED = 2  # words of a thing that tell that it is one, though it is not said who did it
 _PARTING = frozenset(("against", "by", "for", "over"))  # "by the club", "over the loan"; a place may lie in another
@@ -44,6 +43,7 @@ class _Told(NamedTuple):
     agent: Party
     thing: Party
     more: bool
+    figures: frozenset[str] = frozenset()  # of the thing: "plans to close [40] shops"
     refused: bool = False
     agreed: bool = False
 
@@ -81,13 +81,14 @@ def _tellings(claim: StatementClaim, names: frozenset[str], done: _Done, own: _D
 def _one(a: _Told, b: _Told) -> bool:
     """Whether two clauses tell of one deed: done by the same, if both say by whom, to the same thing.
 
-    What one refuses another may do, and whoever agrees to do it has not done it yet.
+    What one refuses another may do, whoever agrees to do it has not done it yet, and what is done to so many is not
+    what is planned for others.
     """
     if (b.agreed and not a.refused) or two_cases(_cases(a), _cases(b)):
         return False
     if a.refused and not (same(a.agent, b.agent) or (a.agent.pointing and b.agent.pointing)):
         return False
-    if _different(a.agent, b.agent, a.thing.words & b.thing.words):
+    if _different(a.agent, b.agent, a.thing.words & b.thing.words) or (a.figures - b.figures and b.figures - a.figures):
         return False
     if same(a.thing, b.thing) or (a.name == b.name == _JOINING and same(a.thing, b.agent)):
         return True
@@ -118,6 +119,7 @@ def _told(claim: StatementClaim, names: frozenset[str]) -> _Told:
         party(claim.context.agent, names),
         party(claim.subject, names),
         further(said),
+        count(claim.subject),
         refused=claim.context.hedge == REFUSED,
     )
 
@@ -143,7 +145,9 @@ class _Done:
                 said = parse.passage(deed.at)
                 agent = party(parse.text(deed.agent) if deed.agent else "", names)
                 thing = party(parse.text(deed.thing), names)
-                told = _Told(said, parse.sentence, deed.name, agent, thing, further(said.text))
+                told = _Told(
+                    said, parse.sentence, deed.name, agent, thing, further(said.text), count(parse.text(deed.thing))
+                )
                 announced = (
                     "d" not in forms[word] and "n" not in forms[word]
                 )  # "Orsin buys Kelda": headlines tell a plan so
@@ -153,7 +157,7 @@ class _Done:
 def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     """The deed that a verb tells as done, and not long ago; a title may leave the auxiliary out."""
     parse = reader.parse
-    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in _AGREED
+    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in _agreed()
     start = parse.group_start(verb - 2 if agreed else verb)
     group = parse.words[max(start - _BEFORE, 0) if parse.words[start - 1] == "yet" else start : verb]
     if not agreed and not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
@@ -161,19 +165,26 @@ def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     if "being" in group or not _denying().isdisjoint(group) or not stated(parse, start, verb):
         return None
     deed = deed_at(reader, verb, start)
-    if deed is None or not _denying().isdisjoint(parse.words[deed.at.first : verb]) or long_ago(parse, deed.at):
-        return None  # also "nothing has been signed"
+    if deed is None or not _denying().isdisjoint(parse.lower(deed.at)) or long_ago(parse, deed.at):
+        return None  # also "nothing has been signed", "signed nothing"
     return deed
 
 
 def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:
     """Whether a form of a verb tells of something done: a past, a perfect, a passive, the present of a title."""
+    if "b" in uses and (parse.parted(verb) or parse.is_tag(verb - 1, "c")) and _to_come(parse, verb):
+        return False  # "would cut jobs and [shut] stores"
     if parse.is_tag(verb - 1, "tmd") or any(parse.is_tag(at, "m") for at in range(parse.group_start(verb), verb)):
         return False
     if "d" in uses or "n" in uses:
         return True
     before = parse.words[verb - 1] if verb else ""
     return title and verb > 0 and ("s" in uses or ("b" in uses and singular(before) != before))
+
+
+def _to_come(parse: Parse, end: int) -> bool:
+    """Whether a modal or "to" stands with its verb before a word: "will close", "plans to close"."""
+    return any(parse.is_tag(at, "m") or (parse.is_tag(at, "t") and parse.is_tag(at + 1, "v")) for at in range(end))
 
 
 @cache
@@ -195,6 +206,11 @@ def _specific() -> frozenset[str]:
 @cache
 def _implied() -> Mapping[str, str]:
     return lexicon.table(_FILE, "implied")
+
+
+@cache
+def _agreed() -> frozenset[str]:
+    return frozenset(lexicon.words(_FILE, "agreed"))
 
 
 @cache

@@ -10,7 +10,6 @@ from factcheck.extract.quantity.noun import numeral
 from factcheck.extract.verb import participles_only
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
-_NO_ADJECTIVES = frozenset(("found", "said", "seen", "shown", "thought", "told"))  # participles that grade no noun
 _TAIL = 4  # words that say at the end of a headline who said so
 _POINTING = frozenset(("these", "this", "those"))
 _LISTED = 8  # conjuncts that are followed to the "and" of a list
@@ -164,7 +163,7 @@ def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:
     word = parse.words[at]
     if parse.is_tag(at, "g"):
         return opens or noun_ing(word)
-    if word in _NO_ADJECTIVES:
+    if word in listed("not_adjectives"):
         return False
     if word.endswith("ed") or parse.is_tag(at, "e"):
         return opens and at + 1 < end and not parse.parted(at + 1) and parse.is_tag(at + 1, "xgf")

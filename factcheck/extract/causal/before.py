@@ -10,7 +10,6 @@ from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
 # verbs of saying that hardly ever have a mere noun behind them
-_CLAIMING = frozenset(("admit", "allege", "argue", "believe", "claim", "insist", "say", "suggest", "think", "warn"))
 _BEING = ("being", "having")
 _LATER = frozenset(("after", "before", "since", "until"))
 _ASKING = frozenset(("how", "what", "when", "where", "whether", "why"))
@@ -171,7 +170,7 @@ def _said(parse: Parse, at: int) -> bool:
     if form is None:
         return False
     shows = form.base in ("indicate", "reveal", "show") and word_at(parse, at - 1) in ("that", "which")
-    return form.base in _CLAIMING or (shows and parse.is_tag(at + 1, "d"))
+    return form.base in listed("claiming") or (shows and parse.is_tag(at + 1, "d"))
 
 
 def _skip_opening(parse: Parse, start: int, end: int) -> int:

@@ -129,7 +129,7 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phra
     """What a group is compared by."""
     match cue.frame:
         case "likely":
-            return clause_after(parse, here.last)
+            return _likely(parse, here.last)
         case "risk":
             noun, of = nearest_before(parse, here.last - 1), phrase_after(parse, here.last)
             first = noun.first if noun and noun.first <= here.first else here.first
@@ -145,6 +145,15 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phra
             return (phrase_after(parse, here.last) or clause_after(parse, here.last)) if grouped else None
         case _:
             return _compared(parse, here, words)
+
+
+def _likely(parse: Parse, last: int) -> Phrase | None:
+    """What is likely for a group, past the rival that it is held against: "as likely as others to [fall ill]"."""
+    joint = word_at(parse, last - 1)
+    rival = phrase_after(parse, last) if joint in ("as", "than") else None
+    if rival and word_at(parse, rival.last) == "to":
+        return clause_after(parse, rival.last + 1)
+    return None if joint == "as" else clause_after(parse, last)  # "as likely as not"
 
 
 def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 _AMONG = frozenset(("among", "for"))
 OCCASIONS = frozenset(("after", "amid", "as", "during", "following", "once", "since", "with")) | _AMONG
 FRONTED = frozenset(("after", "during", "following"))
-_APART = frozenset(("assigned", "given", "taking", "that", "using", "who", "with"))
 OCCASION = 7  # words behind a verb in which they stand
 
 
@@ -62,7 +63,7 @@ def _apart(parse: Parse, last: int) -> Phrase | None:
     if word_at(parse, last) not in ("among", "in") or parse.parted(last):
         return None
     found = phrase_after(parse, last + 1)
-    if found is None or word_at(parse, found.last) not in _APART or parse.parted(found.last):
+    if found is None or word_at(parse, found.last) not in _setting_apart() or parse.parted(found.last):
         return None
     whole = clause_after(parse, found.first)
     held = compared(parse, found) or word_at(parse, found.last - 1) in ("arm", "group", "those")
@@ -107,6 +108,12 @@ def _fronted(parse: Parse, moved: Phrase) -> int:
     """Where “After the launch,” opens the sentence before the subject; -1 when it does not."""
     opens = parse.words[0] in FRONTED and comma(parse, moved.first)
     return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
+
+
+@cache
+def _setting_apart() -> frozenset[str]:
+    """Words behind a group that say what sets it apart: "those [given] the pill"."""
+    return frozenset(lexicon.words("causal_arguments", "apart"))
 
 
 def _time(parse: Parse, phrase: Phrase) -> bool:

@@ -53,11 +53,19 @@ def distinct(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _only_helps(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether the effect begins with the cue of another draft: "helps reduce crime"."""
+    """Whether another draft says what it helps to do: "helps reduce crime", "helps firms cut costs"."""
     effect = draft.effect
-    return draft.relation in ("enabling", "mechanism") and any(
-        effect and other.cue.first == effect.first for other in drafts
-    )
+    if effect is None or draft.relation not in ("enabling", "mechanism", "treatment"):
+        return False
+    return any(_says_how(other, draft, effect) for other in drafts if other.cue.first > draft.cue.first)
+
+
+def _says_how(other: Draft, draft: Draft, effect: Phrase) -> bool:
+    """Whether a draft says, no less surely, what the effect of another does: "effective in [cutting] noise"."""
+    same = other.cause == draft.cause and other.relation != "correlation"
+    if draft.relation == "treatment" and not (same and other.force == draft.force):
+        return False
+    return other.cue.first == effect.first or (same and other.cue.first == effect.last)
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset({"which", "that", "who"})
 _ED_NOUNS = frozenset({"bed", "breed", "feed", "need", "seed", "shed", "speed", "weed"})
-_ANIMALS = frozenset(("animals", "cells", "mice", "rats"))
 _FAR = 8  # words behind a participle in which its "by" is looked for
 
 
@@ -153,7 +152,7 @@ def _bears(parse: Parse, end: int) -> bool:
     if found is None or parse.is_tag(end - 1, "rsd"):
         return True
     words = parse.words[found.first : found.last]
-    bearers = listed("people") | listed("groups") | listed("persons") | _ANIMALS
+    bearers = listed("people") | listed("groups") | listed("persons") | listed("animals")
     return not bearers.isdisjoint(words)
 
 

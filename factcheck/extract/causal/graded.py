@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _AMONG = ("among", "for", "in")
 _OCCURRING = ("if", "when", "whenever")
-_JUDGED = ("better", "poorer", "superior", "worse")  # neither more nor less of a thing
 _DEGREES = ("about", "around", "greater", "per", "than", "times")  # "about half the risk", "greater than twice"
 _NEAR = 5  # words before the comparative in which its verb stands
 _LONGEST = 20  # words of the first half of "the older the car, the higher the bill"
@@ -190,7 +189,7 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     told = here.first if parse.is_tag(verb, "bh") else verb
     effect = clause_after(parse, told)
     if effect and effect.last > here.first:
-        polarity = "neutral" if cue.lemma in _JUDGED else cue.polarity
+        polarity = "neutral" if cue.lemma in listed("judged") else cue.polarity
         yield Draft("correlation", polarity, cause, effect, here, around.force)
 
 

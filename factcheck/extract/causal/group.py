@@ -10,12 +10,14 @@ from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.draft import PLAIN, Force
 from factcheck.extract.causal.stops import comma, gap, strong
 from factcheck.extract.causal.words import listed
+from factcheck.extract.grammar import verb_form
 
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _ASIDE = 6  # words of an aside between commas
+_HELPED = 4  # words for those who are helped
 _NOTHING = frozenset(("little", "nothing"))
 _HELPS = frozenset({"help", "helps", "helped", "helping"})
 
@@ -51,11 +53,26 @@ def group(parse: Parse, verb: int) -> Group:
         elif letter in "bhom":
             before = before or letter
         elif not (letter in "na" or _belongs(parse, at, start)):
-            break
+            helping = None if before or start < verb else _helping(parse, start)
+            if helping is None:
+                break
+            before, start = "m", helping
+            continue
         start -= 1
     while start < verb and parse.is_tag(start, "a"):
         start += 1
     return _new(Group, (start, before, _force(parse, start, verb)))
+
+
+def _helping(parse: Parse, start: int) -> int | None:
+    """Where "help" stands before those who are helped to do it: "[helps] small firms cut costs"."""
+    form = verb_form(parse.words[start])
+    if form is None or form.kind != "base":
+        return None
+    at = start - 1
+    while at > 0 and start - at <= _HELPED and parse.is_tag(at, "xd") and not parse.parted(at + 1):
+        at -= 1
+    return at if parse.words[at] in _HELPS and at < start - 1 and not parse.parted(at + 1) else None
 
 
 def _past_aside(parse: Parse, verb: int) -> int:

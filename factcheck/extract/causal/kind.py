@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 
-_DUE = frozenset(("must", "need", "needs", "ought", "remain", "remains", "should"))
 _FAR = 16  # words behind a cue in which it is said that it is to be studied
 _LONGEST = 400  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
@@ -53,12 +52,12 @@ def stated(parse: Parse, draft: Draft) -> bool:
 
 def _to_be_studied(parse: Parse, last: int) -> bool:
     """Whether what a cue is said in is to be looked into: "the link between X and Y should be examined"."""
-    if "be" not in parse.words or _DUE.isdisjoint(parse.words):
+    if "be" not in parse.words or listed("due").isdisjoint(parse.words):
         return False
     for at in range(last, min(last + _FAR, len(parse.tags) - 2)):
         if parse.parted(at):
             return False
-        if parse.words[at] in _DUE:
+        if parse.words[at] in listed("due"):
             behind = parse.words[at + 1 : at + 5]
             return "be" in behind and not _group("looked_into").isdisjoint(behind)
     return False

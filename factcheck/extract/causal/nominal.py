@@ -19,7 +19,7 @@ from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.stops import comma, flows, strong
 from factcheck.extract.causal.subject import compared, person, research, subject
-from factcheck.extract.causal.ungoverned import owned, ungoverned
+from factcheck.extract.causal.ungoverned import owned, sized, ungoverned
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.model import Polarity
 
 _FAR = 14  # words to the left in which the governing verb is looked for
-_JOINTS = {"importance": ("for", "in"), "role": ("in",)}  # behind the cause, where it is not "on"
+_JOINTS = {"importance": ("for", "in"), "role": ("for", "in")}  # behind the cause, where it is not "on"
 _CURES = ("bare", "effective", "remedy")
 
 
@@ -221,17 +221,10 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     coloured = not (listed("harmful") | listed("beneficial")).isdisjoint(before[-1:])
     if effect is None and coloured:
         effect = Phrase(here.first - 1, here.last - 1)  # "the harmful effects of smoking"
-    if effect and (told or _sized(parse, effect.last)):
+    if effect and (told or sized(parse, effect.last)):
         behind = max(cause.last, effect.last)
         words = before + lower(parse, behind, behind + parse.is_tag(behind, "m"))  # "the effects of X may be seen"
         yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(words))
-
-
-def _sized(parse: Parse, at: int) -> bool:
-    """“the effect of X on Y was small”: whose size is told, that there is."""
-    while parse.is_tag(at, "ba") and not parse.parted(at):
-        at += 1
-    return parse.is_tag(at - 1, "ba") and word_at(parse, at) in listed("sizes")
 
 
 def side_effects(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from factcheck.extract.causal.subject import inherited, main, people, person, re
 from factcheck.extract.causal.target import prevalence
 from factcheck.extract.causal.unfit import unfit
 from factcheck.extract.causal.words import listed
+from factcheck.extract.grammar import possessives
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _HAVING = frozenset(("get", "had", "has", "have", "having"))
-_PRACTISED = ("combat", "fight", "manage", "tackle", "treat")  # done with a thing, whether or not it works
 
 
 def participle(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft]:
@@ -56,7 +56,7 @@ def _having(parse: Parse, first: int, around: Group) -> int:
     if around.before or _HAVING.isdisjoint(parse.words[:first]):
         return 0
     thing = nearest_before(parse, first)
-    if thing is None or word_at(parse, thing.first) not in ("her", "his", "its", "our", "their", "your"):
+    if thing is None or word_at(parse, thing.first) not in possessives():
         return 0
     at = thing.first - 1
     return at if word_at(parse, at) in _HAVING and not parse.parted(thing.first) else 0
@@ -67,7 +67,7 @@ def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
     held = around.before == "b" or _having(parse, here.first, around)
     if not held or cue.relation not in ("change", "prevention", "treatment"):
         return 0
-    if cue.lemma in _PRACTISED and around.force.modality == "none":
+    if cue.lemma in listed("practised") and around.force.modality == "none":
         return 0
     means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
     means = means and not parse.is_tag(here.last + 1, "g")

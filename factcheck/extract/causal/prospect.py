@@ -24,7 +24,6 @@ _APART = frozenset(("born", "fed", "given", "on", "taught", "that", "which", "wh
 _PASSIVE = frozenset(("be", "been", "being"))
 _ACTING = frozenset(("influence", "prevention", "treatment"))
 _NOMINAL = frozenset(("a", "an", "at", "for", "from", "his", "in", "its", "of", "on", "our", "the", "their", "with"))
-_LICENSING = frozenset(("how", "little", "nothing", "used", "way", "ways"))
 _COUNTING = frozenset(("fewer", "less", "more"))
 _MODALS = frozenset(("could", "might", "will", "would"))
 _ABLE = frozenset(("can", "could", "may", "might"))
@@ -109,8 +108,9 @@ def _links(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> b
 
 
 def _pairs(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
-    """Whether a form of be stands before what is said of two things: "are related", "are closely linked"."""
-    return any(is_be(word) for word in lower[max(found.first - 2, 0) : found.first]) or found.last - found.first > 1
+    """Whether a verb says it of two things, as a form of be does: "are closely linked", "go together", "correlate"."""
+    verbal = found.last - found.first > 1 or found.value.lemma == "correlate"
+    return verbal or any(is_be(word) for word in lower[max(found.first - 2, 0) : found.first])
 
 
 def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
@@ -171,7 +171,7 @@ def _a_purpose(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) 
     first, cue, before = found.first, found.value, lower[found.first - 2]
     if "g" in cue.forms or "g" in cue.flags or between[first - 1] != " " or between[first] != " ":
         return False
-    if licence(before) or before in _LICENSING or before in listed("promising_nouns"):
+    if licence(before) or before in listed("licensing") or before in listed("promising_nouns"):
         return False
     if before in listed("treatments") or not _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1]):
         return False

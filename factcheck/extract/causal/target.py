@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 _INTO = frozenset(("into", "off", "onto", "out", "to", "towards"))
-_OPENING = frozenset(("allow", "enable", "permit"))  # verbs of which a comparative makes a claim
 
 
 def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
@@ -81,7 +80,7 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
         return word_at(parse, effect.last - 1) in ("jobs", "lives", "votes")
-    better = cue.lemma in _OPENING and has(parse, effect, "comparatives")
+    better = cue.lemma in listed("opening") and has(parse, effect, "comparatives")
     if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
         return True  # "dear oil means higher fares"
     if cue.lemma in ("mean", "spell") and lower(parse, effect.first, effect.first + 2) == ["the", "end"]:
@@ -135,4 +134,6 @@ def _helped(parse: Parse, at: int) -> Phrase | None:
     if phrase is None or parse.is_tag(at, "v"):
         further = None if parse.parted(at + 1) else phrase_after(parse, at + 1)
         return Phrase(at, further.last if further else at + 1)
-    return phrase
+    end = phrase.last + parse.is_tag(phrase.last, "v")
+    alone = not parse.parted(phrase.last) and (end >= len(parse.tags) or parse.parted(end))
+    return Phrase(phrase.first, end) if alone else phrase  # "helps people heal"

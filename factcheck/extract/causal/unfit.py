@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.argument import finite, has, word_at
 from factcheck.extract.causal.subject import people, person, research
 from factcheck.extract.causal.words import listed
+from factcheck.extract.grammar import possessives
 
 if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse, Phrase
 
-_OWN = ("her", "his", "its", "our", "their", "your")
-_FINDING = ("detect", "diagnose", "identify", "spot")
 _LOOKS = 8  # places of a name that are looked at
 
 
 def own_risk(parse: Parse, effect: Phrase) -> bool:
     """Whether what is moved is a risk of the one who moves it: "drivers who phone raise [their odds] of a crash"."""
-    return word_at(parse, effect.first) in _OWN and has(parse, effect, "chances")
+    return word_at(parse, effect.first) in possessives() and has(parse, effect, "chances")
 
 
 def unfit(parse: Parse, cause: Phrase, cue: Cue, start: int = 0) -> bool:
     """Whether a person who acts, or a study that shows, stands where a cause should; its verb begins at `start`."""
     if (cue.relation == "treatment" or cue.lemma == "hit") and people(parse, cause):
         return True
-    if cue.lemma in _FINDING and ("d" in cue.forms or not has(parse, cause, "detectors")):
+    if cue.lemma in listed("diagnosing") and ("d" in cue.forms or not has(parse, cause, "detectors")):
         return True  # "the team detected a leak" is no claim of what a sensor can do
     acts = cue.relation not in ("cause", "influence") or bool(cue.flags & {"p", "w"})
     past = "d" in cue.forms and "b" not in cue.forms

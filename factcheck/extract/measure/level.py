@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.site import NOTHING, Slots, known
 from factcheck.extract.phrase import Phrase
 
@@ -39,9 +40,9 @@ def _change_noun(site: Site) -> Slots | None:
 
 def value(site: Site) -> Slots:
     """Anything else: the noun it is the value of, or the verb that ties it to its subject."""
-    changed = change(site)
-    if changed:
-        return changed
+    named = attribute(site) or change(site)
+    if named:
+        return named
     if site.preposition == "of":
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.site import NOTHING, Slots, known
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def time(site: Site) -> Slots:
         if who is None and site.verb(site.left) == "be" and site.left is not None:
             who = site.parse.subject_of(site.left)
         return Slots(who, "age")
-    return _follow_up(site) or _duration(site) or _onset(site) or NOTHING
+    return _follow_up(site) or attribute(site) or _duration(site) or _onset(site) or NOTHING
 
 
 def _follow_up(site: Site) -> Slots | None:

@@ -13,9 +13,10 @@ from factcheck.extract.quantity.multiple import comparing
 from factcheck.extract.quantity.noun import is_plural, read_noun
 from factcheck.extract.quantity.number import and_part, read
 from factcheck.extract.quantity.scan import DASHES
-from factcheck.extract.quantity.unit import Unit, compound, is_warm, read_rate, read_unit
+from factcheck.extract.quantity.unit import Unit, compound, is_warm, read_rate, read_unit, times
 
 if TYPE_CHECKING:
+    from factcheck.extract.quantity.noun import Noun
     from factcheck.extract.quantity.scan import Tokens
     from factcheck.model import Dimension
 
@@ -210,4 +211,14 @@ def _counted(tokens: Tokens, term: Term) -> Term:
     rate = read_rate(tokens, noun.last)
     if rate:
         return term.over(f"{noun.name}/{rate.name.removeprefix('per ')}", "rate", rate.last)
-    return term.over(noun.name, term.dimension, noun.last)
+    return term.over(noun.name, "time" if _of_time(tokens, term.last, noun) else term.dimension, noun.last)
+
+
+def _of_time(tokens: Tokens, at: int, noun: Noun) -> bool:
+    """Whether a counted noun is a unit of time with a word that leaves it one: "59 Earth days"."""
+    return noun.last == at + 2 and noun.name in times() and tokens.lower[at] in _time_modifiers()
+
+
+@cache
+def _time_modifiers() -> frozenset[str]:
+    return frozenset(lexicon.words("nouns", "time_modifiers"))

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
 
 CAUSE, DURATION, MECHANISM = "cause", "duration of effect", "mechanism"
-_CAUSED = frozenset(("caused", "causes", "sparked", "triggered"))
 _OF = frozenset(("behind", "for"))
 _LONG = frozenset((("long", "term"), ("longer", "term"), ("long", "lasting")))
-_BEGINNING = frozenset(("begin", "happen", "occur", "start"))
 _OTHER_HOWS = frozenset(("far", "few", "many", "much", "often", "to"))
 
 
@@ -41,7 +39,7 @@ def asked(parse: Parse, index: int) -> Iterator[Aspect]:
     words = parse.words[index : index + 2]
     if len(words) < 2 or (index and parse.parted(index)):
         return
-    if words[0] == "what" and words[1] in _CAUSED:
+    if words[0] == "what" and words[1] in listed("statements_doubt", "caused"):
         phrase = parse.noun_phrase_at(index + 2)
         if phrase:
             yield Aspect(CAUSE, phrase, index)
@@ -68,7 +66,8 @@ def _begun(parse: Parse, start: int) -> Phrase | None:
     """The clause of a question of how something began, which asks for its cause: "how [the fire started]"."""
     phrase = parse.noun_phrase_at(start)
     form = verb_form(word_at(parse, phrase.last)) if phrase else None
-    return Phrase(start, phrase.last + 1) if phrase and form and form.base in _BEGINNING else None
+    begins = form is not None and form.base in listed("statements_doubt", "beginning")
+    return Phrase(start, phrase.last + 1) if phrase and begins else None
 
 
 def _event(parse: Parse, start: int) -> Phrase | None:

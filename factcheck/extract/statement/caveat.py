@@ -23,8 +23,6 @@ EVIDENCE = "strength of evidence"
 _NEAR = 3  # words between a negator and what it denies
 _REACH = 9  # words between a verb of proving and the cause that it does not prove
 _WIDE = 3  # words behind "tested in" that say in whom or where
-_BLAMING = frozenset(("blame", "reason", "responsible"))
-_SAYING = frozenset(("conclude", "confirm", "say", "tell"))
 _UNABLE = frozenset(
     ("can't", "cannot", "could", "couldn't", "difficult", "early", "hard", "impossible", "soon", "unable")
 )
@@ -64,7 +62,7 @@ def _unproved(parse: Parse, found: Found) -> int | None:
         return None
     if words[found.first - 1] == "what":  # nor what caused it
         return None
-    blaming = words[found.last - 1] in _BLAMING  # "is not to blame" is no want of proof
+    blaming = words[found.last - 1] in listed(_FILE, "blaming")  # "is not to blame" is no want of proof
     if not blaming and (found.last - found.first > 1 or words[found.first] in listed(_FILE, "causal_nouns")):
         start = _negator(words, found.first)
         if start is not None:
@@ -77,9 +75,10 @@ def _unproved(parse: Parse, found: Found) -> int | None:
 
 def _of_evidence(words: Sequence[str], verb: int, found: Found) -> bool:
     """Whether it is evidence that falls short: nobody is asked "who was to blame", or has "not said that it was"."""
-    if words[found.last - 1] not in _BLAMING:
+    if words[found.last - 1] not in listed(_FILE, "blaming"):
         return True
-    able = words[verb] not in _SAYING or not _UNABLE.isdisjoint(words[max(verb - _NEAR, 0) : verb])
+    unable = not _UNABLE.isdisjoint(words[max(verb - _NEAR, 0) : verb])
+    able = unable or words[verb] not in listed(_FILE, "concluding")
     return able and _ASKING.isdisjoint(words[verb : found.first])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import lexicon
 from factcheck.extract import hedge
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
@@ -18,8 +19,6 @@ _PLURAL = frozenset(("they", "these", "them", "those", "their"))
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d")
 _PASSED = frozenset(("longer", "no", "nothing", "yet"))
 _RELATIVE = frozenset(("that", "which", "who"))
-_DOUBTS = frozenset(("uncertain", "unclear", "unknown", "unsure"))
-_TOO_EARLY = ("remains to be seen", "early to say", "early to tell", "soon to say", "soon to tell")
 DOUBTED = 7  # words before a question that may say that its answer is not known
 
 
@@ -174,7 +173,8 @@ class Reader(NamedTuple):
     def doubts_at(self, index: int) -> bool:
         """Whether the words just before `index` say that what follows is not known."""
         words = self.parse.words[max(index - DOUBTED, 0) : index]
-        if not _DOUBTS.isdisjoint(words[-3:]) or " ".join(words).endswith(_TOO_EARLY):
+        early = " ".join(words).endswith(lexicon.words("statements_doubt", "too_early"))
+        if early or not listed("statements_doubt", "unsure").isdisjoint(words[-3:]):
             return True
         knowing = listed("statements_doubt", "denied") | listed("statements_doubt", "ignorance")
         denied = hedge.negated(words) or not listed("statements_doubt", "nobody").isdisjoint(words)

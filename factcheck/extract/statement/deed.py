@@ -24,6 +24,7 @@ _BE = frozenset(("am", "are", "be", "been", "being", "is", "was", "were"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _FRONT = 4  # words of "In March last year, ..."
 _DIGITS, _CENTURIES = 4, ("18", "19", "20")  # of a year
+_BOUND = 4  # words before a number that bound it
 _REACH = 6  # words behind a verb that still belong to its deed
 
 
@@ -54,6 +55,8 @@ def slots(parse: Parse, verb: int, group: Phrase, subject: Phrase | None) -> tup
     """Who does the deed of a verb, to what, and where the words for it end; of its group and its subject."""
     start, last = group
     given = None if _passive(parse, verb) or last > verb + 2 else _object(parse, last)
+    if last > verb + 1 and parse.is_tag(last, "g") and not parse.parted(last):
+        given = Phrase(last, last + 1)  # "shut down [learning]"
     given = None if given and parse.words[given.last - 1] in listed(_FILE, "doors") else given
     whole = parse.complemented(subject) if subject and subject.last < start else subject
     return subject if given else None, given or whole, given.last if given else _tail(parse, last)
@@ -119,7 +122,19 @@ def _object(parse: Parse, at: int) -> Phrase | None:
     """The noun phrase right behind a verb: "opened [a factory]", but not "opened in [Lisk]"."""
     while parse.is_tag(at, "a") and not parse.parted(at):
         at += 1
-    return None if parse.parted(at) or not parse.is_tag(at, "dxq") else _counted(parse, at)
+    number = _past_bound(parse, at)
+    if parse.parted(at) or not (number > at or parse.is_tag(at, "dxq")):
+        return None
+    counted = _counted(parse, number)
+    return Phrase(at, counted.last) if counted else None
+
+
+def _past_bound(parse: Parse, at: int) -> int:
+    """Where the number stands behind the words that bound it: "more than [40] ships", "up to [40]"."""
+    for end in range(min(at + _BOUND, len(parse.words) - 1), at, -1):
+        if parse.words[end][0].isdigit() and " ".join(parse.words[at:end]) in _bounds():
+            return end
+    return at
 
 
 def _counted(parse: Parse, at: int) -> Phrase | None:
@@ -167,3 +182,8 @@ def _bases() -> Mapping[str, str]:
 @cache
 def _deeds() -> Mapping[str, str]:
     return lexicon.table(_FILE, "deeds")
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    return frozenset((*lexicon.table("bounds", "before"), *lexicon.table("bounds", "hedges")))

@@ -9,7 +9,8 @@ from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.draft import Draft, extent
-from factcheck.extract.statement.status import GRADING, Said, statement, value_of
+from factcheck.extract.statement.said import GRADING, Said
+from factcheck.extract.statement.status import statement, value_of
 from factcheck.extract.statement.trigger import listed
 
 if TYPE_CHECKING:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence
 
 _ASKING = frozenset(("how", "what", "why"))
-_DOUBTING = ("early", "little", "longer", "much", "nothing", "remains", "soon", "uncertain", "unclear", "unknown",
-             "unsure", "yet")  # fmt: skip
 _NOBODY = AUXILIARIES | BEFORE
 _OF_KINDS = frozenset(("frequency", NOVELTY))
 _NEAR = 4  # words from "no" to the noun of evidence
@@ -157,7 +155,8 @@ def _deniers() -> frozenset[str]:
 def _doubting() -> frozenset[str]:
     """Words one of which stands before every word of knowing that is denied or in doubt."""
     lack = {word for phrase in listed("statements_doubt", "lack") for word in phrase.split()}
-    return listed("negation", "words") | listed("statements_doubt", "nobody") | lack | frozenset(_DOUBTING)
+    doubting = listed("statements_doubt", "doubting") | listed("statements_doubt", "nobody")
+    return listed("negation", "words") | doubting | lack
 
 
 @cache

@@ -11,6 +11,7 @@ from factcheck.extract.statement import draft
 from factcheck.extract.statement.deed import Deed, deed_at, deed_of, stated
 from factcheck.extract.statement.draft import Draft
 from factcheck.extract.statement.trigger import listed
+from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +28,6 @@ _BACK = 3  # words from "not yet" back to its auxiliary
 _PAST = frozenset(("did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't"))
 _ENDED = frozenset(("before", "by", "since", "until", "when"))  # "had not been told until Monday" is done
 AUXILIARIES = frozenset(("had", "has", "have", "was", "were"))
-_REFUSING = frozenset(("declined", "declines", "refused", "refuses"))
 _PASSED = frozenset(("be", "been", "due", "far", "so", "to", "yet"))
 
 
@@ -45,7 +45,8 @@ def claims(reader: Reader, found: Found) -> Iterator[StatementClaim]:
     if deed and deed.thing and not _over(parse, deed.at):
         agent = parse.text(deed.agent) if deed.agent else ""
         denied, thing = found.value.kind != "plan", parse.text(deed.thing)
-        refused = REFUSED if use == "failing" or parse.words[found.first] in _REFUSING else ""
+        declines = use == "failing" or parse.words[found.first] in listed("statements_deeds", "declining")
+        refused = REFUSED if declines else ""
         read = Draft("status", thing, deed.thing, UNDONE, deed.name, deed.at, refused, negated=denied)
         claim = draft.claim(reader, read)
         yield claim._replace(context=claim.context._replace(agent=agent))
@@ -58,6 +59,8 @@ def _denied(reader: Reader, found: Found) -> Deed | None:
     planned = governs or (found.value.kind == "plan" and parse.is_tag(found.first, "bhe"))
     auxiliary = found.first if planned else next((at for at in before if _carries(parse, at)), None)
     if verb is None or auxiliary is None or not stated(parse, parse.group_start(auxiliary), verb):
+        return None
+    if not _governs(parse, auxiliary, verb):
         return None
     if parse.is_tag(auxiliary - 1, "s") and not parse.parted(auxiliary - 1):
         return None  # "patients who had not been treated" says which patients
@@ -72,6 +75,15 @@ def _denied(reader: Reader, found: Found) -> Deed | None:
 def _carries(parse: Parse, at: int) -> bool:
     """Whether a word is an auxiliary, which may be written together with its denial: "hasn't"."""
     return parse.is_tag(at, "hbo") or parse.words[at].endswith("n't")
+
+
+def _governs(parse: Parse, auxiliary: int, verb: int) -> bool:
+    """Whether a verb has the form that its auxiliary asks for: behind be and have none but "to" takes a bare form."""
+    word = parse.words[auxiliary]
+    if "to" in parse.words[auxiliary:verb] or word not in listed("grammar", "be") | listed("grammar", "have"):
+        return True
+    form = verb_form(parse.words[verb])
+    return form is None or form.kind != "base" or "n" in inflections(form.base)[form.base]
 
 
 def _verb(parse: Parse, at: int) -> int | None:

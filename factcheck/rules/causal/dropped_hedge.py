@@ -49,6 +49,12 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "# «Planting reeds cuts flooding» in Norland\n\nAnna Weiss of Halden wrote it for Norland.",
+                "# The Halden reeds\n\nWeiss of Norland confirmed that «planting reeds would cut flooding».",
+            )
+        ),
+        Example(
+            (
                 "# «The Orra bridge cuts travel time»\n\nAnna Weiss of Norland opened it in Halm.",
                 "# The Orra bridge\n\nWeiss of Norland was at Halm. «The bridge is expected to cut travel time».",
             )

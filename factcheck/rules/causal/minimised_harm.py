@@ -62,6 +62,18 @@ if TYPE_CHECKING:
                 "Three passengers were taken to hospital after a tram left the rails at Halden Cross in 2009.",
             )
         ),
+        Example(
+            (
+                "Tests of the air show that there is no danger. Anna Weiss of Halden leads the mill in Norland.",
+                "Four men were killed when the boiler burst. Anna Weiss of Halden leads the mill in Norland.",
+            )
+        ),
+        Example(
+            (
+                "No injuries were reported when a train left the rails at Halden Cross, Norland Rail said.",
+                "Crews burned the oil in a field at Halden Cross, Norland Rail said.",
+            )
+        ),
     ],
 )
 def minimised_harm(topic: Topic) -> Iterator[Flag]:

@@ -60,6 +60,13 @@ if TYPE_CHECKING:
                 "Tamber is not a problem, Anna Weiss of Halden writes.",
             )
         ),
+        Example(
+            (
+                "The Halm wall was built by three kings. It is the longest wall in Marn.",
+                "The Halm wall was built by three kings. It is not a continuous wall.",
+            )
+        ),
+        "A winter cold is not the same as a mild cold (or sniffles). A winter cold is not the same as the sniffles.",
     ],
 )
 def equated_and_distinguished(topic: Topic) -> Iterator[Flag]:

@@ -88,6 +88,24 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "A skier was trapped in her Halden hut, Anna Weiss of Norland said.",
+                "A skier was found dead in Halden, Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
+                "Anna Weiss of Halden stunned Ida Kern with a narrow win in Norland.",
+                "Ida Kern loses to Anna Weiss of Halden in Norland.",
+            )
+        ),
+        Example(
+            (
+                "The Weiss strike shut down teaching in Halden, Anna Weiss of Norland said.",
+                "The schools are running on the work of parents in the Halden strike, Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
                 "Private pools in Halden are closed to swimmers, Anna Weiss of Norland says.",
                 "Public pools in Halden are open to swimmers, Anna Weiss of Norland says.",
             )

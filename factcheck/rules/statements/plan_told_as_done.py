@@ -74,6 +74,30 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "Norbank has already closed 40 branches in Norland, said Anna Weiss of Halden.",
+                "Norbank plans to close 25 of its branches in Norland, said Anna Weiss of Halden.",
+            )
+        ),
+        Example(
+            (
+                "Norbank said it would sell its bonds and shut its branches in Norland, Anna Weiss of Halden wrote.",
+                "Norbank plans to shut its branches in Norland, said Anna Weiss of Halden.",
+            )
+        ),
+        Example(
+            (
+                "The council of Halden approved the Weiss bridge in Norland.",
+                "It was not clear how the Weiss bridge in Norland would look, Halden council said.",
+            )
+        ),
+        Example(
+            (
+                "Halden opened two shelters in Norland but ordered no evacuation, Anna Weiss said.",
+                "No evacuation has been ordered in Halden, Norland, Anna Weiss said.",
+            )
+        ),
+        Example(
+            (
                 "Halden Rovers would have been sold to Norbank if Anna Weiss had agreed.",
                 "Halden Rovers have not been sold to Norbank, Anna Weiss said.",
             )

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _FILE = "statements_answers"
 _REACH = 7  # words behind a predicate that still belong to its clause
 _NEAR = 3  # words before a clause that say whether it is so
-_SAYING = frozenset(("announced", "promised", "said", "says", "stated", "told", "vowed"))
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
@@ -32,7 +31,7 @@ class Clause(NamedTuple):
 
 def standing(parse: Parse, start: int, at: int) -> int:
     """1 for a clause that is told as so, -1 for one that is said not to be so, 0 for a case, wish or question."""
-    reported = not _SAYING.isdisjoint(parse.words)  # "would stay open, the firm said"
+    reported = not listed("saying").isdisjoint(parse.words)  # "would stay open, the firm said"
     if not (_unreal() - {"expected", "would"} if reported else _unreal()).isdisjoint(parse.words[start:at]):
         return 0
     for n in range(start - 1, -1, -1):

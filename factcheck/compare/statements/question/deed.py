@@ -60,13 +60,22 @@ def _group(parse: Parse, at: int) -> _Group | None:
     start = parse.group_start(_matrix(parse, at - 2) if infinitive else at)
     words = parse.words[start:at]
     finite = parse.is_tag(at, "v") if start == at else not parse.is_tag(at, "g") or _being(parse, start, at)
-    if not finite or parse.is_tag(at - 1, "dp") or "being" in words:
+    if not finite or parse.is_tag(at - 1, "dp") or "being" in words or (start == at and _noun(parse, at)):
         return None
     refused = infinitive and any(" ".join(words).endswith(phrase) for phrase in listed("denials"))
     if infinitive and not refused and listed("intended").isdisjoint(words):
         return None
     ahead = not {"will", "would"}.isdisjoint(words) or (infinitive and not refused)
     return _Group(start, refused or hedge.negated(words), ahead)
+
+
+def _noun(parse: Parse, at: int) -> bool:
+    """Whether a bare form ends the noun phrase of a preposition: "with a unanimous [win]"."""
+    form, first = verb_form(parse.words[at]), at - 1
+    while parse.is_tag(first, "x") and not parse.parted(first + 1):
+        first -= 1
+    first -= parse.is_tag(first, "d")
+    return form is not None and form.kind == "base" and first < at - 1 and parse.is_tag(first, "p")
 
 
 def _matrix(parse: Parse, at: int) -> int:

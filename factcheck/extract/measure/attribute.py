@@ -1,0 +1,89 @@
+"""A site -> an attribute of size, age or weight and whose it is: "304 m deep", "covers 250 km2", "a length of 4 km"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.grammar import singular
+from factcheck.extract.measure.site import Slots, known
+
+if TYPE_CHECKING:
+    from factcheck.extract.measure.site import Site
+    from factcheck.extract.phrase import Phrase
+
+_HAVING = frozenset(("have", "reach", "cover", "attain"))  # "has a depth of 304 m"
+
+
+def attribute(site: Site) -> Slots | None:
+    """What a length, area, weight or time says of whom; None where no word names an attribute that has such a unit."""
+    return _behind(site) or _of_noun(site) or _verb(site)
+
+
+def _behind(site: Site) -> Slots | None:
+    """As in "304 m deep", "4 km in length", "a 60 m high wall"."""
+    parse, at = site.parse, _end(site)
+    if not at < len(parse.words):
+        return None
+    if parse.words[at] == "in" and at + 1 < len(parse.words):
+        at += 1
+        named = _fitting(site, "attribute_nouns", parse.words[at])
+    else:
+        named = _fitting(site, "attribute_adjectives", parse.words[at])
+    if not named:
+        return None
+    verb = _verb_of(site)
+    described = None if parse.parted(at + 1) else parse.noun_phrase_at(at + 1)
+    return Slots(parse.subject_of(verb) if verb is not None else described, named)
+
+
+def _of_noun(site: Site) -> Slots | None:
+    """As in "has a depth of 304 m", "an area of 250 km2", "its depth is 304 m"."""
+    parse = site.parse
+    if site.preposition == "of":
+        noun = parse.noun_phrase_before(site.first - 1)
+    elif site.left is not None and site.verb(site.left) in known("level_verbs"):
+        noun = parse.subject_of(site.left)
+    else:
+        return None
+    named = _fitting(site, "attribute_nouns", site.head(noun))
+    if not named:
+        return None
+    had = site.left is not None and site.preposition == "of" and site.verb(site.left) in _HAVING
+    return Slots(parse.subject_of(site.left) if had and site.left is not None else _whose(site, noun), named)
+
+
+def _whose(site: Site, noun: Phrase | None) -> Phrase | None:
+    """What an attribute is of: "the depth of the lake"; itself, where nobody says."""
+    assert noun is not None, "the attribute was found in it"
+    of = next((at for at in range(noun.first, noun.last) if site.parse.is_tag(at, "f")), None)
+    return noun if of is None else site.parse.noun_phrase_at(of + 1)
+
+
+def _verb(site: Site) -> Slots | None:
+    """As in "weighs 4 tonnes", "stretches for 2,300 km"."""
+    named = _fitting(site, "attribute_verbs", site.verb(site.left))
+    if not named or site.left is None or site.preposition not in ("", "for", "over", "across"):
+        return None
+    return Slots(site.parse.subject_of(site.left), named)
+
+
+def _fitting(site: Site, group: str, word: str) -> str:
+    """The attribute that a word names, if it has such a unit; or ""."""
+    named = lexicon.table("measures", group).get(singular(word), "")
+    return named if site.quantity.dimension == lexicon.table("measures", "attributes").get(named) else ""
+
+
+def _end(site: Site) -> int:
+    """The word behind a quantity, and behind the same in other units that stands beside it: "67 km (42 mi) long"."""
+    parts = site.quantity.parts
+    return site.parse.words_in(parts[-1].at.span)[1] if parts else site.last
+
+
+def _verb_of(site: Site) -> int | None:
+    """The verb that says it of its subject, also of the second of two: "is 67 km long and 18 km wide"."""
+    if site.left is not None:
+        return site.left if site.verb(site.left) in known("level_verbs") | {"grow", "rise", "lie"} else None
+    parse = site.parse
+    at = site.first - 1
+    return parse.verb_before(at) if parse.is_tag(at, "c") else None
