@@ -24,6 +24,7 @@ _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's busines
 _ANOTHER = frozenset(("adjacent", "another", "nearby", "neighboring", "neighbouring", "other", "rival"))
 _REST = frozenset(("additional", "another", "extra", "further", "other", "others", "remaining"))
 _GENERAL = frozenset(("duration", "duration of effect", "onset"))  # of a kind: what it is expected to be, it is
+PEOPLE = "said of different people"
 PLANNED = "one of them is planned or foreseen"
 _NEAR = 16  # characters before a number in which its last word stands
 _COUNTRY = frozenset(("the country", "the nation"))
@@ -97,7 +98,7 @@ def factors(a: Circumstances, b: Circumstances, within: bool) -> Factors:  # noq
         return Factors(stop=thing or time or rest, perhaps=thing in ("", PLANNED) and not (dated or rest))
     far = _differ(a.place, b.place) and _anywhere(a.place) != _anywhere(b.place)
     soft = (
-        "said of different people" if _unrelated(_people(a.population), _people(b.population)) else "",
+        PEOPLE if _unrelated(_people(a.population), _people(b.population)) else "",
         "said of different places" if far else "",
         "said of different forms" if _differ(a.form, b.form) else "",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.basis import one_sided
-from factcheck.compare.numbers.circumstance import factors
+from factcheck.compare.numbers.circumstance import PEOPLE, factors
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.verdict import judge
 from factcheck.model import Pair, Severity, Verdict
@@ -28,7 +28,7 @@ def grade(a: Standing, b: Standing, soft: tuple[str, ...], *, against_register: 
     if verdict is not Verdict.DISJOINT or severity is Severity.NOTE:
         return Pair(a.claim, b.claim, verdict, severity, (reason, *soft) if severity else ())
     softening, later = _softening(a, b), "" if a.document is b.document else _later(a, b)
-    softer = len(soft) + bool(softening)
+    softer = len(soft) + bool(softening) + (PEOPLE in soft)  # children and their parents are mostly two things
     severity = _disjoint(softer) if against_register or a.document is b.document else _between(softer, later)
     return Pair(a.claim, b.claim, verdict, severity, (reason, *soft, *filter(None, (softening, later))))
 

@@ -86,6 +86,7 @@ class SameThing:
         doubt = self._told_below(a, b) or self._settings.apart(one, other)
         doubt = doubt or ("" if found.slipped else differing.stop)
         two = self._stories.two if found.slipped else self.events.two
+        doubt = doubt or self._of_no_study(a, b)
         doubt = doubt or two(a.document, b.document) or ("" if found.plain or self._keyed(a, b) else _LIKELY)
         if graded.severity and doubt:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
@@ -95,7 +96,7 @@ class SameThing:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
         keyed = self._keyed(a, b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
-        two = two or self._told_below(a, b)
+        two = two or self._told_below(a, b) or self._of_no_study(a, b)
         if not two:
             return self._one(a, b, keyed=keyed)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
@@ -193,6 +194,12 @@ class SameThing:
         """Whether only the story says of whom a number is: the study, its participants, a bare "loss" or "sales"."""
         subject = self._keys[one].subject
         return subject in OF_ITS_STORY or (one.claim.quantity.dimension == "money" and " " not in subject)
+
+    def _of_no_study(self, a: Standing, b: Standing) -> str:
+        """Why the people of two claims are not those of one study: guides speak of one age, and of another."""
+        of_study = a in self._keys and self._keys[a].subject in OF_ITS_STORY
+        guides = of_study and a.document is not b.document and self._stories.explain(a.document, b.document)
+        return "the two articles tell what a thing is, and not of one study" if guides else ""
 
     def _unpartnered(self, a: Standing, b: Standing) -> str:
         partnered = self._partners[a].get(b.document) is b

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.grammar import singular
 from factcheck.extract.measure.level import change, value
 from factcheck.extract.measure.site import Slots, known
 
@@ -35,7 +36,8 @@ def _share_of(site: Site) -> Slots | None:
     if base == "be":
         return None
     what = parse.object_of(verb) or population
-    if base in known("suffering_verbs") or base in ("affect", "diagnose"):
+    of_cases = "case" in (singular(word) for word in parse.lower(population))  # "80% of cases are not diagnosed"
+    if not of_cases and (base in known("suffering_verbs") or base in ("affect", "diagnose")):
         return Slots(what, "prevalence", population)
     return Slots(what, f"share who {base}", population)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         "For vans, the parking fee is 8 euros. Pay at the gate. For buses, the parking fee is 20 euros.",
         "In drivers over 65, 11% of all had cataracts. Few knew. In drivers over 75, 15% of all had cataracts.",
         "There are two ways to open the gate of the mill. Be quick. There are three ways to lock the gate of the mill.",
+        "One in four drivers has glaucoma. Few know it. Some 80% of cases of glaucoma are not diagnosed.",
         "- Buoy 10 no longer sending at 89 miles. It is red.\n- Buoy 11 no longer sending at 111 miles. It is red.",
         "Migraine affects 12% of adults. Unlike migraine, asthma affects 8% of adults.",
     ],
