@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.acronym import acronyms
 from factcheck.extract.grammar import is_noun_too, singular, verb_form
 from factcheck.lexicon.phrases import lowered, tokenise
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Document, Register
 
-_ACRONYM = re.compile(
-    r"\(([A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,6})s?\)|, (?:or|also called|also known as|known as) ([A-Z]{2,6})\b"
-)
 _CLOSED = (
     *("determiners", "prepositions", "coordinators", "subordinators", "pronouns"),
     *("be", "have", "do", "modals", "adverbs"),
@@ -145,7 +143,7 @@ class _Local:
     """What one article calls things: its acronyms and how often each name with its modifiers stands in it."""
 
     def __init__(self, article: Article) -> None:
-        self.acronyms = _acronyms(article.document.text)
+        self.acronyms = acronyms(article.document.text)
         self._document = article.document
         self._longer: dict[str, tuple[str, ...]] = {}
 
@@ -241,35 +239,6 @@ def _outside_names(word: str) -> bool:
         return True
     form = verb_form(word)
     return form is not None and not (form.kind == "base" and is_noun_too(form.base))
-
-
-def _acronyms(text: str) -> dict[str, tuple[str, ...]]:
-    """Acronyms that a text introduces in brackets behind their long form."""
-    found: dict[str, tuple[str, ...]] = {}
-    for match in _ACRONYM.finditer(text):
-        letters = (match[1] or match[2]).removesuffix("s").lower()
-        before = tokenise(text, max(match.start() - 120, 0), match.start())
-        for size in range(1, min(len(before), len(letters) + 2) + 1):
-            words = [word.lower for word in before[-size:]]
-            if _spells(letters, words):
-                found.setdefault(letters, (*words[:-1], singular(words[-1])))
-                break
-    return found
-
-
-def _spells(letters: str, words: Sequence[str]) -> bool:
-    """Whether letters stand for words: each word's first letter in order, more letters from inside words."""
-    if not words or words[0][0] != letters[0]:
-        return False
-    at = 0
-    for word in words:
-        if at < len(letters) and word[0] == letters[at]:
-            at += 1
-            for sign in word[1:]:
-                left = len(letters) - at
-                if left and sign == letters[at] and left > len(words) - words.index(word) - 1:
-                    at += 1
-    return at == len(letters)
 
 
 def _shared_acronyms(articles: Iterable[_Local]) -> dict[str, tuple[str, ...]]:

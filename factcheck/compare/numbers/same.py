@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from factcheck import lexicon
 from factcheck.compare.numbers.basis import two_bases
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.standing import Standing, taking_unit
+from factcheck.compare.numbers.twice import SHARED, coverage, in_title, twice
 from factcheck.compare.numbers.verdict import agree
 from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.measure import known as listed
@@ -19,13 +19,13 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.evidence import Partners
     from factcheck.compare.story import Stories
-    from factcheck.model import Block, Claim, Document, NumericClaim, NumericKey
+    from factcheck.model import Document, NumericClaim, NumericKey
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
@@ -35,9 +35,6 @@ _OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
 _LIKELY = "it is only likely that they are of one thing"
 _TOLD_IN_TWO_WAYS = "one figure is told in two units, or as more and as less"
 _PAST = frozenset(("ed", "past"))
-_SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
-_ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
-_WORDS = 3  # content words that are few enough to be shared by chance, and one more
 _RIVALS = 0.8  # the same where an article has rival values
 
 
@@ -132,7 +129,7 @@ class SameThing:
         if self._framed(a) and self._framed(b):
             return ""
         if a.document is b.document:
-            return self._twice(a, b) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
+            return twice(a, b, self._stories) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
         if not self._stories.brief(a.document, b.document) and (two := self._settings.apart(a, b)):
             return two
         if b.document in self._partners[a] or a.document in self._partners[b]:
@@ -141,7 +138,7 @@ class SameThing:
         alike = coverage(a, b, min) if one_story or not self._of_its_story(a) else 0.0
         if self._rivalled(a, b, rivals) or self._rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
-        return "" if one_story or alike >= _SHARED else "the articles do not tell one story"
+        return "" if one_story or alike >= SHARED else "the articles do not tell one story"
 
     def _rivalled(self, one: Standing, other: Standing, rivals: Rivals) -> bool:
         """Whether the article of a claim has another value that may as well be meant by `other`.
@@ -180,16 +177,6 @@ class SameThing:
         """Whether two articles are too short to name much, or name much the same."""
         return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
-    def _twice(self, a: Standing, b: Standing) -> str:
-        """Why an article does not say one thing twice; "" where it does."""
-        if _of_one_list(a.claim.sentence.block, b.claim.sentence.block, a.document):
-            return "they are items of one list, each of which is of its own thing"
-        if in_title(a.claim) == in_title(b.claim):
-            return _aside(a, b)
-        if self._stories.borne_out(a.claim if in_title(a.claim) else b.claim):
-            return "the text gives the number of the title elsewhere"
-        return "" if coverage(a, b, min) >= _SHARED else "the title and the text are told in other words"
-
     def _of_its_story(self, one: Standing) -> bool:
         """Whether only the story says of whom a number is: the study, its participants, a bare "loss" or "sales"."""
         subject = self._keys[one].subject
@@ -222,44 +209,9 @@ def _happened_once(claim: NumericClaim) -> bool:
     return bool(forms) and forms[-1].kind in _PAST
 
 
-def _of_one_list(first: Block, second: Block, document: Document) -> bool:
-    """Whether two blocks are items, with nothing but items between them."""
-    if first == second or first.kind != "item" or second.kind != "item":
-        return False
-    start, end = sorted((first.span.start, second.span.start))
-    return all(block.kind == "item" for block in document.blocks if start < block.span.start < end)
-
-
 def _dates(one: Standing) -> bool:
     """Whether a number is a date, which may be the very thing that two articles on one event differ in."""
     return one.claim.quantity.dimension in ("date", "day")
-
-
-def in_title(claim: Claim) -> bool:
-    """Whether a claim stands in its article's title."""
-    return claim.sentence.block.kind == "title"
-
-
-def coverage(a: Standing, b: Standing, of: Callable[[int, int], int]) -> float:
-    """The share of the content words of the shorter (min) or longer (max) sentence that both have; 0 for one or two."""
-    shared = len(a.told & b.told)
-    return shared / max(of(len(a.told), len(b.told)), 1) if shared >= _WORDS else 0.0
-
-
-def _aside(a: Standing, b: Standing) -> str:
-    """Why an article does not say one thing twice: parallel sentences side by side mostly tell of two."""
-    between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
-    if not a.document.text[between].strip():
-        return "they stand side by side, as numbers of two things do"
-    if singular(a.claim.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
-        return "ways, steps and reasons are counted anew at each place"
-    return "" if coverage(a, b, max) >= _SHARED else "the two sentences are told in other words"
-
-
-@cache
-def _announced() -> frozenset[str]:
-    """Nouns that announce a list, each its own: "two ways to close it", "several ways to open it"."""
-    return frozenset(singular(noun) for noun in lexicon.words("arithmetic", "announced"))
 
 
 def _of_another_group(one: Standing, other: Standing, rivals: Rivals) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.clash import by_article, clash
-from factcheck.compare.numbers.same import in_title
+from factcheck.compare.numbers.twice import in_title
 from factcheck.model import Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
 

@@ -1,0 +1,66 @@
+"""Two numbers of one article with one key -> why it does not say one thing twice."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck import lexicon
+from factcheck.extract.grammar import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.story import Stories
+    from factcheck.model import Block, Claim, Document
+
+SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
+_ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
+_WORDS = 3  # content words that are few enough to be shared by chance, and one more
+
+
+def twice(a: Standing, b: Standing, stories: Stories) -> str:
+    """Why an article does not say one thing twice; "" where it does."""
+    if _of_one_list(a.claim.sentence.block, b.claim.sentence.block, a.document):
+        return "they are items of one list, each of which is of its own thing"
+    if in_title(a.claim) == in_title(b.claim):
+        return _aside(a, b)
+    if stories.borne_out(a.claim if in_title(a.claim) else b.claim):
+        return "the text gives the number of the title elsewhere"
+    return "" if coverage(a, b, min) >= SHARED else "the title and the text are told in other words"
+
+
+def in_title(claim: Claim) -> bool:
+    """Whether a claim stands in its article's title."""
+    return claim.sentence.block.kind == "title"
+
+
+def coverage(a: Standing, b: Standing, of: Callable[[int, int], int]) -> float:
+    """The share of the content words of the shorter (min) or longer (max) sentence that both have; 0 for one or two."""
+    shared = len(a.told & b.told)
+    return shared / max(of(len(a.told), len(b.told)), 1) if shared >= _WORDS else 0.0
+
+
+def _of_one_list(first: Block, second: Block, document: Document) -> bool:
+    """Whether two blocks are items, with nothing but items between them."""
+    if first == second or first.kind != "item" or second.kind != "item":
+        return False
+    start, end = sorted((first.span.start, second.span.start))
+    return all(block.kind == "item" for block in document.blocks if start < block.span.start < end)
+
+
+def _aside(a: Standing, b: Standing) -> str:
+    """Why an article does not say one thing twice: parallel sentences side by side mostly tell of two."""
+    between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
+    if not a.document.text[between].strip():
+        return "they stand side by side, as numbers of two things do"
+    if singular(a.claim.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
+        return "ways, steps and reasons are counted anew at each place"
+    return "" if coverage(a, b, max) >= SHARED else "the two sentences are told in other words"
+
+
+@cache
+def _announced() -> frozenset[str]:
+    """Nouns that announce a list, each its own: "two ways to close it", "several ways to open it"."""
+    return frozenset(singular(noun) for noun in lexicon.words("arithmetic", "announced"))
