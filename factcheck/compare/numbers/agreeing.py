@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers import weights
 from factcheck.compare.numbers.accord import accord
-from factcheck.compare.numbers.circumstance import PLANNED, factors, without
-from factcheck.compare.numbers.likeness import kinds, likeness, near, nouns
-from factcheck.compare.numbers.unit import of_one_base
+from factcheck.compare.numbers.likeness import at_most, kinds, likeness, near, nouns
+from factcheck.compare.numbers.unit import convertible, of_one_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,9 +29,9 @@ _TOLD = MappingProxyType(
         "rate": "one rate is told per two stretches of time",
     }
 )
-_TOLD_OTHERWISE = ("time", "place", "others")  # circumstances that do not part what agrees
-_SURE = 1.2  # more than three to one: from which on two numbers are held to be one fact
+_SURE = 0.9  # five to two: from which on two numbers are held to be one fact
 _SURE_OF_TWO = 2.2  # nine to one: the same where the articles are on two polls, two years, two firms
+_CLEARLY = 0.5  # by which two numbers that stand in each other's words do so more than in their own
 _SMALL = 2.5  # natural logarithm of 12, up to which articles count this and that
 
 
@@ -57,7 +56,7 @@ class Agreement(NamedTuple):
 
 def agreeing(reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range]) -> Iterator[Agreement]:
     """Each two numbers of two articles that are one fact told twice, the likeliest first; they come by dimension."""
-    likely = [one for one, _ in weighed(reader, first, second) if one.odds >= _SURE]
+    likely = [one for one, _ in weighed(reader, first, second, _SURE)]
     if likely and reader.settings.on_two(reader.first.article.document, reader.second.article.document):
         likely = [one for one in likely if one.odds >= _SURE_OF_TWO]
     likely.sort(key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
@@ -77,7 +76,8 @@ def _exchanged(one: Agreement, other: Agreement) -> bool:
     """Whether each of two numbers of a sentence stands in the other's words in another article: of two groups."""
     if one.a.dimension != other.a.dimension or one.a.figure == other.a.figure:
         return False
-    return _likeness(one.a, other.b) + _likeness(other.a, one.b) > _likeness(one.a, one.b) + _likeness(other.a, other.b)
+    across = _likeness(one.a, other.b) + _likeness(other.a, one.b)
+    return across > _CLEARLY + _likeness(one.a, one.b) + _likeness(other.a, other.b)
 
 
 def _likeness(a: Standing, b: Standing) -> float:
@@ -93,30 +93,35 @@ def _again(one: Standing, before: Standing | None) -> bool:
 
 
 def weighed(
-    reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range]
+    reader: Reader, first: Mapping[str, Range], second: Mapping[str, Range], least: float
 ) -> Iterator[tuple[Agreement, Signs]]:
-    """Each two numbers that agree and can be of one thing, with the signs and the log-odds that they are."""
+    """Each two numbers that agree and can be of one thing, with the signs and the log-odds that they are.
+
+    Those with less log-odds than `least` are left out, most of them before their sentences are read.
+    """
     for dimension in first.keys() & second.keys():
         for one in first[dimension].numbers:
             for other in second[dimension].reaching(one):
                 a, b = one.one, other.one
-                if (told := _told(a, b)) is not None:
-                    signs = {"agree": 1.0, "tells": told.tells, told.how: 1.0, **kinds(reader, a, b)}
-                    signs |= likeness(reader, a, b)
-                    yield Agreement(a, b, told.how, weights.agreeing(signs)), signs
+                if (told := _told(a, b)) is None:
+                    continue
+                signs = {"agree": 1.0, "tells": told.tells, told.how: 1.0, **kinds(reader, a, b)}
+                if weights.agreeing(signs) + at_most(a, b) < least:
+                    continue
+                signs |= likeness(reader, a, b)
+                if (odds := weights.agreeing(signs)) >= least:
+                    yield Agreement(a, b, told.how, odds), signs
 
 
 def _told(a: Standing, b: Standing) -> Accord | None:
-    """How two numbers agree; None where they do not, or tell of two things.
+    """How two numbers agree; None where they do not, count two small things, are in two currencies, or one is denied.
 
-    What is told again may be told of another time or place, of all instead of the others, or as planned.
+    One fact told twice may be told of another time, place or group, and once as planned or supposed.
     """
-    here, there = (without(one.circumstances, *_TOLD_OTHERWISE) for one in (a, b))
-    if of_one_base(here.unit, there.unit):
-        here, there = without(here, "unit"), without(there, "unit")
-    if _of_small_things(a, b) or factors(here, there, False).stop not in ("", PLANNED):  # noqa: FBT003 - two articles; keywords make keys dear
+    here, there = a.circumstances, b.circumstances
+    if here.negated != there.negated or not (convertible(here.unit, there.unit) or of_one_base(here.unit, there.unit)):
         return None
-    return accord(a, b)
+    return None if _of_small_things(a, b) else accord(a, b)
 
 
 def _of_small_things(a: Standing, b: Standing) -> bool:

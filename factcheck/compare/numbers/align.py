@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.agreeing import agreeing
@@ -17,7 +18,9 @@ from factcheck.compare.numbers.changed import changed
 from factcheck.compare.numbers.evidence import PERHAPS, partners, weighed
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed, Range
+from factcheck.compare.numbers.restated import restated
 from factcheck.compare.numbers.signs import Reader
+from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.story import BRIEF
 
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.evidence import Partners, Weighed
     from factcheck.compare.numbers.signs import Signs
-    from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Document, NumericKey
 
 
@@ -55,9 +57,11 @@ class Aligner:
         self._settings = settings
         self._keys = keys
         self._numbers: dict[Document, list[Standing]] = defaultdict(list)
+        self._restated: dict[Document, list[Standing]] = defaultdict(list)  # in which they may agree, and no more
         for one in standings:
             if not (one.claim.quantity.vague or one.claim.quantity.role == "list" or mark(one.claim)):
                 self._numbers[one.document].append(one)
+                self._restated[one.document] += [Standing(other, one.document) for other in restated(one.claim)]
         self._placed: dict[Document, Sequence[Placed]] = {}
         self._ranges: dict[Document, Mapping[str, Range]] = {}
         self._pages: dict[Document, Page] = {}
@@ -65,7 +69,9 @@ class Aligner:
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
         if _brief(first, second):
-            for best, sure in briefly(first, second, *map(self._by_dimension, (first.document, second.document))):
+            for best, sure in briefly(
+                first, second, *(_by_dimension(self._placed_in(one.document)) for one in (first, second))
+            ):
                 yield Match(best.a, best.b, best.agree, sure)
             return
         reader = self._reader(first, second)
@@ -77,7 +83,9 @@ class Aligner:
             sure = self._surely(one)
             taken.update(one[:2] if sure else ())
             yield Match(one.a, one.b, agree=False, sure=sure, found=one, told=one.reason)
-        for was, now, reason in changed(agreed, by_value, taken):
+        for was, now, reason in changed(
+            agreed, chain(*(self._numbers[one.document] for one in (first, second))), taken
+        ):
             taken.add(now)
             yield Match(was, now, agree=False, told=reason)
 
@@ -94,22 +102,17 @@ class Aligner:
 
     def agreed(self, first: Article, second: Article) -> list[tuple[Agreement, Signs]]:
         """All numbers of two articles that agree, likely of one thing or not, with the signs on them."""
-        return [*agreements(self._reader(first, second), *map(self._by_value, (first.document, second.document)))]
+        here, there = (self._by_value(one.document) for one in (first, second))
+        return [*agreements(self._reader(first, second), here, there, -math.inf)]
 
     def _reader(self, first: Article, second: Article) -> Reader:
         return Reader(self._page(first), self._page(second), self._settings)
 
     def _by_value(self, document: Document) -> Mapping[str, Range]:
         if document not in self._ranges:
-            by_dimension = self._by_dimension(document)
-            self._ranges[document] = {dimension: Range(numbers) for dimension, numbers in by_dimension.items()}
+            told = [*self._placed_in(document), *(Placed(one, None) for one in self._restated[document])]
+            self._ranges[document] = {dimension: Range(numbers) for dimension, numbers in _by_dimension(told).items()}
         return self._ranges[document]
-
-    def _by_dimension(self, document: Document) -> Mapping[str, Sequence[Placed]]:
-        found: dict[str, list[Placed]] = defaultdict(list)
-        for one in self._placed_in(document):
-            found[one.dimension].append(one)
-        return found
 
     def _placed_in(self, document: Document) -> Sequence[Placed]:
         if document not in self._placed:
@@ -127,6 +130,13 @@ class Aligner:
 def _brief(first: Article, second: Article) -> bool:
     """Whether both texts are claims of a sentence or a few, and no articles."""
     return max(len(article.sentences) for article in (first, second)) <= BRIEF
+
+
+def _by_dimension(numbers: Iterable[Placed]) -> Mapping[str, Sequence[Placed]]:
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for one in numbers:
+        found[one.dimension].append(one)
+    return found
 
 
 def _weighed(reader: Reader, told: AbstractSet[Standing], least: float = PERHAPS) -> Iterator[Weighed]:

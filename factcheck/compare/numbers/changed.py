@@ -7,11 +7,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.agreeing import Agreement
-    from factcheck.compare.numbers.placed import Range
     from factcheck.compare.numbers.standing import Standing
 
 _BACK = 24  # characters before a number in which such a word stands
@@ -21,11 +20,11 @@ _CHANGED = "one article tells that it changed from the one to the other"
 
 
 def changed(
-    agreed: Iterable[Agreement], ranges: Iterable[Mapping[str, Range]], taken: AbstractSet[Standing]
+    agreed: Iterable[Agreement], numbers: Iterable[Standing], taken: AbstractSet[Standing]
 ) -> Iterator[tuple[Standing, Standing, str]]:
     """Each number of one article, and what it became by the other, with the reason: "from $155m to an actual $162m"."""
     beside: dict[int, list[Standing]] = defaultdict(list)
-    for one in (one.one for numbers in ranges for dimension in numbers.values() for one in dimension.numbers):
+    for one in numbers:
         beside[id(one.claim.sentence)].append(one)
     for agreement in agreed:
         for was, other in ((agreement.a, agreement.b), (agreement.b, agreement.a)):

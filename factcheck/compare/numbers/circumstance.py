@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,12 +87,6 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         context.population,
         context.form,
     )
-
-
-@lru_cache(maxsize=4096)
-def without(of: Circumstances, *names: str) -> Circumstances:
-    """Circumstances but for some."""
-    return _shared(*("" if field.name in names else getattr(of, field.name) for field in fields(of)))
 
 
 @lru_cache(maxsize=2**15)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers import weights
+from factcheck.compare.numbers.likeness import at_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +24,6 @@ _LIKELY = -1.1  # one to three: from which on two numbers of one subject and mea
 _CERTAIN = 0.05  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
-_WORDS = 2.5  # what words around both can add at most
-_SENTENCES = 1.3  # the same where none stands right beside both
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
@@ -100,8 +99,8 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         if alike > 1 or (seen := reader.at_sight(a, b)) is None:
             continue
         seen |= {"told alike": alike, "differ": 1.0}
-        odds, beside = weights.differing(seen), not a.setting.near.keys().isdisjoint(b.setting.near)
-        if odds + (_WORDS if beside else _SENTENCES) < least:
+        odds = weights.differing(seen)
+        if odds + at_most(a, b) < least:
             continue
         read = reader.at_length(a, b)
         if read is not None and odds + weights.differing(read) >= least:

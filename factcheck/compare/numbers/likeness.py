@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
+_WORDS = 2.5  # log-odds that words around both can add at most
+_SENTENCES = 1.3  # the same where none stands right beside both
+
 
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
-    crowd = reader.first.crowd[a.sort] + reader.second.crowd[b.sort] if a.sort == b.sort else 0.0
+    crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
     attribute = bool(a.attribute) and a.attribute == b.attribute
     return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
 
@@ -39,7 +42,7 @@ def nouns(a: Standing, b: Standing) -> str:
 
 def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that the words and sentences around two numbers show."""
-    mine, yours = reader.first.lines[a], reader.second.lines[b]
+    mine, yours = reader.first.line(a), reader.second.line(b)
     named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
     told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
     beside = {"beside": 0.0, "beside common": 0.0}
@@ -57,6 +60,11 @@ def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
         "apart": bool(reader.settings.apart(a, b)),
         "part": a.setting.part != b.setting.part,
     }
+
+
+def at_most(a: Standing, b: Standing) -> float:
+    """The log-odds that words and sentences can add at most, of which it is soon seen whether they may add much."""
+    return _SENTENCES if a.setting.near.keys().isdisjoint(b.setting.near) else _WORDS
 
 
 def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:

@@ -43,13 +43,20 @@ class Page:
     @cached_property
     def lines(self) -> Mapping[Standing, Line]:
         """The sentence of each number."""
+        return {one: self.line(one) for one in self.numbers}
+
+    def line(self, one: Standing) -> Line:
+        """The sentence of a number, or of what is restated beside one."""
+        return self._lines[_start(one.claim.sentence)]
+
+    @cached_property
+    def _lines(self) -> Mapping[int, Line]:
         sentences = self.article.sentences
-        lines = {
+        return {
             _start(sentence): self._line(sentence, before)
             for before, sentence in zip((None, *sentences), sentences, strict=False)
             if _start(sentence) in self._by_sentence
         }
-        return {one: lines[_start(one.claim.sentence)] for one in self.numbers}
 
     def _line(self, sentence: Sentence, before: Sentence | None) -> Line:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]

@@ -39,6 +39,8 @@ class Numbers:
         own = {one: key for one in self.standings if (key := numeric_key(one.claim, names))}
         settings = Settings(stories)
         matches = self._matches(own, stories, settings) if len(articles) > 1 else []
+        restated = {one: None for match in matches for one in (match.a, match.b)}.keys() - set(self.standings)
+        self.standings += sorted(restated, key=lambda one: (one.document.path, one.claim.at.span))
         same = SameThing(own, stories, matches, settings)
         self.events = same.events
         self._meeting = Meeting(same, stories, asked)
