@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -23,7 +24,8 @@ _HALF = 0.5  # of the matters of a cause or an effect
 def of_one_thing(a: Act, b: Act, first: Account, second: Account) -> bool:
     """Whether two acts are of one cause and one effect, with nothing to set them apart: a time, a case, a source."""
     elsewhere = _elsewhere(a, b, second) or _elsewhere(b, a, first)
-    return alike(a, b) and same_cause(a, b, first, second) and not elsewhere and not _set_apart(a, b)
+    kinds = alike(a, b) and not _numbered_apart(a, b)
+    return kinds and same_cause(a, b, first, second) and not elsewhere and not _set_apart(a, b)
 
 
 def alike(a: Act, b: Act) -> bool:
@@ -34,6 +36,19 @@ def alike(a: Act, b: Act) -> bool:
         return not act.outcome and len(shared) >= _HALF * len(act.moved)
     left, right = a.moved.keys() - b.said, b.moved.keys() - a.said
     return bool(shared) and len(shared) >= _HALF * min(len(a.moved), len(b.moved)) and not (left and right)
+
+
+def _numbered_apart(a: Act, b: Act) -> bool:
+    """Whether the effects of two acts are two of a numbered kind: type 1 and type 2, phase 2 and phase 3."""
+    mine, yours = _numbered(a), _numbered(b)
+    return any(number != yours.get(kind, number) for kind, number in mine.items())
+
+
+def _numbered(act: Act) -> dict[str, str]:
+    """The kinds of an effect that are told by a number: "type" of "type 2 diabetes"."""
+    effect = act.claim.measure if isinstance(act.claim, CausalClaim) else ""
+    words = [word.lower for word in tokenise(effect)]
+    return {kind: number for kind, number in pairwise(words) if number.isdigit() and kind.isalpha()}
 
 
 def same_cause(a: Act, b: Act, first: Account, second: Account) -> bool:

@@ -58,6 +58,12 @@ if TYPE_CHECKING:
                 "# Report\n\nAnna Weiss of Halden wrote it. Snuff ranked as a risk factor for death and illness.",
             )
         ),
+        Example(
+            (
+                "# The Halden survey\n\nAnna Weiss of Halden asked. Screens are linked to type 2 insomnia in Norland.",
+                "# Screens cause type 1 insomnia\n\nAnna Weiss of Halden asked all of Norland about its nights.",
+            )
+        ),
     ],
 )
 def correlation_as_cause(topic: Topic) -> Iterator[Flag]:
