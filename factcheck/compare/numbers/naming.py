@@ -53,7 +53,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
     if key.measure in _BARE or _names(subject, kind):
         return subject
     if kind in _OF or " of " in f"{key.measure} ":
-        return f"{key.measure} of {'participants' if kind in _PEOPLE and subject == 'participant' else subject}"
+        return _of(subject, key.measure, group)
     return _done(subject, key.measure, group[0])
 
 
@@ -163,6 +163,19 @@ def _harmed(subject: str, measure: str, claim: NumericClaim) -> str:
     whom = words_of(subject)[-1:]
     plain = by and not any(word in known("people_nouns") or word[0].isdigit() for word in (*whom, *subject.split()))
     return f"{measure} caused by {subject}" if plain else measure
+
+
+def _of(subject: str, measure: str, group: Iterable[NumericClaim]) -> str:
+    """A measure and what it is of: "age of participants", "lifespan of bees"."""
+    people = subject == "participant" and measure in _PEOPLE
+    return f"{_lasting(group) if measure == 'duration' else measure} of {'participants' if people else subject}"
+
+
+def _lasting(group: Iterable[NumericClaim]) -> str:
+    """How long something lasts, by the noun that its sentences have for it: "lifespan"."""
+    nouns = [noun for noun, of in lexicon.table("measures", "attribute_nouns").items() if of == "duration"]
+    said = (noun for claim in group for noun in nouns if noun in claim.sentence.text.lower())
+    return min(said, default="duration")
 
 
 def _share(subject: str, who: str, claim: NumericClaim) -> str:
