@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -73,8 +72,14 @@ def _inside(claim: NumericClaim) -> str:
 
 def _is_name(word: str, text: str) -> bool:
     """Whether a text writes a word with a capital inside sentences too, and never small."""
-    inside = re.search(rf"[a-z,] {re.escape(word)}\b", text)
-    return inside is not None and f" {word.lower()}" not in text
+    sought = f" {word}"
+    at = text.find(sought)
+    while at > 0:
+        inside = text[at - 1].islower() or text[at - 1] == ","
+        if inside and not text[at + len(sought) : at + len(sought) + 1].isalnum():
+            return sought.lower() not in text
+        at = text.find(sought, at + 1)
+    return False
 
 
 def _names(subject: str, measure: str) -> bool:
