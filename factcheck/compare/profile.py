@@ -30,10 +30,11 @@ _OFTEN = 2  # times that a text has a name that it is on
 _DIGITS = 3  # digits, zeros at the end apart, of a figure that tells a story
 _COUNTED = 2  # the same where a noun or a currency stands by it
 _COMMONEST, _COMMON = 0.3, 1.3  # how much words of each kind say of what a text is about
-_FEW_REPORTS = 0.08  # in a sentence of an article that explains; reports have three times as many
-_LONG = 5  # sentences, by which an article can be known for one that explains
-_HALF = 0.5  # as many auxiliaries in the past as in the present, at most, has an article that explains
 UNCOMMON = 2.6  # the same of all others
+_LONG = 5  # sentences, by which an article can be known for one that explains
+_FEW_REPORTS = 0.08  # words of a report in a sentence of an article that explains; a report has three times as many
+_GENERAL = 0.3  # auxiliaries in the present in a sentence of such an article, at least
+_HALF = 0.5  # auxiliaries in the past for each of them, at most
 
 
 class Names(NamedTuple):
@@ -75,7 +76,8 @@ class Profile:
             sum([self._times[word] for word in lexicon.words("stories", group)])
             for group in ("reporting", "past", "present")
         )
-        return self.length >= _LONG and reports <= _FEW_REPORTS * self.length and past <= _HALF * present
+        general = present >= max(past / _HALF, _GENERAL * self.length)
+        return general and self.length >= _LONG and reports <= _FEW_REPORTS * self.length
 
     @lazy
     def main_names(self) -> frozenset[str]:

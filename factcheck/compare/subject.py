@@ -184,7 +184,9 @@ class _Local:
         return best if count >= _OFTEN and 2 * count >= len(forms) else (head,)
 
     def _bearer(self, head: str) -> str:
-        """The one name that follows a noun: "Lake Orrin" is the lake; "" where there is none, or several."""
+        """The one name behind a noun for a place: "Lake Orrin" is the lake; "" where there is none, or several."""
+        if head not in lexicon.words("nouns", "before_names"):
+            return ""
         text, noun = self._document.text, f"{head.capitalize()} "
         names: Counter[str] = Counter()
         at = text.find(noun)
@@ -193,10 +195,8 @@ class _Local:
             if behind and behind[0].istitle() and not text[at - 1 : at].isalnum():
                 names[behind[0].lower()] += 1
             at = text.find(noun, at + 1)
-        if len(names) != 1:
-            return ""
-        [(name, count)] = names.items()
-        return name if count >= _OFTEN else ""
+        (name, times), *others = [*names.most_common(), ("", 0)]
+        return name if times >= _OFTEN and len(others) <= 1 else ""
 
     def _forms(self, head: str) -> Iterator[tuple[str, ...]]:
         """Each mention of a head with the content words joined to it on the left."""

@@ -20159,6 +20159,17 @@ DATA = {
             'swimmers\n'
             'titles\n'
         ),
+        'before_names': (
+            'camp\n'
+            'cape\n'
+            'fort\n'
+            'hurricane\n'
+            'lake\n'
+            'loch\n'
+            'mount\n'
+            'storm\n'
+            'typhoon\n'
+        ),
         'time_modifiers': (
             'academic\n'
             'business\n'
@@ -20229,6 +20240,16 @@ DATA = {
             'vermin\n'
             'works\n'
             'youth\n'
+        ),
+        'numbered': (
+            'category\n'
+            'class\n'
+            'grade\n'
+            'group\n'
+            'level\n'
+            'phase\n'
+            'stage\n'
+            'type\n'
         ),
         'no_plurals': (
             'across\n'
@@ -33757,6 +33778,7 @@ DATA = {
             'said\n'
             'saturday\n'
             'saying\n'
+            'says\n'
             'spokesman\n'
             'spokesperson\n'
             'spokeswoman\n'

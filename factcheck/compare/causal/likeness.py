@@ -41,14 +41,17 @@ def alike(a: Act, b: Act) -> bool:
 def _numbered_apart(a: Act, b: Act) -> bool:
     """Whether the effects of two acts are two of a numbered kind: type 1 and type 2, phase 2 and phase 3."""
     mine, yours = _numbered(a), _numbered(b)
-    return any(number != yours.get(kind, number) for kind, number in mine.items())
+    return any(mine[kind].isdisjoint(yours[kind]) for kind in mine.keys() & yours.keys())
 
 
-def _numbered(act: Act) -> dict[str, str]:
-    """The kinds of an effect that are told by a number: "type" of "type 2 diabetes"."""
+def _numbered(act: Act) -> dict[str, set[str]]:
+    """The kinds of an effect that are told by numbers: "type" of "type 1 and type 2 diabetes"."""
     effect = act.claim.measure if isinstance(act.claim, CausalClaim) else ""
-    words = [word.lower for word in tokenise(effect)]
-    return {kind: number for kind, number in pairwise(words) if number.isdigit() and kind.isalpha()}
+    found: dict[str, set[str]] = {}
+    for kind, number in pairwise(word.lower for word in tokenise(effect)):
+        if number.isdigit() and kind in _listed("nouns", "numbered"):
+            found.setdefault(kind, set()).add(number)
+    return found
 
 
 def same_cause(a: Act, b: Act, first: Account, second: Account) -> bool:

@@ -89,10 +89,25 @@ def further(text: str) -> bool:
     return any(word.lower in _more() for word in tokenise(text))
 
 
-def count(text: str) -> frozenset[str]:
-    """The figures in some words, which count a thing: "168 stores", "twelve of its ships"."""
-    words = (word.lower for word in tokenise(text))
-    return frozenset(word for word in words if word.isdigit() or word in lexicon.table("numbers", "units"))
+def count(text: str) -> frozenset[int]:
+    """How many of a thing some words speak of, none where they do not count: "168 stores", "twelve of its 40 ships"."""
+    figures = (_figure(word) for word in text.lower().split())
+    first = next((figure for figure in figures if figure is not None), None)
+    return frozenset(() if first is None else (first,))
+
+
+def _figure(word: str) -> int | None:
+    """A whole number, in figures or as one word: "1,200", "forty-two"."""
+    plain = word.strip(".,;:()").replace(",", "")
+    if plain.isdecimal():
+        return int(plain)
+    parts = [_numerals().get(part, "") for part in plain.split("-")]
+    return sum(map(int, parts)) if all(part.isdecimal() for part in parts) else None
+
+
+@cache
+def _numerals() -> Mapping[str, str]:
+    return dict(lexicon.table("numbers", "units")) | dict(lexicon.table("numbers", "tens"))
 
 
 def concept(word: str) -> str:

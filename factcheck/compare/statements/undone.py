@@ -43,7 +43,7 @@ class _Told(NamedTuple):
     agent: Party
     thing: Party
     more: bool
-    figures: frozenset[str] = frozenset()  # of the thing: "plans to close [40] shops"
+    figures: frozenset[int] = frozenset()  # of the thing: "plans to close [40] shops"
     refused: bool = False
     agreed: bool = False
 

@@ -55,29 +55,37 @@ _KINDS = (
 _Pages: TypeAlias = "dict[int, Page]"
 
 
+class _Event:
+    """The times of day that articles give of one thing, and what it is called."""
+
+    def __init__(self, shared: frozenset[str], name: str) -> None:
+        self.shared, self.name = shared, name
+        self.times: list[Standing] = []
+
+
 class _Beside:
     """Times of day that articles give alike, to be laid side by side: those of one event together."""
 
     def __init__(self) -> None:
-        self._of: dict[Standing, list[Standing]] = {}
-        self._names: dict[int, tuple[frozenset[str], str]] = {}
+        self._of: dict[Standing, _Event] = {}
 
     def add(self, scene: Scene) -> None:
         """The times that two articles give alike."""
         for a, b in scene.alike(occasion.agree):
-            mine, yours = self._of.setdefault(a, [a]), self._of.setdefault(b, [b])
-            if mine is not yours:
-                mine += yours
-                self._of.update(dict.fromkeys(yours, mine))
             shared = scene.shared(a, b)
-            self._names.setdefault(id(mine), (shared, _in_its_words(shared, a.claim)))
+            event = self._of.get(a) or self._of.get(b) or _Event(shared, _in_its_words(shared, a.claim))
+            for one in (a, b):
+                other = self._of.get(one)
+                if other is not event:
+                    joined = other.times if other else [one]
+                    event.times += joined
+                    self._of.update(dict.fromkeys(joined, event))
 
     def topics(self) -> Iterator[Topic]:
         """A topic for each event, without pairs: nothing is to be told."""
-        for times in {id(group): group for group in self._of.values()}.values():
-            shared, name = self._names[id(times)]
-            key = NumericKey(" ".join(sorted(shared)) or UNIT, "time of day", "day")
-            yield Topic(key, tuple(one.claim for one in times), name=name)
+        for event in dict.fromkeys(self._of.values()):
+            key = NumericKey(" ".join(sorted(event.shared)) or UNIT, "time of day", "day")
+            yield Topic(key, tuple(one.claim for one in event.times), name=event.name)
 
 
 def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:

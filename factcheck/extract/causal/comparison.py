@@ -110,6 +110,8 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
         if verb is None or cause is None or figure:
             return False
         return word_at(parse, cause.first).endswith("ing") or not parse.is_tag(cause.first, "rbhm")
+    if cue.frame == "likely" and cue.lemma.startswith("as ") and word_at(parse, here.first - 1) not in _TIMES:
+        return False  # "as likely as others" is no tie, "twice as likely" is one
     if cue.frame == "likely" and "likely" not in cue.lemma:
         return cause is not None or verb is None
     if cue.lemma.startswith("at "):

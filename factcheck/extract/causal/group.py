@@ -37,7 +37,7 @@ class Group(NamedTuple):
 @lru_cache(maxsize=256)
 def group(parse: Parse, verb: int) -> Group:
     """The verb group of the verb at `verb`."""
-    start, before = _past_aside(parse, verb) if parse.tags[verb].isupper() else verb, ""
+    start, before = _past_aside(parse, verb) if parse.tags[verb : verb + 1].isupper() else verb, ""
     while start > 0 and (not _parted(parse, start) or (start < verb and not before and parse.is_tag(start - 1, "mh"))):
         at = start - 1
         letter = parse.letters[at]

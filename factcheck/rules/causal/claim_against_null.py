@@ -101,6 +101,12 @@ if TYPE_CHECKING:
                 "At Orra Zolatin did not lower the risk of a stroke, or lengthen life free of stroke, the trial found.",
             )
         ),
+        Example(
+            (
+                "Weiss asked the drivers of Halden. Taxi drivers are as likely as others to develop gout.",
+                "Weiss asked the drivers of Halden. Taxi drivers are no more likely than others to develop gout.",
+            )
+        ),
     ],
 )
 def claim_against_null(topic: Topic) -> Iterator[Flag]:
