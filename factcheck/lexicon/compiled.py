@@ -18774,6 +18774,16 @@ DATA = {
             'stretch\tlength\n'
             'weigh\tweight\n'
         ),
+        'measures_of': (
+            'follow-up\n'
+            'money\n'
+            'odds\n'
+            'onset\n'
+            'price\n'
+            'rank\n'
+            'share\n'
+            'time\n'
+        ),
         'measure_nouns': (
             'age\tage\n'
             'chance\trisk\n'

@@ -9,24 +9,20 @@ from factcheck import lexicon
 from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import closed, content_stem, is_be, is_noun_too, is_preposition, singular, verb_form
 from factcheck.extract.measure import known
+from factcheck.extract.quantity.noun import is_plural
 from factcheck.extract.quantity.unit import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.model import NumericClaim, NumericKey, Word
+    from factcheck.model import Document, NumericClaim, NumericKey, Word
 
 SHARED = "value"  # what is measured where only the words tell that two claims share
 
 _LIGHT = frozenset(("be", "bring", "get", "give", "go", "have", "include", "make", "put", "take"))  # say nothing alone
 _PEOPLE = frozenset(("age", "follow-up"))  # measures of those who take part
-_OF = frozenset((
-    "age", "area", "cost", "depth", "diameter", "dose", "duration", "follow-up", "height", "incidence", "length",
-    "level", "money", "odds", "onset", "prevalence", "price", "rank", "risk", "share", "thickness", "time",
-    "weight", "width",
-))  # fmt: skip
 _BARE = frozenset(("level", "value", "money"))  # the value shows that much by itself
-_MANY = frozenset(("crew", "police", "staff"))  # said of many, and no plural
+_FEW = 4  # claims of a topic whose sentences are asked what happens
 _SHORT = 4  # letters; what is written in capitals is then rather an abbreviation than a word
 
 
@@ -51,7 +47,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _share(subject, verb, group[0])
     if key.measure in _BARE or _names(subject, kind):
         return subject
-    if kind in _OF or " of " in f"{key.measure} ":
+    if kind in _of_something() or " of " in f"{key.measure} ":
         return _of(subject, key.measure, group)
     return _done(subject, key.measure, group[0])
 
@@ -59,15 +55,21 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
 def _written(key: NumericKey, group: Iterable[NumericClaim]) -> str:
     """The subject as the claims write it, the plainest way; "" where none writes it."""
     sought = squeezed(words_of(key.subject))
-    ways = {_inside(claim) for claim in group if squeezed(words_of(claim.subject)) == sought}
+    fitting = (claim for claim in group if squeezed(words_of(claim.subject)) == sought)
+    ways = {_inside(*of) for of in {(claim.subject, claim.at.document, _opens(claim)) for claim in fitting}}
     return min(ways, key=lambda way: (sum(letter.isupper() for letter in way), way), default="")
 
 
-def _inside(claim: NumericClaim) -> str:
-    """The subject of a claim as it is written inside a sentence: small at the head of one, if it is no name."""
-    first, _, rest = claim.subject.partition(" ")
-    head = claim.sentence.text.startswith(claim.subject) and first.istitle() and not rest[:1].isupper()
-    return f"{first.lower()} {rest}".strip() if head and not _is_name(first, claim.at.document.text) else claim.subject
+def _opens(claim: NumericClaim) -> bool:
+    """Whether the subject of a claim is what its sentence begins with."""
+    return claim.sentence.text.startswith(claim.subject)
+
+
+def _inside(subject: str, document: Document, opens: bool) -> str:  # noqa: FBT001 - of one place in the text
+    """A subject as it is written inside a sentence: small where it opens one, if it is no name."""
+    first, _, rest = subject.partition(" ")
+    capital = opens and first.istitle() and not rest[:1].isupper()
+    return f"{first.lower()} {rest}".strip() if capital and not _is_name(first, document.text) else subject
 
 
 def _is_name(word: str, text: str) -> bool:
@@ -97,14 +99,14 @@ def _counted(subject: str, verb: str, group: Sequence[NumericClaim]) -> str:
         return f"number {verb} of {subject}"
     if _is_one(subject):
         return subject  # "87 points" of somebody, "a 12-storey tower"
-    said = [_happened(claim, verb) for claim in group] if verb and verb not in _LIGHT else []
+    said = [_happened(claim, verb) for claim in group[:_FEW]] if verb and verb not in _LIGHT else []
     return f"number of {subject} {min(filter(None, said), default='')}".strip()
 
 
 def _is_one(subject: str) -> bool:
     """Whether a subject names one thing or person, and not what can be counted."""
     head = subject.lower().rpartition(" ")[2]
-    return singular(head) == head and head not in known("people_nouns") | _MANY
+    return not (is_plural(head) or head in known("people_nouns"))
 
 
 def _happened(claim: NumericClaim, verb: str) -> str:
@@ -170,17 +172,29 @@ def _harmed(subject: str, measure: str, claim: NumericClaim) -> str:
     return f"{measure} caused by {subject}" if plain else measure
 
 
-def _of(subject: str, measure: str, group: Iterable[NumericClaim]) -> str:
+def _of(subject: str, measure: str, group: Sequence[NumericClaim]) -> str:
     """A measure and what it is of: "age of participants", "lifespan of bees"."""
-    people = subject == "participant" and measure in _PEOPLE
-    return f"{_lasting(group) if measure == 'duration' else measure} of {'participants' if people else subject}"
+    said = _lasting(group, subject) if measure == "duration" else measure
+    return f"{said} of {'participants' if subject == 'participant' and measure in _PEOPLE else subject}"
 
 
-def _lasting(group: Iterable[NumericClaim]) -> str:
-    """How long something lasts, by the noun that its sentences have for it: "lifespan"."""
-    nouns = [noun for noun, of in lexicon.table("measures", "attribute_nouns").items() if of == "duration"]
-    said = (noun for claim in group for noun in nouns if noun in claim.sentence.text.lower())
+@cache
+def _of_something() -> frozenset[str]:
+    """Measures that are of what they are said of: "depth of the lake"; of all others the verb is the name."""
+    named = lexicon.table("measures", "measure_nouns").values()
+    return frozenset((*named, *lexicon.table("measures", "attributes"), *lexicon.words("measures", "measures_of")))
+
+
+def _lasting(group: Sequence[NumericClaim], subject: str) -> str:
+    """How long something lasts, by the noun that a sentence has before its name: "lifespan of bees"."""
+    text = " ".join(claim.sentence.text.lower() for claim in group[:_FEW])
+    said = (noun for noun in _lifespans() if f"{noun} of {subject.lower()}" in text)
     return min(said, default="duration")
+
+
+@cache
+def _lifespans() -> Sequence[str]:
+    return [noun for noun, of in lexicon.table("measures", "attribute_nouns").items() if of == "duration"]
 
 
 def _share(subject: str, who: str, claim: NumericClaim) -> str:

@@ -32,9 +32,15 @@ def _behind(site: Site) -> Slots | None:
         named = _fitting(site, "attribute_adjectives", parse.words[at])
     if not named:
         return None
-    verb = _verb_of(site)
     described = None if parse.parted(at + 1) else parse.noun_phrase_at(at + 1)
-    return Slots(parse.subject_of(verb) if verb is not None else described, named)
+    verb = _verb_of(site)
+    if verb is not None:
+        across = parse.words[at] == "across" and described is not None  # "lies 4 km across the bay"
+        return None if across else Slots(parse.subject_of(verb), named)
+    inside = parse.is_tag(site.first, "d")  # "a 60 m high wall"
+    if inside or site.left is None:
+        return Slots(described if inside else None, named)
+    return None
 
 
 def _of_noun(site: Site) -> Slots | None:
@@ -65,6 +71,8 @@ def _verb(site: Site) -> Slots | None:
     named = _fitting(site, "attribute_verbs", site.verb(site.left))
     if not named or site.left is None or site.preposition not in ("", "for", "over", "across"):
         return None
+    if site.parse.is_tag(site.last, "f"):
+        return None  # "the report covers 30 hectares of land"
     return Slots(site.parse.subject_of(site.left), named)
 
 
