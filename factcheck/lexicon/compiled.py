@@ -18516,6 +18516,12 @@ DATA = {
             'surge\tup\n'
             'uptick\tup\n'
         ),
+        'having_verbs': (
+            'attain\n'
+            'cover\n'
+            'have\n'
+            'reach\n'
+        ),
         'level_verbs': (
             'average\n'
             'be\n'
@@ -18764,6 +18770,20 @@ DATA = {
             'thickness\tthickness\n'
             'weight\tweight\n'
             'width\twidth\n'
+        ),
+        'attribute_ties': (
+            'average\n'
+            'be\n'
+            'become\n'
+            'exceed\n'
+            'grow\n'
+            'lie\n'
+            'measure\n'
+            'reach\n'
+            'remain\n'
+            'rise\n'
+            'stand\n'
+            'stay\n'
         ),
         'attribute_verbs': (
             'cover\tarea\n'

@@ -72,14 +72,14 @@ def candidate(one: Placed, other: Placed) -> Candidate | None:
     if not keyed and score < PERHAPS:
         return None
     agreeing = one.reaches(other) and _agree(a, b)
-    if not agreeing and (other_mark(a, b) or (one.done != other.done and one.done and other.done)):
+    if not agreeing and (_other_mark(a, b) or (one.done != other.done and one.done and other.done)):
         return None
     words = len(shared)
     rank = (agreeing and not _by_bound(a, b), keyed, agreeing, score, words, one.start, other.start)
     return Candidate(rank, agreeing, keyed, score, words, a, b)
 
 
-def other_mark(a: Standing, b: Standing) -> bool:
+def _other_mark(a: Standing, b: Standing) -> bool:
     """Whether one of two numbers is a mark that was left behind: "the first film to pass $1 billion" took more."""
     return (a.claim.measure in _MARKS) != (b.claim.measure in _MARKS)
 

@@ -132,14 +132,14 @@ def _other_time(a: Circumstances, b: Circumstances, *, within: bool) -> str:
     return ""
 
 
-def differ_in_place(a: Circumstances, b: Circumstances) -> bool:
+def _differ_in_place(a: Circumstances, b: Circumstances) -> bool:
     """Whether two claims are said of two places, neither of which is the world."""
     return _differ(a.place, b.place) and not _anywhere(a.place) and not _anywhere(b.place)
 
 
 def _other_place_or_people(a: Circumstances, b: Circumstances) -> str:
     """Why two claims cannot be of one thing, by where, on what basis and of whom they are said; or ""."""
-    if differ_in_place(a, b):
+    if _differ_in_place(a, b):
         return f"{a.place} is not {b.place}"
     if _elsewhere(a.place) != _elsewhere(b.place):
         return f"{a.place or b.place} is another place"

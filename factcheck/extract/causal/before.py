@@ -9,7 +9,6 @@ from factcheck.extract.causal.words import listed, noun_ing
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
-# verbs of saying that hardly ever have a mere noun behind them
 _BEING = ("being", "having")
 _LATER = frozenset(("after", "before", "since", "until"))
 _ASKING = frozenset(("how", "what", "when", "where", "whether", "why"))

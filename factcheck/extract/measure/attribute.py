@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
     from factcheck.extract.phrase import Phrase
 
-_HAVING = frozenset(("have", "reach", "cover", "attain"))  # "has a depth of 304 m"
-
-
 def attribute(site: Site) -> Slots | None:
     """What a length, area, weight or time says of whom; None where no word names an attribute that has such a unit."""
     return _behind(site) or _of_noun(site) or _verb(site)
@@ -55,7 +52,7 @@ def _of_noun(site: Site) -> Slots | None:
     named = _fitting(site, "attribute_nouns", site.head(noun))
     if not named:
         return None
-    had = site.left is not None and site.preposition == "of" and site.verb(site.left) in _HAVING
+    had = site.left is not None and site.preposition == "of" and site.verb(site.left) in known("having_verbs")
     return Slots(parse.subject_of(site.left) if had and site.left is not None else _whose(site, noun), named)
 
 
@@ -91,7 +88,7 @@ def _end(site: Site) -> int:
 def _verb_of(site: Site) -> int | None:
     """The verb that says it of its subject, also of the second of two: "is 67 km long and 18 km wide"."""
     if site.left is not None:
-        return site.left if site.verb(site.left) in known("level_verbs") | {"grow", "rise", "lie"} else None
+        return site.left if site.verb(site.left) in known("attribute_ties") else None
     parse = site.parse
     at = site.first - 1
     return parse.verb_before(at) if parse.is_tag(at, "c") else None

@@ -41,6 +41,7 @@ _PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twe
 _NAMED = {"noon": _HALF, "midday": _HALF, "midnight": 0}
 _RANGE = re.compile(r"(?: (?:to|and|until|till|through) |\s?[-–—]\s?)(?:\d|noon|mid)")
 _ROUGH = re.compile(r"(?:about|around|before|after|nearly|almost|approximately|roughly|past|towards?)(?: at)? $")
+_AT = re.compile(r"(?:\b(?:about|after|around|at|before|by|from|since|until)\s|\()$")
 _BACK = 20  # characters before a time in which a word makes it rough
 
 
@@ -57,13 +58,20 @@ def clocks(sentence: Sentence) -> Iterator[Quantity]:
         minutes, sure = _minutes(found)
         in_range = _RANGE.match(text, found.end()) or (last > start and _RANGE.fullmatch(text, last, found.start() + 1))
         last = found.end()
-        if minutes is None or in_range:
+        if minutes is None or in_range or _lasts(found, text[max(found.start() - _BACK, start) : found.start()]):
             continue
         rough = _ROUGH.search(text, max(found.start() - _BACK, start), found.start()) is not None
         at = Passage(sentence.at.document, Span(found.start(), found.end()))
         value = Decimal(minutes)
         unit = f"{UNIT} {_zone(found)}".rstrip()
         yield Quantity(at, value, value, unit, "day", approximate=rough, role="clock" if sure else "clock face")
+
+
+def _lasts(found: re.Match[str], before: str) -> bool:
+    """Whether three or four digits are a length of time and none of the day: "130 hrs", "1000 hrs of training"."""
+    if not found["last24"] or found["parted"]:
+        return False
+    return len(found["sure24"]) == 1 or not (found["zone"] or _AT.search(before))
 
 
 def _zone(found: re.Match[str]) -> str:
@@ -108,7 +116,7 @@ def _times() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w.:,$£€-])(?:
           (?P<hour12>\d{{1,2}})(?:[.:](?P<minute12>[0-5]\d))?\s?(?P<half>[aApP])(?:[mM]\b|\.[mM]\b\.?)
-        | (?P<sure24>[01]?\d|2[0-3]):?(?P<last24>[0-5]\d)(?=\s(?:GMT|UTC|local\stime)\b|\s?hrs\b)
+        | (?P<sure24>[01]?\d|2[0-3])(?P<parted>:)?(?P<last24>[0-5]\d)(?=\s(?:GMT|UTC|local\stime)\b|\s?hrs\b)
         | (?:(?<=\b(?:at|by)\s)|(?<=\baround\s))
           (?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?![:.]\d|\s?[aApP]\.?[mM]\b)
         | (?P<name>[Nn]oon|[Mm]idday|[Mm]idnight)\b
