@@ -98,7 +98,7 @@ def factors(a: Circumstances, b: Circumstances, within: bool) -> Factors:  # noq
         return Factors(stop=thing or time or rest, perhaps=thing in ("", PLANNED) and not (dated or rest))
     far = _differ(a.place, b.place) and _anywhere(a.place) != _anywhere(b.place)
     soft = (
-        PEOPLE if _unrelated(_people(a.population), _people(b.population)) else "",
+        PEOPLE if _of_others(a.population, b.population) else "",
         "said of different places" if far else "",
         "said of different forms" if _differ(a.form, b.form) else "",
     )
@@ -229,6 +229,12 @@ def _parts(population: str) -> tuple[Sequence[Word], Sequence[Word]]:
 def _exclude(a: str, b: str) -> bool:
     excluding = lexicon.table("measures", "excluding_people")
     return bool(a and b) and (excluding.get(a) == b or excluding.get(b) == a)
+
+
+def _of_others(a: str, b: str) -> bool:
+    """Whether two populations are unrelated, or only one is of those with something: "patients with heart failure"."""
+    first, second = (one[:1] and one[0].lower == "with" for one in (_parts(a)[1], _parts(b)[1]))
+    return _unrelated(_people(a), _people(b)) or (bool(a and b) and bool(first) != bool(second))
 
 
 def _unrelated(a: str, b: str) -> bool:

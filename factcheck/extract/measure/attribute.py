@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
     from factcheck.extract.phrase import Phrase
 
+
 def attribute(site: Site) -> Slots | None:
     """What a length, area, weight or time says of whom; None where no word names an attribute that has such a unit."""
     return _behind(site) or _of_noun(site) or _verb(site)
