@@ -47,7 +47,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _share(subject, verb, group[0])
     if key.measure in _BARE or _names(subject, kind):
         return subject
-    if kind in _of_something() or " of " in f"{key.measure} ":
+    if key.measure in _of_something() or " of " in f"{key.measure} ":
         return _of(subject, key.measure, group)
     return _done(subject, key.measure, group[0])
 
