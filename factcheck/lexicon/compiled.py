@@ -18796,7 +18796,6 @@ DATA = {
         ),
         'measures_of': (
             'follow-up\n'
-            'money\n'
             'odds\n'
             'onset\n'
             'price\n'

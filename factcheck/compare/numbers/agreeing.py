@@ -6,6 +6,7 @@ Each number has one partner at most, the likeliest.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.numbers import weights
 from factcheck.compare.numbers.accord import accord
 from factcheck.compare.numbers.likeness import at_most, kinds, likeness, near, nouns
+from factcheck.compare.numbers.restated import SMALL
 from factcheck.compare.numbers.unit import convertible, of_one_base
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _TOLD = MappingProxyType(
 _SURE = 0.9  # five to two: from which on two numbers are held to be one fact
 _SURE_OF_TWO = 2.2  # nine to one: the same where the articles are on two polls, two years, two firms
 _CLEARLY = 0.5  # by which two numbers that stand in each other's words do so more than in their own
-_SMALL = 2.5  # natural logarithm of 12, up to which articles count this and that
+_SMALL = math.log(SMALL)
 
 
 class Agreement(NamedTuple):

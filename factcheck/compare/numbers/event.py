@@ -42,7 +42,7 @@ class Events:
 def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:
     """The pairs of articles whose numbers mostly differ, and which no day and no names hold together.
 
-    Those that tell what one thing is, and not what happened, are on no event.
+    Those that tell what a thing is, and not what happened, are on no event; if they agree on anything, it is one thing.
     """
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
@@ -64,7 +64,7 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
         both
         for both, (differ, agree) in apart.items()
         if both in studies
-        or not (stories.explain(*both) or _one_event(both, told, stories, differ=differ, agree=agree))
+        or not ((agree and stories.explain(*both)) or _one_event(both, told, stories, differ=differ, agree=agree))
     )
 
 

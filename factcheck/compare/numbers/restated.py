@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import NumericClaim
 
 _FIGURE = re.compile(r"\d(?:[\d,]*\d)?")
-_SMALL = 12  # up to which articles count this and that
+SMALL = 12  # up to which articles count this and that
 
 
 def restated(claim: NumericClaim) -> Iterator[NumericClaim]:
@@ -36,7 +36,7 @@ def _counts(share: Quantity) -> Iterator[Quantity]:
     if len(figures) != 2:
         return
     for value, found in zip((share.numerator, share.denominator), figures, strict=True):
-        if value and value > _SMALL and Decimal(found[0].replace(",", "")) == value:
+        if value and value > SMALL and Decimal(found[0].replace(",", "")) == value:
             start = share.at.span.start + found.start()
             at = Passage(share.at.document, Span(start, start + len(found[0])))
             yield Quantity(at, value, value, "", "count")

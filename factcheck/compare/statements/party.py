@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.extract.grammar import DEFINITE, content_stem, singular
+from factcheck.extract.quantity.number import read
+from factcheck.extract.quantity.scan import scan
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from decimal import Decimal
 
 _FILE = "statements_deeds"
 _PAIR = 2  # a determiner and a noun
@@ -89,25 +92,12 @@ def further(text: str) -> bool:
     return any(word.lower in _more() for word in tokenise(text))
 
 
-def count(text: str) -> frozenset[int]:
+def count(text: str) -> frozenset[Decimal]:
     """How many of a thing some words speak of, none where they do not count: "168 stores", "twelve of its 40 ships"."""
-    figures = (_figure(word) for word in text.lower().split())
-    first = next((figure for figure in figures if figure is not None), None)
+    tokens = scan(text)
+    numbers = (read(tokens, at) for at in range(tokens.size))
+    first = next((number.value for number in numbers if number), None)
     return frozenset(() if first is None else (first,))
-
-
-def _figure(word: str) -> int | None:
-    """A whole number, in figures or as one word: "1,200", "forty-two"."""
-    plain = word.strip(".,;:()").replace(",", "")
-    if plain.isdecimal():
-        return int(plain)
-    parts = [_numerals().get(part, "") for part in plain.split("-")]
-    return sum(map(int, parts)) if all(part.isdecimal() for part in parts) else None
-
-
-@cache
-def _numerals() -> Mapping[str, str]:
-    return dict(lexicon.table("numbers", "units")) | dict(lexicon.table("numbers", "tens"))
 
 
 def concept(word: str) -> str:

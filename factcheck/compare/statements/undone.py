@@ -22,6 +22,7 @@ from factcheck.model import Context, Passage, Severity, StatementClaim, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from factcheck.compare.story import Stories
     from factcheck.model import Article, Sentence
@@ -43,7 +44,7 @@ class _Told(NamedTuple):
     agent: Party
     thing: Party
     more: bool
-    figures: frozenset[int] = frozenset()  # of the thing: "plans to close [40] shops"
+    figures: frozenset[Decimal] = frozenset()  # of the thing: "plans to close [40] shops"
     refused: bool = False
     agreed: bool = False
 
