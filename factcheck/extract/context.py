@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,11 +25,6 @@ _FRONT = 4  # words of "in the first quarter"
 _BEHIND = 1  # words between a comma and a date: ", in 2019"
 _COMPARING = frozenset(("as", "like", "than", "unlike"))  # before a place that is not the one told of
 _PLACES = frozenset(("in", "across", "throughout", "around"))
-
-
-@cache
-def _words(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))
 
 
 def time_of(parse: Parse, quantities: Sequence[Quantity], own: Quantity) -> str:
@@ -99,12 +94,12 @@ def _times(parse: Parse) -> tuple[Phrase, ...]:
 def _opens_period(parse: Parse, index: int) -> bool:
     if index >= len(parse.words) or parse.parted(index):
         return False
-    return singular(parse.words[index]) in _words("measures", "periods")
+    return singular(parse.words[index]) in listed("measures", "periods")
 
 
 @cache
 def _named_times() -> frozenset[str]:
-    return _words("measures", "times") | _words("measures", "weekdays")
+    return listed("measures", "times") | listed("measures", "weekdays")
 
 
 @cache
@@ -117,13 +112,13 @@ def _day_of_saying(parse: Parse, index: int) -> bool:
     """Whether a time belongs to a verb of saying: "the company said on [Thursday]"."""
     verb = parse.verb_before(index)
     form = verb_form(parse.words[verb]) if verb is not None else None
-    return form is not None and (form.base in _words("sources_of_claims", "say_verb") or form.base == "publish")
+    return form is not None and (form.base in listed("sources_of_claims", "say_verb") or form.base == "publish")
 
 
 @lru_cache(maxsize=16)
 def place_of(parse: Parse) -> str:
     """Where the claim is said to hold: "worldwide", "across the world", "in Canada"; not "less than in France"."""
-    adverbs = _words("measures", "places_adverbs")
+    adverbs = listed("measures", "places_adverbs")
     if _PLACES.isdisjoint(parse.words) and adverbs.isdisjoint(parse.words):
         return ""
     for index in [index for index, word in enumerate(parse.words) if word in adverbs or word in _PLACES]:
@@ -167,12 +162,12 @@ def attribution_of(parse: Parse, population: Phrase | None = None) -> str:
 @cache
 def _saying() -> frozenset[str]:
     """Forms of verbs of saying; “thought” is as often a noun, and nobody's thought is a source."""
-    return _forms(_words("sources_of_claims", "say_verb") - {"think"})
+    return _forms(listed("sources_of_claims", "say_verb") - {"think"})
 
 
 @cache
 def _finding() -> frozenset[str]:
-    return _forms(_words("measures", "finding_verbs"))
+    return _forms(listed("measures", "finding_verbs"))
 
 
 @cache
@@ -206,7 +201,7 @@ def _finder(parse: Parse, verb: int) -> Phrase | None:
         return None
     said = verb + 1 < len(parse.words) and parse.words[verb + 1] == "that"
     words = {singular(word) for word in parse.lower(subject)}
-    return subject if said or words & _words("measures", "study_nouns") else None
+    return subject if said or words & listed("measures", "study_nouns") else None
 
 
 def specific(parse: Parse, phrase: Phrase | None) -> bool:
@@ -239,20 +234,20 @@ def projection(parse: Parse, index: int) -> str:
 @cache
 def _planning() -> frozenset[str]:
     """Words that speak of what is planned or foreseen."""
-    return _FUTURE | _forms(_words("measures", "planning_verbs"))
+    return _FUTURE | _forms(listed("measures", "planning_verbs"))
 
 
 def form_of(parse: Parse, phrase: Phrase | None) -> str:
     """The severity, route or kind that a noun phrase names: "severe", "intravenous"."""
     if phrase is None:
         return ""
-    forms = _words("measures", "form_words")
+    forms = listed("measures", "form_words")
     return " ".join([word for word in parse.words[phrase.first : phrase.last] if word in forms])
 
 
 def side_of(parse: Parse, index: int) -> str:
     """The comparison that the words before `index` open in its clause: "than", "compared with", "unlike"."""
-    openers = _words("measures", "comparison_openers")
+    openers = listed("measures", "comparison_openers")
     if openers.isdisjoint(parse.words):
         return ""
     for at in range(index - 1, max(index - 6, -1), -1):

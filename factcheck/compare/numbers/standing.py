@@ -131,14 +131,14 @@ class Standing:
     @lazy
     def topic(self) -> frozenset[str]:
         """The concepts that its subject speaks of."""
-        from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
+        from factcheck.compare.concept import concept  # noqa: PLC0415 - as above
 
         return frozenset(concept(word.lower) for word in tokenise(self.claim.subject)) - {""}
 
     @lazy
     def sort(self) -> str:
         """What kind of number it is, and of what: the concept that it counts, or its unit, and the attribute."""
-        from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
+        from factcheck.compare.concept import concept  # noqa: PLC0415 - as above
 
         if self.dimension == "count":
             return f"count {concept(self.noun) if self.noun else ''}"

@@ -9,7 +9,7 @@ from factcheck.extract import context
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.quantity import quantities
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowered
 from factcheck.model import Context, Passage, Span, StatementClaim
 

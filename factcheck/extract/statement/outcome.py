@@ -8,7 +8,7 @@ from factcheck.extract import context
 from factcheck.extract.causal.stops import gap, strong
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.quantity.noun import numeral
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.model import Context, StatementClaim
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import context
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.doubt import UNKNOWN
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.model import Context, StatementClaim
 
 if TYPE_CHECKING:
