@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.when import differ
-from factcheck.extract.context import place_of, time_without_dates
+from factcheck.extract.context import place_of
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.phrase import Parse
 from factcheck.extract.quantity import quantities
+from factcheck.extract.when import time_without_dates
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
