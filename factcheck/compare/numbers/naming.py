@@ -10,7 +10,7 @@ from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import closed, content_stem, is_be, is_noun_too, is_preposition, singular, verb_form
 from factcheck.extract.measure import known
 from factcheck.extract.quantity.noun import is_plural
-from factcheck.extract.quantity.unit import times
+from factcheck.extract.quantity.unit.table import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
