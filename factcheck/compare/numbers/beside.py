@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.compare.concept import concept_of, is_time
 from factcheck.extract.grammar import content_stem, verb_form
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import gaps, lowers, places
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _PARTED = 0.6  # the same past a comma, a joining word or another number
 _STOPPED = 0.4  # the same past a colon, a dash or a bracket
 _STOPS = re.compile(r"[;:—–()“”\"]")
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
-EARLIER = frozenset(
-    ("earlier", "last", "old", "older", "predecessor", "predecessors", "previous")
-)  # what is of one before
 
 
 class _Sense(NamedTuple):
@@ -57,7 +55,7 @@ class Beside(NamedTuple):
 @lru_cache(maxsize=4096)
 def _sense(word: str) -> _Sense:
     content = content_stem(word)
-    stem = "" if word in _numbers() or word in EARLIER or content == "say" else content
+    stem = "" if word in _numbers() or word in listed("setting", "earlier") or content == "say" else content
     concept = concept_of(stem)
     happens = verb_form(stem) is not None and stem not in _sayings()
     parts = word in _JOINING or word[0].isdigit()

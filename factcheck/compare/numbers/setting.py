@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept_of, is_time
-from factcheck.compare.numbers.beside import EARLIER, Beside, beside
+from factcheck.compare.numbers.beside import Beside, beside
 from factcheck.extract.grammar import DEFINITE, singular, verb_form
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def setting(claim: NumericClaim) -> Setting:
         answers={} if _kinds().keys().isdisjoint(said) else _answers(around, text),
         times=frozenset(times),
         done=frozenset(done),
-        earlier=_of_the_past(claim) or (not EARLIER.isdisjoint(said) and any(map(_earlier, around))),
+        earlier=_of_the_past(claim)
+        or (not listed("setting", "earlier").isdisjoint(said) and any(map(_earlier, around))),
         alone=_of_one_part(said),
         part=_PART.match(text, span.end) is not None,
     )
@@ -125,12 +127,12 @@ def _of_the_past(claim: NumericClaim) -> bool:
         return True
     if _BEATEN.search(text, back, start):
         return True
-    return not EARLIER.isdisjoint([word.lower for word in tokenise(claim.subject)])
+    return not listed("setting", "earlier").isdisjoint([word.lower for word in tokenise(claim.subject)])
 
 
 def _earlier(one: Beside) -> bool:
     verb = one.word == "last" and one.before not in DEFINITE  # they "last 25 years"
-    return one.word in EARLIER and one.near >= _CLOSE and not verb and not _dated(one)
+    return one.word in listed("setting", "earlier") and one.near >= _CLOSE and not verb and not _dated(one)
 
 
 def _other(one: Beside) -> bool:
