@@ -5336,6 +5336,27 @@ DATA = {
             'predict\n'
             'understand\n'
         ),
+        'named_by_what_they_cause': (
+            'bacteria\n'
+            'bacterium\n'
+            'bug\n'
+            'condition\n'
+            'conditions\n'
+            'disease\n'
+            'fungus\n'
+            'germ\n'
+            'germs\n'
+            'illness\n'
+            'infection\n'
+            'microbe\n'
+            'microbes\n'
+            'parasite\n'
+            'parasites\n'
+            'pathogen\n'
+            'pathogens\n'
+            'virus\n'
+            'viruses\n'
+        ),
         'near_connectives': (
             'attributable to\n'
             'attributed to\n'

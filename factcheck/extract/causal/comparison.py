@@ -85,7 +85,7 @@ def _behind(parse: Parse, at: int) -> Phrase | None:
 
 def _headed(parse: Parse, here: Phrase, cue: Cue) -> Phrase | None:
     """The group that a headline says to be at risk: "Smokers at risk of a stroke"."""
-    return nearest_before(parse, here.first) if cue.lemma.startswith("at ") else None
+    return nearest_before(parse, here.first) if cue.lemma.startswith("at ") and headline(parse) else None
 
 
 def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phrase | None) -> Phrase | None:
