@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     bad=[
         "At «$400» per lesson, «six lessons» cost «$2,000».",
-        "«Six lessons», «two a week» for «four weeks», are planned.",
+        "«Six lessons», «two» a week for «four weeks», are planned.",
         "Divers take «three capsules» over a «12-week» period (one every «three weeks»).",
         "The dose is «0.5 mg/kg», «50 mg» for a «70 kg» adult.",
         "The loan is repaid in «24 monthly instalments» of «$250», a total of «$7,200».",
