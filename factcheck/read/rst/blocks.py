@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.read.day import day
-from factcheck.read.markdown.leaves import Leaf
+from factcheck.read.markdown.leaf import Leaf
 from factcheck.read.rst.directive import is_read, kind_of, says_its_argument
 from factcheck.read.rst.line import Lines, pattern
 from factcheck.read.rst.table import grid, simple
