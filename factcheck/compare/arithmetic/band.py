@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.lexicon import listed
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ _ROUNDED = Decimal("0.05")  # the most that the trailing zeros of "12,000" may s
 _ZEROS = 3  # trailing zeros from which a whole count is taken to be rounded
 _SMALL = 12  # "nine out of ten" is a way of speaking, "23 out of 41" a count
 _TENTHS = 10
-_DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 _ENDLESS = Decimal("1e40")
 _TINY = Decimal("1e-12")
 _LONG = Decimal("1e15")
@@ -180,6 +180,6 @@ def _counted(value: Decimal) -> Band:
 def _hedged(found: Band, quantity: Quantity) -> Band:
     if not quantity.approximate:
         return found
-    if quantity.hedge in _DOWNWARD:
+    if quantity.hedge in listed("bounds", "short_of"):
         return Band(found.low * (1 - _HEDGE), found.high)
     return found.widened(_HEDGE)

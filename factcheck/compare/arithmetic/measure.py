@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.arithmetic.band import Band, exactly, exponent, plain
-from factcheck.extract.quantity.unit import converted, scale
+from factcheck.extract.quantity.unit.table import converted, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.unit import in_base
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity
@@ -24,7 +25,6 @@ _ROUGH_HALF = 0.1  # how rough "about half" is
 _PLAIN_HALF = 0.03  # and a plain "half"
 _ROUND_FIGURE = 0.1  # and "1,000" and "just under two" at most
 _LAST_DAY = Decimal("0.9999")  # of a year
-_DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 
 
 class Interval(NamedTuple):
@@ -121,7 +121,7 @@ def _allowed(stated: Interval, quantity: Quantity, low_slack: Decimal, high_slac
         return stated  # the lexicon's ends are where the words stop, nothing was rounded
     low, high, low_open, high_open = stated
     if quantity.approximate:
-        if quantity.hedge in _DOWNWARD:
+        if quantity.hedge in listed("bounds", "short_of"):
             return Interval(low * (1 - ABOUT), high)
         low_slack = max(low_slack, low * ABOUT)
         high_slack = max(high_slack, high * ABOUT) if high < INFINITE else high_slack

@@ -6,8 +6,8 @@ import math
 from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck.compare.concept import concept, is_time
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.setting import concept, is_time
 from factcheck.extract.measure import known
 from factcheck.extract.phrase import Parse
 from factcheck.lexicon.phrases import lowers, tokenise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.quantity.unit import converted
+from factcheck.extract.quantity.unit.table import converted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
