@@ -58,6 +58,10 @@ class Page:
             if _start(sentence) in self._by_sentence
         }
 
+    def told_with(self, one: Standing) -> Sequence[Standing]:
+        """The numbers of its sentence."""
+        return self._by_sentence[_start(one.claim.sentence)]
+
     def _line(self, sentence: Sentence, before: Sentence | None) -> Line:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]
         figures = frozenset([one.figure for one in self._by_sentence[start]])

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -39,6 +39,8 @@ _BEATEN = re.compile(
     r"\b(?:ahead of|beat(?:en|ing|s)?|broke|eclips(?:ed|es|ing)|pass(?:ed|es|ing)|top(?:ped|ping|s))"
     r" (?:\w+ ){0,4}[A-Z]\w+['’]s? (?:(?!by )\w+ ){0,4}$"
 )
+_OF_STUFF = frozenset(("dose", "energy", "mass", "rate", "volume"))  # dimensions of what is measured out
+_STUFF = 5  # words behind a number that may name what it is of
 _BACK = 80  # characters before a number in which such words stand
 _JOINING = frozenset(("and", "but", "or", "that", "when", "where", "whereas", "which", "while", "who"))
 _EARLIER = frozenset(("earlier", "last", "old", "older", "predecessor", "predecessors", "previous"))
@@ -234,6 +236,26 @@ def concept(word: str) -> str:
     """What a lower-case word stands for: its stem, or the concept that it is a word for; "" for a function word."""
     stem = content_stem(word)
     return _concepts().get(stem, stem)
+
+
+def stuff(claim: NumericClaim) -> str:
+    """What a number says how much there is of, as a concept: "690 mg of potassium"; "" where nothing is named."""
+    if claim.quantity.dimension not in _OF_STUFF:
+        return ""
+    words, end = claim.sentence.words, claim.quantity.at.span.end
+    starts, _ = places(words)
+    first = bisect_left(starts, end)
+    said = [word.lower for word in words[first : first + _STUFF]]
+    if said[:1] != ["of"]:
+        return ""
+    named = [*takewhile(_names_stuff, said[1 + (said[1:2] == ["the"]) :])]
+    return concept(named[-1]) if named else ""
+
+
+def _names_stuff(word: str) -> bool:
+    """Whether a word can be a part of a name of what is measured out."""
+    form = verb_form(word)
+    return word.isalpha() and bool(content_stem(word)) and not (form is not None and form.kind in ("s", "past"))
 
 
 def is_time(stem: str) -> bool:

@@ -137,12 +137,19 @@ class Standing:
 
     @lazy
     def sort(self) -> str:
-        """What kind of number it is, and of what: the concept that it counts, or its unit, and the attribute."""
+        """What kind of number it is, and of what: the concept that it counts, or what it measures, or else its unit."""
         from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
 
         if self.dimension == "count":
             return f"count {concept(self.noun) if self.noun else ''}"
-        return f"{self.dimension} {self.claim.quantity.unit} {self.attribute}"
+        return f"{self.dimension} {self.attribute or self.stuff or self.claim.quantity.unit}"
+
+    @lazy
+    def stuff(self) -> str:
+        """What it is so much of, as a concept: "690 mg of potassium"; "" where nothing is named."""
+        from factcheck.compare.numbers.setting import stuff  # noqa: PLC0415 - as above
+
+        return stuff(self.claim)
 
     @lazy
     def attribute(self) -> str:

@@ -109,6 +109,8 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
         return _LEFT_OUT
     if not first.meets(second):
         return _ROUNDED
+    if _but_for_an_end(a, b) or _but_for_an_end(b, a):
+        return _BETWEEN
     return _vague(_BROKEN if a.is_bound or b.is_bound else _OVERLAPPING, a, b)
 
 
@@ -128,6 +130,11 @@ def _left_out(bound: Interval, point: Interval) -> bool:
     """Whether a point is the very end that an open bound excludes: "more than 37" and "37"."""
     at_low = bound.low_open and bound.low == point.high
     return point.low == point.high and (at_low or (bound.high_open and bound.high == point.low))
+
+
+def _but_for_an_end(bound: Extent, other: Extent) -> bool:
+    """Whether a range lies in a bound but for the very end that it excludes: "more than 25" and "25 to 30"."""
+    return bound.is_bound and bound.stated._replace(low_open=False, high_open=False).holds(other.stated)
 
 
 def _opposite_bounds(a: Extent, b: Extent) -> bool:

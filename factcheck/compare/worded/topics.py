@@ -10,7 +10,7 @@ from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.standing import Standing
-from factcheck.compare.worded import occasion, order, price
+from factcheck.compare.worded import occasion, order, price, scale
 from factcheck.compare.worded.scene import Scene, Told
 from factcheck.extract.worded.clock import UNIT
 from factcheck.model import Article, NumericClaim, NumericKey, Pair, Severity, Topic, Verdict
@@ -50,6 +50,7 @@ _TIMES = tuple(
 _KINDS = (
     *_TIMES,
     _Kind(order.claims, order.differing, "one thing has two places in its order"),
+    _Kind(scale.claims, scale.differing, "one thing has two places on a scale"),
     _Kind(price.claims, price.contrary, "one thing is free and has a price"),
 )
 _Pages: TypeAlias = "dict[int, Page]"

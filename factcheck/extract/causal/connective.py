@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse
 
+_YEAR = 4  # digits
+
 
 def backward(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“Y because X”, “Because X, Y”, “Y due to X”: the cause stands behind the connective."""
@@ -130,6 +132,9 @@ def _since(parse: Parse, here: Phrase) -> bool:
     timed = before in ("ever", "long") or (parse.is_tag(here.first - 1, "x") and before in listed("times"))
     if after in listed("times") or after[0].isdigit() or timed:
         return False
+    clause = clause_after(parse, here.last)
+    if clause and any(len(word) == _YEAR and word.isdigit() for word in lower(parse, *clause)):
+        return False  # "the largest since the mill opened in 1912"
     perfect = any(parse.is_tag(at, "h") for at in range(max(0, here.first - 8), here.first))
     return _verb_within(parse, here.last, 7) and (here.first == 0 or not perfect)
 

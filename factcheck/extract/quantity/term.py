@@ -207,7 +207,8 @@ def _counted(tokens: Tokens, term: Term) -> Term:
         return factor
     noun = read_noun(tokens, term.last, one=term.value == 1)
     if noun is None:
-        return term
+        rate = read_rate(tokens, term.last) if tokens.lower[term.last] == "per" else None  # not "five a day" of what
+        return term.over(rate.name, "rate", rate.last) if rate else term
     rate = read_rate(tokens, noun.last)
     if rate:
         return term.over(f"{noun.name}/{rate.name.removeprefix('per ')}", "rate", rate.last)

@@ -24,7 +24,11 @@ _NO_PLURAL = frozenset({"bar", "ha", "stone", "gray", "mole", "kelvin", "mmhg", 
 _LOOSE_LETTERS = frozenset("m g h s L l W V K d t J N %‰°º")  # one letter that may stand after a space
 _ALSO_PEOPLE = frozenset({"MP"})  # what is a megapixel only right behind its figure
 _SYMBOLS_OF_MORE = frozenset({"wt", "vol", "C", "F", "in", '"', "″"})  # read with what stands around them
+_THEN = frozenset(("ago", "before", "earlier", "later"))  # behind "a year" that only says when
 _EACH = frozenset({"a", "an", "each", "every", "per"})
+_OFTEN = {"annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "weekly": "week", "yearly": "year"}
+_OF_STUFF = frozenset(("dose", "energy", "mass", "volume"))
+_NAME = 3  # words at most that name the stuff
 _DOSED = frozenset({"mg", "µg", "ng", "IU", "millimole", "micromole", "nanomole"})
 _SPEEDS = {"km/hour": "km/h", "mile/hour": "mph", "m/second": "m/s", "km/second": "km/s"}
 
@@ -195,16 +199,31 @@ def _raised(length: str, *, square: bool) -> str:
 
 
 def compound(tokens: Tokens, unit: Unit) -> Unit:
-    """The unit with what it is per: "mg/kg", "µg/kg/min", "dollars a month", "miles per hour"."""
+    """The unit with what it is per: "mg/kg", "µg/kg/min", "dollars a month", "0.5% yearly", "300 mg of salt a day"."""
     while True:
         behind, beyond = tokens.lower[unit.last], tokens.lower[unit.last + 1]
         leads = behind == "/" or behind in _EACH or beyond in DASHES
-        found = (_second(tokens, unit) or _inverse(tokens, unit.last)) if leads else None
+        found = (_second(tokens, unit) or _inverse(tokens, unit.last)) if leads else _timely(tokens, unit)
         if found is None:
             return unit
         second, last = found
         name = f"{unit.name}/{second}"
         unit = Unit(_SPEEDS.get(name, name), _per(unit, second), last)
+
+
+def _timely(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
+    """How often it is due, by an adverb, or past what it is a measure of: "yearly", "of salt a day"."""
+    behind = tokens.lower[unit.last]
+    if behind in _OFTEN:
+        return _OFTEN[behind], unit.last + 1
+    if behind != "of" or unit.dimension not in _OF_STUFF or "/" in unit.name:
+        return None
+    for at in range(unit.last + 2, unit.last + 2 + _NAME):
+        if tokens.lower[at] in _EACH and tokens.lower[at + 1] in times():
+            return _seconds()[tokens.lower[at + 1]], unit.last
+        if not tokens.lower[at].isalpha():
+            return None
+    return None
 
 
 def _second(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
@@ -213,7 +232,7 @@ def _second(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
     slash = tokens.lower[at] == "/" and tokens.glued(at)
     if not slash and not (tokens.lower[at] in _EACH and _may_be_per(tokens, unit, at)):
         return None
-    if tokens.lower[at + 2] in {"ago", "earlier", "before", "later"}:
+    if tokens.lower[at + 2] in _THEN:
         return None
     second, last = _seconds().get(tokens.lower[at + 1]), at + 2
     if second is None and tokens.phrase(at + 2, at + 4) == "- hour":  # "per megawatt-hour"
@@ -261,9 +280,8 @@ def _per(unit: Unit, second: str) -> Dimension:
 def read_rate(tokens: Tokens, at: int) -> Unit | None:
     """What a count is per: "a day", "per week", "daily", as a rate."""
     word = tokens.lower[at]
-    if word in {"daily", "hourly", "weekly", "monthly", "yearly", "annually", "nightly"}:
-        name = {"daily": "day", "annually": "year", "yearly": "year"}.get(word, word.removesuffix("ly"))
-        return Unit(f"per {name}", "rate", at + 1)
-    if word in _EACH and tokens.lower[at + 1] in times():
+    if word in _OFTEN or word == "nightly":
+        return Unit(f"per {_OFTEN.get(word, 'night')}", "rate", at + 1)
+    if word in _EACH and tokens.lower[at + 1] in times() and tokens.lower[at + 2] not in _THEN:
         return Unit(f"per {_words().units[tokens.lower[at + 1]][0]}", "rate", at + 2)
     return None

@@ -40,6 +40,7 @@ _GROUPS = (
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
     ("statements_deeds", "absent", Trigger("undone", "no")),
+    ("statements_deeds", "advising", Trigger("undone", "advised")),
     ("statements_deeds", "being", Trigger("undone", "being")),
     ("statements_deeds", "postponed", Trigger("undone", "postponed")),
     ("statements_deeds", "staying", Trigger("undone", "staying")),
