@@ -147,8 +147,8 @@ def _other_place_or_people(a: Circumstances, b: Circumstances) -> str:
 
 
 def _of_the_others(claim: NumericClaim) -> bool:
-    """Whether a number leaves out what was told before: "the other four parties", "12 more people"."""
-    if claim.quantity.dimension != "count":
+    """Whether a number leaves out what was told before: "the other four parties", "12 more people", "another 4%"."""
+    if claim.quantity.dimension != "count" and not claim.measure.startswith("change"):
         return False
     start = claim.quantity.at.span.start
     before = claim.at.document.text[max(start - _NEAR, claim.sentence.at.span.start) : start]

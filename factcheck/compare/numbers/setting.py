@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.concept import concept_of, is_time
 from factcheck.compare.numbers.beside import Beside, beside
+from factcheck.compare.numbers.bygone import is_bygone
 from factcheck.extract.grammar import DEFINITE, singular, verb_form
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
@@ -53,7 +54,7 @@ class Setting:
     answers: Mapping[str, str]
     times: frozenset[str]
     done: frozenset[str]  # verbs near to it, but for those of saying
-    earlier: bool  # it is of a thing before: the last phone, the previous record
+    earlier: bool  # it is of a thing or period before: the last phone, the previous record, the same month last year
     part: bool  # it is a part of what was told: "nine of them"
     alone: bool  # it is of one part only: "in the third set alone"
 
@@ -120,7 +121,9 @@ def _answers(around: Sequence[Beside], text: str) -> Mapping[str, str]:
 
 
 def _of_the_past(claim: NumericClaim) -> bool:
-    """Whether a number is what "had been" or was beaten, or of a subject that is called earlier."""
+    """Whether a number is of an earlier period, is what "had been" or was beaten, or its subject is called earlier."""
+    if is_bygone(claim):
+        return True
     start, text = claim.quantity.at.span.start, claim.at.document.text
     back = max(start - _BACK, claim.sentence.at.span.start)
     if text.find("been ", back, start) >= 0 and _BEEN.search(text, back, start):

@@ -50,6 +50,13 @@ def _agree(a: Standing, b: Standing) -> bool:
     return a.claim.quantity.low == b.claim.quantity.low and a.claim.measure == b.claim.measure
 
 
+def alike(a: Standing, b: Standing) -> bool:
+    """Whether two places are one, behind the first, of things that share a word: "second-largest bank", "lender"."""
+    one, other = a.claim, b.claim
+    mine, yours = (frozenset(claim.measure.split()[1:]) for claim in (one, other))
+    return one.quantity.low == other.quantity.low != 1 and bool(mine & yours)
+
+
 def _on_one_scale(a: Standing, b: Standing) -> bool:
     """Whether two places are on one scale, of one kind of thing, among the same, and told of one thing."""
     one, other = a.claim, b.claim
