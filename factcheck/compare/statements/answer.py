@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import lexicon
 from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
 from factcheck.compare.statements.party import Party, concept, party, points
@@ -17,6 +15,7 @@ from factcheck.extract.statement import draft
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.draft import Draft
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -138,6 +137,5 @@ def _counting(parse: Parse, phrase: Phrase | None) -> Sequence[str]:
     return parse.words[max(first, 0) : min(phrase.first + _TWO, phrase.last)]
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)
