@@ -85,18 +85,20 @@ class Reader:
 
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
         """The signs that words, sentences and circumstances show; None where two numbers are of two things."""
-        same = twin(a, b)
-        if not (same or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
+        same, apart = twin(a, b), _exclude(a, b)
+        if not (same or apart or _keeps_to_bound(a, b)):
             return None
-        return {**likeness(self, a, b), "reason": not same and bool(self.reason(a, b))}
+        if a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim):
+            return None
+        return {**likeness(self, a, b), "reason": not same and (not apart or bool(self._reason(a, b)))}
 
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
-        if a.dimension != b.dimension:
-            return self.settings.two(a, b)
-        if not _exclude(a, b):
-            return _BOUND
-        stop = compared(a, b).stop
+        return self._reason(a, b) if _exclude(a, b) else _BOUND
+
+    def _reason(self, a: Standing, b: Standing) -> str:
+        """The same of two of which no value fits both."""
+        stop = compared(a, b).stop if a.dimension == b.dimension else ""
         return (stop if stop != PLANNED else "") or self.settings.two(a, b)
 
     def _told(self, a: Standing, b: Standing) -> Signs:
@@ -155,15 +157,18 @@ def _may_be_bare(a: Standing, b: Standing) -> bool:
     return any(bare) and not all(bare) and "age" not in (one, other)
 
 
-def _differ(a: Standing, b: Standing) -> bool:
-    """Whether no value fits both, as far as that can be said, or one of them only keeps to the bound of the other."""
-    if a.dimension != b.dimension or _exclude(a, b):
-        return True
+def _keeps_to_bound(a: Standing, b: Standing) -> bool:
+    """Whether one of two numbers only keeps to the bound of the other."""
     return (a.extent.is_bound or b.extent.is_bound) and not agree(a.extent, b.extent)
 
 
 def _exclude(a: Standing, b: Standing) -> bool:
-    """Whether no value fits both, or they are two ranges that paint two pictures: "1 to 3 days" and "3 to 5 days"."""
+    """Whether no value fits both, as far as that can be said; nor do two ranges that paint two pictures.
+
+    As "1 to 3 days" and "3 to 5 days" do.
+    """
+    if a.dimension != b.dimension:
+        return True
     found = judge(a.extent, b.extent)
     if found.verdict is Verdict.DISJOINT:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -11,6 +11,7 @@ from factcheck.compare.statements.case import cases
 from factcheck.compare.statements.party import Party, concept, party, points
 from factcheck.compare.statements.question import Clause, clauses, may_answer
 from factcheck.compare.statements.question.deed import VERB
+from factcheck.extract.grammar import verb_form
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
@@ -45,30 +46,49 @@ class Answer(NamedTuple):
     some: bool
 
 
-def answers(article: Article, named: frozenset[str]) -> list[Answer]:
-    """The answers of an article, in its order; `named` are the words that it always writes with a capital letter."""
-    discourse = Discourse(article.sentences)
-    numbers = [number for number, sentence in enumerate(article.sentences) if may_answer(sentence)]
-    return [one for number in numbers for one in _of_sentence(discourse, number, named)]
+class Answers:
+    """What an article answers, in its order; `named` are the words that it always writes with a capital letter.
+
+    It is asked anew for each article on its story, mostly of the same verbs: a sentence is read once for each of those
+    that stand in it.
+    """
+
+    def __init__(self, article: Article, named: frozenset[str]) -> None:
+        self._sentences, self._named = article.sentences, named
+        self._discourse = Discourse(article.sentences)
+        self._verbs: dict[int, frozenset[str]] = {}  # of a sentence, by its number
+        self._read: dict[tuple[int, frozenset[str]], list[Answer]] = {}
+        numbers = [number for number, sentence in enumerate(article.sentences) if may_answer(sentence)]
+        self.plain = [one for number in numbers for one in self._of_sentence(number, frozenset())]
+
+    def of(self, verbs: frozenset[str]) -> list[Answer]:
+        """What it says is done, of some verbs that are their own question."""
+        forms = _forms(verbs)
+        numbers = [n for n, sentence in enumerate(self._sentences) if not forms.isdisjoint(lowers(sentence.words))]
+        found = (one for number in numbers for one in self._of_sentence(number, verbs & self._verbs_of(number)))
+        return [one for one in found if one.yes and one.question.removeprefix(VERB) in verbs]
+
+    def _verbs_of(self, number: int) -> frozenset[str]:
+        """The verbs that a sentence has, or seems to have, by their base forms."""
+        if number not in self._verbs:
+            forms = map(verb_form, lowers(self._sentences[number].words))
+            self._verbs[number] = frozenset(form.base for form in forms if form)
+        return self._verbs[number]
+
+    def _of_sentence(self, number: int, asked: frozenset[str]) -> list[Answer]:
+        key = number, asked
+        if key not in self._read:
+            sentence = self._sentences[number]
+            reader = Reader(Parse.of(sentence), self._discourse, number)
+            told = () if asks(sentence) else clauses(reader, asked)
+            self._read[key] = [_answer(reader, clause, self._named) for clause in told]
+        return self._read[key]
 
 
-def answers_of(article: Article, named: frozenset[str], verbs: frozenset[str]) -> list[Answer]:
-    """What an article says is done, of some verbs that are their own question."""
-    wanted = frozenset(form for verb in verbs for form in inflections(verb))
-    discourse = Discourse(article.sentences)
-    numbers = [n for n, sentence in enumerate(article.sentences) if not wanted.isdisjoint(lowers(sentence.words))]
-    found = (one for number in numbers for one in _of_sentence(discourse, number, named, verbs))
-    return [one for one in found if one.yes and one.question.removeprefix(VERB) in verbs]
-
-
-def _of_sentence(
-    discourse: Discourse, number: int, named: frozenset[str], asked: frozenset[str] = frozenset()
-) -> list[Answer]:
-    sentence = discourse.sentences[number]
-    if asks(sentence):
-        return []
-    reader = Reader(Parse.of(sentence), discourse, number)
-    return [_answer(reader, clause, named) for clause in clauses(reader, asked)]
+@lru_cache(maxsize=64)  # both articles of a pair are asked for the same
+def _forms(verbs: frozenset[str]) -> frozenset[str]:
+    """All forms of some verbs."""
+    return frozenset(form for verb in verbs for form in inflections(verb))
 
 
 def _answer(reader: Reader, clause: Clause, named: frozenset[str]) -> Answer:
