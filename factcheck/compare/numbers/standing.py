@@ -12,7 +12,6 @@ from factcheck import lexicon
 from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import NOTHING, extent, grain
-from factcheck.compare.numbers.foil import is_foil
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
 from factcheck.compare.profile import content_words
 from factcheck.compare.profile import stems as stems_of
@@ -182,6 +181,8 @@ class Standing:
     @lazy
     def is_foil(self) -> bool:
         """Whether it is only there to be compared with."""
+        from factcheck.compare.numbers.foil import is_foil  # noqa: PLC0415 - as above
+
         return is_foil(self.claim)
 
     @lazy

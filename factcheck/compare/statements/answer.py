@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.lazy import lazy
 from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
-from factcheck.compare.statements.party import Party, concept, party, points
-from factcheck.compare.statements.question import Clause, clauses, may_answer
+from factcheck.compare.statements.party import concept, party, points
+from factcheck.compare.statements.question import clauses, may_answer
 from factcheck.compare.statements.question.deed import VERB
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.numeric import Discourse
@@ -23,27 +25,90 @@ from factcheck.lexicon.phrases import lowers
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from factcheck.compare.statements.party import Party
+    from factcheck.compare.statements.question import Clause
     from factcheck.model import Article, StatementClaim
 
 _FILE = "statements_answers"
 _TWO = 2  # words of "no one"
 
 
-class Answer(NamedTuple):
-    """What a clause answers: the question, whether yes, when it holds, who does it and to what, all that it names."""
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What a clause answers: the question, whether yes, when it holds, who does it and to what, all that it names.
 
-    claim: StatementClaim
+    Few questions are answered both ways, so that the rest is worked out when it is first asked. `capitals` are the
+    words that the article always writes with a capital letter.
+    """
+
+    reader: Reader
+    clause: Clause
+    capitals: frozenset[str]
     question: str
     yes: bool
-    time: str  # see Clause
-    agent: Party
-    thing: Party
-    head: str  # the concept of the noun for the thing
-    said: frozenset[str]
-    names: frozenset[str]
-    cases: Mapping[str, frozenset[str]]  # what stands behind each preposition: for whom, where, over what
-    whole: bool
-    some: bool
+
+    @property
+    def time(self) -> str:
+        """When it holds (see Clause)."""
+        return self.clause.time
+
+    @lazy
+    def claim(self) -> StatementClaim:
+        """The answer as a statement."""
+        thing = _named(self.reader, self.clause.thing)
+        return draft.claim(self.reader, Draft("status", thing, self.clause.thing, self.question, "", self.clause.at))
+
+    @lazy
+    def agent(self) -> Party:
+        """Who does it."""
+        return party(_named(self.reader, self.clause.agent), self.capitals)
+
+    @lazy
+    def thing(self) -> Party:
+        """To what it is done."""
+        return party(self.claim.subject, self.capitals)
+
+    @lazy
+    def head(self) -> str:
+        """The concept of the noun for the thing."""
+        return _head(self.reader.parse, self.clause.thing)
+
+    @lazy
+    def said(self) -> frozenset[str]:
+        """The concepts of all else that the clause speaks of."""
+        return frozenset(map(concept, self._words)) - {""}
+
+    @lazy
+    def names(self) -> frozenset[str]:
+        """The names in it."""
+        return self.capitals.intersection(word.removesuffix("'s") for word in self._words)
+
+    @lazy
+    def cases(self) -> Mapping[str, frozenset[str]]:
+        """What stands behind each preposition: for whom, where, over what."""
+        return cases(self.reader.parse, self.clause.predicate.last)
+
+    @lazy
+    def whole(self) -> bool:
+        """Whether it is said of all of them."""
+        return not self._counting.isdisjoint(_listed("whole"))
+
+    @lazy
+    def some(self) -> bool:
+        """Whether it is said of some of them only."""
+        return not self._counting.isdisjoint(_listed("some")) or any(word.isdigit() for word in self._counting)
+
+    @lazy
+    def _words(self) -> Sequence[str]:
+        """The words of the clause without its predicate."""
+        (first, last), own = self.clause.at, range(*self.clause.predicate)
+        return [self.reader.parse.words[at] for at in range(first, last) if at not in own]
+
+    @lazy
+    def _counting(self) -> frozenset[str]:
+        """The words that say how many."""
+        parse, clause = self.reader.parse, self.clause
+        return frozenset((*_counting(parse, clause.thing), *_counting(parse, clause.agent)))
 
 
 class Answers:
@@ -81,7 +146,7 @@ class Answers:
             sentence = self._sentences[number]
             reader = Reader(Parse.of(sentence), self._discourse, number)
             told = () if asks(sentence) else clauses(reader, asked)
-            self._read[key] = [_answer(reader, clause, self._named) for clause in told]
+            self._read[key] = [Answer(reader, one, self._named, one.question, one.yes) for one in told]
         return self._read[key]
 
 
@@ -89,29 +154,6 @@ class Answers:
 def _forms(verbs: frozenset[str]) -> frozenset[str]:
     """All forms of some verbs."""
     return frozenset(form for verb in verbs for form in inflections(verb))
-
-
-def _answer(reader: Reader, clause: Clause, named: frozenset[str]) -> Answer:
-    parse = reader.parse
-    thing, agent = (_named(reader, phrase) for phrase in (clause.thing, clause.agent))
-    claim = draft.claim(reader, Draft("status", thing, clause.thing, clause.question, "", clause.at))
-    own = range(clause.predicate.first, clause.predicate.last)
-    words = [parse.words[at] for at in range(clause.at.first, clause.at.last) if at not in own]
-    counted = {*_counting(parse, clause.thing), *_counting(parse, clause.agent)}
-    return Answer(
-        claim,
-        clause.question,
-        clause.yes,
-        clause.time,
-        party(agent, named),
-        party(thing, named),
-        _head(parse, clause.thing),
-        frozenset(map(concept, words)) - {""},
-        named.intersection(word.removesuffix("'s") for word in words),
-        cases(parse, clause.predicate.last),
-        not counted.isdisjoint(_listed("whole")),
-        not counted.isdisjoint(_listed("some")) or any(word.isdigit() for word in counted),
-    )
 
 
 def _head(parse: Parse, phrase: Phrase | None) -> str:
