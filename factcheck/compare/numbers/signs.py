@@ -84,21 +84,22 @@ class Reader:
         }
 
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
-        """The signs that words, sentences and circumstances show; None where two numbers are of two things."""
-        same, apart = twin(a, b), _exclude(a, b)
-        if not (same or apart or _keeps_to_bound(a, b)):
+        """The signs that words and sentences show; None where two numbers are of two things."""
+        if not (twin(a, b) or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
             return None
-        if a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim):
-            return None
-        return {**likeness(self, a, b), "reason": not same and (not apart or bool(self._reason(a, b)))}
+        return likeness(self, a, b)
+
+    def at_last(self, a: Standing, b: Standing) -> Signs:
+        """The sign that circumstances show, which only ever tells against two numbers."""
+        return {"reason": not twin(a, b) and bool(self.reason(a, b))}
 
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
-        return self._reason(a, b) if _exclude(a, b) else _BOUND
-
-    def _reason(self, a: Standing, b: Standing) -> str:
-        """The same of two of which no value fits both."""
-        stop = compared(a, b).stop if a.dimension == b.dimension else ""
+        if a.dimension != b.dimension:
+            return self.settings.two(a, b)
+        if not _exclude(a, b):
+            return _BOUND
+        stop = compared(a, b).stop
         return (stop if stop != PLANNED else "") or self.settings.two(a, b)
 
     def _told(self, a: Standing, b: Standing) -> Signs:
@@ -157,18 +158,15 @@ def _may_be_bare(a: Standing, b: Standing) -> bool:
     return any(bare) and not all(bare) and "age" not in (one, other)
 
 
-def _keeps_to_bound(a: Standing, b: Standing) -> bool:
-    """Whether one of two numbers only keeps to the bound of the other."""
+def _differ(a: Standing, b: Standing) -> bool:
+    """Whether no value fits both, as far as that can be said, or one of them only keeps to the bound of the other."""
+    if a.dimension != b.dimension or _exclude(a, b):
+        return True
     return (a.extent.is_bound or b.extent.is_bound) and not agree(a.extent, b.extent)
 
 
 def _exclude(a: Standing, b: Standing) -> bool:
-    """Whether no value fits both, as far as that can be said; nor do two ranges that paint two pictures.
-
-    As "1 to 3 days" and "3 to 5 days" do.
-    """
-    if a.dimension != b.dimension:
-        return True
+    """Whether no value fits both, or they are two ranges that paint two pictures: "1 to 3 days" and "3 to 5 days"."""
     found = judge(a.extent, b.extent)
     if found.verdict is Verdict.DISJOINT:
         return True
