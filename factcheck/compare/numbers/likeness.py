@@ -23,7 +23,7 @@ _SENTENCES = 1.3  # the same where none stands right beside both
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
     crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
-    attribute = bool(a.attribute) and a.attribute == b.attribute
+    attribute = bool(a.attribute or a.stuff) and (a.attribute, a.stuff) == (b.attribute, b.stuff)
     return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
 
 
@@ -68,10 +68,10 @@ def at_most(a: Standing, b: Standing) -> float:
 def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
     """What stands right beside both numbers, and how near it is to both.
 
-    The noun that either counts does not, nor does the attribute that both have.
+    The noun that either counts does not, nor does the attribute or the stuff that both have.
     """
     first, second = a.setting.near, b.setting.near
     shared = first.keys() & second.keys()
     if shared:
-        shared -= a.counted | b.counted | {a.attribute}
+        shared -= a.counted | b.counted | {a.attribute, a.stuff}
     return ((word, math.sqrt(first[word] * second[word])) for word in shared)

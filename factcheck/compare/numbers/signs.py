@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import PLANNED
+from factcheck.compare.numbers.company import company
 from factcheck.compare.numbers.foil import is_saved
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import kinds, likeness
@@ -87,7 +88,8 @@ class Reader:
         """The signs that words and sentences show; None where two numbers are of two things."""
         if not (twin(a, b) or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
             return None
-        return likeness(self, a, b)
+        beside = company(a, b, self.first.told_with(a), self.second.told_with(b))
+        return {**likeness(self, a, b), **beside}
 
     def at_last(self, a: Standing, b: Standing) -> Signs:
         """The sign that circumstances show, which only ever tells against two numbers."""

@@ -91,7 +91,7 @@ class Answer:
     @lazy
     def whole(self) -> bool:
         """Whether it is said of all of them."""
-        return not self._counting.isdisjoint(_listed("whole"))
+        return not self._counting.isdisjoint(_listed("whole")) or (not self.yes and "single" in self._counting)
 
     @lazy
     def some(self) -> bool:
@@ -171,7 +171,25 @@ def _named(reader: Reader, phrase: Phrase | None) -> str:
         return ""
     noun = reader.parse.noun_phrase_at(phrase.first)  # "the plan" of "the plan on Monday night"
     pointing = reader.parse.text(noun or phrase)
-    return pointing if points(pointing) else reader.name(phrase) or reader.parse.text(phrase)
+    if points(pointing):
+        return pointing
+    return " ".join((reader.name(phrase) or reader.parse.text(phrase), *_apposed(reader.parse, phrase)))
+
+
+def _apposed(parse: Parse, phrase: Phrase) -> Sequence[str]:
+    """The name that stands beside a noun phrase between two commas: "his main rival, [Moor], ..."."""
+    end = phrase.last
+    if (
+        end >= len(parse.words)
+        or parse.gaps[end] != ", "
+        or parse.document.text[parse.start(phrase.last - 1)].isupper()
+    ):
+        return ()
+    name = parse.noun_phrase_at(end)
+    named = name is not None and name.last < len(parse.words) and parse.gaps[name.last] == ", "
+    if name is None or not named or not all(parse.document.text[parse.start(at)].isupper() for at in range(*name)):
+        return ()
+    return (parse.text(name),)
 
 
 def _counting(parse: Parse, phrase: Phrase | None) -> Sequence[str]:

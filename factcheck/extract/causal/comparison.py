@@ -9,8 +9,9 @@ from factcheck.extract.causal.argument import clause_after, finite, headline, lo
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import compared
 from factcheck.extract.causal.stops import strong
-from factcheck.extract.causal.subject import bearers, compared, subject
+from factcheck.extract.causal.subject import bearers, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 
@@ -85,7 +86,7 @@ def _behind(parse: Parse, at: int) -> Phrase | None:
 
 def _headed(parse: Parse, here: Phrase, cue: Cue) -> Phrase | None:
     """The group that a headline says to be at risk: "Smokers at risk of a stroke"."""
-    return nearest_before(parse, here.first) if cue.lemma.startswith("at ") else None
+    return nearest_before(parse, here.first) if cue.lemma.startswith("at ") and headline(parse) else None
 
 
 def _graded(parse: Parse, here: Phrase, cue: Cue, verb: int | None, bearer: Phrase | None) -> Phrase | None:

@@ -17,8 +17,9 @@ from factcheck.extract.causal.argument import (
 from factcheck.extract.causal.before import clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import compared, person, research
 from factcheck.extract.causal.stops import comma, flows, strong
-from factcheck.extract.causal.subject import compared, person, research, subject
+from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.ungoverned import owned, sized, ungoverned
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.grammar import singular
@@ -156,6 +157,9 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
     around = group(parse, verb)
     start = around.start if parse.is_tag(verb, "v") else min(around.start, verb)
     found = subject(parse, start)
+    if place.frame == "is" and "cause" in cue.lemma and parse.words[verb] in listed("discovery"):
+        yield Draft(cue.relation, cue.polarity, None, place.behind, place.here, around.force)
+        return
     if found is None or (place.frame == "isback" and not parse.is_tag(verb, "b")):
         return
     if lower(parse, *found) == ["there"]:
@@ -163,8 +167,6 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
     if found is None and cue.lemma.startswith(("behind", "reason")):
         return
     if found and parse.words[verb] in listed("discovery") and person(parse, found):
-        if place.frame == "is" and "cause" in cue.lemma:
-            yield Draft(cue.relation, cue.polarity, None, place.behind, place.here, around.force)
         return
     cause: Phrase | None = place.behind if place.frame == "isback" else found
     effect = found if place.frame == "isback" else place.behind

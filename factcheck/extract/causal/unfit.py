@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.argument import finite, has, word_at
-from factcheck.extract.causal.subject import people, person, research
+from factcheck.extract.causal.argument import finite, has, lower, word_at
+from factcheck.extract.causal.head import people, person, research
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import possessives
 
@@ -33,7 +33,17 @@ def unfit(parse: Parse, cause: Phrase, cue: Cue, start: int = 0) -> bool:
         acts = False  # "doctors who rush cut corners": what somebody does as a rule
     if acts and (person(parse, cause) or (past and _named(parse, cause)) or _surname(parse, cause)):
         return True
-    return research(parse, cause) and cue.lemma != "lead to"
+    return _naming(parse, cause, cue) or (research(parse, cause) and cue.lemma != "lead to")
+
+
+def _naming(parse: Parse, cause: Phrase, cue: Cue) -> bool:
+    """“the virus that causes measles”: words for a germ or a state that say which is meant, and claim nothing."""
+    relative = word_at(parse, cause.last) in ("that", "which") and not parse.parted(cause.last)
+    if not relative or cue.relation != "cause" or "d" in cue.forms or word_at(parse, cause.first) != "the":
+        return False
+    told = parse.is_tag(cause.first - 1, "b")  # "it is the virus that causes the rash"
+    told = told or not listed("discovery").isdisjoint(lower(parse, cause.first - 2, cause.first))
+    return word_at(parse, cause.last - 1) in listed("named_by_what_they_cause") and not told
 
 
 def _told_apart(parse: Parse, relative: int, start: int) -> bool:
