@@ -116,18 +116,12 @@ def _named(reader: Reader, phrase: Phrase | None) -> str:
 
 def _apposed(parse: Parse, phrase: Phrase) -> Sequence[str]:
     """The name that stands beside a noun phrase between two commas: "his main rival, [Moor], ..."."""
-    end = phrase.last
-    if (
-        end >= len(parse.words)
-        or parse.gaps[end] != ", "
-        or parse.document.text[parse.start(phrase.last - 1)].isupper()
-    ):
+    if phrase.last >= len(parse.words) or parse.gaps[phrase.last] != ", " or parse.capital(phrase.last - 1):
         return ()
-    name = parse.noun_phrase_at(end)
-    named = name is not None and name.last < len(parse.words) and parse.gaps[name.last] == ", "
-    if name is None or not named or not all(parse.document.text[parse.start(at)].isupper() for at in range(*name)):
+    name = parse.noun_phrase_at(phrase.last)
+    if name is None or name.last == len(parse.words) or parse.gaps[name.last] != ", ":
         return ()
-    return (parse.text(name),)
+    return (parse.text(name),) if all(parse.capital(at) for at in range(*name)) else ()
 
 
 def _counting(parse: Parse, phrase: Phrase | None) -> Sequence[str]:
