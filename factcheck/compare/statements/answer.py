@@ -9,14 +9,12 @@ from factcheck import lexicon
 from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
 from factcheck.compare.statements.party import Party, concept, party, points
-from factcheck.compare.statements.question import Clause, clauses, may_answer
-from factcheck.compare.statements.question.deed import VERB
+from factcheck.compare.statements.question import Clause, clauses, forms_of, may_answer
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.draft import Draft
-from factcheck.extract.verb import inflections
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -52,13 +50,13 @@ def answers(article: Article, named: frozenset[str]) -> list[Answer]:
     return [one for number in numbers for one in _of_sentence(discourse, number, named)]
 
 
-def answers_of(article: Article, named: frozenset[str], verbs: frozenset[str]) -> list[Answer]:
-    """What an article says is done, of some verbs that are their own question."""
-    wanted = frozenset(form for verb in verbs for form in inflections(verb))
+def answers_of(article: Article, named: frozenset[str], asked: frozenset[str]) -> list[Answer]:
+    """What an article says is so, of some questions of one word."""
+    wanted = frozenset(form for question in asked for form in forms_of(question))
     discourse = Discourse(article.sentences)
     numbers = [n for n, sentence in enumerate(article.sentences) if not wanted.isdisjoint(lowers(sentence.words))]
-    found = (one for number in numbers for one in _of_sentence(discourse, number, named, verbs))
-    return [one for one in found if one.yes and one.question.removeprefix(VERB) in verbs]
+    found = (one for number in numbers for one in _of_sentence(discourse, number, named, asked))
+    return [one for one in found if one.yes and one.question in asked]
 
 
 def _of_sentence(

@@ -54,7 +54,12 @@ def _told(part: StatementClaim, article: Article) -> Iterator[StatementClaim]:
 def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
     """The noun behind "all" that the other article has too, where a fact is told of it."""
     parse = Parse.of(sentence)
-    if _orders(parse) or not _denying().isdisjoint(parse.words) or not stated(parse, at, at + 1) or long_ago(parse, Phrase(at, at + 1)):
+    if (
+        _orders(parse)
+        or not _denying().isdisjoint(parse.words)
+        or not stated(parse, at, at + 1)
+        or long_ago(parse, Phrase(at, at + 1))
+    ):
         return ""
     for n in range(at + 1, min(at + 1 + _REACH, len(parse.words))):
         if singular(parse.words[n]) in _periods():
