@@ -51,10 +51,12 @@ OURS = 0.5  # what a number of a story by those who know the rules counts, besid
 FOR = (
     *("swapped long", "swapped", "digit long", "other unit", "other way"),
     *("beside", "beside common", "sentence", "noun same", "subject", "attribute", "ranges"),
+    "company",
 )
 AGAINST = (
     *("far", "told", "told beside", "told alike", "crowd", "rough", "bare", "noun other", "no word"),
     *("names apart", "subjects apart", "apart", "part", "titles", "foil", "reason"),
+    "company apart",
 )
 EITHER = ("of count", "of proportion", "of date", "of day", "of time", "of money")
 SENSES = {**dict.fromkeys(FOR, 1), **dict.fromkeys(AGAINST, -1), **dict.fromkeys(EITHER, 0)}

@@ -80,6 +80,13 @@ class Profile:
         return general and self.length >= _LONG and reports <= _FEW_REPORTS * self.length
 
     @lazy
+    def foremost(self) -> frozenset[str]:
+        """The name that it has most often, each word of it; none where it has no name again and again."""
+        times = Counter(word.lower() for word in _CAPITAL.findall(self.document.text))
+        most = max((times[name] for name in self.main_names), default=0)
+        return frozenset(name for name in self.main_names if times[name] == most)
+
+    @lazy
     def main_names(self) -> frozenset[str]:
         """Those that it has again and again."""
         times = Counter(word.lower() for word in _CAPITAL.findall(self.document.text))

@@ -73,6 +73,11 @@ class Stories:
         """Whether two documents both tell what something is, as guides do, and not what happened."""
         return self._profile(a).explains and self._profile(b).explains
 
+    def on_one_name(self, a: Document, b: Document) -> bool:
+        """Whether two documents have the same name more often than any other."""
+        first, second = self._profile(a).foremost, self._profile(b).foremost
+        return bool(first) and first == second
+
     def share_figures(self, a: Document, b: Document) -> bool:
         """Whether two documents give one figure that hardly two stories share by chance."""
         return bool(self._profile(a).figures & self._profile(b).figures)

@@ -1109,6 +1109,15 @@ DATA = {
             'vs\n'
             'vs .\n'
         ),
+        'short_of': (
+            'almost\n'
+            'approaching\n'
+            'close to\n'
+            'just below\n'
+            'just under\n'
+            'nearly\n'
+            'under\n'
+        ),
     }),
     'causal_arguments': Groups({
         'apart': (
@@ -18826,6 +18835,11 @@ DATA = {
             'stretch\tlength\n'
             'weigh\tweight\n'
         ),
+        'measures_bare': (
+            'level\n'
+            'money\n'
+            'value\n'
+        ),
         'measures_of': (
             'follow-up\n'
             'odds\n'
@@ -18834,6 +18848,15 @@ DATA = {
             'rank\n'
             'share\n'
             'time\n'
+        ),
+        'measures_of_kinds': (
+            'duration\n'
+            'duration of effect\n'
+            'onset\n'
+        ),
+        'measures_of_people': (
+            'age\n'
+            'follow-up\n'
         ),
         'measure_nouns': (
             'age\tage\n'
@@ -27949,24 +27972,60 @@ DATA = {
         'comparatives': (
             'better\n'
             'bigger\n'
+            'brighter\n'
+            'busier\n'
             'cheaper\n'
+            'cleaner\n'
+            'colder\n'
+            'costlier\n'
+            'darker\n'
+            'deadlier\n'
+            'deeper\n'
+            'denser\n'
+            'drier\n'
             'faster\n'
+            'fatter\n'
             'fewer\n'
             'greater\n'
+            'healthier\n'
             'heavier\n'
             'higher\n'
+            'hotter\n'
             'larger\n'
             'less\n'
             'lighter\n'
             'longer\n'
+            'louder\n'
             'lower\n'
+            'milder\n'
             'more\n'
+            'newer\n'
             'older\n'
+            'poorer\n'
+            'pricier\n'
+            'purer\n'
+            'quicker\n'
+            'quieter\n'
+            'rarer\n'
+            'richer\n'
+            'safer\n'
+            'saltier\n'
+            'sharper\n'
             'shorter\n'
             'slower\n'
             'smaller\n'
+            'softer\n'
+            'steeper\n'
             'stronger\n'
+            'sweeter\n'
             'taller\n'
+            'thicker\n'
+            'thinner\n'
+            'tougher\n'
+            'warmer\n'
+            'weaker\n'
+            'wealthier\n'
+            'wetter\n'
             'wider\n'
             'worse\n'
             'younger\n'
@@ -28050,6 +28109,7 @@ DATA = {
             'grandmother\n'
             'homeowners\n'
             'husband\n'
+            'individuals\n'
             'infants\n'
             'kids\n'
             'males\n'
@@ -28474,6 +28534,86 @@ DATA = {
             'org\n'
             'uk\n'
             'us\n'
+        ),
+    }),
+    'setting': Groups({
+        'better': (
+            'above\n'
+            'better\n'
+            'faster\n'
+            'higher\n'
+            'larger\n'
+            'longer\n'
+            'more\n'
+            'stronger\n'
+            'up\n'
+        ),
+        'earlier': (
+            'earlier\n'
+            'last\n'
+            'old\n'
+            'older\n'
+            'predecessor\n'
+            'predecessors\n'
+            'previous\n'
+        ),
+        'light_verbs': (
+            'be\n'
+            'bring\n'
+            'get\n'
+            'give\n'
+            'go\n'
+            'have\n'
+            'include\n'
+            'make\n'
+            'put\n'
+            'take\n'
+        ),
+        'neighbours': (
+            'adjacent\n'
+            'another\n'
+            'nearby\n'
+            'neighboring\n'
+            'neighbouring\n'
+            'other\n'
+            'rival\n'
+        ),
+        'rest': (
+            'additional\n'
+            'another\n'
+            'extra\n'
+            'further\n'
+            'other\n'
+            'others\n'
+            'remaining\n'
+        ),
+        'united_states': (
+            'america\n'
+            'states\n'
+            'u.s\n'
+            'u.s.\n'
+            'united\n'
+            'us\n'
+            'usa\n'
+        ),
+        'world': (
+            'globally\n'
+            'globe\n'
+            'internationally\n'
+            'world\n'
+            'worldwide\n'
+        ),
+        'worse': (
+            'behind\n'
+            'below\n'
+            'down\n'
+            'fewer\n'
+            'less\n'
+            'lower\n'
+            'shorter\n'
+            'slower\n'
+            'weaker\n'
+            'worse\n'
         ),
     }),
     'sources_of_claims': Groups({
@@ -34148,6 +34288,7 @@ DATA = {
             'kilotonne\tkilotonne\n'
             'lb\tpound\n'
             'lbs\tpound\n'
+            'long ton\tlong ton\n'
             'mcg\tµg\n'
             'megaton\tmegatonne\n'
             'megatonne\tmegatonne\n'
@@ -34163,6 +34304,7 @@ DATA = {
             'oz\tounce\n'
             'pound\tpound\n'
             'pound-mass\tpound\n'
+            'short ton\tton\n'
             'stone\tstone\n'
             'ton\tton\n'
             'tonne\ttonne\n'
@@ -35028,6 +35170,7 @@ DATA = {
             'knot\t0.514444444444444444444444444\n'
             'light-year\t9460730472580800\n'
             'litre\t0.001\n'
+            'long ton\t1016.0469088\n'
             'm\t1\n'
             'm/s\t1\n'
             'mebibyte\t1048576\n'

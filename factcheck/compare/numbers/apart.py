@@ -38,6 +38,8 @@ class Settings:
         """Why the settings of claims in two articles tell of two things; or ""."""
         if two := self.two(a, b):
             return two
+        if a.stuff and b.stuff and a.stuff != b.stuff:
+            return f"one is of {a.stuff}, the other of {b.stuff}"
         stranger = self._unknown(self._owners(a, b), b) or self._unknown(self._owners(b, a), a)
         return f"only one of the articles names {stranger}" if stranger else ""
 

@@ -42,7 +42,8 @@ class Events:
 def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozenset[Document]]:
     """The pairs of articles whose numbers mostly differ, and which no day and no names hold together.
 
-    Those that tell what a thing is, and not what happened, are on no event; if they agree on anything, it is one thing.
+    Those that tell what a thing is, and not what happened, are on no event; it is one thing if they agree on anything,
+    or name it more often than anything else.
     """
     tally: dict[frozenset[Document], list[int]] = defaultdict(lambda: [0, 0])
     for match in matches:
@@ -64,8 +65,13 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
         both
         for both, (differ, agree) in apart.items()
         if both in studies
-        or not ((agree and stories.explain(*both)) or _one_event(both, told, stories, differ=differ, agree=agree))
+        or not (_one_thing(both, stories, agree=agree) or _one_event(both, told, stories, differ=differ, agree=agree))
     )
+
+
+def _one_thing(both: frozenset[Document], stories: Stories, *, agree: int) -> bool:
+    """Whether two articles tell what one thing is, and not what happened."""
+    return stories.explain(*both) and (agree > 0 or stories.on_one_name(*both))
 
 
 def two_samples(a: Standing, b: Standing) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from factcheck.compare.concept import concept
 from factcheck.compare.numbers.foil import is_foil
 from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.setting import concept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _SENTENCES = 1.3  # the same where none stands right beside both
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
     crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
-    attribute = bool(a.attribute) and a.attribute == b.attribute
+    attribute = bool(a.attribute or a.stuff) and (a.attribute, a.stuff) == (b.attribute, b.stuff)
     return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
 
 
@@ -70,8 +70,8 @@ def at_most(a: Standing, b: Standing) -> float:
 def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
     """What stands right beside both numbers, and how near it is to both.
 
-    The noun that either counts does not, nor does the attribute that both have.
+    The noun that either counts does not, nor does the attribute or the stuff that both have.
     """
     first, second = a.setting.near, b.setting.near
-    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"} | {a.attribute}
+    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"} | {a.attribute, a.stuff}
     return ((word, math.sqrt(first[word] * second[word])) for word in first.keys() & second.keys() - counted)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.setting import concept, is_time
+from factcheck.compare.concept import concept, is_time
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ class Page:
             for before, sentence in zip((None, *sentences), sentences, strict=False)
             if _start(sentence) in self._by_sentence
         }
+
+    def told_with(self, one: Standing) -> Sequence[Standing]:
+        """The numbers of its sentence."""
+        return self._by_sentence[_start(one.claim.sentence)]
 
     def _line(self, sentence: Sentence, before: Sentence | None) -> Line:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]

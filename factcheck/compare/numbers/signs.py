@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import PLANNED
+from factcheck.compare.numbers.company import company
 from factcheck.compare.numbers.foil import is_saved
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import kinds, likeness
@@ -88,7 +89,11 @@ class Reader:
         same = twin(a, b)
         if not (same or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
             return None
-        return {**likeness(self, a, b), "reason": not same and bool(self.reason(a, b))}
+        return {
+            **likeness(self, a, b),
+            **company(a, b, self.first.told_with(a), self.second.told_with(b)),
+            "reason": not same and bool(self.reason(a, b)),
+        }
 
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""

@@ -54,6 +54,8 @@ DIFFERING: Mapping[str, float] = MappingProxyType(
         "rough": -0.44,  # a share in percent, and one in words
         "bare": -0.35,  # one has no unit
         "reason": -0.20,  # their circumstances differ
+        "company": 0.50,  # another number of both sentences is one: of a 4 mm stone
+        "company apart": -1.00,  # none of another kind is: of a 4 mm stone, and of a 7 mm one
         "told": -2.14,  # the other article has this very figure, of something
         "told beside": -2.18,  # the same in the very sentence
         "told alike": -1.86,  # it agrees with another number there

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.setting import concept
+from factcheck.compare.concept import concept
 from factcheck.compare.worded.scene import named_apart
 from factcheck.extract.worded.superlative import superlatives
 from factcheck.lexicon.phrases import tokenise
@@ -48,6 +48,13 @@ def differing(scene: Scene) -> Iterator[Told]:
 
 def _agree(a: Standing, b: Standing) -> bool:
     return a.claim.quantity.low == b.claim.quantity.low and a.claim.measure == b.claim.measure
+
+
+def alike(a: Standing, b: Standing) -> bool:
+    """Whether two places are one, behind the first, of things that share a word: "second-largest bank", "lender"."""
+    one, other = a.claim, b.claim
+    mine, yours = (frozenset(claim.measure.split()[1:]) for claim in (one, other))
+    return one.quantity.low == other.quantity.low != 1 and bool(mine & yours)
 
 
 def _on_one_scale(a: Standing, b: Standing) -> bool:

@@ -80,9 +80,9 @@ def _said(tokens: Tokens, reading: Reading) -> Reading:
 
 
 def _is_mean_age(tokens: Tokens, verb: int) -> bool:
-    """Whether "average age" stands in the few words before a verb."""
+    """Whether "average age" stands in the few words before a verb, or "age" right before: "the drinking age is 18"."""
     near = tokens.lower[max(verb - _REACH, 0) : verb]
-    return any(word == "age" and before in _MEANS for before, word in pairwise(near))
+    return "age" in near[-1:] or any(word == "age" and before in _MEANS for before, word in pairwise(near))
 
 
 def _apposed(tokens: Tokens, reading: Reading) -> Reading:
@@ -113,7 +113,7 @@ def _is_finite(word: str) -> bool:
 
 
 def bounded_age(tokens: Tokens, reading: Reading) -> Reading:
-    """A bare bounded number that is an age: "women over 40", "older than 65", "50 or older"."""
+    """A bare bounded number that is an age: "women over 40", "older than 65", "50 or older", "adults 70+"."""
     years = reading.dimension == "time" and reading.role != "age"
     if tokens.lower[reading.first - 1] == "aged" and not reading.unit and reading.dimension == "count":
         return _as_age(reading, reading.first - 1, reading.last)
@@ -126,9 +126,8 @@ def bounded_age(tokens: Tokens, reading: Reading) -> Reading:
     if tokens.lower[reading.first - 1] in {"aged", "ages"}:
         return _as_age(reading, reading.first - 1, reading.last)
     told = not {"older", "younger", "young", "old"}.isdisjoint(words)
-    person = (
-        not years and tokens.lower[reading.first - 1] in _persons() and words[0] in {"over", "under", "above", "below"}
-    )
+    bound = words[0] in {"over", "under", "above", "below"} or words[-1] in {"+", "over", "up"}
+    person = not years and tokens.lower[reading.first - 1] in _persons() and bound
     return _as_age(reading, reading.first, reading.last) if told or person else reading
 
 

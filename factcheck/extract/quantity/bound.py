@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _GOING = frozenset({"went", "go", "goes", "going", "gone", "moved", "climbed", "edged", "crept", "ticked"})
-
+_OF_ANOTHER = {"fewer": "than", "less": "than", "more": "than", "up": "to"}  # the end of a bound -> what begins another
 _SPREADING = frozenset({"distributed", "divided", "scattered", "split", "spread"})  # over so many
 
 
@@ -117,6 +117,8 @@ def _behind(tokens: Tokens, reading: Reading) -> Reading:
     if found is None:
         return reading
     meaning, last = found
+    if tokens.lower[last] == _OF_ANOTHER.get(tokens.lower[last - 1]):
+        return reading  # "90 men or up to 120", "600 corals and more than 1,500 fish"
     return _meant(reading, meaning)._replace(last=last)
 
 

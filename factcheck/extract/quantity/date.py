@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|2100")
+_BEFORE_ERA = frozenset(("BC", "BCE", "B.C", "B.C."))
 _CENTURIES = 2000  # "the 1800s" are a hundred years, "the 2000s" ten
 _DIGITS = 4
 _CENTURY = 100  # years; two that are further apart are rather no years
@@ -80,6 +81,8 @@ def read_year(tokens: Tokens, index: int) -> Term | Aside | None:
     token = tokens.lower[index]
     if not token.isdecimal():
         return None
+    if _era(tokens, index + 1) and len(token) <= _DIGITS:
+        return Aside(index, index + 1, "date")
     year = len(token) == _DIGITS and _YEAR.fullmatch(token)
     after = _after_decade(tokens, index)
     if after and (year or _is_short(tokens, index)):
@@ -100,6 +103,11 @@ def read_year(tokens: Tokens, index: int) -> Term | Aside | None:
     if short:
         return Term(Decimal(token), index, index + 1, index + 3, "year", "date", role=f"season {short}")
     return Term(Decimal(token), index, index + 1, index + 1, "year", "date", role="year")
+
+
+def _era(tokens: Tokens, at: int) -> bool:
+    """Whether the letters for years before the common era stand behind a figure: "490 BC", "44 B.C."."""
+    return tokens.raw(at) in _BEFORE_ERA or (tokens.raw(at) == "B" and tokens.phrase(at, at + 3) == "b . c")
 
 
 def _short_second(tokens: Tokens, index: int) -> str:
@@ -144,6 +152,8 @@ def _is_year(tokens: Tokens, index: int, value: int) -> bool:
         before = tokens.lower[index - 2]
         if before.isdecimal() and _YEAR.fullmatch(before):
             return True
+    if _spans(tokens, index, value) or (before == "(" and behind == ")" and value % 10):
+        return True
     placed = before in _before() or is_month(tokens, index - 1) or (before == "." and is_month(tokens, index - 2))
     counted = _counts(tokens, index + 1) or (value % 10 == 0 and _begins_range(tokens, index, value))
     if value in _PRESENT and value % 10:
@@ -151,6 +161,17 @@ def _is_year(tokens: Tokens, index: int, value: int) -> bool:
     if placed and not (counted and value % 10 == 0 and before != "in"):
         return value in _RECENT or not (counted or before in _loose())
     return value in _RECENT and not counted and before not in {"$", "£", "€", "than", "about", "of"} and behind != "%"
+
+
+def _spans(tokens: Tokens, index: int, value: int) -> bool:
+    """Whether a later year stands behind a dash, and nothing that both could count: "1368-1644", "(1853-90)"."""
+    if tokens.lower[index + 1] not in DASHES or not tokens.lower[index + 2].isdecimal():
+        return False
+    end, last = tokens.lower[index + 2], index + 3
+    if len(end) == len("90"):
+        return tokens.lower[index - 1] == "(" and tokens.lower[last] == ")" and int(end) > value % _CENTURY
+    later = bool(_YEAR.fullmatch(end)) and int(end) > value
+    return later and not (_counts(tokens, last) or is_measured(tokens, index))
 
 
 def _counts(tokens: Tokens, behind: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extract.quantity.ratio import read_over, read_ratio
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.total import total
-from factcheck.extract.quantity.unit import converted
+from factcheck.extract.quantity.unit.table import converted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,10 +102,11 @@ def _summed(tokens: Tokens, terms: Sequence[Term], index: int, between: str) -> 
 
 
 def _alternative(tokens: Tokens, terms: Sequence[Term], index: int, between: str) -> _Joined | None:
-    """As in "2 or 3 weeks"."""
-    if between != "or" or not _either(terms[index], terms[index + 1]):
+    """As in "2 or 3 weeks", "a week or two"."""
+    one, other = terms[index], terms[index + 1]
+    if between != "or" or not (_either(one, other) or _one_or_two(tokens, one, other)):
         return None
-    return (span_of(tokens, terms[index], terms[index + 1]),), index + 2
+    return (span_of(tokens, one, other),), index + 2
 
 
 def single(term: Term) -> Reading:
@@ -135,9 +136,11 @@ def _behind_between(tokens: Tokens, term: Term) -> bool:
 
 
 def _alike(one: Term, other: Term) -> bool:
-    """Whether two terms may be the ends of one interval."""
+    """Whether two terms may be the ends of one interval; only the second says what both are per: "5% to 6% a year"."""
     if one.unit == other.unit:
         return one.dimension == other.dimension
+    if one.unit and other.unit.startswith(f"{one.unit}/"):
+        return True
     if not one.unit:
         return one.dimension == "count" and other.dimension != "date"
     if not other.unit:
@@ -167,9 +170,10 @@ def _range(tokens: Tokens, one: Term, other: Term, between: str) -> Reading | No
 def span_of(tokens: Tokens, one: Term, other: Term) -> Reading:
     """Two terms as a range, magnitude and unit shared, in the unit of the first."""
     low, high = _magnitude(one, other), other.value
-    unit, dimension = (one.unit, one.dimension) if one.unit else (other.unit, other.dimension)
-    if one.unit and other.unit and one.unit != other.unit:
-        high = converted(other.value, other.unit, one.unit) or high
+    per = bool(one.unit) and other.unit.startswith(f"{one.unit}/")
+    unit, dimension = (one.unit, one.dimension) if one.unit and not per else (other.unit, other.dimension)
+    if unit and other.unit and unit != other.unit:
+        high = converted(other.value, other.unit, unit) or high
     if other.dimension == "date":
         high = _last_year(other)
     first = _with_opening(tokens, one.first)
@@ -208,6 +212,12 @@ def _either(one: Term, other: Term) -> bool:
         and one.bare == one.last
         and other.dimension in {"time", "count"}
     )
+
+
+def _one_or_two(tokens: Tokens, one: Term, other: Term) -> bool:
+    """Whether a unit with its article goes on in a bare number: "a week or two"."""
+    counted = bool(one.unit) and other.plain and other.value - one.value == 1
+    return counted and tokens.lower[one.first] in {"a", "an"}
 
 
 # ---------------------------------------------------------------- lists

@@ -13,7 +13,9 @@ from factcheck.extract.quantity.multiple import comparing
 from factcheck.extract.quantity.noun import is_plural, read_noun
 from factcheck.extract.quantity.number import and_part, read
 from factcheck.extract.quantity.scan import DASHES
-from factcheck.extract.quantity.unit import Unit, compound, is_warm, read_rate, read_unit, times
+from factcheck.extract.quantity.unit import is_warm, read_unit
+from factcheck.extract.quantity.unit.compound import compound, read_rate
+from factcheck.extract.quantity.unit.table import Unit, times
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.noun import Noun
@@ -207,7 +209,8 @@ def _counted(tokens: Tokens, term: Term) -> Term:
         return factor
     noun = read_noun(tokens, term.last, one=term.value == 1)
     if noun is None:
-        return term
+        rate = read_rate(tokens, term.last) if tokens.lower[term.last] == "per" else None  # not "five a day" of what
+        return term.over(rate.name, "rate", rate.last) if rate else term
     rate = read_rate(tokens, noun.last)
     if rate:
         return term.over(f"{noun.name}/{rate.name.removeprefix('per ')}", "rate", rate.last)
