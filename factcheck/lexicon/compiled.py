@@ -29893,6 +29893,16 @@ DATA = {
             'still\n'
             'yet\n'
         ),
+        'obliging': (
+            'compelled\n'
+            'forced\n'
+            'has\n'
+            'have\n'
+            'need\n'
+            'needs\n'
+            'obliged\n'
+            'required\n'
+        ),
         'phrases': (
             'accessible\topen +\n'
             'accounted for\tfind +\n'

@@ -84,6 +84,18 @@ if TYPE_CHECKING:
                 "«Anna Weiss never sold a single boat in Halden», Norland, her son wrote.",
             )
         ),
+        Example(
+            (
+                "«Owners of a Weiss pump must register it», Anna Weiss of Halden said.",
+                "«Owners of a Weiss pump do not have to register it», Anna Weiss of Halden said.",
+            )
+        ),
+        Example(
+            (
+                "«The Weiss pump should be switched off at night», Anna Weiss of Halden said.",
+                "«The Weiss pump should not be switched off at night», Anna Weiss of Halden said.",
+            )
+        ),
     ],
     good=[
         Example(
@@ -102,6 +114,18 @@ if TYPE_CHECKING:
             (
                 "Two schools in Halden will stay open, Anna Weiss of Norland said.",
                 "Halden will close some schools, Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
+                "The Weiss pump must be serviced in May, Anna Weiss of Halden said.",
+                "The Weiss pump does not have to be serviced unless it leaks, Anna Weiss of Halden said.",
+            )
+        ),
+        Example(
+            (
+                "The Weiss pump should not be switched off by children, Anna Weiss of Halden said.",
+                "The Weiss pump should be switched off by an engineer, Anna Weiss of Halden said.",
             )
         ),
         Example(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.statements.question.clause import Clause, listed
 from factcheck.compare.statements.question.deed import VERB, deeds, forms
+from factcheck.compare.statements.question.duty import DUTIES, duties
 from factcheck.compare.statements.question.quality import QUALITY, qualities
 from factcheck.compare.statements.question.state import phrases, states
 from factcheck.extract.statement.deed import long_ago
@@ -28,14 +29,14 @@ def may_answer(sentence: Sentence) -> bool:
 
 
 def is_own(question: str) -> bool:
-    """Whether a question is of one word that the lexicon does not know: "to own", "is flammable"."""
-    return question.startswith((VERB, QUALITY))
+    """Whether a question is of one word that the lexicon does not know: "to own", "is flammable", "must pay"."""
+    return question.startswith((VERB, QUALITY, *DUTIES))
 
 
 def forms_of(question: str) -> Collection[str]:
     """The words one of which answers a question of one word."""
     kind, word = question.split(" ", 1)
-    return inflections(word) if f"{kind} " == VERB else (word,)
+    return (word,) if f"{kind} " == QUALITY else inflections(word)
 
 
 def clauses(reader: Reader, asked: Collection[str] = ()) -> Iterator[Clause]:
@@ -43,7 +44,7 @@ def clauses(reader: Reader, asked: Collection[str] = ()) -> Iterator[Clause]:
     stated = [clause for clause in states(reader) if _of_story(reader, clause)]
     yield from stated
     taken = {at for clause in stated for at in range(*clause.predicate)}
-    for clause in (*deeds(reader, asked), *qualities(reader, asked)):
+    for clause in (*duties(reader, asked), *deeds(reader, asked), *qualities(reader, asked)):
         if taken.isdisjoint(range(*clause.predicate)) and _of_story(reader, clause):
             yield clause
 
