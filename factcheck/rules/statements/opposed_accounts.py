@@ -60,42 +60,6 @@ if TYPE_CHECKING:
                 "«The pilot of the Norland ferry was not arrested», Anna Weiss of Halden police said.",
             )
         ),
-        Example(
-            (
-                "«The Weiss fluid is not volatile», Anna Weiss of Halden said.",
-                "«The Weiss fluid is volatile», Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "«The Weiss fluid contains no lead», Anna Weiss of Halden said.",
-                "«The Weiss fluid contains lead», Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "«You do not need a permit for a Weiss pump in Halden», Norland Homes writes.",
-                "«A permit is required for a Weiss pump in Halden», Norland Homes writes.",
-            )
-        ),
-        Example(
-            (
-                "«Anna Weiss managed to sell two boats in Halden», Norland, her son wrote.",
-                "«Anna Weiss never sold a single boat in Halden», Norland, her son wrote.",
-            )
-        ),
-        Example(
-            (
-                "«Owners of a Weiss pump must register it», Anna Weiss of Halden said.",
-                "«Owners of a Weiss pump do not have to register it», Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "«The Weiss pump should be switched off at night», Anna Weiss of Halden said.",
-                "«The Weiss pump should not be switched off at night», Anna Weiss of Halden said.",
-            )
-        ),
     ],
     good=[
         Example(
@@ -114,42 +78,6 @@ if TYPE_CHECKING:
             (
                 "Two schools in Halden will stay open, Anna Weiss of Norland said.",
                 "Halden will close some schools, Anna Weiss of Norland said.",
-            )
-        ),
-        Example(
-            (
-                "The Weiss pump must be serviced in May, Anna Weiss of Halden said.",
-                "The Weiss pump does not have to be serviced unless it leaks, Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "The Weiss pump should not be switched off by children, Anna Weiss of Halden said.",
-                "The Weiss pump should be switched off by an engineer, Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "The upper chamber of Halden lost no seat, Anna Weiss of Norland said.",
-                "The lower chamber of Halden lost a seat, Anna Weiss of Norland said.",
-            )
-        ),
-        Example(
-            (
-                "The Weiss pump needs no permit until May, Anna Weiss of Halden said.",
-                "The Weiss pump needs a permit, Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "You do not need a permit for a Weiss pump if it is small, Anna Weiss of Halden said.",
-                "You need a permit for a Weiss pump, Anna Weiss of Halden said.",
-            )
-        ),
-        Example(
-            (
-                "The Weiss fluid is not very volatile, Anna Weiss of Halden said.",
-                "The Weiss fluid is volatile, Anna Weiss of Halden said.",
             )
         ),
         Example(
