@@ -94,6 +94,17 @@ def test_a_coordinated_verb_shares_subject_and_hedge() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new bulbs did not cut costs, and heat pumps reduced waste.",
+        "The new bulbs did not cut costs, but they reduced waste.",
+    ],
+)
+def test_a_denial_ends_where_another_subject_begins(text: str) -> None:
+    assert [claim.context.negated for claim in claims(text)] == [True, False]
+
+
 def test_can_is_kept_apart_from_may_and_is_conditional() -> None:
     (claim,) = claims("Trams can reduce noise.")
     assert (claim.modality, claim.strength, claim.context.hedge) == ("can", "conditional", "can")

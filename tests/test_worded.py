@@ -13,6 +13,7 @@ from factcheck.extract.worded.clock import clocks
 from factcheck.extract.worded.gratis import gratis
 from factcheck.extract.worded.month import months
 from factcheck.extract.worded.rank import ranks
+from factcheck.extract.worded.superlative import superlatives
 from factcheck.extract.worded.weekday import weekdays
 from factcheck.read import read_text
 from factcheck.segment import segment
@@ -43,11 +44,18 @@ def order(sentence: Sentence) -> Iterator[tuple[str, str]]:
         yield one.quantity.at.text, " / ".join(part for part in told if part)
 
 
+def scale(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    for one in superlatives(sentence):
+        of = " ".join(("of", *one.of)) if one.of else ""
+        told = (f"{one.quantity.low} {one.scale} {' '.join(one.nouns)}", one.holder, one.within, of)
+        yield one.quantity.at.text, " / ".join(part for part in told if part)
+
+
 def free(sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield from ((one.at.text, shown(one)) for one in gratis(sentence))
 
 
-READERS = {"times": times, "order": order, "free": free}
+READERS = {"times": times, "order": order, "scale": scale, "free": free}
 CASES = [
     pytest.param(name, str(entry["reads"]), phrasing, id=f"{name}: {phrasing}")
     for name in READERS

@@ -1109,6 +1109,15 @@ DATA = {
             'vs\n'
             'vs .\n'
         ),
+        'short_of': (
+            'almost\n'
+            'approaching\n'
+            'close to\n'
+            'just below\n'
+            'just under\n'
+            'nearly\n'
+            'under\n'
+        ),
     }),
     'causal_arguments': Groups({
         'apart': (
@@ -18842,6 +18851,11 @@ DATA = {
             'stretch\tlength\n'
             'weigh\tweight\n'
         ),
+        'measures_bare': (
+            'level\n'
+            'money\n'
+            'value\n'
+        ),
         'measures_of': (
             'follow-up\n'
             'odds\n'
@@ -18850,6 +18864,15 @@ DATA = {
             'rank\n'
             'share\n'
             'time\n'
+        ),
+        'measures_of_kinds': (
+            'duration\n'
+            'duration of effect\n'
+            'onset\n'
+        ),
+        'measures_of_people': (
+            'age\n'
+            'follow-up\n'
         ),
         'measure_nouns': (
             'age\tage\n'
@@ -28529,6 +28552,86 @@ DATA = {
             'us\n'
         ),
     }),
+    'setting': Groups({
+        'better': (
+            'above\n'
+            'better\n'
+            'faster\n'
+            'higher\n'
+            'larger\n'
+            'longer\n'
+            'more\n'
+            'stronger\n'
+            'up\n'
+        ),
+        'earlier': (
+            'earlier\n'
+            'last\n'
+            'old\n'
+            'older\n'
+            'predecessor\n'
+            'predecessors\n'
+            'previous\n'
+        ),
+        'light_verbs': (
+            'be\n'
+            'bring\n'
+            'get\n'
+            'give\n'
+            'go\n'
+            'have\n'
+            'include\n'
+            'make\n'
+            'put\n'
+            'take\n'
+        ),
+        'neighbours': (
+            'adjacent\n'
+            'another\n'
+            'nearby\n'
+            'neighboring\n'
+            'neighbouring\n'
+            'other\n'
+            'rival\n'
+        ),
+        'rest': (
+            'additional\n'
+            'another\n'
+            'extra\n'
+            'further\n'
+            'other\n'
+            'others\n'
+            'remaining\n'
+        ),
+        'united_states': (
+            'america\n'
+            'states\n'
+            'u.s\n'
+            'u.s.\n'
+            'united\n'
+            'us\n'
+            'usa\n'
+        ),
+        'world': (
+            'globally\n'
+            'globe\n'
+            'internationally\n'
+            'world\n'
+            'worldwide\n'
+        ),
+        'worse': (
+            'behind\n'
+            'below\n'
+            'down\n'
+            'fewer\n'
+            'less\n'
+            'lower\n'
+            'shorter\n'
+            'slower\n'
+            'weaker\n'
+            'worse\n'
+        ),
+    }),
     'sources_of_claims': Groups({
         'attribution': (
             'according to\n'
@@ -29589,6 +29692,10 @@ DATA = {
         ),
     }),
     'statements_answers': Groups({
+        'achieved': (
+            'managed\n'
+            'manages\n'
+        ),
         'agentive': (
             'admit\n'
             'approve\n'
@@ -29661,6 +29768,8 @@ DATA = {
             'promised\n'
             'promises\n'
             'set\n'
+            'threatened\n'
+            'threatens\n'
             'vowed\n'
             'vows\n'
             'will\n'
@@ -29701,6 +29810,8 @@ DATA = {
             'at an end\tproceed -\n'
             'at large\tcustody -\n'
             'available\tavailable +\n'
+            'avoidable\tcan be avoid +\n'
+            'avoided\tcan be avoid +\n'
             'back at work\tstrike -\n'
             'banned\tallow -\n'
             'barred\tallow -\n'
@@ -29712,10 +29823,16 @@ DATA = {
             'complete\tfinish +\n'
             'compulsory\tcompulsory +\n'
             'contaminated\tsafe -\n'
+            'curable\tcan be cure +\n'
+            'cured\tcan be cure +\n'
             'dangerous\tsafe -\n'
             'dead\talive -\n'
             'delayed\tlate +\n'
+            'detectable\tcan be detect +\n'
+            'detected\tcan be detect +\n'
             'drinkable\tsafe +\n'
+            'eaten\tcan be eat +\n'
+            'edible\tcan be eat +\n'
             'empty\toccupied -\n'
             'finished\tfinish +\n'
             'fit to drink\tsafe +\n'
@@ -29740,13 +29857,18 @@ DATA = {
             'in use\topen +\n'
             'inaccessible\topen -\n'
             'incomplete\tfinish -\n'
+            'incurable\tcan be cure -\n'
+            'inedible\tcan be eat -\n'
             'insured\tinsured +\n'
             'intact\tintact +\n'
+            'invisible\tcan be see -\n'
+            'irreversible\tcan be reverse -\n'
             'late\tlate +\n'
             'lawful\tallow +\n'
             'legal\tallow +\n'
             'mandatory\tcompulsory +\n'
             'missing\tfind -\n'
+            'nonrefundable\tcan be refund -\n'
             'obligatory\tcompulsory +\n'
             'occupied\toccupied +\n'
             'off limits\tallow -\n'
@@ -29771,22 +29893,42 @@ DATA = {
             'overdue\tlate +\n'
             'permitted\tallow +\n'
             'poisonous\tsafe -\n'
+            'preventable\tcan be prevent +\n'
+            'prevented\tcan be prevent +\n'
             'prohibited\tallow -\n'
             'punctual\tlate -\n'
             'ready\tfinish +\n'
+            'recyclable\tcan be recycle +\n'
+            'recycled\tcan be recycle +\n'
+            'refundable\tcan be refund +\n'
+            'refunded\tcan be refund +\n'
+            'removable\tcan be remove +\n'
+            'repairable\tcan be repair +\n'
+            'repaired\tcan be repair +\n'
+            'reusable\tcan be reuse +\n'
+            'reused\tcan be reuse +\n'
+            'reversed\tcan be reverse +\n'
+            'reversible\tcan be reverse +\n'
             'running\topen +\n'
             'safe\tsafe +\n'
+            'seen\tcan be see +\n'
             'shut\topen -\n'
             'sold out\tavailable -\n'
             'still there\tintact +\n'
             'toxic\tsafe -\n'
+            'transferable\tcan be transfer +\n'
+            'transferred\tcan be transfer +\n'
             'trapped\tfree -\n'
+            'treatable\tcan be treat +\n'
+            'treated\tcan be treat +\n'
             'unaccounted for\tfind -\n'
             'unavailable\tavailable -\n'
+            'unavoidable\tcan be avoid -\n'
             'undamaged\tintact +\n'
             'under arrest\tcustody +\n'
             'under way\tproceed +\n'
             'underway\tproceed +\n'
+            'undetectable\tcan be detect -\n'
             'undrinkable\tsafe -\n'
             'unfinished\tfinish -\n'
             'unfit to drink\tsafe -\n'
@@ -29800,8 +29942,12 @@ DATA = {
             'unscathed\tintact +\n'
             'unsold\tsell -\n'
             'untouched\tintact +\n'
+            'untreatable\tcan be treat -\n'
             'up and running\topen +\n'
+            'visible\tcan be see +\n'
             'voluntary\tcompulsory -\n'
+            'washable\tcan be wash +\n'
+            'washed\tcan be wash +\n'
             'with immediate effect\tproceed +\n'
             'working\twork +\n'
         ),
@@ -29964,6 +30110,7 @@ DATA = {
             'give go-ahead\tapprove +\n'
             'go ahead\tproceed +\n'
             'go back to work\tstrike -\n'
+            'go to court\tsue +\n'
             'greenlight\tapprove +\n'
             'guarantee\tguarantee +\n'
             'hack\tsteal +\n'
@@ -30039,9 +30186,11 @@ DATA = {
             'step down\tresign +\n'
             'stick to\tproceed +\n'
             'stop\tproceed -\n'
+            'sue\tsue +\n'
             'suffer\tsuffer +\n'
             'support\tapprove +\n'
             'survive\talive +\n'
+            'take into custody\tarrest +\n'
             'take place\tproceed +\n'
             'throw out\tapprove -\n'
             'trace\tfind +\n'
@@ -30628,6 +30777,11 @@ DATA = {
             'nobody\n'
             'none\n'
             'nothing\n'
+        ),
+        'advising': (
+            'recommend\n'
+            'recommended\n'
+            'recommends\n'
         ),
         'being': (
             'currently being\n'
@@ -35857,6 +36011,78 @@ DATA = {
             "new year's day\t1-1\n"
             "new year's eve\t12-31\n"
             "valentine's day\t2-14\n"
+        ),
+        'everywhere': (
+            'all-time\ttime\n'
+            'earth\tworld\n'
+            'ever\ttime\n'
+            'global\tworld\n'
+            'globally\tworld\n'
+            'globe\tworld\n'
+            'history\ttime\n'
+            'planet\tworld\n'
+            'record\ttime\n'
+            'time\ttime\n'
+            'times\ttime\n'
+            'universe\tworld\n'
+            'world\tworld\n'
+            'worldwide\tworld\n'
+        ),
+        'scales': (
+            'biggest\tsize\n'
+            'busiest\tbusy\n'
+            'cheapest\tcheap\n'
+            'coldest\tcold\n'
+            'commonest\tcommon\n'
+            'costliest\texpensive\n'
+            'deadliest\tdeadly\n'
+            'dearest\texpensive\n'
+            'deepest\tdeep\n'
+            'driest\tdry\n'
+            'eldest\told\n'
+            'fastest\tfast\n'
+            'greatest\tsize\n'
+            'heaviest\theavy\n'
+            'highest\thigh\n'
+            'hottest\thot\n'
+            'largest\tsize\n'
+            'leading\tleading\n'
+            'lightest\tlight\n'
+            'longest\tlong\n'
+            'lowest\tlow\n'
+            'oldest\told\n'
+            'poorest\tpoor\n'
+            'quickest\tfast\n'
+            'richest\trich\n'
+            'shortest\tshort\n'
+            'slowest\tslow\n'
+            'smallest\tsmall\n'
+            'strongest\tstrong\n'
+            'tallest\ttall\n'
+            'top\tleading\n'
+            'warmest\thot\n'
+            'wealthiest\trich\n'
+            'wettest\twet\n'
+            'widest\twide\n'
+            'youngest\tyoung\n'
+        ),
+        'unscaled': (
+            'challenge\n'
+            'concern\n'
+            'day\n'
+            'name\n'
+            'one\n'
+            'part\n'
+            'piece\n'
+            'point\n'
+            'priority\n'
+            'problem\n'
+            'star\n'
+            'step\n'
+            'thing\n'
+            'time\n'
+            'way\n'
+            'week\n'
         ),
     }),
     'index': Groups({

@@ -84,10 +84,10 @@ def _weekdays() -> frozenset[str]:
 
 
 def moved(claim: NumericClaim) -> bool:
-    """Whether a count stands behind what a count rose or fell to; a year's result does not move."""
+    """Whether a count stands behind what a count rose or fell to; a year's result and a length of time do not move."""
     quantity, words = claim.quantity, claim.sentence.words
     if quantity.role == "to":
-        return quantity.dimension != "money"
+        return quantity.dimension not in ("money", "time")
     if quantity.dimension != "count" or "to" not in lowers(words):
         return False
     _, ends = places(words)

@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.concept import concept
+from factcheck.compare.numbers.bygone import is_bygone
 from factcheck.extract.grammar import singular
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
+_FORESEEN = "forecast"  # the concept of the verbs with which analysts say what they await of a result
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
 
 
@@ -24,6 +27,8 @@ def twice(a: Standing, b: Standing, stories: Stories) -> str:
     """Why an article does not say one thing twice; "" where it does."""
     if _of_one_list(a.claim.sentence.block, b.claim.sentence.block, a.document):
         return "they are items of one list, each of which is of its own thing"
+    if is_bygone(a.claim) != is_bygone(b.claim):
+        return "only one of them is of an earlier time"
     if in_title(a.claim) == in_title(b.claim):
         return _aside(a, b)
     if stories.borne_out(a.claim if in_title(a.claim) else b.claim):
@@ -55,6 +60,8 @@ def _aside(a: Standing, b: Standing) -> str:
     between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
     if not a.document.text[between].strip():
         return "they stand side by side, as numbers of two things do"
+    if concept(a.claim.measure) == concept(b.claim.measure) == _FORESEEN:
+        return "each is what was foreseen of what is told before it"
     if singular(a.claim.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
         return "ways, steps and reasons are counted anew at each place"
     return "" if coverage(a, b, max) >= SHARED else "the two sentences are told in other words"

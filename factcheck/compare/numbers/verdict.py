@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.extent import ABOUT, CLOSE, FRACTION, INFINITE, NOTHING, year_of_days
+from factcheck.compare.numbers.extent import INFINITE, NOTHING, year_of_days
+from factcheck.compare.roughness import CALENDAR, HEDGED, IN_WORDS
 from factcheck.model import Severity, Verdict
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _ROUNDED if _measured(a) != _measured(b) and _rounds_to(a, b) else _DISJOINT
-    if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
+    if _same(a.stated, b.stated, NOTHING) or (
+        _in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CALENDAR)
+    ):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
@@ -109,6 +112,8 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
         return _LEFT_OUT
     if not first.meets(second):
         return _ROUNDED
+    if _but_for_an_end(a, b) or _but_for_an_end(b, a):
+        return _BETWEEN
     return _vague(_BROKEN if a.is_bound or b.is_bound else _OVERLAPPING, a, b)
 
 
@@ -128,6 +133,11 @@ def _left_out(bound: Interval, point: Interval) -> bool:
     """Whether a point is the very end that an open bound excludes: "more than 37" and "37"."""
     at_low = bound.low_open and bound.low == point.high
     return point.low == point.high and (at_low or (bound.high_open and bound.high == point.low))
+
+
+def _but_for_an_end(bound: Extent, other: Extent) -> bool:
+    """Whether a range lies in a bound but for the very end that it excludes: "more than 25" and "25 to 30"."""
+    return bound.is_bound and bound.stated._replace(low_open=False, high_open=False).holds(other.stated)
 
 
 def _opposite_bounds(a: Extent, b: Extent) -> bool:
@@ -187,7 +197,7 @@ def _hedge(a: Extent, b: Extent) -> Decimal:
 def _looseness(one: Quantity) -> Decimal:
     if not one.approximate:
         return NOTHING
-    return ABOUT + FRACTION if one.dimension == "time" and one.low is not None and one.low < 1 else ABOUT
+    return HEDGED + IN_WORDS if one.dimension == "time" and one.low is not None and one.low < 1 else HEDGED
 
 
 def _bound(bound: Extent, other: Extent) -> Judgement:

@@ -89,7 +89,7 @@ def _answer(reader: Reader, clause: Clause, named: frozenset[str]) -> Answer:
         frozenset(map(concept, words)) - {""},
         named.intersection(word.removesuffix("'s") for word in words),
         cases(parse, clause.predicate.last),
-        not counted.isdisjoint(_listed("whole")),
+        not counted.isdisjoint(_listed("whole")) or (not clause.yes and "single" in counted),
         not counted.isdisjoint(_listed("some")) or any(word.isdigit() for word in counted),
     )
 
@@ -109,7 +109,25 @@ def _named(reader: Reader, phrase: Phrase | None) -> str:
         return ""
     noun = reader.parse.noun_phrase_at(phrase.first)  # "the plan" of "the plan on Monday night"
     pointing = reader.parse.text(noun or phrase)
-    return pointing if points(pointing) else reader.name(phrase) or reader.parse.text(phrase)
+    if points(pointing):
+        return pointing
+    return " ".join((reader.name(phrase) or reader.parse.text(phrase), *_apposed(reader.parse, phrase)))
+
+
+def _apposed(parse: Parse, phrase: Phrase) -> Sequence[str]:
+    """The name that stands beside a noun phrase between two commas: "his main rival, [Moor], ..."."""
+    end = phrase.last
+    if (
+        end >= len(parse.words)
+        or parse.gaps[end] != ", "
+        or parse.document.text[parse.start(phrase.last - 1)].isupper()
+    ):
+        return ()
+    name = parse.noun_phrase_at(end)
+    named = name is not None and name.last < len(parse.words) and parse.gaps[name.last] == ", "
+    if name is None or not named or not all(parse.document.text[parse.start(at)].isupper() for at in range(*name)):
+        return ()
+    return (parse.text(name),)
 
 
 def _counting(parse: Parse, phrase: Phrase | None) -> Sequence[str]:

@@ -42,27 +42,23 @@ def contrary_topics(stories: Stories) -> Iterator[Topic]:
             for article, found in zip(both, own, strict=True)
         )
         met: set[Passage] = set()
-        for a, b in sorted(_contrary(first, second, stories), key=_titles):
-            if met.isdisjoint((a.at, b.at)):
-                met |= {a.at, b.at}
-                yield Topic(StatementKey((a.subject or a.at.text).lower(), CONTRARY), (), (), (_pair(a, b),))
+        for a, b in sorted(_contrary(first, second, stories), key=_better_told):
+            if met.isdisjoint((a.claim.at, b.claim.at)):
+                met |= {a.claim.at, b.claim.at}
+                key = StatementKey((a.claim.subject or a.claim.at.text).lower(), CONTRARY)
+                yield Topic(key, (), (), (Pair(a.claim, b.claim, Verdict.OPPOSITE, Severity.NOTE),))
 
 
-def _pair(a: StatementClaim, b: StatementClaim) -> Pair:
-    return Pair(a, b, Verdict.OPPOSITE, Severity.NOTE)
+def _better_told(pair: tuple[Answer, Answer]) -> tuple[int, int]:
+    """Two answers in fewer titles, which their texts say again, come first; then those that share more words."""
+    a, b = pair
+    return in_title(a.claim) + in_title(b.claim), -len(a.said & b.said)
 
 
-def _titles(pair: tuple[StatementClaim, StatementClaim]) -> int:
-    """How many of two statements stand in titles, which their texts say again."""
-    return sum(map(in_title, pair))
-
-
-def _contrary(
-    first: Sequence[Answer], second: Sequence[Answer], stories: Stories
-) -> Iterator[tuple[StatementClaim, StatementClaim]]:
+def _contrary(first: Sequence[Answer], second: Sequence[Answer], stories: Stories) -> Iterator[tuple[Answer, Answer]]:
     for a, b in product(first, second):
         if _opposed(a, b, stories) and not _taken_back(a, first, stories) and not _taken_back(b, second, stories):
-            yield a.claim, b.claim
+            yield a, b
 
 
 def _taken_back(answer: Answer, own: Sequence[Answer], stories: Stories) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.affair import matters
 from factcheck.compare.statements.counted import two_groups
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -118,8 +119,8 @@ def _people(context: Context) -> str:
 
 
 def apart(a: str, b: str) -> bool:
-    """Whether two circumstances that are both named have no word in common that says what they are."""
-    return bool(a and b) and not _content(a) & _content(b)
+    """Whether two circumstances that are both named have nothing in common that says what they are."""
+    return bool(a and b) and _content(a).isdisjoint(_content(b)) and set(matters(a)).isdisjoint(matters(b))
 
 
 def _content(text: str) -> set[str]:

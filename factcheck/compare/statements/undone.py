@@ -10,7 +10,7 @@ from factcheck import lexicon
 from factcheck.compare.statements.beside import beside, held_against, in_title
 from factcheck.compare.statements.case import cases, two_cases
 from factcheck.compare.statements.party import Party, apart, count, further, party, same
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement.clause import Reader
@@ -184,8 +184,22 @@ def _finite(parse: Parse, verb: int, uses: str, *, title: bool) -> bool:
 
 
 def _to_come(parse: Parse, end: int) -> bool:
-    """Whether a modal or "to" stands with its verb before a word: "will close", "plans to close"."""
-    return any(parse.is_tag(at, "m") or (parse.is_tag(at, "t") and parse.is_tag(at + 1, "v")) for at in range(end))
+    """Whether the verb that one is joined to is yet to come: "will move and [close]", "plans to sell, cut and [close]".
+
+    A verb before that tells something done, or opens a clause of its own, ends the search: "which will move, [cut]".
+    """
+    for at in range(end - 1, -1, -1):
+        if parse.is_tag(at, "s") and at < end - 1:
+            return False
+        if not parse.is_tag(at, "vbhog"):
+            continue
+        start = parse.group_start(at)
+        if any(parse.is_tag(n, "m") for n in range(start, at + 1)) or parse.is_tag(start - 1, "tm"):
+            return True
+        form = verb_form(parse.words[at])
+        if form is None or form.kind != "base":
+            return False
+    return False
 
 
 @cache

@@ -6,11 +6,11 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck.compare.concept import concept
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.page import Page
-from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.standing import Standing
-from factcheck.compare.worded import occasion, order, price
+from factcheck.compare.worded import occasion, order, price, scale
 from factcheck.compare.worded.scene import Scene, Told
 from factcheck.extract.worded.clock import UNIT
 from factcheck.model import Article, NumericClaim, NumericKey, Pair, Severity, Topic, Verdict
@@ -29,13 +29,22 @@ _WEEKDAY = "two days of a week may be of two events"
 _LATER = "an order of a season moves on: they may be of two days"
 
 
+class _Beside(NamedTuple):
+    """How values that two articles give alike are laid side by side: which agree, and what they are values of."""
+
+    agree: Callable[[Standing, Standing], bool]
+    measure: str
+    dimension: str
+    name: str
+
+
 class _Kind(NamedTuple):
     """A kind of value told in words: which an article tells, which of two articles exclude each other, and why."""
 
     claims: Callable[[Article], Iterator[NumericClaim]]
     differing: Callable[[Scene], Iterator[Told]]
     reason: str
-    is_clock: bool = False
+    beside: _Beside | None = None
 
 
 _TIMES = tuple(
@@ -43,49 +52,57 @@ _TIMES = tuple(
         partial(occasion.claims, kind=kind),
         partial(occasion.differing, kind=kind),
         "one event is put at two times",
-        is_clock=kind is occasion.CLOCK,
+        beside=_Beside(occasion.agree, "time of day", "day", UNIT) if kind is occasion.CLOCK else None,
     )
     for kind in occasion.KINDS
 )
 _KINDS = (
     *_TIMES,
     _Kind(order.claims, order.differing, "one thing has two places in its order"),
+    _Kind(
+        scale.claims,
+        scale.differing,
+        "one thing has two places on a scale",
+        beside=_Beside(scale.alike, "place on a scale", "count", "place"),
+    ),
     _Kind(price.claims, price.contrary, "one thing is free and has a price"),
 )
 _Pages: TypeAlias = "dict[int, Page]"
 
 
-class _Event:
-    """The times of day that articles give of one thing, and what it is called."""
+class _Thing:
+    """The values that articles give of one thing, and what it is called."""
 
     def __init__(self, shared: frozenset[str], name: str) -> None:
         self.shared, self.name = shared, name
-        self.times: list[Standing] = []
+        self.values: list[Standing] = []
 
 
-class _Beside:
-    """Times of day that articles give alike, to be laid side by side: those of one event together."""
+class _Laid:
+    """Values that articles give alike, laid side by side: those of one thing together."""
 
-    def __init__(self) -> None:
-        self._of: dict[Standing, _Event] = {}
+    def __init__(self, beside: _Beside) -> None:
+        self._beside = beside
+        self._of: dict[Standing, _Thing] = {}
 
     def add(self, scene: Scene) -> None:
-        """The times that two articles give alike."""
-        for a, b in scene.alike(occasion.agree):
+        """The values that two articles give alike."""
+        for a, b in scene.alike(self._beside.agree):
             shared = scene.shared(a, b)
-            event = self._of.get(a) or self._of.get(b) or _Event(shared, _in_its_words(shared, a.claim))
+            thing = self._of.get(a) or self._of.get(b) or _Thing(shared, _in_its_words(shared, a.claim))
             for one in (a, b):
                 other = self._of.get(one)
-                if other is not event:
-                    joined = other.times if other else [one]
-                    event.times += joined
-                    self._of.update(dict.fromkeys(joined, event))
+                if other is not thing:
+                    joined = other.values if other else [one]
+                    thing.values += joined
+                    self._of.update(dict.fromkeys(joined, thing))
 
     def topics(self) -> Iterator[Topic]:
-        """A topic for each event, without pairs: nothing is to be told."""
-        for event in dict.fromkeys(self._of.values()):
-            key = NumericKey(" ".join(sorted(event.shared)) or UNIT, "time of day", "day")
-            yield Topic(key, tuple(one.claim for one in event.times), name=event.name)
+        """A topic for each thing, without pairs: nothing is to be told."""
+        _, measure, dimension, name = self._beside
+        for thing in dict.fromkeys(self._of.values()):
+            key = NumericKey(" ".join(sorted(thing.shared)) or name, measure, dimension)
+            yield Topic(key, tuple(one.claim for one in thing.values), name=thing.name)
 
 
 def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
@@ -97,7 +114,7 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
     settings = Settings(stories)
     for kind in _KINDS if both else ():
         pages: dict[int, Page] = {}
-        clocks = _Beside()
+        laid = _Laid(kind.beside) if kind.beside else None
         for first, second in both:
             left, right = (_page(pages, article, kind) for article in (first, second))
             if left.numbers and right.numbers:
@@ -106,9 +123,10 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
                 alike = stories.share_figures(first.document, second.document)
                 for told in kind.differing(scene):
                     yield _topic(scene, told, kind.reason, two or _of_two(told, alike=alike))
-                if kind.is_clock:
-                    clocks.add(scene)
-        yield from clocks.topics()
+                if laid:
+                    laid.add(scene)
+        if laid:
+            yield from laid.topics()
 
 
 def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:

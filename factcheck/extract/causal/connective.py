@@ -9,8 +9,9 @@ from factcheck.extract.causal.argument import clause_after, finite, lower, phras
 from factcheck.extract.causal.before import asking_before, clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import research
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.subject import research, subject
+from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.phrase import Parse
+
+_YEAR = 4  # digits
 
 
 def backward(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -130,6 +133,9 @@ def _since(parse: Parse, here: Phrase) -> bool:
     timed = before in ("ever", "long") or (parse.is_tag(here.first - 1, "x") and before in listed("times"))
     if after in listed("times") or after[0].isdigit() or timed:
         return False
+    clause = clause_after(parse, here.last)
+    if clause and any(len(word) == _YEAR and word.isdigit() for word in lower(parse, *clause)):
+        return False  # "the largest since the mill opened in 1912"
     perfect = any(parse.is_tag(at, "h") for at in range(max(0, here.first - 8), here.first))
     return _verb_within(parse, here.last, 7) and (here.first == 0 or not perfect)
 

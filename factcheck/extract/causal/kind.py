@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _FAR = 16  # words behind a cue in which it is said that it is to be studied
+_DETERMINERS = frozenset(("a", "an", "every", "no", "the"))
 _LONGEST = 400  # words; what is longer is a table or a list, and its clauses cannot be told apart
 
 
@@ -44,7 +45,7 @@ def _calls_for_research(words: Sequence[str]) -> bool:
 
 
 def stated(parse: Parse, draft: Draft) -> bool:
-    """Whether the sides of a draft are things: "there" and a bare number are none."""
+    """Whether the sides of a draft are things: "there", a bare number and a bare determiner are none."""
     if not (draft.cause or draft.effect):
         return False
     return not (_hollow(parse, draft.cause) or _hollow(parse, draft.effect) or _to_be_studied(parse, draft.cue.last))
@@ -67,7 +68,7 @@ def _hollow(parse: Parse, side: Phrase | None) -> bool:
     if side is None or side.last - side.first != 1:
         return False
     word = parse.words[side.first]
-    return word == "there" or word.isdigit()
+    return word in _DETERMINERS or word == "there" or word.isdigit()
 
 
 @cache

@@ -55,11 +55,12 @@ def matrix(parse: Parse, start: int) -> str:
     """What the clause above the one at `start` does to it: may, not, ask or nothing."""
     if start > 1 and (near := hedge.matrix(parse.words[start - 1])) == "may":  # "ministers hope the levy"
         return near
+    joined = parse.is_tag(start - 1, "c")  # "did not cut deaths, and [vaccines]": no verb before governs the clause
     for at in range(start - 1, max(-1, start - _FAR), -1):
         word = parse.words[at]
         if word == "whether" or (word == "if" and at > 0 and hedge.matrix(parse.words[at - 1])):
             return "ask"
-        if word == "that" or (parse.is_tag(at, "v") and at + 1 < start):
+        if word == "that" or (parse.is_tag(at, "v") and at + 1 < start and not joined):
             return _above(lower(parse, at - 6, at))
         if strong(parse, at + 1):
             return ""

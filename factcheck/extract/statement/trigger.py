@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import Match, Phrases
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _GROUPS = (
     ("statements_caveats", "untested", Trigger("caveat", "untested")),
     ("statements_named", "further_doses", Trigger("more")),
     ("statements_deeds", "absent", Trigger("undone", "no")),
+    ("statements_deeds", "advising", Trigger("undone", "advised")),
     ("statements_deeds", "being", Trigger("undone", "being")),
     ("statements_deeds", "postponed", Trigger("undone", "postponed")),
     ("statements_deeds", "staying", Trigger("undone", "staying")),
@@ -67,12 +69,6 @@ _GROUPS = (
 )  # lists whose phrases all do the same
 
 Found: TypeAlias = Match[Trigger]
-
-
-@cache
-def listed(file: str, group: str) -> frozenset[str]:
-    """The words of a group of the lexicon, as a set."""
-    return frozenset(lexicon.words(file, group))
 
 
 @cache

@@ -10,8 +10,8 @@ from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.deed import Deed, deed_at, deed_of, stated
 from factcheck.extract.statement.draft import Draft
-from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -66,10 +66,14 @@ def _denied(reader: Reader, found: Found) -> Deed | None:
         return None  # "patients who had not been treated" says which patients
     deed = deed_at(reader, verb, auxiliary)
     simple = parse.words[auxiliary] in ("did", "didn't")  # "did not matter" is no deed that is yet to be done
-    if deed and simple and deed.name not in lexicon.table("statements_deeds", "deeds").values():
+    if deed and simple and not _is_known(deed):
         return None
     tried = deed and found.value.use == "being" and parse.words[verb] in listed("statements_deeds", "tried")
     return deed._replace(name="roll out") if deed and tried else deed  # what is on trial is not in general use
+
+
+def _is_known(deed: Deed) -> bool:
+    return deed.name in lexicon.table("statements_deeds", "deeds").values()
 
 
 def _carries(parse: Parse, at: int) -> bool:
@@ -161,6 +165,28 @@ def _postponed(reader: Reader, found: Found) -> Deed | None:
     return Deed(name, None, thing, Phrase(subject.first, found.last)) if name else None
 
 
+def _advised(reader: Reader, found: Found) -> Deed | None:
+    """As in "the panel [recommended] closing the ward", "... approval of the drug", "... the drug for approval"."""
+    parse, verb = reader.parse, found.first
+    subject, noun = reader.subject(verb), parse.noun_phrase_at(found.last)
+    form = None if parse.parted(found.last) or found.last == len(parse.words) else verb_form(parse.words[found.last])
+    if subject is None or not stated(parse, parse.group_start(verb), verb):
+        return None
+    if form is not None and form.kind == "ing":
+        deed = deed_at(reader, found.last, verb)
+        return deed if deed and deed.agent and _is_known(deed) else None
+    of = next((at for at in range(noun.first, noun.last) if parse.is_tag(at, "f")), 0) if noun else 0
+    behind = parse.noun_phrase_at(noun.last + 1) if noun and parse.is_tag(noun.last, "p") else None
+    if noun and of:
+        thing, head = Phrase(of + 1, noun.last), of - 1  # "approval of the drug"
+    elif noun and behind and not parse.parted(noun.last):
+        thing, head = noun, behind.last - 1  # "the drug for approval"
+    else:
+        return None
+    name = deed_of(parse.words[head])
+    return Deed(name, subject, thing, Phrase(min(subject.first, verb), max(head + 1, thing.last))) if name else None
+
+
 def _in_office(reader: Reader, found: Found) -> Deed | None:
     """As in "she [remains] chief executive", "he [stays on as] coach"."""
     parse, subject, role = reader.parse, reader.subject(found.first), reader.parse.noun_phrase_at(found.last)
@@ -173,6 +199,7 @@ def _in_office(reader: Reader, found: Found) -> Deed | None:
 
 
 _READERS: Mapping[str, Callable[[Reader, Found], Deed | None]] = {
+    "advised": _advised,
     "failing": _failed,
     "going": _going_on,
     "no": _of_none,

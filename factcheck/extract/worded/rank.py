@@ -36,11 +36,11 @@ class Rank(NamedTuple):
 def ranks(sentence: Sentence) -> Iterator[Rank]:
     """Each ordinal with the noun that it belongs to; none that orders times or is part of a date or a fraction."""
     words = lowers(sentence.words)
-    if not any(map(_order, words)):
+    if not any(map(order, words)):
         return
     parse = Parse.of(sentence)
     for at, word in enumerate(words):
-        value = _order(word)
+        value = order(word)
         nouns = _nouns(parse, at + 1) if value else ()
         if not nouns or singular(nouns[-1]) in _unordered() or (at and _other(words[at - 1], value)):
             continue
@@ -102,7 +102,7 @@ def _names(parse: Parse, at: int) -> bool:
     return parse.is_tag(at, "xe")
 
 
-def _order(word: str) -> int:
+def order(word: str) -> int:
     """The place that an ordinal gives, in words or figures; 0 for any other word."""
     if word in _places():
         return _places()[word]

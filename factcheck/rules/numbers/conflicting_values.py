@@ -60,6 +60,12 @@ if TYPE_CHECKING:
                 "Velm dries out. Bo Lund pumps. The flood filled «5,130 cellars» in Velm. It is over.",
             )
         ),
+        Example(
+            (
+                "Ada Moor sang in Velm. The opera there is the «second-largest stage» in Norland. Bo Lund came.",
+                "Bo heard Ada Moor in Velm. The opera is Norland's «third-largest stage». It is old. It fell.",
+            )
+        ),
     ],
     good=[
         Example(
@@ -97,6 +103,12 @@ if TYPE_CHECKING:
                 "The Velm bridge is old. Bo Lund built it. The council will meet Ada Moor on Thursday. It is late.",
             )
         ),
+        Example(
+            (
+                "Ada Moor sang in Velm. The opera there is the second-largest stage in Norland. Bo Lund came. He left.",
+                "Bo Lund heard Ada Moor in Velm. The opera is the largest stage in the county. It is old. It leaks.",
+            )
+        ),
         Example(("The road is 5 km long.", "The road is 5,000 m long.")),
         Example(("The water reached 30°C.", "The water reached 86°F.")),
         Example(("Sales rose 12% in 2023.", "Sales rose 15% in 2024.")),
@@ -110,7 +122,7 @@ def conflicting_values(topic: Topic) -> Iterator[Flag]:
     their wording allows, so that `12%` and `12.4%` agree; what merely looks alike (another year,
     another group of people, another condition) is not compared.
     Where the values of two groups are told the other way round, the message says so.
-    A weekday, a time of day, a part of a year, a place in an order or a thing that is free is held
+    A weekday, a time of day, a part of a year, a place in an order or on a scale, or a thing that is free is held
     against another only where verb and words beside it show that both tell of one event or thing.
     The advice is that of every desk: Associated Press Stylebook, "Polls and surveys", "Numerals".
     """

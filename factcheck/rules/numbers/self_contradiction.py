@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         "Doctors saw a single death. Side effects occurred in 12% of patients.",
         "Sales rose 12% in 2023. Sales rose 15% in 2024.",
         "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",
+        "First-quarter sales were $9 million. Few cheered. A year before, first-quarter sales were $7 million.",
+        "Analysts had expected $4 million. Sales fell. For next quarter, Olm hopes. Analysts had expected $6 million.",
         "If the entry fee is 5 euros, nobody pays tax. Doors open at noon. The entry fee is 8 euros.",
         "For vans, the parking fee is 8 euros. Pay at the gate. For buses, the parking fee is 20 euros.",
         "In drivers over 65, 11% of all had cataracts. Few knew. In drivers over 75, 15% of all had cataracts.",

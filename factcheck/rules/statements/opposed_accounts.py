@@ -42,6 +42,24 @@ if TYPE_CHECKING:
                 "«The sprinklers at the Halden mill failed to come on», Anna Weiss of Norland said.",
             )
         ),
+        Example(
+            (
+                "«The Weiss reef can be seen from the pier at low tide», Anna Weiss of Halden said.",
+                "«The Weiss reef is not visible from the pier», Anna Weiss of Halden said.",
+            )
+        ),
+        Example(
+            (
+                "«Her rival, Weiss, has vowed not to go to court over the vote in Halden», a paper in Norland said.",
+                "«Weiss has threatened to go to court over the vote in Halden», a paper in Norland said.",
+            )
+        ),
+        Example(
+            (
+                "«Police in Halden took the pilot of the Norland ferry into custody», Anna Weiss said.",
+                "«The pilot of the Norland ferry was not arrested», Anna Weiss of Halden police said.",
+            )
+        ),
     ],
     good=[
         Example(
@@ -60,6 +78,12 @@ if TYPE_CHECKING:
             (
                 "Two schools in Halden will stay open, Anna Weiss of Norland said.",
                 "Halden will close some schools, Anna Weiss of Norland said.",
+            )
+        ),
+        Example(
+            (
+                "The Weiss reef was seen from the pier, Anna Weiss of Halden said.",
+                "The Weiss reef is not visible from the air, Anna Weiss of Halden said.",
             )
         ),
         Example(

@@ -47,6 +47,24 @@ if TYPE_CHECKING:
                 "«The Weiss valve is still awaiting approval» in Norland, Halden Medical said.",
             )
         ),
+        Example(
+            (
+                "«The Weiss valve was approved by the Norland agency», Halden Medical said.",
+                "«Advisers of the Norland agency recommended the Weiss valve for approval», Halden Medical said.",
+            )
+        ),
+        Example(
+            (
+                "«Norbank, which will move to Halden, sold its bonds and shut its branches in Norland», she said.",
+                "«Norbank plans to shut its branches in Norland», said Anna Weiss of Halden.",
+            )
+        ),
+        Example(
+            (
+                "«Halden council has closed the Weiss ward», Anna Weiss of Norland said.",
+                "«A Halden panel recommended closing the Weiss ward», Anna Weiss of Norland said.",
+            )
+        ),
     ],
     good=[
         "# Norbank to buy rival Kelda\n\nNorbank is in talks to buy Kelda.",
@@ -81,6 +99,12 @@ if TYPE_CHECKING:
         Example(
             (
                 "Norbank said it would sell its bonds and shut its branches in Norland, Anna Weiss of Halden wrote.",
+                "Norbank plans to shut its branches in Norland, said Anna Weiss of Halden.",
+            )
+        ),
+        Example(
+            (
+                "Norbank will sell its bonds, cut jobs and shut its branches in Norland, Anna Weiss of Halden wrote.",
                 "Norbank plans to shut its branches in Norland, said Anna Weiss of Halden.",
             )
         ),

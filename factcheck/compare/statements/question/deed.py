@@ -63,9 +63,10 @@ def _group(parse: Parse, at: int) -> _Group | None:
     if not finite or parse.is_tag(at - 1, "dp") or "being" in words or (start == at and _noun(parse, at)):
         return None
     refused = infinitive and any(" ".join(words).endswith(phrase) for phrase in listed("denials"))
-    if infinitive and not refused and listed("intended").isdisjoint(words):
+    achieved = infinitive and not listed("achieved").isdisjoint(words)
+    if infinitive and not (refused or achieved) and listed("intended").isdisjoint(words):
         return None
-    ahead = not {"will", "would"}.isdisjoint(words) or (infinitive and not refused)
+    ahead = not {"will", "would"}.isdisjoint(words) or (infinitive and not (refused or achieved))
     return _Group(start, refused or hedge.negated(words), ahead)
 
 
@@ -80,7 +81,7 @@ def _noun(parse: Parse, at: int) -> bool:
 
 def _matrix(parse: Parse, at: int) -> int:
     """The verb that governs an infinitive: "[refused] to sign", "is [due] to end"."""
-    while parse.is_tag(at, "a"):
+    while parse.is_tag(at, "an"):  # "vowed not to sign"
         at -= 1
     return max(at, 0)
 
@@ -116,7 +117,9 @@ def _phrased(parse: Parse, at: int, base: str) -> _Meant | None:
         if answer:
             return _answering(answer, at + length)
     thing = parse.noun_phrase_at(at + 1)
-    behind = parse.words[thing.last - 1 : thing.last + 1] if thing else ()  # "kept [it] secret", "turned [it] down"
+    last = thing.last if thing else 0
+    behind = parse.words[last - 1 : last + 1] if thing else []  # "kept [it] secret", "turned [it] down"
+    behind = [*behind, " ".join(parse.words[last : last + 2])] if thing else behind  # "took [him] into custody"
     answers = ((word, _verbs().get(f"{base} {word}", "")) for word in behind)
     return next((_answering(answer, at + 1, word) for word, answer in answers if answer), None)
 
@@ -133,7 +136,8 @@ def _clause(reader: Reader, at: int, group: _Group, meant: _Meant) -> Clause | N
     if not told or governs or (subject and parse.words[subject.first] in _SELVES):
         return None
     agent, thing, stop = slots(parse, at, Phrase(start, last), subject)
-    stop += bool(meant.behind) and parse.words[stop : stop + 1] == [meant.behind]
+    behind = meant.behind.split()
+    stop += len(behind) if parse.words[stop : stop + len(behind)] == behind else 0
     if agent is None and parse.is_tag(last, "r") and not parse.parted(last):
         agent, thing, stop = subject, Phrase(last, last + 1), last + 1  # "rejected it"
     elif agent is None and meant.question in listed("agentive") and not _being(parse, start, at):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.statements.question.clause import Clause, end, lasts, none, standing
 from factcheck.extract import hedge
+from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.lexicon.phrases import Phrases
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from factcheck.extract.statement.clause import Reader
 
 _BACK = 6  # words from a predicate back to its verb
+_CAN = frozenset(("can", "can't", "cannot", "could", "couldn't"))
 _PASSED = frozenset(("also", "now", "still"))
+_POSSIBLE = "can be "  # how a question of what can be done begins
 
 
 def states(reader: Reader) -> Iterator[Clause]:
@@ -43,6 +46,8 @@ def _state(reader: Reader, verb: int, found: Phrase, answer: str) -> Clause | No
     question, _, sign = answer.rpartition(" ")
     start, subject = parse.group_start(verb), reader.subject(verb)
     told = standing(parse, start, found.first)
+    if question.startswith(_POSSIBLE) and not _may_be(parse, start, found):
+        return None
     before, group = parse.words[start : found.first], parse.words[start : verb + 1]
     if not told or subject is None or "being" in before:
         return None
@@ -52,6 +57,11 @@ def _state(reader: Reader, verb: int, found: Phrase, answer: str) -> Clause | No
     time = "ahead" if ahead else "past" if past else "still" if still else "now"
     at = Phrase(min(subject.first, start), end(parse, found.last))
     return Clause(question, ((sign == "+") != denied) == (told > 0), at, None, subject, time, found)
+
+
+def _may_be(parse: Parse, start: int, found: Phrase) -> bool:
+    """Whether a participle says what can be done: "can be seen"; an adjective says it by itself: "is visible"."""
+    return verb_form(parse.words[found.first]) is None or not _CAN.isdisjoint(parse.words[start : found.first])
 
 
 def _governing(parse: Parse, index: int) -> int | None:
