@@ -18625,6 +18625,33 @@ DATA = {
             'have\n'
             'reach\n'
         ),
+        'containing_verbs': (
+            'boast\n'
+            'carry\n'
+            'contain\n'
+            'deliver\n'
+            'give\n'
+            'have\n'
+            'hold\n'
+            'offer\n'
+            'pack\n'
+            'provide\n'
+            'supply\n'
+            'yield\n'
+        ),
+        'portions': (
+            'bar\n'
+            'bottle\n'
+            'bowl\n'
+            'can\n'
+            'glass\n'
+            'helping\n'
+            'portion\n'
+            'scoop\n'
+            'serving\n'
+            'shot\n'
+            'slice\n'
+        ),
         'level_verbs': (
             'average\n'
             'be\n'
