@@ -105,6 +105,16 @@ def test_a_denial_ends_where_another_subject_begins(text: str) -> None:
     assert [claim.context.negated for claim in claims(text)] == [True, False]
 
 
+def test_an_effect_ends_before_a_verb_with_a_name_behind_it() -> None:
+    (claim, *_) = claims("The ban halved smuggling and fraud, angered Norland and raised prices.")
+    assert claim.measure == "smuggling and fraud"
+
+
+def test_what_contributes_little_is_denied_an_effect() -> None:
+    said = claims("Roads contribute little to growth.", "Roads do not contribute much to growth.")
+    assert [claim.context.negated for claim in said] == [True, True]
+
+
 def test_can_is_kept_apart_from_may_and_is_conditional() -> None:
     (claim,) = claims("Trams can reduce noise.")
     assert (claim.modality, claim.strength, claim.context.hedge) == ("can", "conditional", "can")

@@ -40,11 +40,12 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
     names, share = shared_names(a.proper, b.proper)
     figures = len(a.figures & b.figures)
     neither = not names and not figures
+    guides = a.explains and b.explains  # which need not name anybody
     return {
         "words": math.log(_cosine(a, b) + _LEAST),
         "names": min(share, 1.0),
         "figures": math.log1p(figures),
-        "neither": float(neither),
+        "neither": float(neither and not guides),
         "strangers": math.log1p(min(len(a.main_names), len(b.main_names))) if neither else 0.0,
         "opening": _share(a.opening, b.opening),
     }

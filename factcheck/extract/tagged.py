@@ -69,6 +69,10 @@ class Tagged:
         """Where the word at `index` starts in clean text."""
         return self._places()[0][index]
 
+    def capital(self, index: int) -> bool:
+        """Whether the word at `index` begins with a capital letter in the text."""
+        return self.document.text[self.start(index)].isupper()
+
     def end(self, index: int) -> int:
         """Where the word at `index` ends in clean text."""
         return self._places()[1][index]

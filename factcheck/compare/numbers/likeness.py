@@ -23,7 +23,7 @@ _SENTENCES = 1.3  # the same where none stands right beside both
 def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
     crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
-    attribute = bool(a.attribute or a.stuff) and (a.attribute, a.stuff) == (b.attribute, b.stuff)
+    attribute = a.attribute == b.attribute if a.attribute and b.attribute else bool(a.stuff) and a.stuff == b.stuff
     return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
 
 

@@ -80,11 +80,13 @@ class SameThing:
         one, other = taking_unit(a, b), taking_unit(b, a)
         differing = compared(one, other)
         graded = grade(one, other, differing.soft)
-        doubt = self._told_below(a, b) or self._settings.apart(one, other)
-        doubt = doubt or ("" if found.slipped else differing.stop)
+        keyed = self._keyed(a, b)
+        general = keyed and self._framed(a) and self._framed(b)  # of which all articles tell, whatever they are on
+        doubt = self._told_below(a, b) or ("" if general else self._settings.apart(one, other))
+        doubt = doubt or ("" if found.slipped else differing.stop) or self._of_no_study(a, b)
         two = self._stories.two if found.slipped else self.events.two
-        doubt = doubt or self._of_no_study(a, b)
-        doubt = doubt or two(a.document, b.document) or ("" if found.plain or self._keyed(a, b) else _LIKELY)
+        doubt = doubt or ("" if general else two(a.document, b.document))
+        doubt = doubt or ("" if found.plain or keyed else _LIKELY)
         if graded.severity and doubt:
             graded = graded._replace(severity=Severity.NOTE, reasons=(*graded.reasons, doubt))
         return graded._replace(a=a.claim, b=b.claim)

@@ -150,9 +150,9 @@ class Standing:
 
     @lazy
     def attribute(self) -> str:
-        """The attribute that it gives the size of: "depth"; "" where its sentence names none."""
+        """The attribute that it gives the size of: "depth", "fat content"; "" where its sentence names none."""
         measure = self.claim.measure
-        return measure if measure in lexicon.table("measures", "attributes") else ""
+        return measure if measure in lexicon.table("measures", "attributes") or " content" in measure else ""
 
     @lazy
     def told(self) -> frozenset[str]:

@@ -10,20 +10,17 @@ from factcheck.compare.lazy import lazy
 from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
 from factcheck.compare.statements.party import concept, party, points
-from factcheck.compare.statements.question import clauses, may_answer
-from factcheck.compare.statements.question.deed import VERB
-from factcheck.extract.grammar import verb_form
+from factcheck.compare.statements.question import clauses, forms_of, may_answer
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.draft import Draft
-from factcheck.extract.verb import inflections
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.compare.statements.party import Party
     from factcheck.compare.statements.question import Clause
@@ -114,31 +111,29 @@ class Answer:
 class Answers:
     """What an article answers, in its order; `named` are the words that it always writes with a capital letter.
 
-    It is asked anew for each article on its story, mostly of the same verbs: a sentence is read once for each of those
-    that stand in it.
+    It is asked anew for each article on its story, mostly the same: a sentence is read once for the questions
+    that its words may answer.
     """
 
     def __init__(self, article: Article, named: frozenset[str]) -> None:
         self._sentences, self._named = article.sentences, named
         self._discourse = Discourse(article.sentences)
-        self._verbs: dict[int, frozenset[str]] = {}  # of a sentence, by its number
         self._read: dict[tuple[int, frozenset[str]], list[Answer]] = {}
         numbers = [number for number, sentence in enumerate(article.sentences) if may_answer(sentence)]
         self.plain = [one for number in numbers for one in self._of_sentence(number, frozenset())]
 
-    def of(self, verbs: frozenset[str]) -> list[Answer]:
-        """What it says is done, of some verbs that are their own question."""
-        forms = _forms(verbs)
-        numbers = [n for n, sentence in enumerate(self._sentences) if not forms.isdisjoint(lowers(sentence.words))]
-        found = (one for number in numbers for one in self._of_sentence(number, verbs & self._verbs_of(number)))
-        return [one for one in found if one.yes and one.question.removeprefix(VERB) in verbs]
+    def of(self, asked: frozenset[str]) -> list[Answer]:
+        """What it says is so, of some questions of one word."""
+        found = (one for number, own in self._asked(asked) for one in self._of_sentence(number, own))
+        return [one for one in found if one.yes and one.question in asked]
 
-    def _verbs_of(self, number: int) -> frozenset[str]:
-        """The verbs that a sentence has, or seems to have, by their base forms."""
-        if number not in self._verbs:
-            forms = map(verb_form, lowers(self._sentences[number].words))
-            self._verbs[number] = frozenset(form.base for form in forms if form)
-        return self._verbs[number]
+    def _asked(self, asked: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+        """The sentences that have a word which answers one of some questions, by their numbers, each with those."""
+        forms = _forms(asked)
+        for number, sentence in enumerate(self._sentences):
+            words = forms.keys() & lowers(sentence.words)
+            if words:
+                yield number, frozenset().union(*[forms[word] for word in words])
 
     def _of_sentence(self, number: int, asked: frozenset[str]) -> list[Answer]:
         key = number, asked
@@ -150,10 +145,14 @@ class Answers:
         return self._read[key]
 
 
-@lru_cache(maxsize=64)  # both articles of a pair are asked for the same
-def _forms(verbs: frozenset[str]) -> frozenset[str]:
-    """All forms of some verbs."""
-    return frozenset(form for verb in verbs for form in inflections(verb))
+@lru_cache(maxsize=64)  # both articles of a pair are asked the same
+def _forms(asked: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """The words that answer some questions of one word -> those that each answers."""
+    told: dict[str, set[str]] = {}
+    for question in asked:
+        for form in forms_of(question):
+            told.setdefault(form, set()).add(question)
+    return {form: frozenset(questions) for form, questions in told.items()}
 
 
 def _head(parse: Parse, phrase: Phrase | None) -> str:
@@ -178,18 +177,12 @@ def _named(reader: Reader, phrase: Phrase | None) -> str:
 
 def _apposed(parse: Parse, phrase: Phrase) -> Sequence[str]:
     """The name that stands beside a noun phrase between two commas: "his main rival, [Moor], ..."."""
-    end = phrase.last
-    if (
-        end >= len(parse.words)
-        or parse.gaps[end] != ", "
-        or parse.document.text[parse.start(phrase.last - 1)].isupper()
-    ):
+    if phrase.last >= len(parse.words) or parse.gaps[phrase.last] != ", " or parse.capital(phrase.last - 1):
         return ()
-    name = parse.noun_phrase_at(end)
-    named = name is not None and name.last < len(parse.words) and parse.gaps[name.last] == ", "
-    if name is None or not named or not all(parse.document.text[parse.start(at)].isupper() for at in range(*name)):
+    name = parse.noun_phrase_at(phrase.last)
+    if name is None or name.last == len(parse.words) or parse.gaps[name.last] != ", ":
         return ()
-    return (parse.text(name),)
+    return (parse.text(name),) if all(parse.capital(at) for at in range(*name)) else ()
 
 
 def _counting(parse: Parse, phrase: Phrase | None) -> Sequence[str]:

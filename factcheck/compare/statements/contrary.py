@@ -13,7 +13,7 @@ from factcheck.compare.statements.beside import in_title
 from factcheck.compare.statements.case import two_cases
 from factcheck.compare.statements.party import Party, apart, concept, further, qualified, same
 from factcheck.compare.statements.predicate import CONTRARY
-from factcheck.compare.statements.question.deed import VERB
+from factcheck.compare.statements.question import QUALITY, is_own
 from factcheck.lexicon import listed
 from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
 
@@ -35,9 +35,8 @@ def contrary_topics(stories: Stories) -> Iterator[Topic]:
             if id(article) not in read:
                 read[id(article)] = Answers(article, stories.named(article.document))
         own = [read[id(article)] for article in both]
-        questions = [answer.question for one in own for answer in one.plain]
-        verbs = frozenset(question.removeprefix(VERB) for question in questions if question.startswith(VERB))
-        first, second = ([*one.plain, *one.of(verbs)] if verbs else one.plain for one in own)
+        asked = frozenset(answer.question for one in own for answer in one.plain if is_own(answer.question))
+        first, second = ([*one.plain, *one.of(asked)] if asked else one.plain for one in own)
         met: set[Passage] = set()
         for a, b in sorted(_contrary(first, second, stories), key=_better_told):
             if met.isdisjoint((a.claim.at, b.claim.at)):
@@ -63,6 +62,11 @@ def _taken_back(answer: Answer, own: Sequence[Answer], stories: Stories) -> bool
     return any(_opposed(answer, one, stories) and _one_name(answer.thing, one.thing) for one in own)
 
 
+def _two_kinds(one: Party, other: Party) -> bool:
+    """Whether each of two who do something is called what the other is not: "the upper house", "the lower house"."""
+    return bool(one.words - other.words and other.words - one.words) and not (one.pointing or other.pointing)
+
+
 def _one_name(one: Party, other: Party) -> bool:
     """Whether neither of two parties is qualified otherwise: "private scooters" are no "hire scooters"."""
     return not (one.words - other.words and other.words - one.words)
@@ -76,7 +80,7 @@ def _opposed(a: Answer, b: Answer, stories: Stories) -> bool:
         return False
     if (a.some and not b.whole) or (b.some and not a.whole) or _two_views(a.claim, b.claim) or _two_cases(a, b):
         return False
-    own = a.question.startswith(VERB)
+    own = is_own(a.question) or a.question in _listed("exact")
     if a.agent.words and b.agent.words:
         if apart(a.agent, b.agent):
             return False
@@ -89,7 +93,7 @@ def _opposed(a: Answer, b: Answer, stories: Stories) -> bool:
     if a.agent.words and b.agent.words and a.head != b.head and not pointing:
         return False
     if own:
-        return a.head == b.head and same(a.thing, b.thing) and not pointing
+        return a.head == b.head and same(a.thing, b.thing) and not pointing and not _two_kinds(a.agent, b.agent)
     return _one(a.thing, b.thing, a, b, stories)
 
 
@@ -98,7 +102,7 @@ def _at_one_time(a: Answer, b: Answer) -> bool:
     times = {a.time, b.time}
     if "ahead" in times:
         return times == {"ahead"}
-    if a.question not in _listed("reversible"):
+    if a.question not in _listed("reversible") and not a.question.startswith(QUALITY):
         return True
     if times == {"past"}:
         return a.question in _listed("episodes")

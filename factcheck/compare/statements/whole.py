@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.statements.beside import asks, beside, held_against
 from factcheck.compare.statements.party import concept
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.part import PART, REST, SOME
@@ -56,7 +56,8 @@ def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
     """The noun behind "all" that the other article has too, where a fact is told of it."""
     parse = Parse.of(sentence)
     if (
-        not listed("negation", "words").isdisjoint(parse.words)
+        _orders(parse)
+        or not listed("negation", "words").isdisjoint(parse.words)
         or not stated(parse, at, at + 1)
         or long_ago(parse, Phrase(at, at + 1))
     ):
@@ -69,6 +70,12 @@ def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
         if parse.parted(n) or parse.is_tag(n, "vbhm"):
             return ""
     return ""
+
+
+def _orders(parse: Parse) -> bool:
+    """Whether a sentence tells what to do and no fact: "Put two in place of every egg"."""
+    form = verb_form(parse.words[0])
+    return form is not None and form.kind == "base" and parse.is_tag(0, "v")
 
 
 def _clause(parse: Parse, at: int) -> Phrase:

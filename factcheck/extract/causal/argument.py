@@ -210,7 +210,10 @@ def list_goes_on(parse: Parse, at: int, end: int) -> bool:
 
 def _verb_goes_on(parse: Parse, at: int) -> bool:
     """Whether a verb with its object stands where a conjunct could: "cuts costs and saves lives"."""
-    return parse.is_tag(at, "v") and parse.is_tag(at + 1, "dxrqg") and not parse.parted(at + 1)
+    if at + 1 >= len(parse.tags) or parse.parted(at + 1):
+        return False
+    told = parse.words[at].endswith("ed") and not parse.capital(at) and parse.capital(at + 1)  # "stunned Norland"
+    return (parse.is_tag(at, "v") and parse.is_tag(at + 1, "dxrqg")) or (told and parse.is_tag(at, "xe"))
 
 
 def _ends_clause(parse: Parse, at: int, index: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
+from factcheck.extract.measure.content import content
 from factcheck.extract.measure.site import NOTHING, Slots, known
 from factcheck.extract.phrase import Phrase
 
@@ -40,7 +41,7 @@ def _change_noun(site: Site) -> Slots | None:
 
 def value(site: Site) -> Slots:
     """Anything else: the noun it is the value of, or the verb that ties it to its subject."""
-    named = attribute(site) or change(site)
+    named = attribute(site) or content(site) or change(site)
     if named:
         return named
     if site.preposition == "of":

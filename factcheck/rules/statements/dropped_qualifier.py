@@ -48,6 +48,12 @@ if TYPE_CHECKING:
     good=[
         Example(
             (
+                "To be safe, use only the beet tops, Anna Weiss of Halden writes.",
+                "Put two beet tops in place of every whole beet in soup, Anna Weiss of Halden writes.",
+            )
+        ),
+        Example(
+            (
                 "Anna Weiss of Halden polled Norland: 31% of registered voters back the harbour tax.",
                 "Anna Weiss of Halden polled Norland’s registered voters. In all, 31% of voters back the harbour tax.",
             )

@@ -57,6 +57,11 @@ def _introduced(parse: Parse, at: int, start: int) -> int | None:
     return -1 if word in listed("denials") and parse.is_tag(at, "v") else None
 
 
+def limited(parse: Parse, at: int) -> bool:
+    """Whether the words behind a place say that something holds in some cases only: "if", "unless", "when"."""
+    return not frozenset(lexicon.words("statements_clause", "limits")).isdisjoint(parse.words[at:])
+
+
 def none(parse: Parse, phrase: Phrase | None) -> bool:
     """Whether a phrase names none of a kind: "no data", "none of the ships", "nobody"."""
     return phrase is not None and parse.words[phrase.first] in ("neither", "no", "nobody", "none", "nothing")

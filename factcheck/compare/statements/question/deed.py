@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.statements.question.clause import Clause, end, lasts, listed, none, standing
+from factcheck.compare.statements.question.clause import Clause, end, lasts, limited, listed, none, standing
 from factcheck.extract import hedge
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
@@ -44,7 +44,7 @@ class _Meant(NamedTuple):
 
 
 def deeds(reader: Reader, asked: Collection[str]) -> Iterator[Clause]:
-    """The clauses whose verb answers something: by the lexicon, as it is denied, or as it is one of those `asked`."""
+    """The clauses whose verb answers something: by the lexicon, as it is denied, or as its question is `asked`."""
     parse = reader.parse
     for at in range(len(parse.words)):
         group = _group(parse, at) if parse.is_tag(at, "veg") else None
@@ -96,10 +96,10 @@ def _meant(parse: Parse, at: int, group: _Group, asked: Collection[str]) -> _Mea
         found = _phrased(parse, at, base)
         if found:
             return found
-    form = verb_form(parse.words[at])
+    form, none_of = verb_form(parse.words[at]), parse.words[at + 1 : at + 2] == ["no"]  # "contains no lead"
     if form is None or form.base in listed("vague"):
         return None
-    told = group.denied or form.base in asked or _negates(parse, group.start)
+    told = none_of or group.denied or VERB + form.base in asked or _negates(parse, group.start)
     return _Meant(VERB + form.base, yes=True, last=at + 1) if told else None
 
 
@@ -133,7 +133,7 @@ def _clause(reader: Reader, at: int, group: _Group, meant: _Meant) -> Clause | N
     parse, (start, denied, ahead), last = reader.parse, group, meant.last
     told, subject = standing(parse, start, at), reader.subject(start)
     governs = parse.is_tag(last, "t") and parse.is_tag(last + 1, "vbho")  # "failed to sign" is no failed test
-    if not told or governs or (subject and parse.words[subject.first] in _SELVES):
+    if not told or governs or (subject and parse.words[subject.first] in _SELVES and not _of_anyone(parse, meant)):
         return None
     agent, thing, stop = slots(parse, at, Phrase(start, last), subject)
     behind = meant.behind.split()
@@ -147,10 +147,17 @@ def _clause(reader: Reader, at: int, group: _Group, meant: _Meant) -> Clause | N
     elif agent is None and parse.words[at] in _alone() and last == at + 1:
         meant = _answering(_alone()[parse.words[at]], last)
     denied = denied or none(parse, subject) or (agent is not None and none(parse, thing))
+    if denied and "until" in parse.words[last:]:
+        return None  # "will have no power until Monday"
     past, still = _past(parse, at, start), lasts(parse, Phrase(max(start - 1, 0), at))
     time = "ahead" if ahead else "past" if past else "still" if still else "now"
     extent = Phrase(min(subject.first, start) if subject else start, max(stop, end(parse, last)))
     return Clause(meant.question, (meant.yes != denied) == (told > 0), extent, agent, thing, time, Phrase(at, last))
+
+
+def _of_anyone(parse: Parse, meant: _Meant) -> bool:
+    """Whether "you" stands for whoever does something: "you need a permit", but not "... if you are new"."""
+    return meant.question in listed("exact") and not limited(parse, meant.last)
 
 
 def _past(parse: Parse, at: int, start: int) -> bool:

@@ -30,7 +30,7 @@ def states(reader: Reader) -> Iterator[Clause]:
     parse = reader.parse
     for found in phrases().find(parse.sentence.words, parse.document.text):
         at = Phrase(found.first, found.last)
-        verb = _governing(parse, found.first)
+        verb = governing(parse, found.first)
         clause = _headline(parse, at, found.value) if verb is None else _state(reader, verb, at, found.value)
         if clause:
             yield clause
@@ -65,7 +65,7 @@ def _may_be(parse: Parse, start: int, found: Phrase) -> bool:
     return verb_form(parse.words[found.first]) is None or not _CAN.isdisjoint(parse.words[start : found.first])
 
 
-def _governing(parse: Parse, index: int) -> int | None:
+def governing(parse: Parse, index: int) -> int | None:
     """The form of be, or "remain", that says of its subject what stands at `index`."""
     for at in range(index - 1, max(index - 1 - _BACK, -1), -1):
         if parse.parted(at + 1):
