@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
@@ -83,6 +84,5 @@ def _empty() -> frozenset[str]:
     return _arguments("empty") | _arguments("carriers") | _arguments("hollow")
 
 
-@cache
 def _arguments(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("causal_arguments", group))
+    return listed("causal_arguments", group)

@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.compare.when import differ
 from factcheck.extract.phrase import Parse
 from factcheck.extract.when import time_without_dates
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -62,6 +63,5 @@ def _kinds() -> Mapping[str, str]:
     return lexicon.table("contrasts", "kinds")
 
 
-@cache
 def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("stories", group))
+    return listed("stories", group)

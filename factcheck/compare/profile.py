@@ -13,6 +13,7 @@ from factcheck import lexicon
 from factcheck.compare.lazy import lazy
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import content_stem
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import NumericClaim
 
@@ -136,7 +137,7 @@ def rarity(stem: str) -> float:
     """How much a word by itself says of what a text is about: "year" nearly nothing, "cherry" and a name much."""
     if stem in _commonest():
         return _COMMONEST
-    return _COMMON if stem in _common() else UNCOMMON
+    return _COMMON if stem in listed("common", "common") else UNCOMMON
 
 
 def _tells(claim: NumericClaim) -> bool:
@@ -178,11 +179,6 @@ def _no_names() -> frozenset[str]:
 @cache
 def _commonest() -> frozenset[str]:
     return frozenset(lexicon.words("common", "commonest")) | _no_names()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(lexicon.words("common", "common"))
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.usage import Usage
 from factcheck.extract.grammar import singular
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _BEGINNING = 4  # letters
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, lower-case, the last in the singular, articles and possessives gone."""
     words = [word.lower.removesuffix("'s") for word in tokenise(name)]
-    while len(words) > 1 and words[0] in _determiners():
+    while len(words) > 1 and words[0] in listed("grammar", "determiners"):
         words.pop(0)
     return (*words[:-1], singular(words[-1])) if words else ()
 
@@ -52,11 +52,6 @@ def _figures(name: str) -> str:
 def squeezed(words: Sequence[str]) -> str:
     """A spelling that spaces and hyphens do not change: "post-partum" and "postpartum" are one."""
     return "".join(words)
-
-
-@cache
-def _determiners() -> frozenset[str]:
-    return frozenset(lexicon.words("grammar", "determiners"))
 
 
 class Names:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
+from factcheck.lexicon import listed
 from factcheck.model import CausalClaim, Pair, Passage, Severity, Span, Verdict
 
 if TYPE_CHECKING:
@@ -47,6 +46,5 @@ def _conclusion(words: Sequence[Word]) -> int:
     return 0
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("causal_direction", group))
+    return listed("causal_direction", group)

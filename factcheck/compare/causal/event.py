@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.particular import head
 from factcheck.extract.grammar import DEFINITE, content_stem
+from factcheck.lexicon import listed
 from factcheck.model import CausalClaim, Verdict
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ class Events:
     def _definite(self, cause: Passage) -> bool:
         """Whether a cause is "the bridge", and not "the drug", as a story calls what it is about."""
         noun, first = head(cause.text), cause.text.partition(" ")[0].lower()
-        return first in DEFINITE and noun not in {first, *_things()} and not self._treats(noun, cause.document)
+        return (
+            first in DEFINITE
+            and noun not in {first, *listed("stories", "things")}
+            and not self._treats(noun, cause.document)
+        )
 
     def _treats(self, noun: str, document: Document) -> bool:
         """Whether a noun is what the treatments of an article consist of."""
@@ -66,8 +71,3 @@ class Events:
 def _studies() -> frozenset[str]:
     """Stems of the nouns of a study that are of nothing else: a trial may be a court's, a review a critic's."""
     return frozenset(map(content_stem, lexicon.words("stories", "studies")))
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(lexicon.words("stories", "things"))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.causal.link import firm
 from factcheck.compare.causal.stand_in import people, stand_ins
 from factcheck.compare.profile import content_words
@@ -172,6 +170,5 @@ def _severity(caveat: StatementClaim, claim: CausalClaim) -> Severity | None:
     return Severity.NOTE if said and not _headline(claim) else Severity.WARNING
 
 
-@cache
 def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("statements_caveats", group))
+    return listed("statements_caveats", group)

@@ -7,6 +7,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Passage, Span
 
@@ -78,6 +79,5 @@ def _negators() -> frozenset[str]:
     return frozenset(lexicon.words("grammar", "negators")) | {"no", "nobody", "none"}
 
 
-@cache
 def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("causal_harm", group))
+    return listed("causal_harm", group)

@@ -65,7 +65,7 @@ def headlined(own: Account) -> Iterator[list[Pair]]:
 
 def _of_title(act: Act, flat: Act, own: Account) -> bool:
     """Whether a cause is that of the title: by its name, or a proper name for the title's "new drug"."""
-    kind = not _things().isdisjoint(word.lower for word in tokenise(flat.claim.subject))
+    kind = not listed("stories", "things").isdisjoint(word.lower for word in tokenise(flat.claim.subject))
     return same_cause(flat, act, own, own) or (kind and any(map(str.isupper, act.claim.subject[:1])))
 
 
@@ -167,8 +167,3 @@ def _said(caveat: StatementClaim, other: Account) -> frozenset[str]:
 @cache
 def _ties() -> frozenset[str]:
     return frozenset(lexicon.table("causal_phrases", "tie"))
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(lexicon.words("stories", "things"))

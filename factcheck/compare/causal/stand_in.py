@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import singular
 from factcheck.extract.statement.study import TESTED_ON
+from factcheck.lexicon import listed
 from factcheck.model import CausalClaim, NumericClaim, Pair, Severity, StatementClaim, Verdict
 
 if TYPE_CHECKING:
@@ -67,12 +68,9 @@ def _on_people(article: Article) -> bool:
     counted = (claim for claim in article.claims if isinstance(claim, NumericClaim) and claim.measure == "sample size")
     if any(singular(claim.quantity.unit) not in _singular_stand_ins() for claim in counted):
         return True
-    return any(not _taking_part().isdisjoint(_words(sentence)) for sentence in article.sentences)
-
-
-@cache
-def _taking_part() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_study", "taking_part"))
+    return any(
+        not listed("statements_study", "taking_part").isdisjoint(_words(sentence)) for sentence in article.sentences
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
@@ -198,6 +199,5 @@ def _times() -> frozenset[str]:
     return frozenset(word for group in ("periods", "times") for word in lexicon.words("measures", group)) | {"half"}
 
 
-@cache
 def _words(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("basis", group))
+    return listed("basis", group)

@@ -55,7 +55,11 @@ class Beside(NamedTuple):
 @lru_cache(maxsize=4096)
 def _sense(word: str) -> _Sense:
     content = content_stem(word)
-    stem = "" if word in _numbers() or word in listed("setting", "earlier") or content == "say" else content
+    stem = (
+        ""
+        if word in listed("measures", "counting_words") or word in listed("setting", "earlier") or content == "say"
+        else content
+    )
     concept = concept_of(stem)
     happens = verb_form(stem) is not None and stem not in _sayings()
     parts = word in _JOINING or word[0].isdigit()
@@ -96,8 +100,3 @@ def _fading(words: Sequence[str], starts: Sequence[int], between: Sequence[str],
 @cache
 def _sayings() -> frozenset[str]:
     return frozenset(lexicon.words("sources_of_claims", "say_verb")) - {"declare"}
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return frozenset(lexicon.words("measures", "counting_words"))

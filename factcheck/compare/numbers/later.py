@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import verb_form
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, places, tokenise
 
 if TYPE_CHECKING:
@@ -47,14 +48,17 @@ def _goes_on(one: Standing) -> bool:
 
 def _days(claim: NumericClaim) -> frozenset[str]:
     """The days of the week that a sentence names, also as that on which it was said; of a title, that of its text."""
-    named = frozenset(lowers(claim.sentence.words)) & _weekdays()
+    named = frozenset(lowers(claim.sentence.words)) & listed("measures", "weekdays")
     first = _first_day(claim.at.document) if claim.sentence.block.kind == "title" and not named else ""
     return frozenset((first,)) if first else named
 
 
 @lru_cache(maxsize=256)
 def _first_day(document: Document) -> str:
-    return next((word.lower for word in tokenise(document.text[:_BEGINNING]) if word.lower in _weekdays()), "")
+    return next(
+        (word.lower for word in tokenise(document.text[:_BEGINNING]) if word.lower in listed("measures", "weekdays")),
+        "",
+    )
 
 
 def _as_of(claim: NumericClaim) -> str:
@@ -76,11 +80,6 @@ def _of_this_season(claim: NumericClaim) -> bool:
     """Whether a number grows until a season or year is over: "has won 31 matches this year"."""
     text, sentence = claim.at.document.text, claim.sentence.at.span
     return _so_far(claim) and _THIS.search(text, *sentence) is not None
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(lexicon.words("measures", "weekdays"))
 
 
 def moved(claim: NumericClaim) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.lazy import lazy
 from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
@@ -17,6 +16,7 @@ from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.draft import Draft
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -193,6 +193,5 @@ def _counting(parse: Parse, phrase: Phrase | None) -> Sequence[str]:
     return parse.words[max(first, 0) : min(phrase.first + _TWO, phrase.last)]
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)

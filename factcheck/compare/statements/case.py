@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.statements.party import concept
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +19,11 @@ def cases(parse: Parse, first: int) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     ends = (n for n in range(first, len(parse.words)) if parse.parted(n) or parse.is_tag(n, "s"))
     end = next(ends, len(parse.words))
-    marks = [n for n in range(first, end) if parse.is_tag(n, "ptf") and parse.words[n] not in _directions()]
+    marks = [
+        n
+        for n in range(first, end)
+        if parse.is_tag(n, "ptf") and parse.words[n] not in listed("statements_answers", "directions")
+    ]
     for mark, behind in zip_longest(marks, marks[1:], fillvalue=end):
         said = frozenset(map(concept, parse.words[mark + 1 : behind])) - {""}
         found[parse.words[mark]] = found.get(parse.words[mark], frozenset()) | said
@@ -30,8 +33,3 @@ def cases(parse: Parse, first: int) -> Mapping[str, frozenset[str]]:
 def two_cases(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]) -> bool:
     """Whether behind one preposition stands one thing here and quite another there."""
     return any(a[one] and b[one] and not a[one] & b[one] for one in a.keys() & b.keys())
-
-
-@cache
-def _directions() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_answers", "directions"))

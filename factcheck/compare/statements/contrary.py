@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from factcheck.compare.statements.case import two_cases
 from factcheck.compare.statements.party import Party, apart, concept, further, qualified, same
 from factcheck.compare.statements.predicate import CONTRARY
 from factcheck.compare.statements.question import QUALITY, is_own
+from factcheck.lexicon import listed
 from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
 
 if TYPE_CHECKING:
@@ -159,6 +159,5 @@ def _two_views(a: StatementClaim, b: StatementClaim) -> bool:
     return all(map(certain, sources)) and not words[0] & words[1]
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)

@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.statement.plan import PLAN
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 from factcheck.model import Pair, Passage, Severity, Span, StatementClaim, StatementKey, Topic, Verdict
 
 if TYPE_CHECKING:
@@ -116,9 +117,8 @@ def _stems(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(stem for word in words if (stem := content_stem(word.lower)) and len(stem) > 2)
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words("statements_plan", group))
+    return listed("statements_plan", group)
 
 
 @cache

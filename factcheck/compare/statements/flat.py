@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.argument import Resolver, thing
 from factcheck.compare.causal.link import firm
 from factcheck.compare.numbers.unit import in_base
 from factcheck.extract import hedge
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, NumericClaim, StatementKey
 
@@ -84,9 +83,4 @@ def _of_something(claim: NumericClaim) -> bool:
 
 def _works(claim: CausalClaim) -> bool:
     """Whether an effect is on a part of a body or machine: "triggers the release of insulin"."""
-    return any(word.lower in _parts() for word in tokenise(claim.measure))
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_doubt", "mechanism_nouns"))
+    return any(word.lower in listed("statements_doubt", "mechanism_nouns") for word in tokenise(claim.measure))

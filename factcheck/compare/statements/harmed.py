@@ -13,6 +13,7 @@ from factcheck.extract.grammar import content_stem, possessives, singular, verb_
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.unharmed import HARM
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, Severity, StatementClaim, Topic
 
@@ -176,9 +177,8 @@ def _signs() -> frozenset[str]:
     return _listed("harmed").union(*(_listed(signs) for _, signs in _LED))
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)
 
 
 @cache

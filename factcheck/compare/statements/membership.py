@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.statements.beside import asks, beside, held_against
 from factcheck.compare.statements.party import apart, concept, party, same
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import stated
 from factcheck.extract.statement.denied_kind import KIND
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, StatementClaim, Topic
 
@@ -70,12 +70,12 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: boo
     if verb is None:
         return None
     said = parse.words[verb:at]
-    if not _denying().isdisjoint(said) or (_naming().isdisjoint(said) and not named):
+    if not listed("negation", "words").isdisjoint(said) or (_naming().isdisjoint(said) and not named):
         return None  # "is rare", "is not rare" put in no class
     if not {*qualified}.issubset(said):
         return None  # what is no continuous wall may be a long one
     start = parse.group_start(verb)
-    if not _denying().isdisjoint(parse.words[start:verb]) or not stated(parse, start, at):
+    if not listed("negation", "words").isdisjoint(parse.words[start:verb]) or not stated(parse, start, at):
         return None
     first = next((n for n in range(start - 1, 0, -1) if parse.parted(n) and n < start - 1), 0)
     subject = parse.subject_of(verb)
@@ -91,9 +91,11 @@ def _verb_before(parse: Parse, at: int, qualified: Sequence[str]) -> int | None:
             return None
         if parse.is_tag(n, "b") and word not in ("be", "been", "being"):
             return n
-        if word in _counting() and parse.words[n + 1] == "as" and not parse.is_tag(n - 1, "b"):
+        if word in listed(_FILE, "counting") and parse.words[n + 1] == "as" and not parse.is_tag(n - 1, "b"):
             return n
-        leads = word in _LEADING or word in _counting() or word in _kinds() or word in qualified
+        leads = (
+            word in _LEADING or word in listed(_FILE, "counting") or word in listed(_FILE, "kinds") or word in qualified
+        )
         if not (leads or parse.is_tag(n, "a") or (parse.is_tag(n, "x") and parse.words[n - 1] in _LEADING)):
             return None
     return None
@@ -102,19 +104,4 @@ def _verb_before(parse: Parse, at: int, qualified: Sequence[str]) -> int | None:
 @cache
 def _naming() -> frozenset[str]:
     """Words by which what follows is the name of a class: "is a", "is a kind of", "counts as"."""
-    return _counting() | _kinds() | {"a", "an"}
-
-
-@cache
-def _counting() -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, "counting"))
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, "kinds"))
-
-
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))
+    return listed(_FILE, "counting") | listed(_FILE, "kinds") | {"a", "an"}

@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.extract.grammar import DEFINITE, content_stem, singular
 from factcheck.extract.quantity.number import read
 from factcheck.extract.quantity.scan import scan
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _answers(words: Collection[str]) -> Mapping[str, str]:
 
 def further(text: str) -> bool:
     """Whether words speak of one more of a kind: "another plant", "the other members"."""
-    return any(word.lower in _more() for word in tokenise(text))
+    return any(word.lower in listed(_FILE, "more") for word in tokenise(text))
 
 
 def count(text: str) -> frozenset[Decimal]:
@@ -133,8 +134,3 @@ def _concepts() -> Mapping[str, str]:
 def _counted() -> frozenset[str]:
     """Words that say when, or how many, and not of what kind."""
     return frozenset(map(concept, (*lexicon.words("stories", "times"), *lexicon.table("numbers", "units"))))
-
-
-@cache
-def _more() -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, "more"))

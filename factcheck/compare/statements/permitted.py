@@ -11,6 +11,7 @@ from factcheck.compare.statements.party import concept
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.forbidden import LEAVE
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import Phrases, tokenise
 from factcheck.model import Context, StatementClaim, Topic
 
@@ -48,7 +49,9 @@ def _told(denial: StatementClaim, article: Article) -> Iterator[StatementClaim]:
         for found in _allowing().find(sentence.words, parse.document.text):
             clause = _clause(parse, found.first, found.last)
             said = frozenset(map(concept, parse.words[clause.first : clause.last])) - {""}
-            fits = found.last - found.first > 1 or not _doing().isdisjoint(parse.words[found.last : found.last + 1])
+            fits = found.last - found.first > 1 or not listed(_FILE, "doing").isdisjoint(
+                parse.words[found.last : found.last + 1]
+            )
             behind = frozenset(map(concept, parse.words[found.last + 1 : clause.last]))
             if fits and _fact(parse, clause, found.first) and len(said & denied) >= _SHARED and behind & own:
                 yield StatementClaim(parse.passage(clause), sentence, "status", "", LEAVE, "allowed", Context())
@@ -62,7 +65,7 @@ def _behind(denial: StatementClaim) -> frozenset[str]:
 
 
 def _fact(parse: Parse, clause: Phrase, at: int) -> bool:
-    denied = not _denying().isdisjoint(parse.words[clause.first : clause.last])
+    denied = not listed("negation", "words").isdisjoint(parse.words[clause.first : clause.last])
     return not denied and stated(parse, parse.group_start(at), at) and not long_ago(parse, clause)
 
 
@@ -75,13 +78,3 @@ def _clause(parse: Parse, first: int, last: int) -> Phrase:
 @cache
 def _allowing() -> Phrases[str]:
     return Phrases.of([*lexicon.words(_FILE, "allowing"), _MAY])
-
-
-@cache
-def _doing() -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, "doing"))
-
-
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))

@@ -13,6 +13,7 @@ from factcheck.compare.statements.party import concept
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import stated
 from factcheck.extract.statement.first import FIRST
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, Severity, StatementClaim, Topic
 
@@ -53,14 +54,16 @@ def _of_the_past(sentence: Sentence) -> bool:
 def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> StatementClaim | None:
     """The words of a sentence that tell of one of the kind before, if they do; "the same" is what was told before."""
     words = lowers(sentence.words)
-    if not _comes_before(first, words) or not (_listed("abroad") | _places() | _RECORDS).isdisjoint(words):
+    if not _comes_before(first, words) or not (_listed("abroad") | listed("stories", "places") | _RECORDS).isdisjoint(
+        words
+    ):
         return None  # who breaks a record is the first
     at = _place(first, words, before)
     if at is None:
         return None
     parse = Parse.of(sentence)
     clause = _clause(parse, at, words)
-    if not stated(parse, at, at + 1) or not _negators().isdisjoint(words[clause.first : clause.last]):
+    if not stated(parse, at, at + 1) or not listed("negation", "words").isdisjoint(words[clause.first : clause.last]):
         return None
     return StatementClaim(parse.passage(clause), sentence, "status", "", FIRST, "not the first", Context())
 
@@ -148,9 +151,8 @@ def _clause(parse: Parse, at: int, words: Sequence[str]) -> Phrase:
     return Phrase(first, next((n for n in range(last + 1, len(words)) if parse.parted(n)), len(words)))
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)
 
 
 def _points(words: Sequence[str], at: int) -> bool:
@@ -162,13 +164,3 @@ def _points(words: Sequence[str], at: int) -> bool:
 def _periods() -> frozenset[str]:
     """What "second" only counts: "the second quarter"."""
     return frozenset(lexicon.words("measures", "periods")) | {"half", "period", "time"}
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(lexicon.words("stories", "places"))
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))

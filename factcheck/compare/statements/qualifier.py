@@ -12,6 +12,7 @@ from factcheck.compare.profile import content_words
 from factcheck.compare.statements.predicate import GROUP
 from factcheck.extract.grammar import possessives, singular
 from factcheck.extract.phrase import Parse, Phrase
+from factcheck.lexicon import listed
 from factcheck.model import NumericClaim, Pair, Passage, Severity, StatementKey, Topic, Verdict
 
 if TYPE_CHECKING:
@@ -108,7 +109,15 @@ def _named(claim: Claim) -> list[Named]:
         if end > at and _of_a_kind(parse, at, end):
             before = frozenset(parse.words[at : end - 1])
             noun, limits = singular(parse.words[end - 1]), _LIMITS.intersection(parse.words[end : end + _BEHIND])
-            found.append(Named(parse.passage(Phrase(at, end)), before, before & _restricting(), noun, limits))
+            found.append(
+                Named(
+                    parse.passage(Phrase(at, end)),
+                    before,
+                    before & listed("statements_study", "restricting"),
+                    noun,
+                    limits,
+                )
+            )
         at = max(end, at + 1)
     return found
 
@@ -124,15 +133,10 @@ def _of_a_kind(parse: Parse, first: int, end: int) -> bool:
 
 def _inside(parse: Parse, at: int) -> bool:
     """Whether a word is of a noun phrase: a noun, an adjective, or the "to" of "moderate-to-severe"."""
-    if parse.is_tag(at, "x") or parse.words[at] in _restricting():
+    if parse.is_tag(at, "x") or parse.words[at] in listed("statements_study", "restricting"):
         return True
     between = parse.is_tag(at, "t") and at + 1 < len(parse.words)
-    return between and {parse.words[at - 1], parse.words[at + 1]} <= _restricting()
-
-
-@cache
-def _restricting() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_study", "restricting"))
+    return between and {parse.words[at - 1], parse.words[at + 1]} <= listed("statements_study", "restricting")
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import lexicon
 from factcheck.compare.statements.beside import asks, beside, held_against, in_title
 from factcheck.compare.statements.party import concept
 from factcheck.extract.grammar import singular
@@ -16,6 +15,7 @@ from factcheck.extract.statement.deed import stated
 from factcheck.extract.statement.only import ONLY_SEEN, ONLY_TRIED
 from factcheck.extract.statement.open_question import BASES, DOUBTFUL, KNOWN, OPEN
 from factcheck.extract.statement.undone import UNDONE
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, Passage, StatementClaim, Topic, Verdict
 
@@ -144,7 +144,7 @@ def _helped(told: _Beside) -> Phrase | None:
 def _flat(parse: Parse, at: int) -> bool:
     """Whether a verb is stated as a fact and not denied."""
     start = parse.group_start(at)
-    return stated(parse, start, at) and _negators().isdisjoint(parse.words[max(start - 1, 0) : at])
+    return stated(parse, start, at) and listed("negation", "words").isdisjoint(parse.words[max(start - 1, 0) : at])
 
 
 def _end(parse: Parse, at: int) -> int:
@@ -174,17 +174,11 @@ def _capitals(text: str) -> frozenset[str]:
     return frozenset(concept(word.lower) for word in tokenise(text)[1:] if text[word.start].isupper())
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)
 
 
 @cache
 def _asking() -> frozenset[str]:
     """What says that a question is open, and not which: "is not known"."""
     return frozenset(map(concept, BASES | DOUBTFUL | KNOWN))
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))

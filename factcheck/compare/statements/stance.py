@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.affair import matters
 from factcheck.compare.statements.counted import two_groups
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.extract.statement.charge import GUILT
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
@@ -78,7 +78,7 @@ def _comparable(a: Claim, b: Claim) -> bool:
 def at_one_time(a: StatementClaim, b: StatementClaim) -> bool:
     """Whether two statements of articles on one story can hold at one time and place, as each tells of its day."""
     first, second = a.context, b.context
-    lasts = a.predicate in _lasting() and not (has_year(first.time) or has_year(second.time))
+    lasts = a.predicate in listed("statements", "lasting") and not (has_year(first.time) or has_year(second.time))
     if not lasts and differ(first.time, second.time):
         return False
     if apart(_forms(a), _forms(b)) or apart(first.place, second.place):
@@ -88,7 +88,7 @@ def at_one_time(a: StatementClaim, b: StatementClaim) -> bool:
     if two_groups(a.subject, b.subject):
         return False
     tenses = {_tense(claim) for claim in (a, b)}
-    return len(tenses) == 1 or (tenses == {"past", "present"} and a.predicate in _lasting())
+    return len(tenses) == 1 or (tenses == {"past", "present"} and a.predicate in listed("statements", "lasting"))
 
 
 def _two_charges(a: Claim, b: Claim) -> bool:
@@ -109,7 +109,9 @@ def _one_sided(a: Claim, b: Claim) -> bool:
 
 def _forms(claim: Claim) -> str:
     """In which form a thing is given: "nasal", "tablets"."""
-    given = (word.lower for word in tokenise(claim.subject) if singular(word.lower) in _given())
+    given = (
+        word.lower for word in tokenise(claim.subject) if singular(word.lower) in listed("statements_named", "forms")
+    )
     return " ".join((claim.context.form, *given)).strip()
 
 
@@ -129,13 +131,13 @@ def _content(text: str) -> set[str]:
 
 def _changed(a: Claim, b: Claim) -> bool:
     """Whether the two hold at different times: was and is, will and is, "no longer", "reopened"."""
-    if any(_changing() & _around(claim) for claim in (a, b)):
+    if any(listed("statements_clause", "changing") & _around(claim) for claim in (a, b)):
         return True
     assert isinstance(a, StatementClaim), "numbers and causes do not come here"
     tenses = {_tense(claim) for claim in (a, b)}
-    if len(tenses) == 1 or a.predicate in _planned():
+    if len(tenses) == 1 or a.predicate in listed("statements", "planned"):
         return False
-    return tenses != {"past", "present"} or a.predicate not in _lasting()
+    return tenses != {"past", "present"} or a.predicate not in listed("statements", "lasting")
 
 
 def _tense(claim: Claim) -> str:
@@ -157,7 +159,9 @@ def conceded(a: Claim, b: Claim) -> bool:
         return False
     between = a.at.document.text[first.sentence.at.span.end : second.sentence.at.span.start]
     opening = [word.lower for word in second.sentence.words[:2]]
-    return not between.strip() and not _contrast().isdisjoint((opening[0], " ".join(opening)))
+    return not between.strip() and not listed("statements_clause", "contrast").isdisjoint(
+        (opening[0], " ".join(opening))
+    )
 
 
 def _softened(a: Claim, b: Claim) -> list[str]:
@@ -205,31 +209,6 @@ def _severity(a: Claim, b: Claim, softened: int, *, gap: bool, against_register:
 
 
 @cache
-def _changing() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_clause", "changing"))
-
-
-@cache
 def _before() -> frozenset[str]:
     """Words of change but for those of the day on which an article appears."""
-    return _changing() - {"again", "finally", "now", "reopened", "soon"}
-
-
-@cache
-def _contrast() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_clause", "contrast"))
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_named", "forms"))
-
-
-@cache
-def _planned() -> frozenset[str]:
-    return frozenset(lexicon.words("statements", "planned"))
-
-
-@cache
-def _lasting() -> frozenset[str]:
-    return frozenset(lexicon.words("statements", "lasting"))
+    return listed("statements_clause", "changing") - {"again", "finally", "now", "reopened", "soon"}

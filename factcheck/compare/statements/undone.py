@@ -17,6 +17,7 @@ from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.deed import Deed, deed_at, long_ago, stated
 from factcheck.extract.statement.undone import REFUSED, UNDONE
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import Context, Passage, Severity, StatementClaim, Topic
 
@@ -158,15 +159,15 @@ class _Done:
 def _deed(reader: Reader, verb: int, uses: str) -> Deed | None:
     """The deed that a verb tells as done, and not long ago; a title may leave the auxiliary out."""
     parse = reader.parse
-    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in _agreed()
+    agreed = parse.is_tag(verb - 1, "t") and parse.words[verb - 2] in listed(_FILE, "agreed")
     start = parse.group_start(verb - 2 if agreed else verb)
     group = parse.words[max(start - _BEFORE, 0) if parse.words[start - 1] == "yet" else start : verb]
     if not agreed and not _finite(parse, verb, uses, title=parse.sentence.block.kind == "title"):
         return None
-    if "being" in group or not _denying().isdisjoint(group) or not stated(parse, start, verb):
+    if "being" in group or not listed("negation", "words").isdisjoint(group) or not stated(parse, start, verb):
         return None
     deed = deed_at(reader, verb, start)
-    if deed is None or not _denying().isdisjoint(parse.lower(deed.at)) or long_ago(parse, deed.at):
+    if deed is None or not listed("negation", "words").isdisjoint(parse.lower(deed.at)) or long_ago(parse, deed.at):
         return None  # also "nothing has been signed", "signed nothing"
     return deed
 
@@ -221,13 +222,3 @@ def _specific() -> frozenset[str]:
 @cache
 def _implied() -> Mapping[str, str]:
     return lexicon.table(_FILE, "implied")
-
-
-@cache
-def _agreed() -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, "agreed"))
-
-
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))

@@ -12,6 +12,7 @@ from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
 from factcheck.extract.statement.part import PART, REST, SOME
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import Context, StatementClaim, Topic
 
@@ -56,7 +57,7 @@ def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
     parse = Parse.of(sentence)
     if (
         _orders(parse)
-        or not _denying().isdisjoint(parse.words)
+        or not listed("negation", "words").isdisjoint(parse.words)
         or not stated(parse, at, at + 1)
         or long_ago(parse, Phrase(at, at + 1))
     ):
@@ -83,16 +84,10 @@ def _clause(parse: Parse, at: int) -> Phrase:
     return Phrase(first, next((n for n in range(at + 1, len(parse.words)) if parse.parted(n)), len(parse.words)))
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(_FILE, group))
+    return listed(_FILE, group)
 
 
 @cache
 def _periods() -> frozenset[str]:
     return frozenset(lexicon.words("measures", "periods")) | {"time"}
-
-
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))

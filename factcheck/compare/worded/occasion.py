@@ -17,6 +17,7 @@ from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.clock import GMT, UNIT, clocks
 from factcheck.extract.worded.month import OF_A_YEAR, months
 from factcheck.extract.worded.weekday import weekdays
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import NumericClaim
 
@@ -79,7 +80,9 @@ def _two(a: Standing, b: Standing) -> bool:
 def _one_more(one: Standing) -> bool:
     """Whether a sentence tells of one more deed of a kind; a "second quarter" is none."""
     own = {word.lower for word in tokenise(one.claim.at.text)}
-    return not _another().isdisjoint(word for word in lowers(one.claim.sentence.words) if word not in own)
+    return not listed("worded", "another").isdisjoint(
+        word for word in lowers(one.claim.sentence.words) if word not in own
+    )
 
 
 def _measured(sentence: Sentence) -> bool:
@@ -92,7 +95,7 @@ def _one_deed(a: Standing, b: Standing) -> bool:
     first, second = _occurring(a.setting.done), _occurring(b.setting.done)
     shared = first & second
     beside = (a.setting.near.keys() & b.setting.near.keys()) - shared
-    return len(beside) >= (1 if shared - _light() else _MANY) and bool(shared)
+    return len(beside) >= (1 if shared - listed("worded", "light_verbs") else _MANY) and bool(shared)
 
 
 def _occurring(done: frozenset[str]) -> frozenset[str]:
@@ -137,16 +140,6 @@ def _of_saying(one: Standing) -> bool:
 
 
 @cache
-def _light() -> frozenset[str]:
-    return frozenset(lexicon.words("worded", "light_verbs"))
-
-
-@cache
 def _moving() -> frozenset[str]:
     """Verbs of change, which are told of every month anew."""
     return frozenset(map(concept, lexicon.table("measures", "change_verbs")))
-
-
-@cache
-def _another() -> frozenset[str]:
-    return frozenset(lexicon.words("worded", "another"))

@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck import lexicon
 from factcheck.extract.grammar import is_noun_too, singular, verb_form
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.register.draft.worth import nameless
 
@@ -18,7 +19,7 @@ def alone(sentence: str) -> bool:
     words = [word.lower.replace("’", "'").partition("'")[0] for word in tokenise(sentence)]
     if not _SHORTEST <= len(words) <= _LONGEST or "?" in sentence or _odd(sentence):
         return False
-    if _hanging(words, sentence) or not _pointing().isdisjoint(words):
+    if _hanging(words, sentence) or not listed("register", "pointing").isdisjoint(words):
         return False
     return any(map(_finite, words, words[1:], (*words[2:], "")))
 
@@ -66,8 +67,3 @@ def _leaning() -> frozenset[str]:
     groups = ("modals", "pronouns", "subordinators")
     words = frozenset(word for group in groups for word in lexicon.words("grammar", group))
     return words - {"one"} | {"its", "his", "her", "their", "which", "who"}
-
-
-@cache
-def _pointing() -> frozenset[str]:
-    return frozenset(lexicon.words("register", "pointing"))

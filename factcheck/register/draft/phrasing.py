@@ -6,11 +6,11 @@ None of them is trusted: whoever takes one reads it again, and keeps it only whe
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import singular
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import NumericClaim
 from factcheck.register.draft.alone import alone
@@ -136,11 +136,6 @@ def _sentence(words: str) -> str:
     """Words as a sentence: no opener that leans on the one before, one line, a capital, a full stop."""
     printed = "".join(char if char.isprintable() else " " for char in words)
     words = _DATELINE.sub("", " ".join(printed.split())).strip(" ,;:–—-\"“”'’*_")
-    while words.partition(" ")[0].rstrip(",").lower() in _openers() and " " in words:
+    while words.partition(" ")[0].rstrip(",").lower() in listed("register", "openers") and " " in words:
         words = words.partition(" ")[2].lstrip(", ")
     return f"{words[:1].upper()}{words[1:].rstrip('.!')}."
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(lexicon.words("register", "openers"))

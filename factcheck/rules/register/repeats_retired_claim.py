@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.causal.firmness import step
 from factcheck.compare.statements.stance import apart
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Example, Flag, Severity, Topic, Verdict
 from factcheck.rules import rule
@@ -81,12 +80,7 @@ def _refuted(claim: Claim) -> bool:
     end = claim.sentence.at.span.end
     behind = claim.at.document.text[end : min(claim.sentence.block.span.end, end + _REACH)]
     words = {word.lower for word in (*tokenise(claim.sentence.text), *tokenise(behind))}
-    return not words.isdisjoint(_refuting())
+    return not words.isdisjoint(listed("register", "refuting"))
 
 
 _REACH = 80  # characters of the sentence behind
-
-
-@cache
-def _refuting() -> frozenset[str]:
-    return frozenset(lexicon.words("register", "refuting"))

@@ -10,6 +10,7 @@ from factcheck.compare.statements.question.clause import Clause, end, lasts, non
 from factcheck.extract import hedge
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def governing(parse: Parse, index: int) -> int | None:
     for at in range(index - 1, max(index - 1 - _BACK, -1), -1):
         if parse.parted(at + 1):
             return None
-        if parse.is_tag(at, "b") or parse.words[at] in _linking():
+        if parse.is_tag(at, "b") or parse.words[at] in listed("statements_clause", "linking"):
             return at
         if not parse.is_tag(at, "anbt") and parse.words[at] not in _PASSED:
             return None
@@ -89,8 +90,3 @@ def _headline(parse: Parse, found: Phrase, answer: str) -> Clause | None:
         return None
     yes = (sign == "+") != hedge.negated(parse.words[first : found.first])
     return Clause(question, yes, Phrase(0, end(parse, found.last)), None, subject, "now", found)
-
-
-@cache
-def _linking() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_clause", "linking"))
