@@ -26,7 +26,8 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.quantity import mentions, quantities
 from factcheck.extract.quantity.scan import scan
-from factcheck.extract.quantity.unit import read_unit, scale
+from factcheck.extract.quantity.unit import read_unit
+from factcheck.extract.quantity.unit.table import scale
 from factcheck.read import read_text
 from factcheck.segment import segment
 

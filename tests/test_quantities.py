@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.quantity import mentions, quantities, set_aside
-from factcheck.extract.quantity.unit import converted, scale
+from factcheck.extract.quantity.unit.table import converted, scale
 from factcheck.read import read_text
 from factcheck.segment import segment
 

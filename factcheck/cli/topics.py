@@ -32,7 +32,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     known = the_register(register, config, without=no_register)
     result = report(Asked(paths or (), stdin_filename, jobs=jobs, cached=not no_cache), known, config)
     columns = width()
-    wanted = [topic for topic in result.topics if every or len(topic.claims) + len(topic.references) > 1]
+    wanted = [topic for topic in result.topics if every or topic.several]
     if not wanted:
         remark("nothing is said more than once" + ("; --all has what is said once" if result.topics else ""))
     lines = list(side_by_side(wanted, result.findings, in_base, columns))

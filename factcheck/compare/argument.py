@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
-from factcheck.extract.grammar import verb_form
-from factcheck.extract.verb import inflections
+from factcheck.compare.core import BRACKETS, JOINING, core, exposure, parts, qualified
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from factcheck.compare.subject import Names
-    from factcheck.model import CausalClaim, Document, Passage, Word
+    from factcheck.model import CausalClaim, Document, Passage
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BETWEEN = frozenset(("and", "for", "in", "of", "on", "or", "to", "with"))
-_CARRYING = frozenset(("for", "from", "in", "of", "to"))
-_GRADES = frozenset(("better", "fewer", "higher", "less", "lower", "more", "worse"))
-_DEGREES = frozenset(("less", "more"))
-_JOINING = frozenset(("and", "or", "nor", "plus"))
-_QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
-_LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
 _POINTING = ("these ", "this ")  # "relief from this condition", whichever that is
-_PASSIVE = ("are", "was", "were")
-_PART = 4  # words of a part of a list; what is longer is no mere list
 
 
 class Resolver:
@@ -100,7 +88,7 @@ BENEFIT = "benefit"  # what "offers relief" and "has shown promise" bring, where
 
 def grave(cue: Passage) -> bool:
     """Whether a cue names a grave harm by itself: "it can [be addictive]"."""
-    return any(word.lower in _listed("causal_harm", "grave") for word in tokenise(cue.text))
+    return any(word.lower in listed("causal_harm", "grave") for word in tokenise(cue.text))
 
 
 def _of_others(claim: CausalClaim) -> bool:
@@ -117,17 +105,17 @@ def thing(text: str, document: Document, names: Names) -> str:
 
     A word for any treatment, and no word at all, stand for what the article's treatments consist of.
     """
-    name = names.canonical(_proper(_BRACKETS.sub("", text)), document)
-    if name in _relational():
+    name = names.canonical(_proper(BRACKETS.sub("", text)), document)
+    if name in listed("statements_named", "relational"):
         return ""
     words = core(name).split() if name else []
-    while len(words) > 1 and words[-1] in _modes() and not _qualified(words[:-1]):
+    while len(words) > 1 and words[-1] in _modes() and not qualified(words[:-1]):
         words.pop()
     if words and not set(words) <= _modes():
         given = text.rsplit(maxsplit=1)[-1].lower() in _modes() and words[0] == names.treatment(document)
         return names.canonical(words[0] if given else " ".join(words), document)  # "lithium bipolar therapy"
     if not name or not set(name.split()).isdisjoint(_modes()):
-        named = set(words) - _listed("statements_named", "modes") or text.lower().startswith(("the ", "this "))
+        named = set(words) - listed("statements_named", "modes") or text.lower().startswith(("the ", "this "))
         known = names.treatment(document) or (words[0] if named and words else "")
         return names.canonical(known, document)
     return ""
@@ -142,98 +130,6 @@ def _proper(text: str) -> str:
     return " ".join(words[small[-1] + 1 :])
 
 
-def exposure(text: str) -> str:
-    """What sets a group apart that something goes with: "towns with trams" and "people who take trams" are of trams."""
-    words = tokenise(text)
-    if len(words) > 2 and words[0].lower in _words("having") and words[1].lower == "of":
-        return text[words[2].start :]
-    at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
-    if not at or not _grouped(words[at - 1].lower):
-        return ""
-    opener, at = words[at].lower, at + 1
-    if opener in ("who", "that"):
-        while at < len(words) and words[at].lower in _words("doing"):
-            at += 1
-        if words[at - 1].lower not in _words("doing") or words[at - 1].lower in _PASSIVE:
-            return _done(text, words[at:])
-    at += opener == "assigned"
-    return text[words[at].start :] if at < len(words) else ""
-
-
-def _done(text: str, words: Sequence[Word]) -> str:
-    """What a group does, or has done to it, as a noun: "walk to school" is "walking to school"."""
-    form = verb_form(words[0].lower) if words else None
-    if form is None:
-        return ""
-    doing = next((each for each, uses in inflections(form.base).items() if "g" in uses), "")
-    return f"{doing}{text[words[0].end :]}"
-
-
-def _grouped(word: str) -> bool:
-    return (
-        word in ("group", "those")
-        or word in _listed("causal_words", "people")
-        or word in _listed("causal_words", "groups")
-    )
-
-
-@lru_cache(maxsize=4096)
-def core(text: str) -> str:
-    """The thing that an argument speaks of: "a higher risk of stroke" and "strokes" are about strokes."""
-    words = [word.lower for word in tokenise(_BRACKETS.sub("", text))]
-    words = words[: words.index("than")] if "than" in words[1:] else words
-    if len(words) > _LONGEST:
-        return ""
-    graded = next((n for n, word in enumerate(words[1:3], start=1) if word in _GRADES), 0)
-    words = words[graded:] if graded and verb_form(words[0]) else words  # "[take] fewer sick days"
-    words[1:] = [word for word in words[1:] if word not in _DEGREES]  # "teams less tired" are as tired the other way
-    while len(words) > 1 and (lead := _leading(words)):
-        words = words[lead:]
-    while len(words) > 1 and words[-1] in _words("carriers") and not _qualified(words[:-1]):
-        words.pop()
-    words[-1:] = [_noun_of(word) for word in words[-1:]]
-    return "" if not words or (len(words) == 1 and words[0] in _words("empty")) else " ".join(words)
-
-
-def _leading(words: Sequence[str]) -> int:
-    """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
-    if words[0] in _words("openers") or words[0] in _words("bearing") or words[0] in _forms() or words[0] in _JOINING:
-        return 1
-    if len(words) > 2 and words[1] in _CARRYING and (_carries(words[0]) or words[0] in _words("changes")):
-        return 2
-    moved = len(words) > 3 and words[1] in _words("changes") and words[2] in _CARRYING
-    return 3 if moved else 0  # "positive changes in their sleep" are of sleep
-
-
-def _carries(word: str) -> bool:
-    return any(word in _words(group) for group in ("carriers", "lowering", "raising"))
-
-
-def _noun_of(word: str) -> str:
-    """The noun of an adjective that means it: "depressive symptoms" are of depression."""
-    return lexicon.table("causal_arguments", "nouns").get(word, word)
-
-
-def _qualified(words: Sequence[str]) -> bool:
-    """Whether what stands before a carrier only qualifies it: "traditional treatments" are not "traditional"."""
-    return bool(words) and words[-1].endswith(_QUALITY) and _noun_of(words[-1]) == words[-1]
-
-
-def parts(text: str) -> tuple[str, ...]:
-    """The members of a list, else the text: "nausea, headaches and a rise in weight" are three."""
-    words = tokenise(text)
-    found: list[str] = []
-    start = 0
-    for word, behind in pairwise(words):
-        comma = "," in text[word.end : behind.start]
-        if comma or word.lower in _JOINING:
-            found.append(text[start : word.start if word.lower in _JOINING else word.end])
-            start = behind.start
-    found.append(text[start:])
-    members = [part.strip(" ,") for part in found if part.strip(" ,")]
-    return tuple(members) if all(len(tokenise(part)) <= _PART for part in members) else (text,)
-
-
 def pronoun(passage: Passage) -> bool:
     """Whether a side of a claim only points at what was named before."""
     bare = passage.text.lower().replace("’", "'").partition("'")[0]
@@ -242,27 +138,14 @@ def pronoun(passage: Passage) -> bool:
 
 def _only(text: str, group: str) -> bool:
     """Whether all words of a text that say anything belong to a group."""
-    said = {word.lower for word in tokenise(text)} - _words("openers") - _JOINING
+    said = {word.lower for word in tokenise(text)} - _words("openers") - JOINING
     return bool(said) and said <= _words(group)
 
 
 @cache
 def _modes() -> frozenset[str]:
-    return _listed("statements_named", "modes") | _listed("measures", "treatment_nouns")
-
-
-def _relational() -> frozenset[str]:
-    return _listed("statements_named", "relational")
-
-
-def _forms() -> frozenset[str]:
-    return _listed("measures", "form_words")
+    return listed("statements_named", "modes") | listed("measures", "treatment_nouns")
 
 
 def _words(group: str) -> frozenset[str]:
-    return _listed("causal_arguments", group)
-
-
-@cache
-def _listed(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))
+    return listed("causal_arguments", group)

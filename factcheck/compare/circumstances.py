@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.when import differ
-from factcheck.extract.context import time_without_dates
 from factcheck.extract.phrase import Parse
+from factcheck.extract.when import time_without_dates
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import context, hedge
+from factcheck.extract.attribution import attribution_of
 from factcheck.extract.day import days
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.quantity import quantities_of_each
 from factcheck.extract.repetition import repetitions
+from factcheck.extract.when import time_of
 from factcheck.model import Context, NumericClaim, Span
 
 if TYPE_CHECKING:
@@ -203,7 +205,7 @@ def _contexts(discourse: Discourse, found: Sequence[tuple[_Stated, Slots]]) -> I
         [context.place_of(one.parse) for one, _ in found],
         [context.form_of(one.parse, said.subject) for one, said in found],
         [context.side_of(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
-        [context.attribution_of(one.parse, said.population) for one, said in found],
+        [attribution_of(one.parse, said.population) for one, said in found],
         [context.quoted(one.parse) for one, _ in found],
         [discourse.name(one.parse, said.agent, one.number) for one, said in found],
         [context.specific(one.parse, said.subject) for one, said in found],
@@ -214,7 +216,7 @@ def _contexts(discourse: Discourse, found: Sequence[tuple[_Stated, Slots]]) -> I
 
 
 def _time(parse: Parse, quantity: Quantity, read: Sequence[Quantity]) -> str:
-    return "" if quantity.dimension in ("date", "day") else context.time_of(parse, read, quantity)
+    return "" if quantity.dimension in ("date", "day") else time_of(parse, read, quantity)
 
 
 def _denied(parse: Parse, end: int, subject: Phrase | None) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.grammar import verb_form
 from factcheck.lexicon.inflect import Verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def inflections(base: str) -> dict[str, str]:
@@ -15,6 +20,12 @@ def inflections(base: str) -> dict[str, str]:
     {'cut': 'bdn', 'cuts': 's', 'cutting': 'g'}
     """
     return _verbs().forms(base)
+
+
+def own_forms(bases: Iterable[str]) -> frozenset[str]:
+    """All forms of verbs that are read as forms of them and of no other verb."""
+    forms = ((form, base) for base in bases for form in inflections(base))
+    return frozenset(form for form, base in forms if (known := verb_form(form)) and known.base == base)
 
 
 @cache

@@ -24,6 +24,12 @@ def words(file: str, group: str) -> tuple[str, ...]:
 
 
 @cache
+def listed(file: str, group: str) -> frozenset[str]:
+    """The words of a group as a set, to ask whether a word is one of them."""
+    return frozenset(words(file, group))
+
+
+@cache
 def table(file: str, group: str) -> Mapping[str, str]:
     """The table of a group: word -> value, values as text. Raises KeyError when there is none of that name."""
     entries = DATA[file][group]

@@ -1109,6 +1109,15 @@ DATA = {
             'vs\n'
             'vs .\n'
         ),
+        'short_of': (
+            'almost\n'
+            'approaching\n'
+            'close to\n'
+            'just below\n'
+            'just under\n'
+            'nearly\n'
+            'under\n'
+        ),
     }),
     'causal_arguments': Groups({
         'apart': (
@@ -18815,6 +18824,11 @@ DATA = {
             'stretch\tlength\n'
             'weigh\tweight\n'
         ),
+        'measures_bare': (
+            'level\n'
+            'money\n'
+            'value\n'
+        ),
         'measures_of': (
             'follow-up\n'
             'odds\n'
@@ -18823,6 +18837,15 @@ DATA = {
             'rank\n'
             'share\n'
             'time\n'
+        ),
+        'measures_of_kinds': (
+            'duration\n'
+            'duration of effect\n'
+            'onset\n'
+        ),
+        'measures_of_people': (
+            'age\n'
+            'follow-up\n'
         ),
         'measure_nouns': (
             'age\tage\n'
@@ -28500,6 +28523,86 @@ DATA = {
             'org\n'
             'uk\n'
             'us\n'
+        ),
+    }),
+    'setting': Groups({
+        'better': (
+            'above\n'
+            'better\n'
+            'faster\n'
+            'higher\n'
+            'larger\n'
+            'longer\n'
+            'more\n'
+            'stronger\n'
+            'up\n'
+        ),
+        'earlier': (
+            'earlier\n'
+            'last\n'
+            'old\n'
+            'older\n'
+            'predecessor\n'
+            'predecessors\n'
+            'previous\n'
+        ),
+        'light_verbs': (
+            'be\n'
+            'bring\n'
+            'get\n'
+            'give\n'
+            'go\n'
+            'have\n'
+            'include\n'
+            'make\n'
+            'put\n'
+            'take\n'
+        ),
+        'neighbours': (
+            'adjacent\n'
+            'another\n'
+            'nearby\n'
+            'neighboring\n'
+            'neighbouring\n'
+            'other\n'
+            'rival\n'
+        ),
+        'rest': (
+            'additional\n'
+            'another\n'
+            'extra\n'
+            'further\n'
+            'other\n'
+            'others\n'
+            'remaining\n'
+        ),
+        'united_states': (
+            'america\n'
+            'states\n'
+            'u.s\n'
+            'u.s.\n'
+            'united\n'
+            'us\n'
+            'usa\n'
+        ),
+        'world': (
+            'globally\n'
+            'globe\n'
+            'internationally\n'
+            'world\n'
+            'worldwide\n'
+        ),
+        'worse': (
+            'behind\n'
+            'below\n'
+            'down\n'
+            'fewer\n'
+            'less\n'
+            'lower\n'
+            'shorter\n'
+            'slower\n'
+            'weaker\n'
+            'worse\n'
         ),
     }),
     'sources_of_claims': Groups({

@@ -103,6 +103,11 @@ class Topic(NamedTuple):
         joined = f"{first} and {second}" if isinstance(self.key, CausalKey) else f"{second} of {first}"
         return self.name or joined
 
+    @property
+    def several(self) -> bool:
+        """Whether more than one thing is said of it, so that one was held against another."""
+        return len(self.claims) + len(self.references) > 1
+
     def disagreements(self) -> Iterator[Pair]:
         """The pairs of articles' claims that are reported, without those against the register."""
         if not self.references:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LARGEST = 50_000_000  # bytes of one part; the text of the longest novel takes five
-_CHUNK = 65_536
 _OLD = b"\xd0\xcf\x11\xe0"  # a compound file: how Word wrote before 2007, and how it wraps what is encrypted
 _RESAVE = "open it where it was written, and save it again"
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from factcheck.model import BlockKind
-    from factcheck.read.markdown.leaves import Leaf
+    from factcheck.read.markdown.leaf import Leaf
     from factcheck.read.prose import About
 
 _HEAD = 5  # a title stands among the first leaves, as in Markdown

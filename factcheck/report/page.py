@@ -7,18 +7,19 @@ from functools import cached_property
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
-from factcheck.model import NumericClaim, Severity
+from factcheck.model import Severity
 from factcheck.report.entry import Entries, Entry, entry
 from factcheck.report.highlight import Mark, highlighted
 from factcheck.report.quotation import Quotations, first
 from factcheck.report.score import score
-from factcheck.report.section import Alone, Line, Paragraph, Part, Promotion, Section
+from factcheck.report.section import Line, Paragraph, Part, Promotion, Section
 from factcheck.report.stand import Stands
+from factcheck.report.uncompared import Uncompared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Article, Claim, Document, Finding, Passage, Report, RuleInfo, Topic
+    from factcheck.model import Article, Document, Finding, Passage, Report, RuleInfo, Topic
     from factcheck.report.plot import InBase
     from factcheck.report.score import Contribution
     from factcheck.report.stand import Reading, Stand
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _FEW = 12  # articles whose findings are not folded
 _MANY = 100  # articles from which on the text is left out where there are only notes
 _AGREEING = 100  # topics without a finding that are drawn
-_UNCOMPARED = 500  # claims listed that nothing was held against
 _PHRASES = 4  # phrases named of one promotional rule
 _PHRASE = 60  # characters of one
 
@@ -124,7 +124,7 @@ class Page:
     @cached_property
     def _agreeing(self) -> list[tuple[str, Topic]]:
         told = self._entries.by_topic
-        return [(id_, topic) for id_, topic in self._topics if _several(topic) and topic.id not in told]
+        return [(id_, topic) for id_, topic in self._topics if topic.several and topic.id not in told]
 
     @property
     def agreeing(self) -> int:
@@ -187,26 +187,9 @@ class Page:
     # ------------------------------------------------------------ what was not compared
 
     @cached_property
-    def _uncompared(self) -> list[Claim]:
-        met = {id(claim) for topic in self._report.topics if _several(topic) for claim in topic.claims}
-        return [claim for claim in self._report.claims() if id(claim) not in met]
-
-    @property
-    def uncompared(self) -> int:
-        """How many claims nothing else was held against."""
-        return len(self._uncompared)
-
-    @property
-    def unlisted(self) -> int:
-        """How many of them find no room on the page."""
-        return max(len(self._uncompared) - _UNCOMPARED, 0)
-
-    def alone(self) -> Iterator[Alone]:
-        """Each of them, as far as there is room."""
-        keyed = {id(claim) for topic in self._report.topics for claim in topic.claims}
-        for claim in self._uncompared[:_UNCOMPARED]:
-            why = "nothing else is said of this" if id(claim) in keyed else _unknown(claim)
-            yield Alone(self._quotations.of(claim.at, claim.sentence), self._reading(claim), why)
+    def uncompared(self) -> Uncompared:
+        """The claims that nothing else was held against."""
+        return Uncompared(self._report, self._quotations, self._reading)
 
     @property
     def suppressed(self) -> list[Entry]:
@@ -238,19 +221,6 @@ def _badness(entry: Entry) -> int:
     return -list(Severity).index(entry.finding.severity)
 
 
-def _several(topic: Topic) -> bool:
-    return len(topic.claims) + len(topic.references) > 1
-
-
 def _passages(finding: Finding) -> Iterator[Passage]:
     yield finding.at
     yield from (related.at for related in finding.flag.related)
-
-
-def _unknown(claim: Claim) -> str:
-    """What a claim lacks for a comparison."""
-    if not claim.subject:
-        return "it is not clear of what it is said"
-    if not claim.measure:
-        return f"it is not clear what it {'measures' if isinstance(claim, NumericClaim) else 'says'}"
-    return "it is of a kind that is not compared"

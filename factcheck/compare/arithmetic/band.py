@@ -5,17 +5,16 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.roughness import HEDGED, ROUND
+from factcheck.lexicon import listed
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity
 
-_HEDGE = Decimal("0.1")  # what a hedge widens a value by, either way
-_ROUNDED = Decimal("0.05")  # the most that the trailing zeros of "12,000" may stand for
 _ZEROS = 3  # trailing zeros from which a whole count is taken to be rounded
 _SMALL = 12  # "nine out of ten" is a way of speaking, "23 out of 41" a count
 _TENTHS = 10
-_DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 _ENDLESS = Decimal("1e40")
 _TINY = Decimal("1e-12")
 _LONG = Decimal("1e15")
@@ -154,7 +153,7 @@ def _end(quantity: Quantity, value: Decimal | None) -> Band:
     zeros = len(str(value)) - len(str(value).rstrip("0")) if value else 0
     if zeros < _ZEROS:
         return exactly(value)
-    half = min(Decimal((0, (5,), zeros - 1)), abs(value) * _ROUNDED)
+    half = min(Decimal((0, (5,), zeros - 1)), abs(value) * ROUND)
     return Band(value - half, value + half)
 
 
@@ -162,14 +161,14 @@ def _ratio(quantity: Quantity, value: Decimal) -> Band:
     """A share of one, with the looseness of its wording."""
     over, under = quantity.numerator, quantity.denominator
     if over is None or under is None or not is_count_ratio(quantity):
-        return Band(value, value).widened(_HEDGE)
+        return Band(value, value).widened(HEDGED)
     if not is_loose(quantity):
         return _counted(over).over(_counted(under))
     half = Decimal("0.5")
     if under == _TENTHS and over > 1:  # "four in ten" is to the tenth, "one in seven" to the whole number behind it
         return Band((over - half) / under, (over + half) / under)
     if under > _SMALL:
-        return Band(over / under, over / under).widened(_ROUNDED)
+        return Band(over / under, over / under).widened(ROUND)
     return Band(over / (under + half), over / (under - half))
 
 
@@ -180,6 +179,6 @@ def _counted(value: Decimal) -> Band:
 def _hedged(found: Band, quantity: Quantity) -> Band:
     if not quantity.approximate:
         return found
-    if quantity.hedge in _DOWNWARD:
-        return Band(found.low * (1 - _HEDGE), found.high)
-    return found.widened(_HEDGE)
+    if quantity.hedge in listed("bounds", "short_of"):
+        return Band(found.low * (1 - HEDGED), found.high)
+    return found.widened(HEDGED)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.arithmetic.band import Band, exactly, exponent, plain
-from factcheck.extract.quantity.unit import converted, scale
+from factcheck.compare.roughness import CALENDAR, HEDGED, ROUND
+from factcheck.extract.quantity.unit.table import converted, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
 _PLURALS = {"foot": "feet", "inch": "inches"}
 _SLIP = Decimal("1.5")  # how far off a measure may be and still be meant for the other
 _SPEEDS = {"km/h": "km", "mph": "mile"}
-_HEDGE = Decimal("0.1")
-_ROUND = Decimal("0.05")  # the most that trailing zeros may stand for
+_MOVED = Decimal("0.02")  # how near to ten times the other it is where a decimal point was moved
 _INEXACT = 20  # digits of a figure that is no printed one
 _FEW = 10  # below this, a whole number says too little of what a measure is
 _ENDLESS = Decimal("1e20")
-_LOOSE = Decimal("0.02")  # months and years are not of one length
 _DIGIT, _TENS, _FIVES = 1, 10, 5  # what a whole figure may be rounded to: nothing, its trailing zeros, fives
 _ROUNDINGS = ((_TENS, _TENS), (_DIGIT, _FIVES), (_FIVES, _DIGIT))  # fives say less: the other figure must be exact
 
@@ -60,7 +59,7 @@ def slipped(one: Quantity, other: Quantity) -> bool:
     if there is None or not other.low or there <= 0:
         return False
     ratio = max(there, other.low) / min(there, other.low)
-    return ratio < _SLIP or any(abs(ratio / power - 1) < _LOOSE for power in (10, 100, 1000))
+    return ratio < _SLIP or any(abs(ratio / power - 1) < _MOVED for power in (10, 100, 1000))
 
 
 def _pairs(one: Quantity, other: Quantity, steps: tuple[int, int]) -> Iterator[tuple[Band, Band]]:
@@ -86,7 +85,7 @@ def _there(found: Band, unit: str, into: str) -> Band | None:
     if low is None or high is None:
         return None
     months = {unit, into} & {"month", "year", "decade"}
-    return Band(low, high).widened(_LOOSE) if months else Band(low, high)
+    return Band(low, high).widened(CALENDAR) if months else Band(low, high)
 
 
 def _converted(value: Decimal, unit: str, into: str) -> Decimal | None:
@@ -114,7 +113,7 @@ def _band(quantity: Quantity, step: int) -> Band:
 
 
 def _hedged(found: Band, quantity: Quantity) -> Band:
-    return found.widened(_HEDGE) if quantity.approximate else found
+    return found.widened(HEDGED) if quantity.approximate else found
 
 
 def _rounded(value: Decimal, step: int) -> Band:
@@ -124,7 +123,7 @@ def _rounded(value: Decimal, step: int) -> Band:
     if len(text) > _INEXACT:  # feet and inches as feet
         half = Decimal(1) / 24
     elif last == 0 and value:
-        half = max(min(_half(text, step), abs(value) * _ROUND), Decimal("0.5"))
+        half = max(min(_half(text, step), abs(value) * ROUND), Decimal("0.5"))
     else:
         half = Decimal((0, (5,), last - 1))
     return Band(value - half, value + half)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.affair import lessened, matters
-from factcheck.compare.argument import core, parts, pronoun
+from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.act import Act
 from factcheck.compare.causal.direction import base, less, unwanted
 from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
+from factcheck.compare.core import core, parts
 from factcheck.compare.opening import opening
 from factcheck.extract.grammar import DEFINITE, verb_form
 from factcheck.extract.statement.outcome import LESS, OUTCOME, SAME
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, StatementClaim
 
@@ -86,7 +88,7 @@ def _only_some(claim: CausalClaim) -> bool:
 
 
 def _less(claim: CausalClaim) -> bool:
-    removed = _listed("causal_direction", "removals")
+    removed = listed("causal_direction", "removals")
     return less(claim.subject) or not removed.isdisjoint(word.lower for word in tokenise(claim.subject))
 
 
@@ -97,7 +99,7 @@ def _before(claim: CausalClaim) -> str:
 def _where(behind: str) -> frozenset[str]:
     """In what an effect is, by the first phrase in its words: "fever in calves"; a place is no such thing."""
     words = tokenise(behind)
-    at = next((n for n, word in enumerate(words) if word.lower in _listed("grammar", "prepositions")), len(words))
+    at = next((n for n, word in enumerate(words) if word.lower in listed("grammar", "prepositions")), len(words))
     phrase = words[at + 1 : at + 1 + _SHORT] if at < len(words) and words[at].lower == "in" else ()
     if not phrase or phrase[0].lower in DEFINITE or any(map(str.isupper, (behind[word.start] for word in phrase))):
         return frozenset()
@@ -117,7 +119,7 @@ def _effect(claim: CausalClaim) -> str:
         return ""
     behind = _behind(claim)
     opening = tokenise(behind)[:1]
-    if base(claim.cue) in _listed("causal_direction", "protecting") and opening and opening[0].lower in _AGAINST:
+    if base(claim.cue) in listed("causal_direction", "protecting") and opening and opening[0].lower in _AGAINST:
         return behind[opening[0].end :]
     if claim.relation == "correlation" and cause and cause.span.end < effect.span.start:
         compared = text[cause.span.end : max(effect.span.end, claim.cue.span.end)]
@@ -139,14 +141,14 @@ def _way(claim: CausalClaim, part: str) -> int:
     verb = base(claim.cue)
     turned = -1 if lessened(part) else 1
     if claim.relation == "treatment" or verb == "help":
-        remedies = {verb, *_effect(claim).lower().split()} & _listed("causal_direction", "remedying")
+        remedies = {verb, *_effect(claim).lower().split()} & listed("causal_direction", "remedying")
         ills = remedies or any(sign < 0 for sign in _head(part).values())  # "helps the body fight infection"
         return turned * (-1 if ills else 1)
-    if verb in _listed("causal_direction", "protecting"):
+    if verb in listed("causal_direction", "protecting"):
         return (1 if _alone(claim) else 0) if part in claim.measure else -1
-    if verb in _listed("causal_direction", "worsening"):
+    if verb in listed("causal_direction", "worsening"):
         return turned if unwanted(claim, part, core(part)) else -turned
-    if verb in _listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
+    if verb in listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
         return -turned
     if claim.relation == "correlation":
         return _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
@@ -156,17 +158,17 @@ def _way(claim: CausalClaim, part: str) -> int:
 def _judges(claim: CausalClaim) -> bool:
     """Whether a claim says that its cause is good or bad for a thing, and not only that there is more or less of it."""
     groups = ("bettering", "harming", "worsening")
-    return claim.relation == "influence" or any(base(claim.cue) in _listed("causal_direction", one) for one in groups)
+    return claim.relation == "influence" or any(base(claim.cue) in listed("causal_direction", one) for one in groups)
 
 
 def _alone(claim: CausalClaim) -> bool:
     """Whether nothing stands behind an effect but where it holds: not "saves firms the cost of training"."""
     behind = tokenise(_behind(claim))
-    return not behind or behind[0].lower in _listed("grammar", "prepositions")
+    return not behind or behind[0].lower in listed("grammar", "prepositions")
 
 
 def _raised(text: str) -> bool:
-    return not _listed("causal_arguments", "raising").isdisjoint(word.lower for word in tokenise(text))
+    return not listed("causal_arguments", "raising").isdisjoint(word.lower for word in tokenise(text))
 
 
 def _of_outcome(claim: StatementClaim) -> Act:
@@ -182,13 +184,13 @@ def _of_outcome(claim: StatementClaim) -> Act:
 
 def _reports(claim: CausalClaim) -> bool:
     """Whether what stands where a cause does only shows what happened: "counters showed no change"."""
-    return claim.context.negated and base(claim.cue) in _listed("causal_direction", "recording")
+    return claim.context.negated and base(claim.cue) in listed("causal_direction", "recording")
 
 
 def _region(text: str) -> Mapping[str, int]:
     """The matters of a noun phrase up to its first preposition but "of"."""
     words = tokenise(text)
-    head = [*takewhile(lambda word: word.lower not in _listed("grammar", "prepositions"), words)] or list(words)
+    head = [*takewhile(lambda word: word.lower not in listed("grammar", "prepositions"), words)] or list(words)
     return matters(text[head[0].start : head[-1].end]) if head else {}
 
 
@@ -204,7 +206,7 @@ def _points(cause: Passage) -> bool:
     """Whether a cause is a short name that points back: "the policy", "this drug", "the new app"."""
     words = [word.lower for word in tokenise(cause.text)]
     definite = len(words) <= _SHORT and words[0] in DEFINITE
-    return definite and words[-1] in _listed("stories", "things")
+    return definite and words[-1] in listed("stories", "things")
 
 
 @cache
@@ -216,8 +218,3 @@ def _bearers() -> frozenset[str]:
         *lexicon.words("stories", "groups"),
     )
     return frozenset(matter for word in words for matter in matters(word))
-
-
-@cache
-def _listed(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.when import differ
-from factcheck.extract.context import place_of, time_without_dates
+from factcheck.extract.context import place_of
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.phrase import Parse
 from factcheck.extract.quantity import quantities
+from factcheck.extract.when import time_without_dates
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def one_sided(a: CausalClaim, b: CausalClaim) -> bool:
 
 def partial(claim: CausalClaim) -> bool:
     """Whether a claim is said of some cases only, or denied only as a whole: "not always", "for some", "on its own"."""
-    return any(word.lower in _listed("causal_direction", "partial") for word in _clause(claim))
+    return any(word.lower in listed("causal_direction", "partial") for word in _clause(claim))
 
 
 def _clause(claim: CausalClaim) -> Iterator[Word]:
@@ -48,7 +50,7 @@ def _clause(claim: CausalClaim) -> Iterator[Word]:
 
 
 def _conditional(sentence: Sentence) -> bool:
-    return any(word.lower in _listed("causal_direction", "conditions") for word in sentence.words)
+    return any(word.lower in listed("causal_direction", "conditions") for word in sentence.words)
 
 
 @lru_cache(maxsize=256)
@@ -66,10 +68,10 @@ def _setting(claim: CausalClaim) -> frozenset[frozenset[str]]:
     for index, word in enumerate(words):
         if index and word.start >= claim.at.span.end and text[words[index - 1].end : word.start].strip():
             break
-        if word.lower in _listed("causal_direction", "settings") and not _in(word, sides):
+        if word.lower in listed("causal_direction", "settings") and not _in(word, sides):
             behind = takewhile(lambda word: not _in(word, sides), words[index + 1 : index + 1 + _LONGEST])
             phrase = frozenset(_phrase(tuple(behind), text))
-            if phrase and not phrase & _listed("measures", "study_nouns"):
+            if phrase and not phrase & listed("measures", "study_nouns"):
                 found.add(phrase)
     return frozenset(found) | _place(claim.sentence)
 
@@ -88,7 +90,7 @@ def _in(word: Word, sides: Sequence[Span]) -> bool:
 def _phrase(words: Sequence[Word], text: str) -> Iterator[str]:
     """The stems of words, up to a preposition or a mark: "in the short term, ..."."""
     for index, word in enumerate(words):
-        if word.lower in _listed("causal_direction", "settings") or (
+        if word.lower in listed("causal_direction", "settings") or (
             index and text[words[index - 1].end : word.start].strip(_JOINERS)
         ):
             return
@@ -101,8 +103,3 @@ def _little() -> frozenset[str]:
     """Words of a phrase that do not tell it from another."""
     groups = ("be", "coordinators", "determiners", "do", "have", "modals", "pronouns")
     return frozenset(word for group in groups for word in lexicon.words("grammar", group)) | {"of", "to"}
-
-
-@cache
-def _listed(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))

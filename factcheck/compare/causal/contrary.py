@@ -9,7 +9,7 @@ from factcheck import lexicon
 from factcheck.compare.causal.circumstance import apart, one_sided, partial
 from factcheck.compare.causal.direction import opposite
 from factcheck.compare.statements.stance import conceded
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 

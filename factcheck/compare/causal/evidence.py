@@ -14,7 +14,7 @@ from factcheck.compare.profile import content_words
 from factcheck.compare.statements.stance import conceded
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.causal.direction import opposite
 from factcheck.extract.grammar import singular, verb_form
+from factcheck.lexicon import listed
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -43,9 +42,9 @@ def announced(claim: CausalClaim) -> bool:
         return False
     before = [word.lower for word in claim.sentence.words if word.end <= claim.cue.span.start]
     told = {form.base for word in before if (form := verb_form(word)) and form.kind == "ed"}
-    telling = _words("causal_direction", "announcing")
+    telling = listed("causal_direction", "announcing")
     if _of_himself(claim):
-        telling |= _words("causal_direction", "resolving")
+        telling |= listed("causal_direction", "resolving")
     return "if" not in before and not told.isdisjoint(telling)
 
 
@@ -55,12 +54,7 @@ def _of_himself(claim: CausalClaim) -> bool:
     if cause != "it" or not speaker:
         return cause in _HIMSELF
     head = speaker[-1]
-    return head == singular(head) and head not in _HIMSELF | _words("sources_of_claims", "authority_noun")
-
-
-@cache
-def _words(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))
+    return head == singular(head) and head not in _HIMSELF | listed("sources_of_claims", "authority_noun")
 
 
 def gaps(links: Sequence[Link]) -> Iterator[Pair]:

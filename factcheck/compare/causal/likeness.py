@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.compare.affair import matters
 from factcheck.compare.causal.firmness import STEPS
 from factcheck.compare.circumstances import apart
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import CausalClaim
 
@@ -49,7 +48,7 @@ def _numbered(act: Act) -> dict[str, set[str]]:
     effect = act.claim.measure if isinstance(act.claim, CausalClaim) else ""
     found: dict[str, set[str]] = {}
     for kind, number in pairwise(word.lower for word in tokenise(effect)):
-        if number.isdigit() and kind in _listed("nouns", "numbered"):
+        if number.isdigit() and kind in listed("nouns", "numbered"):
             found.setdefault(kind, set()).add(number)
     return found
 
@@ -84,7 +83,7 @@ def _both_point(a: Act, b: Act, first: Account, second: Account) -> bool:
 def _of(act: Act, group: str) -> bool:
     """Whether the words for a cause say that it is beside that of the story: "common sleep aids", "a rival app"."""
     words = [word.lower for word in tokenise(act.claim.subject)] if isinstance(act.claim, CausalClaim) else []
-    return not _listed("stories", group).isdisjoint(words) and (group == "rivals" or words[0] not in ("a", "an"))
+    return not listed("stories", group).isdisjoint(words) and (group == "rivals" or words[0] not in ("a", "an"))
 
 
 def sets_groups(act: Act, own: Account) -> bool:
@@ -92,7 +91,7 @@ def sets_groups(act: Act, own: Account) -> bool:
     sentence = act.claim.sentence
     before = own.article.sentence_at(sentence.at.span.start - 1)
     near = (sentence, before) if before and before.block == sentence.block else (sentence,)
-    return any(not _listed("stories", "groups").isdisjoint(lowers(one.words)) for one in near)
+    return any(not listed("stories", "groups").isdisjoint(lowers(one.words)) for one in near)
 
 
 def share(cause: frozenset[str], among: frozenset[str]) -> float:
@@ -129,10 +128,5 @@ def certain(source: str) -> bool:
 
 def _of_some_cases(act: Act) -> bool:
     """Whether a sentence sets a condition, or is said of some cases only."""
-    some = _listed("causal_direction", "conditions") | _listed("stories", "some")
+    some = listed("causal_direction", "conditions") | listed("stories", "some")
     return not some.isdisjoint(lowers(act.claim.sentence.words))
-
-
-@cache
-def _listed(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))

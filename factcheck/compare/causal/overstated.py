@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.affair import matters
-from factcheck.compare.argument import exposure
 from factcheck.compare.causal.account import acts_of
 from factcheck.compare.causal.firmness import STEPS, announced, step
 from factcheck.compare.causal.likeness import alike, certain, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import seeming
+from factcheck.compare.core import exposure
 from factcheck.compare.opening import opening
 from factcheck.compare.story import BRIEF
 from factcheck.extract.statement.caveat import PROOF
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
@@ -96,7 +97,7 @@ def _only_tied(act: Act) -> bool:
     """Whether two things are only said to go together: in so many words, or of a group that nobody put together."""
     if not isinstance(act.claim, CausalClaim) or act.step != STEPS["correlation"] or _factor(act.claim):
         return False
-    chosen = not _listed("causal_arguments", "arms").isdisjoint(word.lower for word in tokenise(act.claim.subject))
+    chosen = not listed("causal_arguments", "arms").isdisjoint(word.lower for word in tokenise(act.claim.subject))
     return act.claim.cue.text.lower() in _ties() or (bool(exposure(act.claim.subject)) and not chosen)
 
 
@@ -166,11 +167,6 @@ def _said(caveat: StatementClaim, other: Account) -> frozenset[str]:
 @cache
 def _ties() -> frozenset[str]:
     return frozenset(lexicon.table("causal_phrases", "tie"))
-
-
-@cache
-def _listed(file: str, group: str) -> frozenset[str]:
-    return frozenset(lexicon.words(file, group))
 
 
 @cache

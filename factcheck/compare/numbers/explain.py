@@ -9,7 +9,7 @@ from factcheck.compare.numbers.naming import name
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.topics import Numbers
 from factcheck.extract.grammar import singular
-from factcheck.extract.quantity.unit import scale
+from factcheck.extract.quantity.unit.table import scale
 from factcheck.model import Apart, Explanation, Lone, Met, NumericKey, Topic, Verdict
 
 if TYPE_CHECKING:

@@ -7,16 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.unit import in_base
+from factcheck.compare.roughness import CALENDAR, HEDGED, IN_WORDS, ROUND
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity
 
-ABOUT = Decimal("0.1")  # what a hedge widens a value by, either way
-FRACTION = Decimal("0.05")  # how rough a fraction in words is: "a third", "one in seven"
-CLOSE = Decimal("0.02")  # conversions between units of time: months and years
 INFINITE = Decimal("Infinity")
 NOTHING = Decimal(0)
-_ROUND = Decimal("0.05")  # the most that trailing zeros may stand for: "1,000" for 950 to 1,050
 _REACH = Decimal("0.2")  # of a hedged value: more than any two that a hedge makes agree lie apart
 _DATES = MappingProxyType({"date": 0.07, "day": 0.03})  # the part of all dates of an article that one is
 _HALF_A_UNIT = 0.5
@@ -24,7 +22,6 @@ _ROUGH_HALF = 0.1  # how rough "about half" is
 _PLAIN_HALF = 0.03  # and a plain "half"
 _ROUND_FIGURE = 0.1  # and "1,000" and "just under two" at most
 _LAST_DAY = Decimal("0.9999")  # of a year
-_DOWNWARD = frozenset(("nearly", "almost", "close to", "approaching", "just under", "just below", "under"))
 
 
 class Interval(NamedTuple):
@@ -104,7 +101,7 @@ def grain(quantity: Quantity, digits: str, *, is_round: bool) -> float:
     if quantity.denominator is not None and quantity.denominator <= 2:
         return _ROUGH_HALF if quantity.approximate or None in (quantity.low, quantity.high) else _PLAIN_HALF
     if quantity.denominator is not None:
-        return float(FRACTION)
+        return float(IN_WORDS)
     half = _HALF_A_UNIT / max(int(digits or "1"), 1)
     return min(half, _ROUND_FIGURE) if is_round else half
 
@@ -121,15 +118,15 @@ def _allowed(stated: Interval, quantity: Quantity, low_slack: Decimal, high_slac
         return stated  # the lexicon's ends are where the words stop, nothing was rounded
     low, high, low_open, high_open = stated
     if quantity.approximate:
-        if quantity.hedge in _DOWNWARD:
-            return Interval(low * (1 - ABOUT), high)
-        low_slack = max(low_slack, low * ABOUT)
-        high_slack = max(high_slack, high * ABOUT) if high < INFINITE else high_slack
+        if quantity.hedge in listed("bounds", "short_of"):
+            return Interval(low * (1 - HEDGED), high)
+        low_slack = max(low_slack, low * HEDGED)
+        high_slack = max(high_slack, high * HEDGED) if high < INFINITE else high_slack
     return Interval(low - low_slack, high + high_slack, low_open, high_open)
 
 
 def _reach(stated: Interval, allowed: Interval, quantity: Quantity) -> tuple[Decimal, Decimal]:
-    part = _REACH if quantity.approximate else CLOSE if quantity.dimension == "time" else None
+    part = _REACH if quantity.approximate else CALENDAR if quantity.dimension == "time" else None
     if quantity.dimension == "date":  # a year is held against its days
         allowed = allowed._replace(high=allowed.high + in_base(_LAST_DAY, quantity.unit))
     if part is None:
@@ -143,14 +140,14 @@ def _rounding(value: Decimal | None, quantity: Quantity) -> Decimal:
     if value is None or quantity.dimension in ("date", "day"):
         return NOTHING
     if quantity.denominator is not None and quantity.denominator <= 10:
-        return in_base(value, quantity.unit) * FRACTION
+        return in_base(value, quantity.unit) * IN_WORDS
     last = _last_digit(value)
     if quantity.unit == "%" and not quantity.approximate:
         last = min(last, 0)  # 30 % beside 32 % is a share of its own, and rounds nothing
     if last == 0 and quantity.dimension == "count":
         return NOTHING  # a count of 125 is 125
     half = Decimal((0, (5,), last - 1))
-    return in_base(min(half, abs(value) * _ROUND) if last > 0 else half, quantity.unit)
+    return in_base(min(half, abs(value) * ROUND) if last > 0 else half, quantity.unit)
 
 
 def _last_digit(value: Decimal) -> int:

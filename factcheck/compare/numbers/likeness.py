@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from factcheck.compare.concept import concept
 from factcheck.compare.numbers.foil import is_foil
 from factcheck.compare.numbers.noun import of_one_noun
-from factcheck.compare.numbers.setting import concept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

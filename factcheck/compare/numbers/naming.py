@@ -10,7 +10,8 @@ from factcheck.compare.subject import squeezed, words_of
 from factcheck.extract.grammar import closed, content_stem, is_be, is_noun_too, is_preposition, singular, verb_form
 from factcheck.extract.measure import known
 from factcheck.extract.quantity.noun import is_plural
-from factcheck.extract.quantity.unit import times
+from factcheck.extract.quantity.unit.table import times
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 SHARED = "value"  # what is measured where only the words tell that two claims share
 
-_LIGHT = frozenset(("be", "bring", "get", "give", "go", "have", "include", "make", "put", "take"))  # say nothing alone
-_PEOPLE = frozenset(("age", "follow-up"))  # measures of those who take part
-_BARE = frozenset(("level", "value", "money"))  # the value shows that much by itself
 _FEW = 4  # claims of a topic whose sentences are asked what happens
 _SHORT = 4  # letters; what is written in capitals is then rather an abbreviation than a word
 
@@ -45,7 +43,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _when(subject, key.measure, group[0])
         case "share" if verb.startswith("who "):
             return _share(subject, verb, group[0])
-    if key.measure in _BARE or _names(subject, kind):
+    if key.measure in known("measures_bare") or _names(subject, kind):
         return subject
     if key.measure in _of_something() or " of " in f"{key.measure} ":
         return _of(subject, key.measure, group)
@@ -99,7 +97,11 @@ def _counted(subject: str, verb: str, group: Sequence[NumericClaim]) -> str:
         return f"number {verb} of {subject}"
     if _is_one(subject):
         return subject  # "87 points" of somebody, "a 12-storey tower"
-    said = [_happened(claim, verb) for claim in group[:_FEW]] if verb and verb not in _LIGHT else []
+    said = (
+        [_happened(claim, verb) for claim in group[:_FEW]]
+        if verb and verb not in listed("setting", "light_verbs")
+        else []
+    )
     return f"number of {subject} {min(filter(None, said), default='')}".strip()
 
 
@@ -175,7 +177,8 @@ def _harmed(subject: str, measure: str, claim: NumericClaim) -> str:
 def _of(subject: str, measure: str, group: Sequence[NumericClaim]) -> str:
     """A measure and what it is of: "age of participants", "lifespan of bees"."""
     said = _lasting(group, subject) if measure == "duration" else measure
-    return f"{said} of {'participants' if subject == 'participant' and measure in _PEOPLE else subject}"
+    unnamed = subject == "participant" and measure in known("measures_of_people")
+    return f"{said} of {'participants' if unnamed else subject}"
 
 
 @cache
@@ -212,7 +215,7 @@ def _when(subject: str, measure: str, claim: NumericClaim) -> str:
 def _done(subject: str, tie: str, claim: NumericClaim) -> str:
     """A subject and the verb that ties a value to it, as the sentence writes it: "carmaker delivered"."""
     verb, _, preposition = tie.partition(" ")
-    at = None if verb in _LIGHT else _nearest(claim, verb)
+    at = None if verb in listed("setting", "light_verbs") else _nearest(claim, verb)
     said = "" if at is None else claim.sentence.words[at].lower
     return f"{subject} {said} {preposition}".strip() if said and not is_noun_too(said) else subject
 

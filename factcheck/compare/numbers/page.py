@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.setting import concept, is_time
+from factcheck.compare.concept import concept, is_time
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:

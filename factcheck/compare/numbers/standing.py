@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.concept import concept
 from factcheck.compare.lazy import lazy
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import NOTHING, extent, grain
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
+from factcheck.compare.numbers.stuff import stuff
 from factcheck.compare.profile import content_words
 from factcheck.compare.profile import stems as stems_of
 from factcheck.extract.grammar import content_stem, singular, verb_form
@@ -131,15 +133,11 @@ class Standing:
     @lazy
     def topic(self) -> frozenset[str]:
         """The concepts that its subject speaks of."""
-        from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
-
         return frozenset(concept(word.lower) for word in tokenise(self.claim.subject)) - {""}
 
     @lazy
     def sort(self) -> str:
         """What kind of number it is, and of what: the concept that it counts, or what it measures, or else its unit."""
-        from factcheck.compare.numbers.setting import concept  # noqa: PLC0415 - as above
-
         if self.dimension == "count":
             return f"count {concept(self.noun) if self.noun else ''}"
         return f"{self.dimension} {self.attribute or self.stuff or self.claim.quantity.unit}"
@@ -147,8 +145,6 @@ class Standing:
     @lazy
     def stuff(self) -> str:
         """What it is so much of, as a concept: "690 mg of potassium"; "" where nothing is named."""
-        from factcheck.compare.numbers.setting import stuff  # noqa: PLC0415 - as above
-
         return stuff(self.claim)
 
     @lazy

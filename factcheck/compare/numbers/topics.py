@@ -16,7 +16,7 @@ from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
-from factcheck.extract.statement.trigger import listed as of_group
+from factcheck.lexicon import listed as of_group
 from factcheck.model import NumericClaim, NumericKey, Pair, Topic, Verdict
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.concept import concept
 from factcheck.compare.numbers.bygone import is_bygone
-from factcheck.compare.numbers.setting import concept
 from factcheck.extract.grammar import singular
 
 if TYPE_CHECKING:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.standing import Standing
 
 _SHARES = frozenset(("%", "pp"))
-_UP = frozenset(("above", "better", "faster", "higher", "larger", "longer", "more", "stronger", "up"))
-_DOWN = frozenset(("behind", "below", "down", "fewer", "less", "lower", "shorter", "slower", "weaker", "worse"))
 _BEHIND = 24  # characters behind a number in which such a word stands
 
 
@@ -37,4 +36,4 @@ def _direction(one: Standing) -> int:
     word, then = ([one.lower for one in behind] + ["", ""])[:2]
     if one.claim.quantity.dimension == "count" and then != "than":
         return 0  # "30,000 more were damaged" has them on top of others
-    return (word in _UP) - (word in _DOWN)
+    return (word in listed("setting", "better")) - (word in listed("setting", "worse"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.quantity.unit import scale
+from factcheck.extract.quantity.unit.table import scale
 
 if TYPE_CHECKING:
     from decimal import Decimal

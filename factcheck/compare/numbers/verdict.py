@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.extent import ABOUT, CLOSE, FRACTION, INFINITE, NOTHING, year_of_days
+from factcheck.compare.numbers.extent import INFINITE, NOTHING, year_of_days
+from factcheck.compare.roughness import CALENDAR, HEDGED, IN_WORDS
 from factcheck.model import Severity, Verdict
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _ROUNDED if _measured(a) != _measured(b) and _rounds_to(a, b) else _DISJOINT
-    if _same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CLOSE)):
+    if _same(a.stated, b.stated, NOTHING) or (
+        _in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CALENDAR)
+    ):
         return _EQUAL
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
@@ -194,7 +197,7 @@ def _hedge(a: Extent, b: Extent) -> Decimal:
 def _looseness(one: Quantity) -> Decimal:
     if not one.approximate:
         return NOTHING
-    return ABOUT + FRACTION if one.dimension == "time" and one.low is not None and one.low < 1 else ABOUT
+    return HEDGED + IN_WORDS if one.dimension == "time" and one.low is not None and one.low < 1 else HEDGED
 
 
 def _bound(bound: Extent, other: Extent) -> Judgement:

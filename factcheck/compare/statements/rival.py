@@ -8,7 +8,7 @@ from factcheck.compare.opening import opening
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.statement.doubt import UNKNOWN
 from factcheck.extract.statement.rival import RIVAL
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic, Verdict
 

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.concept import concept
 from factcheck.compare.dateline import sent
-from factcheck.compare.numbers.setting import concept
 from factcheck.compare.worded.scene import Told, named_apart
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.setting import concept
+from factcheck.compare.concept import concept
 from factcheck.compare.worded.scene import named_apart
 from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.rank import OWN, SO_FAR, ranks, stretch

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.numbers.setting import concept
+from factcheck.compare.concept import concept
 from factcheck.compare.numbers.standing import Standing
 from factcheck.extract.worded.gratis import gratis
 from factcheck.lexicon.phrases import lowers

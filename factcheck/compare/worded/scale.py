@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.setting import concept
+from factcheck.compare.concept import concept
 from factcheck.compare.worded.scene import named_apart
 from factcheck.extract.worded.superlative import superlatives
 from factcheck.lexicon.phrases import tokenise

@@ -6,14 +6,14 @@ import math
 from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck.compare.concept import concept, is_time
 from factcheck.compare.numbers.grade import compared
-from factcheck.compare.numbers.setting import concept, is_time
 from factcheck.extract.measure import known
 from factcheck.extract.phrase import Parse
 from factcheck.lexicon.phrases import lowers, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.page import Page
@@ -44,6 +44,7 @@ class Scene:
 
     def __init__(self, first: Page, second: Page, settings: Settings) -> None:
         self.first, self.second, self._settings = first, second, settings
+        self._alike: dict[Judging, Sequence[tuple[Standing, Standing]]] = {}
 
     def apart(self, a: Standing, b: Standing) -> bool:
         """Whether what is said of two values tells of two things: another year, only supposed, an earlier one."""
@@ -84,9 +85,11 @@ class Scene:
                 taken.update(pair[:2])
                 yield pair
 
-    def alike(self, agree: Judging) -> Iterator[tuple[Standing, Standing]]:
+    def alike(self, agree: Judging) -> Sequence[tuple[Standing, Standing]]:
         """Each two values that agree and are told alike, as one fact told twice is."""
-        return ((a, b) for a, b in self._pairs() if agree(a, b) and self.near(a, b) >= _TOLD)
+        if agree not in self._alike:
+            self._alike[agree] = [both for both in self._pairs() if agree(*both) and self.near(*both) >= _TOLD]
+        return self._alike[agree]
 
     def _pairs(self) -> Iterator[tuple[Standing, Standing]]:
         return product(self.first.numbers, self.second.numbers)

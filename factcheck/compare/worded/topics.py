@@ -6,9 +6,9 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck.compare.concept import concept
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.page import Page
-from factcheck.compare.numbers.setting import concept
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.worded import occasion, order, price, scale
 from factcheck.compare.worded.scene import Scene, Told

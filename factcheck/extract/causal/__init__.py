@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.extract.attribution import attribution_of
 from factcheck.extract.causal.action import action
 from factcheck.extract.causal.comparison import comparison
 from factcheck.extract.causal.connective import backward, forward
@@ -36,7 +37,7 @@ from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.tie import tie
 from factcheck.extract.causal.words import listed
-from factcheck.extract.context import attribution_of, quoted
+from factcheck.extract.context import quoted
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.lexicon.phrases import gaps, lowers
 from factcheck.model import CausalClaim, Context

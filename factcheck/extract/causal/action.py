@@ -10,10 +10,11 @@ from factcheck.extract.causal.argument import argument_after, clause_after, fini
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
+from factcheck.extract.causal.head import person, research
 from factcheck.extract.causal.passive import participle
 from factcheck.extract.causal.purpose import found, purpose, shares_purpose, way_found
 from factcheck.extract.causal.stops import hyphenated
-from factcheck.extract.causal.subject import bearers, inherited, person, research, subject
+from factcheck.extract.causal.subject import bearers, inherited, subject
 from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import own_risk, unfit
 from factcheck.extract.causal.words import bound, listed

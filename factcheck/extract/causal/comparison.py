@@ -9,8 +9,9 @@ from factcheck.extract.causal.argument import clause_after, finite, headline, lo
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import Draft, combined
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import compared
 from factcheck.extract.causal.stops import strong
-from factcheck.extract.causal.subject import bearers, compared, subject
+from factcheck.extract.causal.subject import bearers, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 

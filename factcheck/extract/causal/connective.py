@@ -9,8 +9,9 @@ from factcheck.extract.causal.argument import clause_after, finite, lower, phras
 from factcheck.extract.causal.before import asking_before, clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import research
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.subject import research, subject
+from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase
 

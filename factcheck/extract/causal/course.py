@@ -9,8 +9,9 @@ from factcheck import lexicon
 from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import compared, person
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import compared, person, subject
+from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import singular, verb_form
 

@@ -8,9 +8,10 @@ from factcheck.extract.causal.argument import finite, lower, phrase_after, word_
 from factcheck.extract.causal.before import clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force, combined
 from factcheck.extract.causal.form import object_follows
+from factcheck.extract.causal.head import person
 from factcheck.extract.causal.scope import clause, open_question
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import main, person
+from factcheck.extract.causal.subject import main
 from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import unfit
 from factcheck.extract.causal.words import adjective, listed

@@ -10,9 +10,10 @@ from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.course import course
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import compared, people, research
 from factcheck.extract.causal.prospect import OPENING, set_apart
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import bearers, compared, people, research, subject
+from factcheck.extract.causal.subject import bearers, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import hedge
@@ -11,6 +11,7 @@ from factcheck.extract.causal.draft import PLAIN, Force
 from factcheck.extract.causal.stops import comma, gap, strong
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import verb_form
+from factcheck.extract.verb import inflections
 
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
@@ -19,7 +20,6 @@ _new = tuple.__new__  # of what is made most often, without the detour through i
 _ASIDE = 6  # words of an aside between commas
 _HELPED = 4  # words for those who are helped
 _NOTHING = frozenset(("little", "nothing"))
-_HELPS = frozenset({"help", "helps", "helped", "helping"})
 
 
 class Group(NamedTuple):
@@ -41,7 +41,7 @@ def group(parse: Parse, verb: int) -> Group:
     while start > 0 and (not _parted(parse, start) or (start < verb and not before and parse.is_tag(start - 1, "mh"))):
         at = start - 1
         letter = parse.letters[at]
-        if parse.words[at] in _HELPS and before in ("", "t"):
+        if parse.words[at] in _helps() and before in ("", "t"):
             before = before or "m"
         elif letter == "t":
             governor = _asserted(parse, at)
@@ -72,7 +72,7 @@ def _helping(parse: Parse, start: int) -> int | None:
     at = start - 1
     while at > 0 and start - at <= _HELPED and parse.is_tag(at, "xd") and not parse.parted(at + 1):
         at -= 1
-    return at if parse.words[at] in _HELPS and at < start - 1 and not parse.parted(at + 1) else None
+    return at if parse.words[at] in _helps() and at < start - 1 and not parse.parted(at + 1) else None
 
 
 def _past_aside(parse: Parse, verb: int) -> int:
@@ -181,3 +181,8 @@ def _force(parse: Parse, start: int, verb: int) -> Force:
             modality, word = "can", each
         negated = negated or effect == "not"
     return Force(modality, word, negated)
+
+
+@cache
+def _helps() -> frozenset[str]:
+    return frozenset(inflections("help"))

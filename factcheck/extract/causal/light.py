@@ -8,9 +8,10 @@ from factcheck.extract import hedge
 from factcheck.extract.causal.argument import argument_after, has, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.group import group, noun_before, passive
+from factcheck.extract.causal.head import people, person, research
 from factcheck.extract.causal.scope import clause, open_question
 from factcheck.extract.causal.stops import comma, flows
-from factcheck.extract.causal.subject import main, people, person, research, subject
+from factcheck.extract.causal.subject import main, subject
 from factcheck.extract.causal.words import listed
 from factcheck.extract.phrase import Phrase
 

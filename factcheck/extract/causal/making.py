@@ -8,8 +8,9 @@ from factcheck.extract.causal.argument import argument_after, finite, gerund_aft
 from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group, noun_before, passive
+from factcheck.extract.causal.head import person
 from factcheck.extract.causal.scope import unexplained
-from factcheck.extract.causal.subject import main, person, subject
+from factcheck.extract.causal.subject import main, subject
 from factcheck.extract.causal.words import adjective, bound, listed
 from factcheck.extract.phrase import Phrase
 

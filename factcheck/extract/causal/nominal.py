@@ -17,8 +17,9 @@ from factcheck.extract.causal.argument import (
 from factcheck.extract.causal.before import clause_before, nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
+from factcheck.extract.causal.head import compared, person, research
 from factcheck.extract.causal.stops import comma, flows, strong
-from factcheck.extract.causal.subject import compared, person, research, subject
+from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.ungoverned import owned, sized, ungoverned
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.grammar import singular

@@ -9,7 +9,8 @@ from factcheck.extract.causal.argument import argument_after
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
-from factcheck.extract.causal.subject import people, person, research, subject
+from factcheck.extract.causal.head import people, person, research
+from factcheck.extract.causal.subject import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.form import agent
 from factcheck.extract.causal.group import Group, group
+from factcheck.extract.causal.head import people, person, research
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import inherited, main, people, person, research, subject
+from factcheck.extract.causal.subject import inherited, main, subject
 from factcheck.extract.causal.target import prevalence
 from factcheck.extract.causal.unfit import unfit
 from factcheck.extract.causal.words import listed

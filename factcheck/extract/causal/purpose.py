@@ -9,8 +9,8 @@ from factcheck.extract.causal.argument import finite, headline, lower, phrase_af
 from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.group import Group, group
+from factcheck.extract.causal.head import research
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import research
 from factcheck.extract.causal.target import target
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import verb_form

@@ -7,8 +7,9 @@ from factcheck.extract.causal.before import asking_before, clause_before, neares
 from factcheck.extract.causal.draft import PLAIN, Force, combined
 from factcheck.extract.causal.form import auxiliary_before
 from factcheck.extract.causal.group import group, owned
+from factcheck.extract.causal.head import compared, head_of, research
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.words import doers, listed, saying
+from factcheck.extract.causal.words import listed, saying
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
@@ -89,48 +90,6 @@ def inherited(parse: Parse, start: int) -> Force:
     return group(parse, verb).force
 
 
-# ---------------------------------------------------------------- what the head of a subject is
-
-
-def person(parse: Parse, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a person or a body."""
-    titled = not listed("titles").isdisjoint(parse.words[phrase.first : phrase.last])
-    return titled or _head(parse, phrase) in listed("persons")
-
-
-def compared(parse: Parse, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a group that is held against another: patients, voters, cities."""
-    if parse.is_tag(phrase.last - 1, "r"):
-        return False
-    head = next((at for at in range(phrase.first + 1, phrase.last) if parse.is_tag(at, "spg")), phrase.last) - 1
-    word = parse.words[head]
-    return people(parse, phrase) or word in listed("people") or word in listed("groups") or doers(word)
-
-
-def people(parse: Parse, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a group of people: patients, mothers."""
-    return _head(parse, phrase) in listed("people")
-
-
-def research(parse: Parse, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a piece of research: a study, its findings, "our work" but not "hard work"."""
-    head = _head(parse, phrase)
-    if head == "work":
-        return parse.words[phrase.first] in ("this", "our", "their", "previous", "recent")
-    return head in listed("research")
-
-
-def _head(parse: Parse, phrase: Phrase) -> str:
-    """The head of a phrase: a gerund, or the last word before the first preposition."""
-    first, last = phrase
-    if parse.is_tag(first, "g"):
-        return parse.words[first]
-    for at in range(first + 1, last):
-        if parse.letters[at] in "pf":
-            return parse.words[at - 1]
-    return parse.words[last - 1]
-
-
 # ---------------------------------------------------------------- subjects at a distance
 
 
@@ -175,7 +134,7 @@ def _number(parse: Parse, at: int) -> bool | None:
 
 
 def _plural(parse: Parse, phrase: Phrase) -> bool:
-    head = _head(parse, phrase)
+    head = head_of(parse, phrase)
     return singular(head) != head
 
 

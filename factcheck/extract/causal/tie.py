@@ -9,8 +9,9 @@ from factcheck.extract.causal.argument import argument_after, clause_after, head
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft
 from factcheck.extract.causal.group import group, noun_before
+from factcheck.extract.causal.head import compared, person
 from factcheck.extract.causal.stops import strong
-from factcheck.extract.causal.subject import compared, person, subject
+from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.ungoverned import verb_behind
 from factcheck.extract.causal.words import adjective, listed
 from factcheck.extract.phrase import Phrase

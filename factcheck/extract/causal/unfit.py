@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.argument import finite, has, lower, word_at
-from factcheck.extract.causal.subject import people, person, research
+from factcheck.extract.causal.head import people, person, research
 from factcheck.extract.causal.words import listed
 from factcheck.extract.grammar import possessives
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from factcheck.extract.causal.argument import argument_after, headline, lower, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
 from factcheck.extract.causal.draft import PLAIN, Draft, Force
+from factcheck.extract.causal.head import research
 from factcheck.extract.causal.scope import force, open_question
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.subject import research
 from factcheck.extract.causal.words import adjective, listed
 
 if TYPE_CHECKING:

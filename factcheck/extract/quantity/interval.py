@@ -11,7 +11,7 @@ from factcheck.extract.quantity.ratio import read_over, read_ratio
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.total import total
-from factcheck.extract.quantity.unit import converted
+from factcheck.extract.quantity.unit.table import converted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

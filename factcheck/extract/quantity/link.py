@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.quantity.unit import converted
+from factcheck.extract.quantity.unit.table import converted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.reading import Reading
     from factcheck.extract.quantity.scan import Tokens
 
-_BEFORE_PART = frozenset({"or", "about", "i.e", "equivalent", "roughly", "nearly"})
 _NEAR = 4  # words of a noun between a share and its bracket: "84 of 5,275 eligible patients (1.6%)"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.quantity.reading import Reading
-from factcheck.extract.quantity.unit import read_rate
+from factcheck.extract.quantity.unit.compound import read_rate
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens

@@ -10,7 +10,7 @@ from factcheck import lexicon
 from factcheck.extract.quantity.figure import Number, exponents, is_figure, magnified, quotient, read_figure, vulgar
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.spelled import past_hyphen, read_spelled, values
-from factcheck.extract.quantity.unit import times
+from factcheck.extract.quantity.unit.table import times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,7 +19,8 @@ from factcheck.extract.quantity.number import counted_by_article, starters
 from factcheck.extract.quantity.reading import Aside, Reading
 from factcheck.extract.quantity.scan import Tokens, scan
 from factcheck.extract.quantity.term import Term, read_term
-from factcheck.extract.quantity.unit import read_unit, times
+from factcheck.extract.quantity.unit import read_unit
+from factcheck.extract.quantity.unit.table import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

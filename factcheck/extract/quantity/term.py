@@ -13,7 +13,9 @@ from factcheck.extract.quantity.multiple import comparing
 from factcheck.extract.quantity.noun import is_plural, read_noun
 from factcheck.extract.quantity.number import and_part, read
 from factcheck.extract.quantity.scan import DASHES
-from factcheck.extract.quantity.unit import Unit, compound, is_warm, read_rate, read_unit, times
+from factcheck.extract.quantity.unit import is_warm, read_unit
+from factcheck.extract.quantity.unit.compound import compound, read_rate
+from factcheck.extract.quantity.unit.table import Unit, times
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.noun import Noun

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.extract.quantity.join import gap
-from factcheck.extract.quantity.unit import converted
+from factcheck.extract.quantity.unit.table import converted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

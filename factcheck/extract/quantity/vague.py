@@ -12,7 +12,8 @@ from factcheck.extract.quantity.noun import is_plural, numerals, read_noun
 from factcheck.extract.quantity.phrase import Phrases, beginning
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.term import Term, measured
-from factcheck.extract.quantity.unit import read_unit, times
+from factcheck.extract.quantity.unit import read_unit
+from factcheck.extract.quantity.unit.table import times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -37,7 +37,7 @@ from factcheck.extract.statement import (
 )
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.prospect import triggers
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

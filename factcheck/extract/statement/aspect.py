@@ -10,7 +10,7 @@ from factcheck import lexicon
 from factcheck.extract.causal.argument import clause_after, word_at
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.hedge import negated
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.doubt import UNKNOWN
-from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 from factcheck.model import Context, StatementClaim
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse

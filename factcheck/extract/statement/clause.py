@@ -8,7 +8,7 @@ from factcheck import lexicon
 from factcheck.extract import hedge
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.numeric import Discourse

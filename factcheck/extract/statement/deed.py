@@ -10,8 +10,8 @@ from factcheck import lexicon
 from factcheck.extract import hedge
 from factcheck.extract.grammar import closed, singular, verb_form
 from factcheck.extract.phrase import Phrase
-from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft, naming
 from factcheck.extract.statement.aspect import DURATION, MECHANISM, Aspect, asked, aspects, lasting
 from factcheck.extract.statement.draft import Draft
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.extract import context
+from factcheck.extract.attribution import attribution_of
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.quantity import quantities
-from factcheck.extract.statement.trigger import listed
+from factcheck.extract.when import time_without_dates
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowered
 from factcheck.model import Context, Passage, Span, StatementClaim
 
@@ -54,7 +56,7 @@ def claim(reader: Reader, draft: Draft) -> StatementClaim:
             time=_time(parse, draft.at),
             place=_place(parse) or draft.agent,  # an agency's word holds where the agency does
             form=context.form_of(parse, draft.phrase),
-            attribution=context.attribution_of(parse),
+            attribution=attribution_of(parse),
             quoted=context.quoted(parse) or _in_quotes(parse, draft.at),
             specific=_specific(reader, draft),
             hedge=draft.hedge,
@@ -98,7 +100,7 @@ def _time(parse: Parse, at: Phrase) -> str:
     dates = [quantity for quantity in quantities(parse.sentence) if quantity.dimension == "date"]
     if not dates:
         days = (word for word in parse.words if singular(word) in listed("measures", "weekdays"))
-        return context.time_without_dates(parse) or singular(next(days, ""))
+        return time_without_dates(parse) or singular(next(days, ""))
     place = parse.start(at.last - 1)
     return min(dates, key=lambda date: abs(date.at.span.start - place)).at.text
 

@@ -11,7 +11,7 @@ from factcheck.extract.statement import draft
 from factcheck.extract.statement.draft import Draft, extent
 from factcheck.extract.statement.said import GRADING, Said
 from factcheck.extract.statement.status import statement, value_of
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.draft import Draft
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

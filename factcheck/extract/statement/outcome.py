@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context
+from factcheck.extract.attribution import attribution_of
 from factcheck.extract.causal.stops import gap, strong
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.quantity.noun import numeral
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.model import Context, StatementClaim
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
     words = parse.lower(clause)
     value = SAME if not found.value.has else _moved(words)
     if value and len(words) > _FEW:
-        said = Context(attribution=context.attribution_of(parse), quoted=context.quoted(parse))
+        said = Context(attribution=attribution_of(parse), quoted=context.quoted(parse))
         yield StatementClaim(parse.passage(clause), parse.sentence, "status", "", OUTCOME, value, said)
 
 

@@ -8,7 +8,7 @@ from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.draft import Draft, extent
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

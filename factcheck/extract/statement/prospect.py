@@ -10,8 +10,9 @@ from factcheck.extract.statement.deed import deed_of, says_little
 from factcheck.extract.statement.first import BEFORE, OWNERS
 from factcheck.extract.statement.kind import NOVELTY
 from factcheck.extract.statement.open_question import BASES, DOUBTFUL, KNOWN
-from factcheck.extract.statement.trigger import CAUSED, listed, phrases
+from factcheck.extract.statement.trigger import CAUSED, phrases
 from factcheck.extract.statement.undone import AUXILIARIES
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:

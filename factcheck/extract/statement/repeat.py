@@ -10,7 +10,7 @@ from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.draft import Draft
 from factcheck.extract.statement.status import value_of
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract import context
+from factcheck.extract.attribution import attribution_of
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.doubt import UNKNOWN
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.model import Context, StatementClaim
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _missing(words: Sequence[str], found: Found) -> Phrase:
 
 
 def _claim(parse: Parse, at: Phrase, value: str, rival: str = "") -> StatementClaim:
-    said = Context(attribution=context.attribution_of(parse), quoted=context.quoted(parse))
+    said = Context(attribution=attribution_of(parse), quoted=context.quoted(parse))
     return StatementClaim(parse.passage(at), parse.sentence, "certainty", rival, RIVAL, value, said)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement.draft import extent
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

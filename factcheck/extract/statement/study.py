@@ -8,7 +8,7 @@ from factcheck import lexicon
 from factcheck.extract.grammar import singular
 from factcheck.extract.hedge import negated
 from factcheck.extract.phrase import Phrase
-from factcheck.extract.statement.trigger import listed
+from factcheck.lexicon import listed
 from factcheck.model import Context, StatementClaim
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import Match, Phrases
 
 if TYPE_CHECKING:
@@ -68,12 +69,6 @@ _GROUPS = (
 )  # lists whose phrases all do the same
 
 Found: TypeAlias = Match[Trigger]
-
-
-@cache
-def listed(file: str, group: str) -> frozenset[str]:
-    """The words of a group of the lexicon, as a set."""
-    return frozenset(lexicon.words(file, group))
 
 
 @cache

@@ -10,8 +10,8 @@ from factcheck.extract.phrase import Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.deed import Deed, deed_at, deed_of, stated
 from factcheck.extract.statement.draft import Draft
-from factcheck.extract.statement.trigger import listed
 from factcheck.extract.verb import inflections
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

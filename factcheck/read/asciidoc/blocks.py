@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.read.day import day
-from factcheck.read.markdown.leaves import Leaf
+from factcheck.read.markdown.leaf import Leaf
 from factcheck.read.markdown.line import Line, lines
 
 if TYPE_CHECKING:

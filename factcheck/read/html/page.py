@@ -9,15 +9,14 @@ from factcheck.read.entity import meant
 from factcheck.read.html import element
 from factcheck.read.html.head import Head
 from factcheck.read.html.leaf import Leaf
-from factcheck.read.html.token import attributes, closing, tokens
+from factcheck.read.html.tag import Tags
+from factcheck.read.html.token import attributes, tokens
 
 if TYPE_CHECKING:
     from factcheck.model import BlockKind
-    from factcheck.read.html.token import Token
+from factcheck.read.html.token import Token
 
 _DEEPEST = 512  # elements inside one another, as in browsers
-_CONCEALING = ("aria-hidden", "display", "hidden", "role")
-_BESIDE = frozenset({"banner", "complementary", "contentinfo", "navigation", "search"})
 
 
 class Part(NamedTuple):
@@ -57,19 +56,16 @@ def page(source: str) -> Page:
 
 
 class _Reader:
-    """Keeps the elements that are open, and the leaf that is being read.
-
-    An element that is never closed conceals nothing, lest broken markup lose the text behind it.
-    """
+    """Keeps the elements that are open, and the leaf that is being read."""
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._tags = Tags(source)
         self._stack = [_Open("", "paragraph", 0)]
         self._counts: Counter[str] = Counter()
         self._surplus = 0  # open elements beyond the deepest
         self._leaf: Leaf | None = None
         self._linked = False
-        self._last: dict[str, int] = {}
         self.leaves: list[Leaf] = []
         self.parts = [Part("", -1)]
         self.head = Head()
@@ -176,13 +172,14 @@ class _Reader:
             self._surplus += 1
             return
         name, top = token.value, self._stack[-1]
-        silent = top.silent or self._is_silent(token)
+        silent = top.silent or self._tags.silent(token)
         block = name in element.BLOCKS
         part = top.part
         if block and not silent:
             part = len(self.parts)
-            self.parts.append(Part(self._role(token), top.part))
-        header = top.header or self._is_site_header(token)
+            self.parts.append(Part(self._tags.role(token), top.part))
+        inside = bool(self._counts["article"] or self._counts["main"])
+        header = top.header or self._tags.heads_site(token, inside=inside)
         kind = element.KINDS.get(name, top.kind)
         if (kind == "item" and top.kind == "quote") or (name == "p" and kind == "cell"):
             kind = "quote" if kind == "item" else "paragraph"
@@ -226,37 +223,3 @@ class _Reader:
         for opened in self._stack[depth:]:
             self._counts[opened.name] -= 1
         del self._stack[depth:]
-
-    # ---- what an element does to its text
-
-    def _is_silent(self, token: Token) -> bool:
-        beside = token.value in element.SILENT or token.value in element.ASIDE
-        return (beside or (token.value != "body" and self._is_concealed(token))) and self._closes(token)
-
-    def _is_site_header(self, token: Token) -> bool:
-        inside = self._counts["article"] or self._counts["main"]
-        return token.value == "header" and not inside and self._closes(token)
-
-    def _is_concealed(self, token: Token) -> bool:
-        tag = self._source[token.start : token.end]
-        if token.value != "dialog" and not any(word in tag for word in _CONCEALING):
-            return False
-        found = attributes(self._source, token)
-        return (
-            "hidden" in found
-            or found.get("aria-hidden") == "true"
-            or found.get("role") in _BESIDE
-            or "display:none" in found.get("style", "").replace(" ", "")
-            or (token.value == "dialog" and "open" not in found)
-        )
-
-    def _closes(self, token: Token) -> bool:
-        """Whether an end tag for the element follows somewhere."""
-        if token.value not in self._last:
-            ends = [found.start() for found in closing(token.value).finditer(self._source, token.end)]
-            self._last[token.value] = ends[-1] if ends else -1
-        return self._last[token.value] > token.start
-
-    def _role(self, token: Token) -> str:
-        tag = self._source[token.start : token.end]
-        return "main" if "role" in tag and attributes(self._source, token).get("role") == "main" else token.value

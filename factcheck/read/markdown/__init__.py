@@ -8,7 +8,7 @@ from factcheck.model import Block
 from factcheck.read.markdown.body import Body, kept
 from factcheck.read.markdown.front import front_matter
 from factcheck.read.markdown.inline import Cut, Marks, inline_marks
-from factcheck.read.markdown.leaves import Leaf, leaves
+from factcheck.read.markdown.leaves import leaves
 from factcheck.read.prose import Pen, Prose, trimmed
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import BlockKind
     from factcheck.read.markdown.body import Stretch
+    from factcheck.read.markdown.leaf import Leaf
 
 _HEAD = 5  # a title stands among the first leaves: behind an image, a date, a summary
 

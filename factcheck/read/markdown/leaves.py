@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from factcheck.read.markdown.inline import label
-from factcheck.read.markdown.line import Spot, lines, pattern
+from factcheck.read.markdown.definition import definitions
+from factcheck.read.markdown.leaf import Leaf
+from factcheck.read.markdown.line import Spot, lines
 from factcheck.read.markdown.table import cells, columns
 from factcheck.read.markdown.verbatim import closes, html_end
 
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
 
     from factcheck.model import BlockKind
     from factcheck.read.markdown.line import Line
-
-
-class Leaf(NamedTuple):
-    """A block of text; `level` is that of a heading, else 0."""
-
-    kind: BlockKind
-    lines: tuple[Line, ...]
-    level: int = 0
 
 
 class Leaves(NamedTuple):
@@ -84,7 +77,7 @@ class _Reader:
         """End the open leaf."""
         opened, self._open = self._open, None
         if opened and opened.form == "paragraph":
-            self._add(opened.kind, opened.lines[self._definitions(opened.lines) :])
+            self._add(opened.kind, self._said(opened))
         elif opened and opened.form in {"fence", "indented"}:
             self._add(opened.kind, opened.lines)
 
@@ -223,7 +216,7 @@ class _Reader:
     def _underlined(self, level: int) -> None:
         opened, self._open = self._open, None
         assert opened is not None, "an underline is looked for in a paragraph only"
-        self._add("heading", opened.lines[self._definitions(opened.lines) :], level)
+        self._add("heading", self._said(opened), level)
 
     # ---- text
 
@@ -253,15 +246,8 @@ class _Reader:
         for cell in list(cells(self._source, line))[:count]:
             self._add("cell", [cell] if cell.start < cell.end else [])
 
-    def _definitions(self, lines: list[Line]) -> int:
-        """How many lines at the head of a paragraph define links; keeps their labels."""
-        index = 0
-        while index < len(lines) and (found := self._match("definition", lines[index])):
-            self.labels.add(label(found[1]))
-            index += 1
-            if index < len(lines) and self._match("link_title", lines[index]):
-                index += 1
-        return index
-
-    def _match(self, name: str, line: Line) -> re.Match[str] | None:
-        return pattern(name).match(self._source, line.start, line.end)
+    def _said(self, opened: _Open) -> list[Line]:
+        """The lines of a paragraph behind the links that it defines; keeps their labels."""
+        found = definitions(self._source, opened.lines)
+        self.labels.update(found.labels)
+        return opened.lines[found.taken :]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.read.day import day
-from factcheck.read.markdown.leaves import Leaf
+from factcheck.read.markdown.leaf import Leaf
+from factcheck.read.rst.directive import is_read, kind_of, says_its_argument
 from factcheck.read.rst.line import Lines, pattern
 from factcheck.read.rst.table import grid, simple
+from factcheck.read.rst.title import title
 
 if TYPE_CHECKING:
     import re
@@ -32,17 +34,6 @@ class _Level(NamedTuple):
     kind: BlockKind
 
 
-_OPEN = frozenset({  # directives whose content is read as prose
-    "admonition", "attention", "caution", "centered", "class", "compound", "container", "danger", "deprecated",
-    "epigraph", "error", "highlights", "hint", "important", "list-table", "note", "only", "pull-quote",
-    "rst-class", "seealso", "sidebar", "tip", "topic", "versionadded", "versionchanged", "warning",
-})  # fmt: skip
-_QUOTES = frozenset({"epigraph", "highlights", "pull-quote"})
-_CODED = frozenset({  # directives whose argument is no prose
-    "class", "container", "deprecated", "figure", "list-table", "only", "rst-class", "versionadded",
-    "versionchanged",
-})  # fmt: skip
-_CAPTIONED = frozenset({"figure", "rubric", "table"})
 _DEEPEST = 64
 
 
@@ -83,7 +74,7 @@ class _Reader:
 
     def _block(self, line: Line, indent: int) -> None:
         """Read the block that begins at a line."""
-        if self._heading(indent) or self._table():
+        if self._title(indent) or self._table():
             return
         if mark := self._lines.match("explicit", line):
             self._explicit(line, mark, indent)
@@ -97,30 +88,17 @@ class _Reader:
         else:
             self._paragraph(indent)
 
-    def _heading(self, indent: int) -> bool:
-        """A line with a rule below it, perhaps one above it too; or a rule alone."""
-        first, second, third = (self._lines.text(self._at + offset) for offset in range(3))
-        if indent and not pattern("adornment").match(first):
+    def _title(self, indent: int) -> bool:
+        """The title of a section, whose level is told by how many ways of adorning one came before its own."""
+        found = title(self._lines, self._at, indent)
+        if found is None:
             return False
-        if pattern("adornment").match(first) and (self._lines.is_blank(self._at + 1) or third == first):
-            if third == first and second:
-                self._add_heading(self._at + 1, first[0] * 2)
-                self._at += 3
-            else:
-                self._at += 1
-            return True
-        if not pattern("adornment").match(second) or pattern("adornment").match(first):
-            return False
-        if len(second) < len(first) and len(second) < 4:
-            return False
-        self._add_heading(self._at, second[0])
-        self._at += 2
+        self._at += found.taken
+        if found.line:
+            if found.adornment not in self._adornments:
+                self._adornments.append(found.adornment)
+            self.leaves.append(Leaf("heading", (found.line,), self._adornments.index(found.adornment) + 1))
         return True
-
-    def _add_heading(self, number: int, adornment: str) -> None:
-        if adornment not in self._adornments:
-            self._adornments.append(adornment)
-        self.leaves.append(Leaf("heading", (self._lines[number],), self._adornments.index(adornment) + 1))
 
     def _table(self) -> bool:
         line = self._lines[self._at]
@@ -144,15 +122,15 @@ class _Reader:
             return
         directive = self._lines.match("directive", rest)
         name = directive[1].lower() if directive else ""
-        if directive and (name in _OPEN or name in _CAPTIONED):
+        if directive and (is_read(name)):
             self._directive(name, line._replace(start=directive.end()), indent)
         else:
             self._at = self._lines.deeper(self._at + 1, indent)
 
     def _directive(self, name: str, argument: Line, indent: int) -> None:
-        kind: BlockKind = "quote" if name in _QUOTES else "caption" if name in _CAPTIONED else self._stack[-1].kind
+        kind = kind_of(name, self._stack[-1].kind)
         content = self._lines.content(self._at, indent)
-        said = argument.start < argument.end and name not in _CODED
+        said = argument.start < argument.end and says_its_argument(name)
         begun = [argument] if said else []
         self._at += 1
         while not self._lines.is_blank(self._at) and self._lines.indents[self._at] > indent:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.arithmetic.band import Band, band, exactly, grade, plain, worth
 from factcheck.compare.arithmetic.move import both, value_of
+from factcheck.compare.roughness import HEDGED
 from factcheck.model import Flag, Severity
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.compare.arithmetic.move import Move
     from factcheck.model import Quantity, Related
 
-_ABOUT = Decimal("0.1")  # how rough "doubled" and "by a third" are
 _NEARLY = frozenset(("almost", "nearly", "virtually"))
 _FAR = 90  # characters between a change and the values it leads from and to
 
@@ -119,4 +119,4 @@ def _allowed(factor: Decimal, before: list[str]) -> Band:
         return Band(factor, factor * 100) if grows else Band(Decimal(0), factor)
     if not _NEARLY.isdisjoint(before):
         return Band(factor * Decimal("0.7"), factor) if grows else Band(factor, factor * Decimal("1.4"))
-    return exactly(factor).widened(_ABOUT)
+    return exactly(factor).widened(HEDGED)

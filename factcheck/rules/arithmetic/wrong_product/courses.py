@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.band import Band, exactly, number, plain
-from factcheck.extract.quantity.unit import converted
+from factcheck.extract.quantity.unit.table import converted
 from factcheck.model import Flag, Related
 from factcheck.rules.arithmetic.wrong_product.flag import product_flag, single, value
 

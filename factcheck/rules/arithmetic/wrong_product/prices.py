@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.band import Band, band, exactly, number
+from factcheck.compare.roughness import ROUND
 from factcheck.extract.grammar import singular
 from factcheck.rules.arithmetic.wrong_product.flag import product_flag, single, value
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck.model import Flag, Quantity
 
 _PAID = frozenset(("installment", "instalment", "payment", "repayment"))  # of a sum each, with or without "each"
-_ROUND = Decimal("0.05")  # the most that trailing zeros of a price may stand for
 
 
 @cache
@@ -62,7 +62,7 @@ def _priced(total: Quantity) -> Band:
     text = str(value(total))
     zeros = len(text) - len(text.rstrip("0")) if "." not in text and "E" not in text else 0
     found = band(total)
-    slack = min(Decimal((0, (5,), zeros - 1)), value(total) * _ROUND) if zeros > 2 else Decimal(0)
+    slack = min(Decimal((0, (5,), zeros - 1)), value(total) * ROUND) if zeros > 2 else Decimal(0)
     return Band(found.low - slack, found.high + slack)
 
 
