@@ -9,7 +9,7 @@ import sys
 
 from factcheck import __version__
 
-RARELY = 100_000  # objects between two searches for cycles, of which a short run makes next to none
+RARELY = 1_000_000  # objects between two searches for cycles, of which a run makes next to none
 _DEBUG = "FACTCHECK_DEBUG"  # in the environment: print the traceback of an internal error
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 _LONGEST = 4000  # characters; the longest sentences of literature stay below
+_LOOK = 40  # characters before a full stop in which the last words stand
 _OPENERS = "\"'“‘«([*_"
 _QUOTES = "\"'”’»"
 
@@ -97,11 +98,12 @@ def _ends(text: str, start: int, stop: re.Match[str], follows: re.Match[str]) ->
 
 
 def _full_stop(text: str, start: int, at: int, follows: re.Match[str]) -> bool:
-    before, token = _token(text, start, at)
-    kind = _abbreviations().get(token.lower())
-    if kind is None and len(token) > 1 and token.isalpha():  # as nearly all of them
+    first = max(start, at - _LOOK)
+    last = text[max(text.rfind(" ", first, at) + 1, first) : at]
+    if len(last) > 1 and last.isalpha() and last.lower() not in _abbreviations():  # as nearly all of them
         return True
-    word = follows["word"]
+    before, token = _token(text, start, at)
+    kind, word = _abbreviations().get(token.lower()), follows["word"]
     if kind in {"before_name", "inside"} or (kind == "before_number" and word[:1].isdigit()):
         return False
     if at - start <= 4 and (token.isdigit() or len(token) == 1) and text[start:at].strip("([") == token:
@@ -115,7 +117,7 @@ def _full_stop(text: str, start: int, at: int, follows: re.Match[str]) -> bool:
 
 def _token(text: str, start: int, at: int) -> tuple[str, str]:
     """The last two words before a full stop, without what opens them; empty where there is none."""
-    parts = text[max(start, at - 40) : at].rsplit(None, 2)
+    parts = text[max(start, at - _LOOK) : at].rsplit(None, 2)
     if not parts or text[at - 1].isspace():
         return "", ""
     token = parts[-1].lstrip(_OPENERS)

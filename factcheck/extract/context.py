@@ -38,7 +38,7 @@ def place_of(parse: Parse) -> str:
 def _is_place(parse: Parse, phrase: Phrase) -> bool:
     last = parse.words[phrase.last - 1]
     capital = parse.document.text[parse.start(phrase.last - 1)].isupper()
-    return (capital and last not in named_times()) or last in ("world", "globe", "country", "nation")
+    return (capital and last not in named_times()) or last in listed("measures", "place_nouns")
 
 
 def specific(parse: Parse, phrase: Phrase | None) -> bool:

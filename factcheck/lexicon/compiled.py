@@ -548,6 +548,31 @@ DATA = {
             'way\n'
             'ways\n'
         ),
+        'cutting': (
+            'cut\n'
+            'cutting\n'
+            'lowered\n'
+            'lowering\n'
+            'reduced\n'
+            'reducing\n'
+            'slashed\n'
+            'slashing\n'
+        ),
+        'instalments': (
+            'installment\n'
+            'instalment\n'
+            'payment\n'
+            'repayment\n'
+        ),
+        'no_answer': (
+            'did not know\n'
+            "didn't know\n"
+            "don't know\n"
+            'no opinion\n'
+            'not sure\n'
+            'undecided\n'
+            'unsure\n'
+        ),
     }),
     'basis': Groups({
         'compounds': (
@@ -1117,6 +1142,25 @@ DATA = {
             'just under\n'
             'nearly\n'
             'under\n'
+        ),
+        'going': (
+            'climbed\n'
+            'crept\n'
+            'edged\n'
+            'go\n'
+            'goes\n'
+            'going\n'
+            'gone\n'
+            'moved\n'
+            'ticked\n'
+            'went\n'
+        ),
+        'spreading': (
+            'distributed\n'
+            'divided\n'
+            'scattered\n'
+            'split\n'
+            'spread\n'
         ),
     }),
     'causal_arguments': Groups({
@@ -6957,6 +7001,24 @@ DATA = {
             'superior\n'
             'useful\n'
             'value\n'
+        ),
+        'markers': (
+            'determinant\n'
+            'indicator\n'
+            'marker\n'
+            'predictor\n'
+            'prognostic\n'
+            'risk factor\n'
+        ),
+        'in_ed': (
+            'bed\n'
+            'breed\n'
+            'feed\n'
+            'need\n'
+            'seed\n'
+            'shed\n'
+            'speed\n'
+            'weed\n'
         ),
     }),
     'common': Groups({
@@ -19134,6 +19196,12 @@ DATA = {
             'winter\n'
             'year\n'
         ),
+        'place_nouns': (
+            'country\n'
+            'globe\n'
+            'nation\n'
+            'world\n'
+        ),
         'places_adverbs': (
             'globally\n'
             'internationally\n'
@@ -20215,6 +20283,26 @@ DATA = {
             'till\n'
             'to\n'
             'until\n'
+        ),
+        'label_abbreviations': (
+            'apt\n'
+            'art\n'
+            'ch\n'
+            'eq\n'
+            'fig\n'
+            'figs\n'
+            'no\n'
+            'nos\n'
+            'p\n'
+            'pg\n'
+            'pp\n'
+            'ref\n'
+            'sec\n'
+            'ste\n'
+            'tel\n'
+            'v\n'
+            'ver\n'
+            'vol\n'
         ),
     }),
     'nouns': Groups({
@@ -24172,6 +24260,38 @@ DATA = {
             'year\n'
             'years\n'
             'your\n'
+        ),
+        'assuring': (
+            'certain\n'
+            'claim\n'
+            'guarantee\n'
+            'guaranteed\n'
+            'promise\n'
+            'promised\n'
+            'say\n'
+            'sure\n'
+        ),
+        'calling': (
+            'called\n'
+            'calls\n'
+            'described\n'
+            'describes\n'
+            'dubbed\n'
+            'hailed\n'
+            'hails\n'
+            'praised\n'
+        ),
+        'seeking': (
+            'aim\n'
+            'aims\n'
+            'find\n'
+            'finding\n'
+            'goal\n'
+            'mission\n'
+            'search\n'
+            'seek\n'
+            'seeking\n'
+            'seeks\n'
         ),
     }),
     'promo_praise': Groups({

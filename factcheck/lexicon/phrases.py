@@ -142,7 +142,7 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V], common: Container[str] = ()) -> None:
         found = by_anchor(((_parted(phrase), value) for phrase, value in entries.items()), common)
-        self.anchors: Container[str] = found
+        self.anchors: Mapping[str, object] = found
         self._anchored: Mapping[str, Anchored[V]] = Anchors(found.__getitem__)
 
     @classmethod
@@ -159,7 +159,7 @@ class Phrases(Generic[V]):
 
     def may_stand(self, words: Sequence[Word]) -> bool:
         """Whether one of the phrases may stand among some words; told sooner than where."""
-        return any(map(self.anchors.__contains__, lowers(words)))
+        return not self.anchors.keys().isdisjoint(lowers(words))
 
     def find(self, words: Sequence[Word], text: str, at: Sequence[int] | None = None) -> list[Match[V]]:
         """Each phrase in `words`, longest first at each place, none inside another; `text` is what they index."""
@@ -176,6 +176,7 @@ class Phrases(Generic[V]):
             anchors = self.anchors
             at = [index for index, word in enumerate(lower) if word in anchors]
         found: list[Match[V]] = []
+        longer: list[Match[V]] = []
         end = len(lower) - 1
         for index in at:
             alone, behind, before = anchored[lower[index]]
@@ -188,8 +189,8 @@ class Phrases(Generic[V]):
                 first = index - offset
                 last = first + len(phrase)
                 if first >= 0 and lower[first:last] == phrase and _joined(words, first, last, text):
-                    found.append(_new(Match, (first, last, value)))
-        return _longest(found) if len(found) > 1 else found
+                    longer.append(_new(Match, (first, last, value)))
+        return _longest(found + longer) if longer else found
 
 
 def _longest(found: list[Match[V]]) -> list[Match[V]]:

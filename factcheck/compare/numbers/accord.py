@@ -31,12 +31,14 @@ def accord(a: Standing, b: Standing) -> Accord | None:
     one, other = a.claim.quantity, b.claim.quantity
     if one.dimension == "date" and _years(one) != _years(other):
         return None  # "since 2006" is of that year
-    apart = _distance(a, b)
     if often(one.unit) != often(other.unit):
         return _at_one_rate(a, b) if of_one_base(one.unit, other.unit) else None
     if _at_the_edge(a, b):
         return Accord("edge", max(-math.log(2 * max(a.grain, b.grain, _LEAST)), 0.0))
-    if not agree(a.extent, b.extent) or _breaks(a, b) or apart > _BEYOND * _coarse(a, b):
+    if not agree(a.extent, b.extent) or _breaks(a, b):
+        return None
+    apart = _distance(a, b)
+    if apart > _BEYOND * _coarse(a, b):
         return None
     rough = max(a.grain, b.grain, apart, _LEAST)
     return Accord(_how(a, b), max(-math.log(2 * rough), 0.0))

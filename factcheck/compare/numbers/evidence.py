@@ -103,5 +103,8 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         if odds + at_most(a, b) < least:
             continue
         read = reader.at_length(a, b)
-        if read is not None and odds + weights.differing(read) >= least:
+        if read is None or odds + weights.differing(read) < least:
+            continue
+        read |= reader.at_last(a, b)
+        if odds + weights.differing(read) >= least:
             yield Weighed(a, b, seen | read, odds + weights.differing(read))

@@ -8,8 +8,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from factcheck.compare.concept import concept
-from factcheck.compare.numbers.foil import is_foil
 from factcheck.compare.numbers.noun import of_one_noun
 
 if TYPE_CHECKING:
@@ -56,7 +54,7 @@ def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
         "titles": mine.is_title and yours.is_title,
         "names apart": named or reader.settings.beside_others(a, b),
         "subjects apart": bool(a.topic) and bool(b.topic) and not told,
-        "foil": is_foil(a.claim) != is_foil(b.claim),
+        "foil": a.is_foil != b.is_foil,
         "apart": bool(reader.settings.apart(a, b)),
         "part": a.setting.part != b.setting.part,
     }
@@ -73,5 +71,7 @@ def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
     The noun that either counts does not, nor does the attribute or the stuff that both have.
     """
     first, second = a.setting.near, b.setting.near
-    counted = {concept(one.noun) for one in (a, b) if one.noun and one.dimension == "count"} | {a.attribute, a.stuff}
-    return ((word, math.sqrt(first[word] * second[word])) for word in first.keys() & second.keys() - counted)
+    shared = first.keys() & second.keys()
+    if shared:
+        shared -= a.counted | b.counted | {a.attribute, a.stuff}
+    return ((word, math.sqrt(first[word] * second[word])) for word in shared)

@@ -85,15 +85,15 @@ class Reader:
         }
 
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
-        """The signs that words, sentences and circumstances show; None where two numbers are of two things."""
-        same = twin(a, b)
-        if not (same or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
+        """The signs that words and sentences show; None where two numbers are of two things."""
+        if not (twin(a, b) or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
             return None
-        return {
-            **likeness(self, a, b),
-            **company(a, b, self.first.told_with(a), self.second.told_with(b)),
-            "reason": not same and bool(self.reason(a, b)),
-        }
+        beside = company(a, b, self.first.told_with(a), self.second.told_with(b))
+        return {**likeness(self, a, b), **beside}
+
+    def at_last(self, a: Standing, b: Standing) -> Signs:
+        """The sign that circumstances show, which only ever tells against two numbers."""
+        return {"reason": not twin(a, b) and bool(self.reason(a, b))}
 
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""

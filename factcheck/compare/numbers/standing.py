@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _WINDOW = 12  # words either side of a number that say what it is about
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
 _HEAVIEST = 1.5  # of the weights of words
+_NOTHING: frozenset[str] = frozenset()
 _SAYING = frozenset(("", "say"))
 _LONG = 6  # letters; longer words weigh most
 _KINDS = (  # of measures, where the difference of kinds is certain
@@ -172,6 +173,18 @@ class Standing:
     def noun(self) -> str:
         """The noun that it counts, in the singular; "" for none."""
         return singular(self.claim.quantity.unit.rpartition(" ")[2])
+
+    @lazy
+    def counted(self) -> frozenset[str]:
+        """The concept that it counts, if it counts one."""
+        return frozenset((concept(self.noun),)) if self.noun and self.dimension == "count" else _NOTHING
+
+    @lazy
+    def is_foil(self) -> bool:
+        """Whether it is only there to be compared with."""
+        from factcheck.compare.numbers.foil import is_foil  # noqa: PLC0415 - as above
+
+        return is_foil(self.claim)
 
     @lazy
     def weakened(self) -> bool:

@@ -46,9 +46,10 @@ class Numbers:
         self._meeting = Meeting(same, stories, asked)
         sure = [match for match in matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
-        self._weighed = [
-            (self.keys[match.a], same.partners(match.found)) for match in sure if match.found and not match.told
-        ]
+        self._weighed: dict[NumericKey, list[Pair]] = defaultdict(list)
+        for match in sure:
+            if match.found and not match.told:
+                self._weighed[self.keys[match.a]].append(same.partners(match.found))
         self._told = {(self.keys[match.a], _figures(match.a, match.b)): match for match in sure if match.told}
 
     def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
@@ -65,9 +66,9 @@ class Numbers:
             if one in self.keys:
                 groups[self.keys[one]].append(one)
         met = {key: [*self._meeting.pairs(group, agreeing=agreeing)] for key, group in groups.items()}
-        for key, pair in self._weighed:
-            met[key] = [one for one in met[key] if (one.a, one.b) != (pair.a, pair.b)]
-            met[key].append(pair)
+        for key, weighed in self._weighed.items():
+            held = {(one.a, one.b) for one in weighed}
+            met[key] = [*(one for one in met[key] if (one.a, one.b) not in held), *weighed]
         for key, group in groups.items() if self._told else ():
             met[key] = [*self._as_told(key, group, met[key])]
         swaps = exchanges(pair for pairs in met.values() for pair in pairs)

@@ -184,9 +184,9 @@ def _cut_off(a: Extent, b: Extent) -> bool:
     one, other = a.quantity, b.quantity
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high or one.unit != other.unit:
         return False
-    coarse, fine = sorted((a, b), key=lambda each: each.low_slack, reverse=True)
-    small, large = sorted((one.low, other.low))
-    return coarse.low_slack >= _CUT * fine.low_slack > 0 and large - small <= small * _HARDLY
+    if not 0 < _CUT * min(a.low_slack, b.low_slack) <= max(a.low_slack, b.low_slack):
+        return False
+    return abs(one.low - other.low) <= min(one.low, other.low) * _HARDLY
 
 
 def _hedge(a: Extent, b: Extent) -> Decimal:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.lazy import lazy
 from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
-from factcheck.compare.statements.party import Party, concept, party, points
-from factcheck.compare.statements.question import Clause, clauses, may_answer
+from factcheck.compare.statements.party import concept, party, points
+from factcheck.compare.statements.question import clauses, may_answer
 from factcheck.compare.statements.question.deed import VERB
+from factcheck.extract.grammar import verb_form
 from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
@@ -22,76 +25,135 @@ from factcheck.lexicon.phrases import lowers
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from factcheck.compare.statements.party import Party
+    from factcheck.compare.statements.question import Clause
     from factcheck.model import Article, StatementClaim
 
 _FILE = "statements_answers"
 _TWO = 2  # words of "no one"
 
 
-class Answer(NamedTuple):
-    """What a clause answers: the question, whether yes, when it holds, who does it and to what, all that it names."""
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What a clause answers: the question, whether yes, when it holds, who does it and to what, all that it names.
 
-    claim: StatementClaim
+    Few questions are answered both ways, so that the rest is worked out when it is first asked. `capitals` are the
+    words that the article always writes with a capital letter.
+    """
+
+    reader: Reader
+    clause: Clause
+    capitals: frozenset[str]
     question: str
     yes: bool
-    time: str  # see Clause
-    agent: Party
-    thing: Party
-    head: str  # the concept of the noun for the thing
-    said: frozenset[str]
-    names: frozenset[str]
-    cases: Mapping[str, frozenset[str]]  # what stands behind each preposition: for whom, where, over what
-    whole: bool
-    some: bool
+
+    @property
+    def time(self) -> str:
+        """When it holds (see Clause)."""
+        return self.clause.time
+
+    @lazy
+    def claim(self) -> StatementClaim:
+        """The answer as a statement."""
+        thing = _named(self.reader, self.clause.thing)
+        return draft.claim(self.reader, Draft("status", thing, self.clause.thing, self.question, "", self.clause.at))
+
+    @lazy
+    def agent(self) -> Party:
+        """Who does it."""
+        return party(_named(self.reader, self.clause.agent), self.capitals)
+
+    @lazy
+    def thing(self) -> Party:
+        """To what it is done."""
+        return party(self.claim.subject, self.capitals)
+
+    @lazy
+    def head(self) -> str:
+        """The concept of the noun for the thing."""
+        return _head(self.reader.parse, self.clause.thing)
+
+    @lazy
+    def said(self) -> frozenset[str]:
+        """The concepts of all else that the clause speaks of."""
+        return frozenset(map(concept, self._words)) - {""}
+
+    @lazy
+    def names(self) -> frozenset[str]:
+        """The names in it."""
+        return self.capitals.intersection(word.removesuffix("'s") for word in self._words)
+
+    @lazy
+    def cases(self) -> Mapping[str, frozenset[str]]:
+        """What stands behind each preposition: for whom, where, over what."""
+        return cases(self.reader.parse, self.clause.predicate.last)
+
+    @lazy
+    def whole(self) -> bool:
+        """Whether it is said of all of them."""
+        return not self._counting.isdisjoint(_listed("whole")) or (not self.yes and "single" in self._counting)
+
+    @lazy
+    def some(self) -> bool:
+        """Whether it is said of some of them only."""
+        return not self._counting.isdisjoint(_listed("some")) or any(word.isdigit() for word in self._counting)
+
+    @lazy
+    def _words(self) -> Sequence[str]:
+        """The words of the clause without its predicate."""
+        (first, last), own = self.clause.at, range(*self.clause.predicate)
+        return [self.reader.parse.words[at] for at in range(first, last) if at not in own]
+
+    @lazy
+    def _counting(self) -> frozenset[str]:
+        """The words that say how many."""
+        parse, clause = self.reader.parse, self.clause
+        return frozenset((*_counting(parse, clause.thing), *_counting(parse, clause.agent)))
 
 
-def answers(article: Article, named: frozenset[str]) -> list[Answer]:
-    """The answers of an article, in its order; `named` are the words that it always writes with a capital letter."""
-    discourse = Discourse(article.sentences)
-    numbers = [number for number, sentence in enumerate(article.sentences) if may_answer(sentence)]
-    return [one for number in numbers for one in _of_sentence(discourse, number, named)]
+class Answers:
+    """What an article answers, in its order; `named` are the words that it always writes with a capital letter.
+
+    It is asked anew for each article on its story, mostly of the same verbs: a sentence is read once for each of those
+    that stand in it.
+    """
+
+    def __init__(self, article: Article, named: frozenset[str]) -> None:
+        self._sentences, self._named = article.sentences, named
+        self._discourse = Discourse(article.sentences)
+        self._verbs: dict[int, frozenset[str]] = {}  # of a sentence, by its number
+        self._read: dict[tuple[int, frozenset[str]], list[Answer]] = {}
+        numbers = [number for number, sentence in enumerate(article.sentences) if may_answer(sentence)]
+        self.plain = [one for number in numbers for one in self._of_sentence(number, frozenset())]
+
+    def of(self, verbs: frozenset[str]) -> list[Answer]:
+        """What it says is done, of some verbs that are their own question."""
+        forms = _forms(verbs)
+        numbers = [n for n, sentence in enumerate(self._sentences) if not forms.isdisjoint(lowers(sentence.words))]
+        found = (one for number in numbers for one in self._of_sentence(number, verbs & self._verbs_of(number)))
+        return [one for one in found if one.yes and one.question.removeprefix(VERB) in verbs]
+
+    def _verbs_of(self, number: int) -> frozenset[str]:
+        """The verbs that a sentence has, or seems to have, by their base forms."""
+        if number not in self._verbs:
+            forms = map(verb_form, lowers(self._sentences[number].words))
+            self._verbs[number] = frozenset(form.base for form in forms if form)
+        return self._verbs[number]
+
+    def _of_sentence(self, number: int, asked: frozenset[str]) -> list[Answer]:
+        key = number, asked
+        if key not in self._read:
+            sentence = self._sentences[number]
+            reader = Reader(Parse.of(sentence), self._discourse, number)
+            told = () if asks(sentence) else clauses(reader, asked)
+            self._read[key] = [Answer(reader, one, self._named, one.question, one.yes) for one in told]
+        return self._read[key]
 
 
-def answers_of(article: Article, named: frozenset[str], verbs: frozenset[str]) -> list[Answer]:
-    """What an article says is done, of some verbs that are their own question."""
-    wanted = frozenset(form for verb in verbs for form in inflections(verb))
-    discourse = Discourse(article.sentences)
-    numbers = [n for n, sentence in enumerate(article.sentences) if not wanted.isdisjoint(lowers(sentence.words))]
-    found = (one for number in numbers for one in _of_sentence(discourse, number, named, verbs))
-    return [one for one in found if one.yes and one.question.removeprefix(VERB) in verbs]
-
-
-def _of_sentence(
-    discourse: Discourse, number: int, named: frozenset[str], asked: frozenset[str] = frozenset()
-) -> list[Answer]:
-    sentence = discourse.sentences[number]
-    if asks(sentence):
-        return []
-    reader = Reader(Parse.of(sentence), discourse, number)
-    return [_answer(reader, clause, named) for clause in clauses(reader, asked)]
-
-
-def _answer(reader: Reader, clause: Clause, named: frozenset[str]) -> Answer:
-    parse = reader.parse
-    thing, agent = (_named(reader, phrase) for phrase in (clause.thing, clause.agent))
-    claim = draft.claim(reader, Draft("status", thing, clause.thing, clause.question, "", clause.at))
-    own = range(clause.predicate.first, clause.predicate.last)
-    words = [parse.words[at] for at in range(clause.at.first, clause.at.last) if at not in own]
-    counted = {*_counting(parse, clause.thing), *_counting(parse, clause.agent)}
-    return Answer(
-        claim,
-        clause.question,
-        clause.yes,
-        clause.time,
-        party(agent, named),
-        party(thing, named),
-        _head(parse, clause.thing),
-        frozenset(map(concept, words)) - {""},
-        named.intersection(word.removesuffix("'s") for word in words),
-        cases(parse, clause.predicate.last),
-        not counted.isdisjoint(_listed("whole")) or (not clause.yes and "single" in counted),
-        not counted.isdisjoint(_listed("some")) or any(word.isdigit() for word in counted),
-    )
+@lru_cache(maxsize=64)  # both articles of a pair are asked for the same
+def _forms(verbs: frozenset[str]) -> frozenset[str]:
+    """All forms of some verbs."""
+    return frozenset(form for verb in verbs for form in inflections(verb))
 
 
 def _head(parse: Parse, phrase: Phrase | None) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.causal.likeness import certain
 from factcheck.compare.circumstances import exclusive
-from factcheck.compare.statements.answer import Answer, answers, answers_of
+from factcheck.compare.statements.answer import Answers
 from factcheck.compare.statements.beside import in_title
 from factcheck.compare.statements.case import two_cases
 from factcheck.compare.statements.party import Party, apart, concept, further, qualified, same
@@ -20,6 +20,7 @@ from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.compare.statements.answer import Answer
     from factcheck.compare.story import Stories
     from factcheck.model import Passage, StatementClaim
 
@@ -28,19 +29,15 @@ _FILE = "statements_answers"
 
 def contrary_topics(stories: Stories) -> Iterator[Topic]:
     """A topic for each two answers of two articles on one story, where neither article gives both."""
-    read: dict[int, list[Answer]] = {}
+    read: dict[int, Answers] = {}
     for both in stories.together():
         for article in both:
             if id(article) not in read:
-                read[id(article)] = answers(article, stories.named(article.document))
+                read[id(article)] = Answers(article, stories.named(article.document))
         own = [read[id(article)] for article in both]
-        verbs = frozenset(
-            one.question.removeprefix(VERB) for one in (*own[0], *own[1]) if one.question.startswith(VERB)
-        )
-        first, second = (
-            [*found, *answers_of(article, stories.named(article.document), verbs)] if verbs else found
-            for article, found in zip(both, own, strict=True)
-        )
+        questions = [answer.question for one in own for answer in one.plain]
+        verbs = frozenset(question.removeprefix(VERB) for question in questions if question.startswith(VERB))
+        first, second = ([*one.plain, *one.of(verbs)] if verbs else one.plain for one in own)
         met: set[Passage] = set()
         for a, b in sorted(_contrary(first, second, stories), key=_better_told):
             if met.isdisjoint((a.claim.at, b.claim.at)):

@@ -44,17 +44,15 @@ def _told(denial: StatementClaim, article: Article, stories: Stories) -> Iterato
     for sentence in article.sentences:
         if asks(sentence) or not _within(denial.context.population, sentence):
             continue
-        for at, word in enumerate(lowers(sentence.words)):
-            if word.startswith(noun) and singular(word) == noun:
-                at_class = _put_in(sentence, at, qualified, named=named)
-                if at_class is None:
-                    continue
-                subject, clause = at_class
-                other = party(subject, stories.named(article.document))
-                pointed = (thing.pointing or other.pointing) and not apart(thing, other)
-                if same(thing, other) or pointed:
-                    parse = Parse.of(sentence)
-                    yield StatementClaim(parse.passage(clause), sentence, "status", subject, KIND, noun, Context())
+        places = (
+            n for n, word in enumerate(lowers(sentence.words)) if word.startswith(noun) and singular(word) == noun
+        )
+        for subject, clause in filter(None, (_put_in(sentence, at, qualified, named=named) for at in places)):
+            other = party(subject, stories.named(article.document))
+            pointed = (thing.pointing or other.pointing) and not apart(thing, other)
+            if same(thing, other) or pointed:
+                passage = Parse.of(sentence).passage(clause)
+                yield StatementClaim(passage, sentence, "status", subject, KIND, noun, Context())
 
 
 def _within(tail: str, sentence: Sentence) -> bool:
@@ -68,24 +66,11 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: boo
     parse = Parse.of(sentence)
     if parse.is_tag(at + 1, "x") and not parse.parted(at + 1):
         return None  # "a yoghurt drink" is no yoghurt
-    verb = None
-    for n in range(at - 1, max(at - 1 - _REACH, -1), -1):
-        word = parse.words[n]
-        if parse.parted(n + 1):
-            return None
-        if parse.is_tag(n, "b") and word not in ("be", "been", "being"):
-            verb = n
-            break
-        if word in _counting() and parse.words[n + 1] == "as" and not parse.is_tag(n - 1, "b"):
-            verb = n
-            break
-        passed = (
-            word in _LEADING or word in _counting() or word in _kinds() or word in qualified or parse.is_tag(n, "a")
-        )
-        if not passed and not (parse.is_tag(n, "x") and parse.words[n - 1] in _LEADING):
-            return None
-    said = parse.words[verb or 0 : at]
-    if verb is None or not _denying().isdisjoint(said) or (_naming().isdisjoint(said) and not named):
+    verb = _verb_before(parse, at, qualified)
+    if verb is None:
+        return None
+    said = parse.words[verb:at]
+    if not _denying().isdisjoint(said) or (_naming().isdisjoint(said) and not named):
         return None  # "is rare", "is not rare" put in no class
     if not {*qualified}.issubset(said):
         return None  # what is no continuous wall may be a long one
@@ -96,6 +81,22 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: boo
     subject = parse.subject_of(verb)
     clause = Phrase(subject.first if subject and subject.first < start else first, at + 1)
     return parse.text(Phrase(first, start)) if first < start else "", clause
+
+
+def _verb_before(parse: Parse, at: int, qualified: Sequence[str]) -> int | None:
+    """The verb that puts something in the class at a word, past what only leads there: "[is] a kind of"."""
+    for n in range(at - 1, max(at - 1 - _REACH, -1), -1):
+        word = parse.words[n]
+        if parse.parted(n + 1):
+            return None
+        if parse.is_tag(n, "b") and word not in ("be", "been", "being"):
+            return n
+        if word in _counting() and parse.words[n + 1] == "as" and not parse.is_tag(n - 1, "b"):
+            return n
+        leads = word in _LEADING or word in _counting() or word in _kinds() or word in qualified
+        if not (leads or parse.is_tag(n, "a") or (parse.is_tag(n, "x") and parse.words[n - 1] in _LEADING)):
+            return None
+    return None
 
 
 @cache

@@ -53,40 +53,62 @@ def _of_the_past(sentence: Sentence) -> bool:
 def _precedent(first: StatementClaim, sentence: Sentence, before: Sentence) -> StatementClaim | None:
     """The words of a sentence that tell of one of the kind before, if they do; "the same" is what was told before."""
     words = lowers(sentence.words)
-    bound, years = _bound(first), [word for word in words if _YEAR.fullmatch(word)]
-    if bound is None or (bound and not any(year > bound for year in years)):
-        return None
-    own = _YEAR.search(first.sentence.text.lower().partition(" since ")[0])
-    if own and not any(year < own[0] for year in years):
-        return None  # it came after
-    if not (_listed("abroad") | _places()).isdisjoint(words):
-        return None
-    if not _RECORDS.isdisjoint(words):
+    if not _comes_before(first, words) or not (_listed("abroad") | _places() | _RECORDS).isdisjoint(words):
         return None  # who breaks a record is the first
-    kind = _kind(first.at.text) or _kind(first.sentence.text)
-    shared = kind & {concept(word) for word in words}
-    head = _head(first.at.text)
-    if shared and len(shared) < _ALONE and head and head not in shared:
-        return None  # "the first deliveries of electric vans" and "another electric car"
-    like = any(word in _listed("earlier") and behind not in _periods() for word, behind in pairwise([*words, ""]))
-    indefinite = any(
-        before in _INDEFINITE and concept(word) in shared
-        for at, word in enumerate(words)
-        for before in words[max(at - 2, 0) : at]
-    )
-    same = next((n for n, word in enumerate(words) if word in _SAME and _points(words, n)), None)
-    known = same is not None and _not_new(before)  # "it is not new: Kelda has offered the same since 2019"
-    points = known or (same is not None and not kind.isdisjoint(map(concept, lowers(before.words))))
-    if not (shared or points) or (not (like or known) and (len(shared) < _ALONE or not indefinite)):
+    at = _place(first, words, before)
+    if at is None:
         return None
-    dated = next((n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)), 0)
-    near = min((abs(n - dated), n) for n, word in enumerate(words) if concept(word) in shared) if shared else (0, 0)
-    at = same if points and same is not None else near[1]
     parse = Parse.of(sentence)
     clause = _clause(parse, at, words)
     if not stated(parse, at, at + 1) or not _negators().isdisjoint(words[clause.first : clause.last]):
         return None
     return StatementClaim(parse.passage(clause), sentence, "status", "", FIRST, "not the first", Context())
+
+
+def _comes_before(first: StatementClaim, words: Sequence[str]) -> bool:
+    """Whether the years of a sentence let it tell of what was before a first, and not before all that it counts."""
+    bound, years = _bound(first), [word for word in words if _YEAR.fullmatch(word)]
+    if bound is None or (bound and not any(year > bound for year in years)):
+        return False
+    own = _YEAR.search(first.sentence.text.lower().partition(" since ")[0])
+    return own is None or any(year < own[0] for year in years)
+
+
+def _place(first: StatementClaim, words: Sequence[str], before: Sentence) -> int | None:
+    """The word of a sentence that names one of the kind of a first, or points at it; None where there is none."""
+    kind = _kind(first.at.text) or _kind(first.sentence.text)
+    shared = kind & {concept(word) for word in words}
+    head = _head(first.at.text)
+    if shared and len(shared) < _ALONE and head and head not in shared:
+        return None  # "the first deliveries of electric vans" and "another electric car"
+    same = next((n for n, word in enumerate(words) if word in _SAME and _points(words, n)), None)
+    known = same is not None and _not_new(before)  # "it is not new: Kelda has offered the same since 2019"
+    if known or (same is not None and not kind.isdisjoint(map(concept, lowers(before.words)))):
+        at = same
+    else:
+        at = _nearest(words, shared) if shared else None
+    one_more = len(shared) >= _ALONE and _is_one_of(words, shared)
+    return at if known or one_more or _is_like(words) else None
+
+
+def _nearest(words: Sequence[str], shared: frozenset[str]) -> int:
+    """The word for one of some concepts that stands nearest to the first which tells of the past."""
+    dated = next((n for n, word in enumerate(words) if word in _listed("past") or _YEAR.fullmatch(word)), 0)
+    return min((abs(n - dated), n) for n, word in enumerate(words) if concept(word) in shared)[1]
+
+
+def _is_like(words: Sequence[str]) -> bool:
+    """Whether a word says that there was something like it before: "earlier", and not "the earlier quarter"."""
+    return any(word in _listed("earlier") and behind not in _periods() for word, behind in pairwise([*words, ""]))
+
+
+def _is_one_of(words: Sequence[str], shared: frozenset[str]) -> bool:
+    """Whether a thing of one of some concepts is brought in as one of several: "a tram", "another electric tram"."""
+    return any(
+        before in _INDEFINITE and concept(word) in shared
+        for at, word in enumerate(words)
+        for before in words[max(at - 2, 0) : at]
+    )
 
 
 def _not_new(sentence: Sentence) -> bool:

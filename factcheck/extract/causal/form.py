@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
 
 _RELATIVES = frozenset({"which", "that", "who"})
-_ED_NOUNS = frozenset({"bed", "breed", "feed", "need", "seed", "shed", "speed", "weed"})
 _FAR = 8  # words behind a participle in which its "by" is looked for
 
 
@@ -171,7 +170,7 @@ def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
     apart = comma(parse, here.first) and not joined and not inserted
     if cue.lemma == "treat" or (cue.relation == "change" and apart):
         return False
-    if not inserted and ((word.endswith("ed") and word not in _ED_NOUNS) or adjective(word)):
+    if not inserted and ((word.endswith("ed") and word not in listed("in_ed")) or adjective(word)):
         return False
     if ("g" in cue.flags or parse.is_tag(before, "d")) and _verb_follows(parse, here.last):
         return False

@@ -46,23 +46,28 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
     if "no" in words and (nothing := _none_found(parse, here, head)):
         yield nothing
         return
-    if (
-        cause is None
-        or word_at(parse, cause.first - 1) in ("if", "whether")
-        or research(parse, cause)
-        or has(parse, cause, "news")
-        or people(parse, cause)
-        or (person(parse, cause) and noun not in listed("undirected"))
-    ):
+    if cause is None or _gives_nothing(parse, cause, noun):
         return
     promise = Force("may", noun) if noun == "promise" else Force(*hedge.modality(words))
     denied = Force(negated="no" in words or "little" in words)
     relation, polarity = _sense(noun, words)
+    yield Draft(relation, polarity, cause, _given_to(parse, here, head), here, combined(force, promise, denied))
+
+
+def _gives_nothing(parse: Parse, giver: Phrase, noun: str) -> bool:
+    """Whether what gives something is no cause of it: somebody who does, a study that finds it, a condition."""
+    asked = word_at(parse, giver.first - 1) in ("if", "whether")
+    found = research(parse, giver) or has(parse, giver, "news")
+    return asked or found or people(parse, giver) or (person(parse, giver) and noun not in listed("undirected"))
+
+
+def _given_to(parse: Parse, here: Phrase, head: int) -> Phrase:
+    """What a verb and the noun at `head` have an effect on: "relief from [pain]", "help [patients]"."""
+    noun = parse.words[head]
     whole = word_at(parse, head + 1) == "to" or noun in listed("harms") or noun == "jobs"
     received = whole and noun in listed("received")
     way = next((at + 1 for at in range(head, here.last, -1) if _way(parse, at)), here.last)
-    effect = (None if received else _beneficiary(parse, head)) or Phrase(way, head + 1)
-    yield Draft(relation, polarity, cause, effect, here, combined(force, promise, denied))
+    return (None if received else _beneficiary(parse, head)) or Phrase(way, head + 1)
 
 
 def _had(parse: Parse, here: Phrase) -> Iterator[Draft]:

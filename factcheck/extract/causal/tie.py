@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import lexicon
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import argument_after, clause_after, headline, lower, phrase_after, word_at
 from factcheck.extract.causal.before import nearest_before, phrase_before
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.group import Group
     from factcheck.extract.phrase import Parse
 
-_FACTORS = ("determinant", "indicator", "marker", "predictor", "prognostic", "risk factor")
 _FAR = 14  # words to the left in which the verb of a tie's noun is looked for
 
 
@@ -157,7 +157,11 @@ def _noun(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if verb is not None and not (parse.is_tag(verb, "h") and cue.lemma.startswith("risk factor")):
         force = scope.force(lower(parse, verb - 2, here.first))
         yield Draft(cue.relation, cue.polarity, _party(parse, verb), effect, here, force)
-    elif verb is None and cue.lemma.startswith(_FACTORS) and (behind := verb_behind(parse, effect.last)):
+    elif (
+        verb is None
+        and cue.lemma.startswith(lexicon.words("causal_words", "markers"))
+        and (behind := verb_behind(parse, effect.last))
+    ):
         cause = argument_after(parse, behind + 1)
         plain = cause and (parse.is_tag(behind + 1, "antse") or adjective(word_at(parse, cause.last - 1)))
         if cause and not plain:  # "the strongest predictor of turnout is age"

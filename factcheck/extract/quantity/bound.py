@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.quantity.phrase import Phrases, beginning, ending
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.reading import Reading
     from factcheck.extract.quantity.scan import Tokens
 
 
-_GOING = frozenset({"went", "go", "goes", "going", "gone", "moved", "climbed", "edged", "crept", "ticked"})
 _OF_ANOTHER = {"fewer": "than", "less": "than", "more": "than", "up": "to"}  # the end of a bound -> what begins another
-_SPREADING = frozenset({"distributed", "divided", "scattered", "split", "spread"})  # over so many
 
 
 @cache
@@ -64,7 +63,7 @@ def _ahead(tokens: Tokens, reading: Reading) -> Reading:
             return reading
         if tokens.lower[first] == "over" and first == reading.first - 1 and _lasting(tokens, reading, first):
             return reading
-        if tokens.phrase(first, first + 2) == "up to" and tokens.lower[first - 1] in _GOING:
+        if tokens.phrase(first, first + 2) == "up to" and tokens.lower[first - 1] in listed("bounds", "going"):
             return reading
         reading = _meant(reading, meaning)._replace(first=_intensified(tokens, first))
 
@@ -86,7 +85,7 @@ def _dated(tokens: Tokens, reading: Reading) -> Reading:
 def _lasting(tokens: Tokens, reading: Reading, first: int) -> bool:
     """Whether "over" means "during" or "across": "spend it over three years", and not "for over a year"."""
     before = tokens.lower[first - 1]
-    if before in _SPREADING:
+    if before in listed("bounds", "spreading"):
         return True
     return reading.dimension == "time" and (before[:1].isalnum() or before == "%") and before not in _strictly_over()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.extract.quantity.change import is_change
@@ -29,23 +30,22 @@ _YEARS = {"century": 99, "decade": 9}  # behind the first
 
 def compose(tokens: Tokens, terms: Sequence[Term]) -> list[Reading]:
     """Every reading of the terms, in order, without the bounds around them."""
-    terms = _shared(tokens, terms)
+    gaps = [*(gap(tokens, one, other) for one, other in pairwise(terms)), FAR]
+    terms = _shared(terms, gaps)
     found: list[Reading] = []
     index = 0
     while index < len(terms):
-        readings, index = _next(tokens, terms, index)
+        readings, index = _next(tokens, terms, index, gaps[index])
         found += readings
     return found
 
 
-def _next(tokens: Tokens, terms: Sequence[Term], index: int) -> _Joined:
-    """What begins with a term, and the index of the term behind it."""
-    if index + 1 < len(terms):
-        between = gap(tokens, terms[index], terms[index + 1])
-        for join in () if between == FAR else (_ranged, _shared_out, _bound_twice, _with_margin, _summed, _alternative):
-            found = join(tokens, terms, index, between)
-            if found is not None:
-                return found
+def _next(tokens: Tokens, terms: Sequence[Term], index: int, between: str) -> _Joined:
+    """What begins with a term, and the index of the term behind it; `between` is what stands before the next."""
+    for join in () if between == FAR else (_ranged, _shared_out, _bound_twice, _with_margin, _summed, _alternative):
+        found = join(tokens, terms, index, between)
+        if found is not None:
+            return found
     return (single(terms[index]),), index + 1
 
 
@@ -223,21 +223,20 @@ def _one_or_two(tokens: Tokens, one: Term, other: Term) -> bool:
 # ---------------------------------------------------------------- lists
 
 
-def _shared(tokens: Tokens, terms: Sequence[Term]) -> list[Term]:
+def _shared(terms: Sequence[Term], gaps: Sequence[str]) -> list[Term]:
     """The terms, a bare one in a list with the unit of the last: "3, 5 and 7 percent", "1-, 3- and 6-month"."""
     shared = list(terms)
     closed = False
     for index in range(len(shared) - 2, -1, -1):
-        one, other = shared[index], shared[index + 1]
-        between = gap(tokens, one, other)
+        one, other, between = shared[index], shared[index + 1], gaps[index]
         listed = between in joins("coordinators") and one.plain and other.dimension != "date" and not other.denominator
-        listed = listed and not (between == ", or" and _alone(tokens, shared, index))
+        listed = listed and not (between == ", or" and _alone(gaps, index))
         closed = listed and (closed or between not in {",", "- ,", "/"} or (between == "/" and one.value > other.value))
         if closed and other.unit and one.first != one.last:
             shared[index] = one._replace(unit=other.unit, dimension=other.dimension)
     return shared
 
 
-def _alone(tokens: Tokens, terms: Sequence[Term], index: int) -> bool:
+def _alone(gaps: Sequence[str], index: int) -> bool:
     """Whether no list leads up to a term, so that ", or" behind it says it in another way: "130, or 61 percent"."""
-    return index == 0 or gap(tokens, terms[index - 1], terms[index]) != ","
+    return index == 0 or gaps[index - 1] != ","

@@ -11,17 +11,13 @@ from factcheck.extract.quantity.noun import is_plural
 from factcheck.extract.quantity.reading import Aside
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.unit import read_unit
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.extract.quantity.scan import Tokens
     from factcheck.extract.quantity.term import Term
-
-_ABBREVIATED = frozenset((
-    "apt", "art", "ch", "eq", "fig", "figs", "no", "nos", "p", "pg", "pp", "ref", "sec", "ste", "tel", "v",
-    "ver", "vol",
-))  # fmt: skip
 
 
 @cache
@@ -42,7 +38,7 @@ def labelled(tokens: Tokens, index: int) -> Aside | None:
         is_measured(tokens, index) if reason in {"reference", "version"} else is_counted(tokens, index)
     ):
         return None
-    if tokens.lower[index - 1] == "." and tokens.lower[at] not in _ABBREVIATED:
+    if tokens.lower[index - 1] == "." and tokens.lower[at] not in listed("not_quantities", "label_abbreviations"):
         return None
     if tokens.lower[at] == "no" and tokens.lower[index - 1] != "." and not tokens.raw(at)[0].isupper():
         return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.read.markdown.definition import definitions
-from factcheck.read.markdown.leaf import Leaf
+from factcheck.read.markdown.leaf import Leaf, Open
 from factcheck.read.markdown.line import Spot, lines
 from factcheck.read.markdown.table import cells, columns
 from factcheck.read.markdown.verbatim import closes, html_end
@@ -38,20 +37,6 @@ def leaves(source: str, start: int = 0) -> Leaves:
     return Leaves(tuple(reader.leaves), frozenset(reader.labels))
 
 
-_Form: TypeAlias = Literal["paragraph", "table", "fence", "indented", "html"]
-
-
-@dataclass(slots=True)
-class _Open:
-    """The leaf that further lines may join. `ending` is what ends a fence or HTML; `columns` are those of a table."""
-
-    form: _Form
-    kind: BlockKind
-    lines: list[Line] = field(default_factory=list)
-    ending: str = ""
-    columns: int = 0
-
-
 class _Reader:
     """Takes lines; keeps the stack of open containers, and the open leaf in the innermost (CommonMark, appendix)."""
 
@@ -60,7 +45,7 @@ class _Reader:
         self.labels: set[str] = set()
         self._source = source
         self._stack: list[int] = []
-        self._open: _Open | None = None
+        self._open: Open | None = None
 
     def feed(self, line: Line) -> None:
         """Take the next line."""
@@ -120,7 +105,7 @@ class _Reader:
             return False
         return True
 
-    def _html_goes_on(self, opened: _Open, spot: Spot) -> bool:
+    def _html_goes_on(self, opened: Open, spot: Spot) -> bool:
         if opened.ending in spot.text.lower() if opened.ending else spot.blank:
             self.close()
         return True
@@ -161,7 +146,7 @@ class _Reader:
         elif note := spot.match("footnote"):
             self._end(depth)
             spot.go(note.end())
-            self._open = _Open("paragraph", "item")
+            self._open = Open("paragraph", "item")
             return False
         else:
             return False
@@ -195,11 +180,11 @@ class _Reader:
             self._end(depth)
         elif char in "`~" and (fence := spot.match("fence")):
             self._end(depth)
-            self._open = _Open("fence", "code", ending=fence[1] or fence[2])
+            self._open = Open("fence", "code", ending=fence[1] or fence[2])
         elif char == "<" and (ending := html_end(spot, paragraph=self._in_paragraph())) is not None:
             self._end(depth)
             if not ending or ending not in spot.text[2:].lower():
-                self._open = _Open("html", "code", ending=ending)
+                self._open = Open("html", "code", ending=ending)
         else:
             return False
         return True
@@ -224,15 +209,15 @@ class _Reader:
         """Add a line of text to the open paragraph or table, or begin one with it."""
         opened = self._open
         if opened is None and spot.indent >= 4:
-            self._open = _Open("indented", "code", [spot.rest])
+            self._open = Open("indented", "code", [spot.rest])
         elif opened is None:
-            self._open = _Open("paragraph", self._kind(), [spot.rest])
+            self._open = Open("paragraph", self._kind(), [spot.rest])
         elif opened.form == "table":
             self._row(spot.rest, opened.columns)
         elif opened.lines and (count := columns(self._source, opened.lines[-1], spot)):
             head = opened.lines.pop()
             self.close()
-            self._open = _Open("table", "cell", columns=count)
+            self._open = Open("table", "cell", columns=count)
             self._row(head, count)
         else:
             opened.lines.append(spot.rest)
@@ -246,7 +231,7 @@ class _Reader:
         for cell in list(cells(self._source, line))[:count]:
             self._add("cell", [cell] if cell.start < cell.end else [])
 
-    def _said(self, opened: _Open) -> list[Line]:
+    def _said(self, opened: Open) -> list[Line]:
         """The lines of a paragraph behind the links that it defines; keeps their labels."""
         found = definitions(self._source, opened.lines)
         self.labels.update(found.labels)

@@ -24,7 +24,6 @@ _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 _REACH_OF_DENIAL = 4  # words
 
 _DENIALS = frozenset(("no", "nobody", "not", "cannot", "never"))
-_ASSURANCES = frozenset(("claim", "guarantee", "promise", "promised", "say", "guaranteed", "sure", "certain"))
 
 
 def among(said: Sequence[str], group: str) -> bool:
@@ -82,7 +81,7 @@ def disclaimed(found: Found[V]) -> bool:
     """Whether the sentence denies beforehand that the words can be said: “no one can promise that there is no risk”."""
     before = found.before(12)
     denied = next((i for i, word in enumerate(before) if word in _DENIALS or word.endswith("n't")), None)
-    return denied is not None and any(word in _ASSURANCES for word in before[denied:])
+    return denied is not None and any(word in listed("assuring") for word in before[denied:])
 
 
 _CODE = re.compile(r"\w_\w|\w\(\)|(?<!\S)--\w|\w::\w|\w->\w")

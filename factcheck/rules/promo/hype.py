@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import patterned
-from ._guards import named, negated, term
+from ._guards import listed, named, negated, term
 from ._praise import PLAIN, PRAISE
 from ._quotations import quoted
 from ._sources import cited, figured
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ._construction import Found
 
-_CALLING = frozenset(("called", "calls", "described", "describes", "dubbed", "hailed", "hails", "praised"))
 _OURSELVES = frozenset(("i", "our", "us", "we"))
 
 
@@ -79,7 +78,7 @@ def hype(sentence: Sentence) -> Iterator[Flag]:
 def _called(found: Found[Severity]) -> bool:
     """Whether others are told to call it so: “critics called it a breathtaking debut”."""
     before = found.before(6)
-    return not _CALLING.isdisjoint(before) and _OURSELVES.isdisjoint(before)
+    return not listed("calling").isdisjoint(before) and _OURSELVES.isdisjoint(before)
 
 
 def _of_a_gain(found: Found[Severity]) -> bool:

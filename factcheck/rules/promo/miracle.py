@@ -9,7 +9,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions, patterned
-from ._guards import asks, hedged, named, negated, refuted, term
+from ._guards import asks, hedged, listed, named, negated, refuted, term
 from ._quotations import quoted
 from ._sources import sourced
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ._construction import Found
 
-_SEEKING = frozenset(("aim", "aims", "find", "finding", "goal", "mission", "search", "seek", "seeking", "seeks"))
 _REALLY = frozenset(("actually", "really", "truly"))
 _LOUD, _PLAIN = Severity.WARNING, Severity.NOTE
 _MIRACLES = Constructions(
@@ -95,4 +94,4 @@ def _doubted(sentence: Sentence) -> bool:
 
 def _sought(found: Found[Severity]) -> bool:
     """Whether a cure is only looked for, or an aim: “dedicated to finding a cure for gout”."""
-    return "cure" in found.words and not _SEEKING.isdisjoint(found.before(8))
+    return "cure" in found.words and not listed("seeking").isdisjoint(found.before(8))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.arithmetic.line import lines
 from factcheck.compare.arithmetic.move import directions, find_move
+from factcheck.lexicon import listed
 from factcheck.model import Flag, Severity
 from factcheck.rules import rule
 from factcheck.rules.arithmetic.wrong_change.amount import amounts
@@ -76,15 +77,12 @@ def wrong_change(article: Article) -> Iterator[Flag]:
     yield from told_twice(article)
 
 
-_CUT = frozenset(("cut", "cutting", "lowered", "lowering", "reduced", "reducing", "slashed", "slashing"))
-
-
 def _below_nothing(line: Line) -> Iterator[Flag]:
     """A fall by more than all there was."""
     for fall in line.quantities:
         if fall.role != "by" or fall.unit != "%" or fall.low is None or fall.low <= 100:
             continue
         before = line.before(fall).split()[-2:]
-        fell = any(directions().get(word, 0) < 0 or word in _CUT for word in before)
+        fell = any(directions().get(word, 0) < 0 or word in listed("arithmetic", "cutting") for word in before)
         if fell and not re.search(r"\b(?:loss|losses|deficit|negative|profits?|earnings)\b", line.lower):
             yield Flag(fall.at, f"nothing can fall by {fall.at.text}: 100% of it is all there is")

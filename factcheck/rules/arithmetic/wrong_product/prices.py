@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.arithmetic.band import Band, band, exactly, number
 from factcheck.compare.roughness import ROUND
 from factcheck.extract.grammar import singular
+from factcheck.lexicon import listed
 from factcheck.rules.arithmetic.wrong_product.flag import product_flag, single, value
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.arithmetic.line import Line
     from factcheck.model import Flag, Quantity
-
-_PAID = frozenset(("installment", "instalment", "payment", "repayment"))  # of a sum each, with or without "each"
 
 
 @cache
@@ -79,7 +78,7 @@ def teams(line: Line, count: Quantity, each: Quantity, total: Quantity) -> Itera
     )
     priced = each.dimension == "money" and (
         (re.fullmatch(r",? (?:at|for|of) ", apart) and re.match(r" (?:each|apiece)\b", behind))
-        or (count.unit in _PAID and re.fullmatch(r",? of ", apart))
+        or (count.unit in listed("arithmetic", "instalments") and re.fullmatch(r",? of ", apart))
     )
     costs = re.fullmatch(
         r"(?: (?:each|apiece))?,? (?:(?:cost|costs|come to|comes to|make|makes|or|is|are)(?: a total of)?"

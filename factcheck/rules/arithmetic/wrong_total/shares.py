@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.arithmetic.band import number, plain
+from factcheck.lexicon import listed
 from factcheck.model import Flag, Related, Severity
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _LEAST = Decimal("1.5")  # points that rounding may cost a list of shares
 _EACH = Decimal("0.5")  # and per share
-_REST = frozenset(("did not know", "didn't know", "don't know", "no opinion", "not sure", "undecided", "unsure"))
 
 
 @cache
@@ -94,20 +94,22 @@ def _beyond_all(listed: Sequence[Quantity]) -> Iterator[Flag]:
 
 def shares(line: Line) -> Iterator[Flag]:
     """A list of exclusive shares against 100."""
-    listed = [(one, answer) for one in line.quantities if (answer := _of(line, one))]
-    kinds = {lexicon.table("arithmetic", "opposites")[answer] for _, answer in listed}
-    if len(listed) < 2 or len({answer for _, answer in listed}) != len(listed) or len(kinds) > 1:
+    answered = [(one, answer) for one in line.quantities if (answer := _of(line, one))]
+    kinds = {lexicon.table("arithmetic", "opposites")[answer] for _, answer in answered}
+    if len(answered) < 2 or len({answer for _, answer in answered}) != len(answered) or len(kinds) > 1:
         return
     every = [one for one in line.quantities if one.unit == "%"]
-    first, last = listed[0][0], listed[-1][0]
+    first, last = answered[0][0], answered[-1][0]
     if any(one.low is None or one.low != one.high for one in every) or _overlapping().search(line.lower):
         return
-    total = sum((one.low or Decimal(0) for one, _ in listed), Decimal(0))
-    slack = max(_LEAST, _EACH * len(listed)) * (10 if any(one.approximate for one, _ in listed) else 1)
-    complete = len(listed) == len(every) > 2 and not _REST.isdisjoint(answer for _, answer in listed)
+    total = sum((one.low or Decimal(0) for one, _ in answered), Decimal(0))
+    slack = max(_LEAST, _EACH * len(answered)) * (10 if any(one.approximate for one, _ in answered) else 1)
+    complete = len(answered) == len(every) > 2 and not listed("arithmetic", "no_answer").isdisjoint(
+        answer for _, answer in answered
+    )
     if total > 100 + slack or (complete and total < 100 - slack):
-        worked = " + ".join(number(one.low or Decimal(0)) for one, _ in listed)
-        related = tuple(Related(one.at, "a share") for one, _ in listed if one is not last)
+        worked = " + ".join(number(one.low or Decimal(0)) for one, _ in answered)
+        related = tuple(Related(one.at, "a share") for one, _ in answered if one is not last)
         severity = Severity.WARNING if total < 100 or first.approximate else None
         yield Flag(last.at, f"{worked} is {plain(total)}%, not 100%", related, severity=severity)
 
