@@ -74,6 +74,7 @@ def test_days_that_cannot_be_one_are_told(a: str, b: str) -> None:
         ("The night of 12 April was cold.", "12 April"),
         ("It has rained since 12 April.", "12 April"),
         ("The ferry sails April 12.", "April 12"),
+        ("The ferry was seized April 12 in Velm.", "April 12"),
         ("The April 12 storm was the worst.", "April 12"),
     ],
 )

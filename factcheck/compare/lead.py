@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.dateline import sent
+from factcheck.compare.letters import unmarked
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.phrase import Parse
 from factcheck.model import NumericClaim
@@ -85,7 +86,7 @@ def of_two(a: Lead, b: Lead, text_a: str, text_b: str) -> str:
         return "the articles tell of two polls"
     if _strangers(a.named, b.named, text_a, text_b):
         return f"one article is on {a.named[0]}, the other on {b.named[0]}"
-    if a.main and b.main and not (_written(a.main, text_b) or _written(b.main, text_a)):
+    if a.main and b.main and not (_told(a.main, text_b) or _told(b.main, text_a)):
         return f"one article is on {min(a.main)}, the other on {min(b.main)}"
     return ""
 
@@ -98,7 +99,7 @@ def _strangers(a: Sequence[str], b: Sequence[str], text_a: str, text_b: str) -> 
     own_a, own_b = _words(a) - _words(b), _words(b) - _words(a)
     if not own_a or not own_b:
         return False
-    if not (_written(own_a, text_b) or _written(own_b, text_a)):
+    if not (_told(own_a, text_b) or _told(own_b, text_a)):
         return True
     (make, *model), (other, *another) = a[0].split(), b[0].split()
     models = bool(model and another) and make == other and model[0] != another[0]
@@ -107,6 +108,11 @@ def _strangers(a: Sequence[str], b: Sequence[str], text_a: str, text_b: str) -> 
 
 def _words(names: Sequence[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name.split())
+
+
+def _told(names: Iterable[str], text: str) -> bool:
+    """Whether a text has one of some names, with or without the marks of its letters: "Yıldız" as "Yildiz"."""
+    return _written(names, text) or _written(map(unmarked, names), unmarked(text))
 
 
 def _written(names: Iterable[str], text: str) -> bool:

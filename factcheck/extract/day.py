@@ -23,7 +23,9 @@ _OF = "[Ii]ts|[Tt]he|[Tt]heir|[Tt]his"  # stand before what is of a day: "the Ju
 _BEFORE = (
     rf"[Bb]y|[Ff]rom|[Ii]ncluding|[Oo]n|[Ss]ince|[Tt]hrough|[Tt]ill|[Uu]ntil|{_OF}|{_PART}|{_WEEKDAYS}"  # make it one
 )
-_STOP = r"(?=[.,;:)](?:\s|$))"  # so does what ends the phrase: "ships July 25."
+_STOP = (  # so does what ends the phrase: "ships July 25.", "ships July 25 in blue"
+    r"(?=[.,;:)](?:\s|$)| (?:after|as|at|because|but|during|for|in|near|outside|when|while|with)\b)"
+)
 _LEADING = frozenset(("about", "and", "around", "between", "in", "or", "than", "to"))  # unless one leads up to it
 _WORD = 20  # characters before a day in which the word before it stands
 _PLACES = Decimal("0.0001")  # of a year: less than an hour

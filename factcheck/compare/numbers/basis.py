@@ -195,6 +195,12 @@ def _of_part() -> re.Pattern[str]:
 
 
 @cache
+def results() -> frozenset[str]:
+    """The words for a result of a business: "sales"."""
+    return frozenset(singular(word) for word in _words("results")) | _words("results")
+
+
+@cache
 def _times() -> frozenset[str]:
     return frozenset(word for group in ("periods", "times") for word in lexicon.words("measures", group)) | {"half"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.basis import basis, two_bases
@@ -157,5 +158,7 @@ def _of_the_others(claim: NumericClaim) -> bool:
 
 @lru_cache(maxsize=4096)
 def _leaves_out(before: str, number: str) -> bool:
-    words = (*tokenise(before)[-1:], *tokenise(number)[:4])
-    return not listed("setting", "rest").isdisjoint(word.lower for word in words)
+    counted = [word.lower for word in tokenise(number)]
+    if any(word == "more" and behind != "than" for word, behind in pairwise(counted[1:])):
+        return True  # "eight more bodies", not "more than eight"
+    return not listed("setting", "rest").isdisjoint([*(word.lower for word in tokenise(before)[-1:]), *counted[:4]])

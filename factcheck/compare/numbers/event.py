@@ -100,13 +100,16 @@ def _one_event(
 ) -> bool:
     """Whether two articles begin on one day of the week, or name much the same people and places, or share figures.
 
-    Those that begin on two days are on two events where many of their numbers differ, or no figure is the same.
+    Those that begin on two days are on two events where many of their numbers differ, or no figure is the same. Those
+    that begin on one day and name much the same are on one, whatever else differs, if they agree on anything.
     """
     a, b = both
     one, other = told[a], told[b]
     if one.quarter and other.quarter and one.quarter != other.quarter:
         return False
     two_days = bool(one.day and other.day) and one.day != other.day
+    if agree and one.day == other.day != "" and stories.named_alike(a, b):
+        return True
     if stories.share_figures(a, b):
         return not (two_days and differ >= _MANY)
     if differ >= _MANY * max(agree, 1):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from factcheck.compare.numbers.basis import two_bases
+from factcheck.compare.numbers.basis import results, two_bases
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.standing import Standing, taking_unit
@@ -180,9 +180,11 @@ class SameThing:
         return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
     def _of_its_story(self, one: Standing) -> bool:
-        """Whether only the story says of whom a number is: the study, its participants, a bare "loss" or "sales"."""
-        subject = self._keys[one].subject
-        return subject in OF_ITS_STORY or (one.claim.quantity.dimension == "money" and " " not in subject)
+        """Whether only the story says of whom a number is: the study, its participants, people, a bare "loss"."""
+        subject, dimension = self._keys[one].subject, one.claim.quantity.dimension
+        if subject in OF_ITS_STORY or (subject == "person" and dimension == "count"):
+            return True
+        return " " not in subject and (dimension == "money" or subject in results())
 
     def _of_no_study(self, a: Standing, b: Standing) -> str:
         """Why the people of two claims are not those of one study: guides speak of one age, and of another."""
