@@ -139,12 +139,12 @@ def test_a_study_of_a_text_holds_no_text() -> None:
 
 @pytest.fixture
 def idle(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Makes studying anything an error."""
+    """Makes reading anything an error."""
 
     def refuse(*_: object) -> None:
         raise AssertionError("this was in the cache")
 
-    return lambda: monkeypatch.setattr(crew, "study", refuse)
+    return lambda: monkeypatch.setattr(crew, "_document", refuse)
 
 
 def test_nothing_is_read_twice(tmp_path: Path, idle: Callable[[], None]) -> None:

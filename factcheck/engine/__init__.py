@@ -12,7 +12,7 @@ from factcheck.engine.once import once
 from factcheck.engine.terms import Terms
 from factcheck.model import Report, Topic
 from factcheck.rules import rules
-from factcheck.study import sells, study
+from factcheck.study import sells, study_each
 from factcheck.study.compared import compared
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def check(  # noqa: PLR0913 - all that a run depends on
     explain: bool = False,
 ) -> Report:
     """Read, compare and judge articles, and report on all of them. For the rest, see `Terms` and `conclude`."""
-    chosen = asked(config)
-    studies = (study(one, chosen, config.own_names) for one in documents)
+    studies = study_each(documents, asked(config), config.own_names)
     return conclude(studies, Terms(register, config, today, explain=explain), unreadable)
 
 

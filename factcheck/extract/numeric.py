@@ -27,36 +27,47 @@ _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
 
 
-class _Read(NamedTuple):
-    """A sentence by its number in the document, and the quantities that it states."""
+class Place(NamedTuple):
+    """A sentence with the discourse that it stands in, and its number there."""
 
-    number: int
     sentence: Sentence
+    discourse: Discourse
+    number: int
+
+    def name(self, parse: Parse, phrase: Phrase | None) -> str:
+        """The words of a phrase of the sentence, or of what it points back at (see Discourse)."""
+        return self.discourse.name(parse, phrase, self.number)
+
+
+class _Read(NamedTuple):
+    """A sentence by its place, and the quantities that it states."""
+
+    place: Place
     quantities: Sequence[Quantity]
 
 
 class _Stated(NamedTuple):
     """A quantity in its parsed sentence, and all that is stated there."""
 
-    number: int
+    place: Place
     parse: Parse
     quantity: Quantity
     read: Sequence[Quantity]
 
 
-def stated(sentences: Sequence[tuple[int, Sentence]]) -> list[_Read]:
-    """Those of some numbered sentences that state quantities, with them, their repetitions and their days."""
-    read = _read([sentence for _, sentence in sentences])
-    return [_Read(*one, found) for one, found in zip(sentences, read, strict=True) if found]
+def stated(places: Sequence[Place]) -> list[_Read]:
+    """Those of some sentences that state quantities, with them, their repetitions and their days."""
+    read = zip(places, _read([place.sentence for place in places]), strict=True)
+    return [_Read(*one) for one in read if one[1]]
 
 
-def numeric_claims(discourse: Discourse, found: Sequence[_Read]) -> list[NumericClaim]:
+def numeric_claims(found: Sequence[_Read]) -> list[NumericClaim]:
     """Every quantity that some sentences state as a claim; what is not said of it is left empty."""
-    plain = [(number, Parse.of(sentence), read) for number, sentence, read in found if len(read) <= _MOST]
-    parsed = [(number, parse.counting(_numbers(parse, read)), read) for number, parse, read in plain]
+    plain = [(place, Parse.of(place.sentence), read) for place, read in found if len(read) <= _MOST]
+    parsed = [(place, parse.counting(_numbers(parse, read)), read) for place, parse, read in plain]
     return [
-        *[_bare(sentence, one) for _, sentence, read in found if len(read) > _MOST for one in read],
-        *_claims(discourse, [_Stated(number, parse, one, read) for number, parse, read in parsed for one in read]),
+        *[_bare(place.sentence, one) for place, read in found if len(read) > _MOST for one in read],
+        *_claims([_Stated(place, parse, one, read) for place, parse, read in parsed for one in read]),
     ]
 
 
@@ -185,18 +196,16 @@ def _dated(word: str) -> bool:
     return owner != word and owner in known("times") | known("weekdays") | known("periods")
 
 
-def _claims(discourse: Discourse, stated: Sequence[_Stated]) -> list[NumericClaim]:
+def _claims(stated: Sequence[_Stated]) -> list[NumericClaim]:
     found = [(one, slots(one.parse, one.quantity)) for one in stated]
-    subjects = [discourse.name(parse, said.subject, number) for (number, parse, _, _), said in found]
+    subjects = [place.name(parse, said.subject) for (place, parse, _, _), said in found]
     return [
         NumericClaim(quantity.at, parse.sentence, quantity, subject, said.measure, context)
-        for ((_, parse, quantity, _), said), subject, context in zip(
-            found, subjects, _contexts(discourse, found), strict=True
-        )
+        for ((_, parse, quantity, _), said), subject, context in zip(found, subjects, _contexts(found), strict=True)
     ]
 
 
-def _contexts(discourse: Discourse, found: Sequence[tuple[_Stated, Slots]]) -> Iterator[Context]:
+def _contexts(found: Sequence[tuple[_Stated, Slots]]) -> Iterator[Context]:
     """The circumstances of each quantity."""
     words = [one.parse.words_in(one.quantity.at.span) for one, _ in found]
     columns = (
@@ -207,7 +216,7 @@ def _contexts(discourse: Discourse, found: Sequence[tuple[_Stated, Slots]]) -> I
         [context.side_of(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
         [attribution_of(one.parse, said.population) for one, said in found],
         [context.quoted(one.parse) for one, _ in found],
-        [discourse.name(one.parse, said.agent, one.number) for one, said in found],
+        [one.place.name(one.parse, said.agent) for one, said in found],
         [context.specific(one.parse, said.subject) for one, said in found],
         [context.projection(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
         [_denied(one.parse, last, said.subject) for (one, said), (_, last) in zip(found, words, strict=True)],

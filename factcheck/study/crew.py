@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.read import Unreadable, format_of, read
 from factcheck.rules import rules
-from factcheck.study import study
+from factcheck.study import study_each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from factcheck.model import Document
     from factcheck.rules import Rule
     from factcheck.study import Study
     from factcheck.study.key import Settings
@@ -109,29 +110,34 @@ def processors() -> int:
 
 
 def _studied(texts: list[Text], settings: Settings) -> list[Result]:
-    return [_packed(text, settings) for text in texts]
+    return [_packed(text, found) for text, found in zip(texts, live(texts, settings), strict=True)]
 
 
-def _packed(text: Text, settings: Settings) -> Result:
+def _packed(text: Text, found: Study | Unreadable) -> Result:
     from factcheck.study.pack import pack  # noqa: PLC0415 - a small run does without
 
-    found = live(text, settings)
     if isinstance(found, Unreadable):
         return Unread(found.path, found.reason, found.advice)
     return pack(found, source=format_of(text.path).binary)
 
 
-def live(text: Text | Unread, settings: Settings) -> Study | Unreadable:
-    """The study of a file as it comes from its reader, or why there is none."""
+def live(texts: Sequence[Text | Unread], settings: Settings) -> Iterator[Study | Unreadable]:
+    """The study of each file as it comes from its reader, or why there is none."""
+    found = [_document(text, settings) for text in texts]
+    documents = [one for one in found if not isinstance(one, Unreadable)]
+    studied = study_each(documents, _asked(settings.codes), settings.own_names)
+    yield from (one if isinstance(one, Unreadable) else next(studied) for one in found)
+
+
+def _document(text: Text | Unread, settings: Settings) -> Document | Unreadable:
+    """What the reader of a file makes of it."""
     if isinstance(text, Unread):
         return Unreadable(*text)
     try:
         document = read(*text)
     except Unreadable as error:
         return error
-    if settings.published:
-        document = replace(document, published=settings.published)
-    return study(document, _asked(settings.codes), settings.own_names)
+    return replace(document, published=settings.published) if settings.published else document
 
 
 @cache

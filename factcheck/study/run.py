@@ -43,7 +43,7 @@ def studies(
     batches = _batches(files)
     first = next(batches, [])
     if len(first) < _BATCH_FILES and sum(len(one.data) for one in _readable(first)) < _SMALL:
-        yield from (live(one, settings) for one in first)
+        yield from live(first, settings)
         return
     crew = Crew(settings, jobs)
     bench = _Bench(settings, cache() if cache else None)

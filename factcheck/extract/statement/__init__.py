@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
-    from factcheck.extract.numeric import Discourse
+    from factcheck.extract.numeric import Place
     from factcheck.extract.statement.trigger import Found
     from factcheck.model import Sentence, StatementClaim
 
@@ -68,23 +68,22 @@ _LONGEST = 120  # words; what is longer is a table or a list, and its clauses ca
 
 
 class _Told(NamedTuple):
-    """A sentence by its number in the document, and the words in it that may make a statement."""
+    """A sentence by its place, and the words in it that may make a statement."""
 
-    number: int
-    sentence: Sentence
+    place: Place
     found: Sequence[Found]
 
 
-def likely_words(sentences: Sequence[tuple[int, Sentence, Sequence[int]]]) -> list[_Told]:
-    """Those of some numbered sentences that may make a statement, with the words that do; each with its anchors."""
-    told = [(number, sentence, triggers(sentence, anchors)) for number, sentence, anchors in sentences]
-    return [_Told(*one) for one in told if one[2] and _states(one[1])]
+def likely_words(places: Sequence[tuple[Place, Sequence[int]]]) -> list[_Told]:
+    """Those of some sentences that may make a statement, with the words that do; each with its anchors."""
+    told = [(place, triggers(place.sentence, anchors)) for place, anchors in places]
+    return [_Told(*one) for one in told if one[1] and _states(one[0].sentence)]
 
 
-def statement_claims(discourse: Discourse, told: Sequence[_Told]) -> list[StatementClaim]:
-    """Every statement of some sentences of a document, in order; for where names are used again see `reuses`."""
-    readers = [Reader(Parse.of(sentence), discourse, number) for number, sentence, _ in told]
-    asked = [(reader, one) for reader, (_, _, some) in zip(readers, told, strict=True) for one in some]
+def statement_claims(told: Sequence[_Told]) -> list[StatementClaim]:
+    """Every statement of some sentences, in order; for where names are used again see `reuses`."""
+    readers = [Reader(Parse.of(sentence), discourse, number) for (sentence, discourse, number), _ in told]
+    asked = [(reader, one) for reader, (_, some) in zip(readers, told, strict=True) for one in some]
     return list(_distinct(chain.from_iterable(_claims(asked))))
 
 
@@ -114,9 +113,9 @@ def _status(reader: Reader, found: Found) -> Iterator[StatementClaim]:
 
 def _distinct(claims: Iterable[StatementClaim]) -> Iterator[StatementClaim]:
     """Each statement once, though two words of the lexicon may read it."""
-    seen: set[tuple[str, str, int]] = set()
+    seen: set[tuple[int, str, str, int]] = set()
     for claim in claims:
-        key = (claim.subject, claim.predicate, claim.at.span.end)
+        key = (id(claim.at.document), claim.subject, claim.predicate, claim.at.span.end)
         if key not in seen:
             seen.add(key)
             yield claim
