@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -18,13 +18,14 @@ from factcheck.lexicon import listed
 from factcheck.model import Pair, Severity, StatementKey, Topic, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.compare.statements.answer import Answer
     from factcheck.compare.story import Stories
     from factcheck.model import Passage, StatementClaim
 
 _FILE = "statements_answers"
+_MOST = 50  # answers of one kind that an article gives to one question
 
 
 def contrary_topics(stories: Stories) -> Iterator[Topic]:
@@ -52,9 +53,23 @@ def _better_told(pair: tuple[Answer, Answer]) -> tuple[int, int]:
 
 
 def _contrary(first: Sequence[Answer], second: Sequence[Answer], stories: Stories) -> Iterator[tuple[Answer, Answer]]:
-    for a, b in product(first, second):
-        if _opposed(a, b, stories) and not _taken_back(a, first, stories) and not _taken_back(b, second, stories):
-            yield a, b
+    mine, theirs = _by_answer(first), _by_answer(second)
+    for a in first:
+        own, against = ((a.question, yes) for yes in (a.yes, not a.yes))
+        for b in theirs.get(against, ()):
+            if not _opposed(a, b, stories):
+                continue
+            if not _taken_back(a, mine.get(against, ()), stories) and not _taken_back(b, theirs.get(own, ()), stories):
+                yield a, b
+
+
+def _by_answer(answers: Sequence[Answer]) -> Mapping[tuple[str, bool], Sequence[Answer]]:
+    """Answers by the question and what they say to it; of each the first few."""
+    found: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
+    for one in answers:
+        if len(found[one.question, one.yes]) < _MOST:
+            found[one.question, one.yes].append(one)
+    return found
 
 
 def _taken_back(answer: Answer, own: Sequence[Answer], stories: Stories) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.compare.worded.scene import Scene, Told
     from factcheck.model import Article
 
-_LIKELY = 0.6  # how alike the words around both are, from which on two places among the same are of one thing
 _POINTING = frozenset(("he", "it", "she", "they", "this"))
 
 
@@ -40,9 +39,8 @@ def _concepts(words: Sequence[str]) -> str:
 def differing(scene: Scene) -> Iterator[Told]:
     """Each two places on one scale that two articles give one thing."""
     for pair in scene.best(scene.wide, _agree, _on_one_scale):
-        a, b, likeness = pair
-        one = _told_of_one(a.claim.subject, b.claim.subject) or (likeness >= _LIKELY and _limited(a) and _limited(b))
-        if one and not named_apart(a, b):
+        a, b, _ = pair
+        if _told_of_one(a.claim, b.claim) and not named_apart(a, b):
             yield pair
 
 
@@ -70,17 +68,20 @@ def _on_one_scale(a: Standing, b: Standing) -> bool:
     return _meet(first.population, second.population)
 
 
-def _limited(one: Standing) -> bool:
-    """Whether it is said among which a place is."""
-    return bool(one.claim.context.place)
-
-
-def _told_of_one(one: str, other: str) -> bool:
-    """Whether two holders may be one: named alike, or one of them by a pronoun."""
-    return bool(one and other) and (not {one.lower(), other.lower()}.isdisjoint(_POINTING) or _meet(one, other))
+def _told_of_one(one: NumericClaim, other: NumericClaim) -> bool:
+    """Whether two holders may be one: named alike but for the kind of thing they are, or one of them by a pronoun."""
+    if not (one.subject and other.subject):
+        return False
+    pointing = not {one.subject.lower(), other.subject.lower()}.isdisjoint(_POINTING)
+    first, second = _said(one.subject), _said(other.subject)
+    return pointing or first == second or not (first & second).issubset(one.measure.split())
 
 
 def _meet(one: str, other: str) -> bool:
     """Whether two phrases share a concept, or neither says anything."""
-    first, second = (frozenset(concept(word.lower) for word in tokenise(text)) - {""} for text in (one, other))
+    first, second = _said(one), _said(other)
     return bool(first & second) or not (first or second)
+
+
+def _said(text: str) -> frozenset[str]:
+    return frozenset(concept(word.lower) for word in tokenise(text)) - {""}

@@ -62,12 +62,24 @@ if TYPE_CHECKING:
         ),
         Example(
             (
-                "Ada Moor sang in Velm. The opera there is the «second-largest stage» in Norland. Bo Lund came.",
+                "Ada Moor sang in Velm. The opera is the «second-largest stage» in Norland. Bo Lund came.",
                 "Bo heard Ada Moor in Velm. The opera is Norland's «third-largest stage». It is old. It fell.",
             )
         ),
     ],
     good=[
+        Example(
+            (
+                "Ada Moor sang in Velm. The Velm bridge is the third-longest bridge in Norland. Bo Lund came.",
+                "Bo heard Ada Moor in Velm. The Halm bridge, the second-longest bridge in Norland, was closed.",
+            )
+        ),
+        Example(
+            (
+                "Ada Moor sang for Harn in Velm. Harn is the second-oldest club in Norland. Bo Lund came.",
+                "Bo heard Ada Moor in Velm. Dorn, the third-oldest club in Norland, had a chance. It fell.",
+            )
+        ),
         Example(
             (
                 "Warming of 1.5 degrees would cost reefs 70% of their coral, the panel said.",
