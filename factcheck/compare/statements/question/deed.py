@@ -99,7 +99,8 @@ def _meant(parse: Parse, at: int, group: _Group, asked: Collection[str]) -> _Mea
     form, none_of = verb_form(parse.words[at]), parse.words[at + 1 : at + 2] == ["no"]  # "contains no lead"
     if form is None or form.base in listed("vague"):
         return None
-    told = none_of or group.denied or VERB + form.base in asked or _negates(parse, group.start)
+    held = VERB + form.base in asked and not limited(parse, at)
+    told = none_of or group.denied or held or _negates(parse, group.start)
     return _Meant(VERB + form.base, yes=True, last=at + 1) if told else None
 
 

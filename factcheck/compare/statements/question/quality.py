@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.statements.question.clause import Clause, end, lasts, listed, none, standing
-from factcheck.compare.statements.question.state import governing
+from factcheck.compare.statements.question.clause import Clause, end, lasts, limited, listed, none, standing
+from factcheck.compare.statements.question.state import CAN, governing
 from factcheck.extract import hedge
 from factcheck.extract.phrase import Phrase
 
@@ -44,7 +44,8 @@ def _quality(reader: Reader, verb: int, at: int, asked: Collection[str]) -> Clau
     if not told or subject is None or "being" in before or not listed("grading").isdisjoint(before):
         return None
     denied = hedge.negated(before) or none(parse, subject)
-    if not denied and question not in asked:
+    weak = not CAN.isdisjoint(before) or limited(parse, at)  # "can be expensive", "is expensive when it rains"
+    if not denied and (weak or question not in asked):
         return None
     past, ahead = not {"was", "were", "had"}.isdisjoint(before), not {"will", "would"}.isdisjoint(before)
     time = "ahead" if ahead else "past" if past else "still" if lasts(parse, Phrase(start, at + 1)) else "now"

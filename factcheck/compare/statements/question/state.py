@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.statement.clause import Reader
 
 _BACK = 6  # words from a predicate back to its verb
-_CAN = frozenset(("can", "can't", "cannot", "could", "couldn't"))
+CAN = frozenset(("can", "can't", "cannot", "could", "couldn't"))
 _PASSED = frozenset(("also", "now", "still"))
 _POSSIBLE = "can be "  # how a question of what can be done begins
 
@@ -62,7 +62,7 @@ def _state(reader: Reader, verb: int, found: Phrase, answer: str) -> Clause | No
 
 def _may_be(parse: Parse, start: int, found: Phrase) -> bool:
     """Whether a participle says what can be done: "can be seen"; an adjective says it by itself: "is visible"."""
-    return verb_form(parse.words[found.first]) is None or not _CAN.isdisjoint(parse.words[start : found.first])
+    return verb_form(parse.words[found.first]) is None or not CAN.isdisjoint(parse.words[start : found.first])
 
 
 def governing(parse: Parse, index: int) -> int | None:
