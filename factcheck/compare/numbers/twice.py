@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept
-from factcheck.compare.numbers.bygone import is_bygone
 from factcheck.extract.grammar import singular
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ def twice(a: Standing, b: Standing, stories: Stories) -> str:
     """Why an article does not say one thing twice; "" where it does."""
     if _of_one_list(a.claim.sentence.block, b.claim.sentence.block, a.document):
         return "they are items of one list, each of which is of its own thing"
-    if is_bygone(a.claim) != is_bygone(b.claim):
-        return "only one of them is of an earlier time"
     if in_title(a.claim) == in_title(b.claim):
         return _aside(a, b)
     if stories.borne_out(a.claim if in_title(a.claim) else b.claim):

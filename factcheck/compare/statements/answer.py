@@ -41,8 +41,16 @@ class Answer:
     reader: Reader
     clause: Clause
     capitals: frozenset[str]
-    question: str
-    yes: bool
+
+    @property
+    def question(self) -> str:
+        """What it answers."""
+        return self.clause.question
+
+    @property
+    def yes(self) -> bool:
+        """Whether it says so."""
+        return self.clause.yes
 
     @property
     def time(self) -> str:
@@ -141,7 +149,7 @@ class Answers:
             sentence = self._sentences[number]
             reader = Reader(Parse.of(sentence), self._discourse, number)
             told = () if asks(sentence) else clauses(reader, asked)
-            self._read[key] = [Answer(reader, one, self._named, one.question, one.yes) for one in told]
+            self._read[key] = [Answer(reader, one, self._named) for one in told]
         return self._read[key]
 
 

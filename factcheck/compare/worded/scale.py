@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.concept import concept
 from factcheck.compare.worded.scene import named_apart
+from factcheck.extract.numeric import Discourse
 from factcheck.extract.worded.superlative import superlatives
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Context, NumericClaim
@@ -25,11 +26,13 @@ def claims(article: Article) -> Iterator[NumericClaim]:
 
     The measure is the scale, and the concepts of the words for the thing in the order of the alphabet.
     """
-    for sentence in article.sentences:
+    discourse = Discourse(article.sentences)
+    for number, sentence in enumerate(article.sentences):
         for one in superlatives(sentence):
             told = Context(place=one.within, population=_concepts(one.of))
             measure = f"{one.scale} {_concepts(one.nouns)}"
-            yield NumericClaim(one.quantity.at, sentence, one.quantity, one.holder, measure, told)
+            holder = discourse.before(number) if one.holder.lower() in _POINTING else one.holder
+            yield NumericClaim(one.quantity.at, sentence, one.quantity, holder, measure, told)
 
 
 def _concepts(words: Sequence[str]) -> str:
@@ -69,12 +72,11 @@ def _on_one_scale(a: Standing, b: Standing) -> bool:
 
 
 def _told_of_one(one: NumericClaim, other: NumericClaim) -> bool:
-    """Whether two holders may be one: named alike but for the kind of thing they are, or one of them by a pronoun."""
+    """Whether two holders may be one: named alike, by more than the kind of thing they are."""
     if not (one.subject and other.subject):
         return False
-    pointing = not {one.subject.lower(), other.subject.lower()}.isdisjoint(_POINTING)
     first, second = _said(one.subject), _said(other.subject)
-    return pointing or first == second or not (first & second).issubset(one.measure.split())
+    return first == second or not (first & second).issubset(one.measure.split())
 
 
 def _meet(one: str, other: str) -> bool:

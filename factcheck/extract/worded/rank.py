@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import Quantity
 
@@ -42,7 +43,7 @@ def ranks(sentence: Sentence) -> Iterator[Rank]:
     for at, word in enumerate(words):
         value = order(word)
         nouns = _nouns(parse, at + 1) if value else ()
-        if not nouns or singular(nouns[-1]) in _unordered() or (at and _other(words[at - 1], value)):
+        if not nouns or singular(nouns[-1]) in listed("worded", "unordered") or (at and _other(words[at - 1], value)):
             continue
         end = at + 1 + len(nouns)
         passage = parse.passage(Phrase(at, end))
@@ -117,8 +118,3 @@ def _places() -> Mapping[str, int]:
 @cache
 def _stretches() -> Mapping[str, str]:
     return lexicon.table("worded", "stretches")
-
-
-@cache
-def _unordered() -> frozenset[str]:
-    return frozenset(lexicon.words("worded", "unordered"))

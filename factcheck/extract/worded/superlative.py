@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import lexicon
 from factcheck.extract.grammar import closed, singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.worded.rank import order
+from factcheck.lexicon import listed, table
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from factcheck.model import Sentence
 
@@ -39,7 +38,7 @@ class Superlative(NamedTuple):
 def superlatives(sentence: Sentence) -> Iterator[Superlative]:
     """Each superlative with a noun behind it, that puts one thing first, second and so on; not "one of the largest"."""
     words = lowers(sentence.words)
-    if _MOST not in words and _scales().keys().isdisjoint(words):
+    if _MOST not in words and table("worded", "scales").keys().isdisjoint(words):
         return
     parse = Parse.of(sentence)
     for at in range(1, len(words)):
@@ -59,7 +58,7 @@ def _scale(parse: Parse, at: int) -> tuple[str, int]:
     """The scale that a superlative is on, and where its noun begins: "largest", "most visited"; "" for none."""
     words = parse.words
     if words[at] != _MOST:
-        return _scales().get(words[at], ""), at + 1
+        return table("worded", "scales").get(words[at], ""), at + 1
     described = at + 2 < len(words) and parse.is_tag(at + 1, "xe") and not parse.parted(at + 1)
     return (words[at + 1], at + 2) if described else ("", at + 1)
 
@@ -70,7 +69,7 @@ def _end(parse: Parse, first: int) -> int:
     while last - first < _LONGEST and parse.is_tag(last, "xg") and not parse.parted(last):
         last += 1
     head = parse.words[last - 1]
-    return first if last == first or singular(head) != head or head in _unordered() else last
+    return first if last == first or singular(head) != head or head in listed("worded", "unscaled") else last
 
 
 def _single(parse: Parse, start: int) -> bool:
@@ -102,13 +101,14 @@ def _within(parse: Parse, start: int, end: int) -> str:
     before = parse.words[start - 1].replace("’", "'")
     if before.endswith("'s"):
         return before.removesuffix("'s")
+    everywhere = table("worded", "everywhere")
     for at in range(end, min(end + _REACH, len(parse.words))):
-        if parse.words[at] in _everywhere():
-            return _everywhere()[parse.words[at]]
+        if parse.words[at] in everywhere:
+            return everywhere[parse.words[at]]
         phrase = parse.noun_phrase_at(at + 1) if parse.words[at] in ("across", "in", "on") else None
         if phrase and phrase.first <= at + 3:
             last = parse.words[phrase.last - 1]
-            return _everywhere().get(last, last)
+            return everywhere.get(last, last)
         if parse.is_tag(at, "svbhmC") or (parse.parted(at) and at > end):
             break
     return ""
@@ -120,19 +120,4 @@ def _of(parse: Parse, end: int) -> tuple[str, ...]:
         return ()
     phrase = parse.noun_phrase_at(end + 1)
     named = parse.words[phrase.first : phrase.last] if phrase else []
-    return tuple(word for word in named if word not in _everywhere() and word not in closed())
-
-
-@cache
-def _scales() -> Mapping[str, str]:
-    return lexicon.table("worded", "scales")
-
-
-@cache
-def _everywhere() -> Mapping[str, str]:
-    return lexicon.table("worded", "everywhere")
-
-
-@cache
-def _unordered() -> frozenset[str]:
-    return frozenset(lexicon.words("worded", "unscaled"))
+    return tuple(word for word in named if word not in table("worded", "everywhere") and word not in closed())

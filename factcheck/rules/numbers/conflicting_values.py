@@ -82,6 +82,13 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "Ada Moor sang in Velm. Harn Wind is old. It is the second-oldest club in Norland. Bo Lund came.",
+                "Bo heard Ada Moor in Velm. Dorn Town, a rival, is the third-oldest club in Norland. It fell.",
+            )
+        ),
+        Example(("A year before, Dorn Mills sold 40 boats.", "Dorn Mills sold 52 boats.")),
+        Example(
+            (
                 "Warming of 1.5 degrees would cost reefs 70% of their coral, the panel said.",
                 "Warming of 2 degrees would cost reefs 99% of their coral, the panel said.",
             )

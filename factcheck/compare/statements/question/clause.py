@@ -32,7 +32,8 @@ class Clause(NamedTuple):
 def standing(parse: Parse, start: int, at: int) -> int:
     """1 for a clause that is told as so, -1 for one that is said not to be so, 0 for a case, wish or question."""
     reported = not listed("saying").isdisjoint(parse.words)  # "would stay open, the firm said"
-    if not (_unreal() - {"expected", "would"} if reported else _unreal()).isdisjoint(parse.words[start:at]):
+    unreal = lexicon.listed("statements_clause", "unreal")
+    if not (unreal - {"expected", "would"} if reported else unreal).isdisjoint(parse.words[start:at]):
         return 0
     for n in range(start - 1, -1, -1):
         said = _introduced(parse, n, start)
@@ -46,7 +47,7 @@ def standing(parse: Parse, start: int, at: int) -> int:
 def _introduced(parse: Parse, at: int, start: int) -> int | None:
     """What a word before a clause makes of it; None where it makes nothing of it."""
     word, before = parse.words[at], parse.words[at - 1] if at else ""
-    if word in _conditional() and word != "after":
+    if word in lexicon.listed("statements_clause", "conditional") and word != "after":
         return 0
     if word in _RELATIVE and parse.is_tag(at, "s"):
         if f"{before} {word}" in listed("denials"):
@@ -59,7 +60,7 @@ def _introduced(parse: Parse, at: int, start: int) -> int | None:
 
 def limited(parse: Parse, at: int) -> bool:
     """Whether the words behind a place say that something holds in some cases only: "if", "unless", "when"."""
-    return not frozenset(lexicon.words("statements_clause", "limits")).isdisjoint(parse.words[at:])
+    return not lexicon.listed("statements_clause", "limits").isdisjoint(parse.words[at:])
 
 
 def none(parse: Parse, phrase: Phrase | None) -> bool:
@@ -84,14 +85,4 @@ def lasts(parse: Parse, at: Phrase) -> bool:
 @cache
 def listed(group: str) -> frozenset[str]:
     """The words of a group of the lexicon of answers."""
-    return frozenset(lexicon.words(_FILE, group))
-
-
-@cache
-def _unreal() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_clause", "unreal"))
-
-
-@cache
-def _conditional() -> frozenset[str]:
-    return frozenset(lexicon.words("statements_clause", "conditional"))
+    return lexicon.listed(_FILE, group)

@@ -133,7 +133,8 @@ def _answering(answer: str, last: int, behind: str = "") -> _Meant:
 def _clause(reader: Reader, at: int, group: _Group, meant: _Meant) -> Clause | None:
     parse, (start, denied, ahead), last = reader.parse, group, meant.last
     told, subject = standing(parse, start, at), reader.subject(start)
-    governs = parse.is_tag(last, "t") and parse.is_tag(last + 1, "vbho")  # "failed to sign" is no failed test
+    leads = parse.is_tag(last, "t") or parse.words[last : last + 1] == ["not"]
+    governs = leads and parse.is_tag(last + 1, "vbho")  # "failed to sign" is no failed test, "need not sign" no need
     if not told or governs or (subject and parse.words[subject.first] in _SELVES and not _of_anyone(parse, meant)):
         return None
     agent, thing, stop = slots(parse, at, Phrase(start, last), subject)

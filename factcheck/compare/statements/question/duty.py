@@ -42,6 +42,9 @@ def _governor(parse: Parse, at: int, base: str) -> tuple[int, str] | None:
     infinitive = at - 1 - (parse.words[at - 1] == "be")
     if infinitive > 0 and parse.is_tag(infinitive, "t"):
         return (infinitive - 1, MUST + base) if parse.words[infinitive - 1] in listed("obliging") else None
+    need = max(at - 2 - (parse.words[at - 1] == "be"), 0)
+    if parse.words[need : need + 2] == ["need", "not"]:  # "[need not] be glazed"
+        return need, MUST + base
     for n in range(at - 1, max(parse.group_start(at) - 1, at - 5, -1), -1):
         if parse.words[n] in ("must", "should", "shouldn't"):
             return n, (MUST if parse.words[n] == "must" else SHOULD) + base
