@@ -34834,6 +34834,7 @@ DATA = {
             'nmol\tdose nanomole\n'
             'ns\ttime nanosecond\n'
             'p\tmoney pence\n'
+            'pc\tproportion %\n'
             'pg\tmass pg\n'
             'pm\tlength pm\n'
             'pp\tpercentage_point pp\n'

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
-_SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
+_SLIPS = frozenset(("swapped long", "swapped", "scaled"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
 _LIKELY = -1.1  # one to three: from which on two numbers of one subject and measure are held to be of one thing
@@ -42,7 +42,7 @@ class Partners(NamedTuple):
     a: Standing
     b: Standing
     odds: float
-    slipped: bool  # they differ in the order of their digits only
+    slipped: bool  # they differ in the order of their digits only, or in a million for a billion
     twins: bool  # they are one figure, told in two ways
     reason: str = ""  # why they may differ
     rivalled: bool = False  # one of them may as well be a partner of another number
