@@ -31,6 +31,10 @@ class Settings:
         """Why two articles, alike as they may be, are on two things; or ""."""
         return self._stories.two(first, second)
 
+    def explained(self, first: Document, second: Document) -> bool:
+        """Whether two articles both tell what a thing is, as guides do."""
+        return self._stories.explain(first, second)
+
     def names_of(self, document: Document) -> frozenset[str]:
         """The names that an article knows."""
         return self._stories.named(document)
