@@ -103,11 +103,13 @@ def _of_others(claim: CausalClaim) -> bool:
 def thing(text: str, document: Document, names: Names) -> str:
     """What a statement is about: its canonical name without the form it is given in; "" when that is not known.
 
-    A word for any treatment, and no word at all, stand for what the article's treatments consist of.
+    A word for any treatment or finding, and no word at all, stand for what the article's treatments consist of.
     """
     name = names.canonical(_proper(BRACKETS.sub("", text)), document)
     if name in listed("statements_named", "relational"):
         return ""
+    if name in listed("statements_named", "findings"):
+        name = ""
     words = core(name).split() if name else []
     while len(words) > 1 and words[-1] in _modes() and not qualified(words[:-1]):
         words.pop()

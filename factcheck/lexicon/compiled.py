@@ -29441,6 +29441,7 @@ DATA = {
             'ratification\tratified / not ratified\n'
             'recyclability\trecyclable / not recyclable\n'
             'repetition\tneeded / not needed\n'
+            'research\twell studied / little studied\n'
             'resignation\tresigned / in office\n'
             'reversibility\treversible / irreversible\n'
             'safety\tsafe / unsafe\n'
@@ -29505,6 +29506,7 @@ DATA = {
             'proof\n'
             'recyclability\n'
             'repetition\n'
+            'research\n'
             'reversibility\n'
             'safety\n'
             'toxicity\n'
@@ -32713,6 +32715,23 @@ DATA = {
         ),
     }),
     'statements_named': Groups({
+        'approving': (
+            'agency\n'
+            'approval\n'
+            'approve\n'
+            'authority\n'
+            'drug\n'
+            'first\n'
+            'food\n'
+            'health\n'
+            'injection\n'
+            'medication\n'
+            'medicine\n'
+            'regulator\n'
+            'say\n'
+            'therapy\n'
+            'treat\n'
+        ),
         'distinguishing': (
             'confused with\tnot\n'
             'differ from\tverb\n'
@@ -32763,6 +32782,11 @@ DATA = {
             'term for\tbe\n'
             'termed\tname\n'
             'word for\tbe\n'
+        ),
+        'findings': (
+            'discovery\n'
+            'finding\n'
+            'observation\n'
         ),
         'forms': (
             'capsule\n'
@@ -33231,6 +33255,62 @@ DATA = {
             'voting\n'
             'weigh\n'
             'weighing\n'
+        ),
+    }),
+    'statements_research': Groups({
+        'extents': (
+            'adequately\n'
+            'amply\n'
+            'exhaustively\n'
+            'extensively\n'
+            'heavily\n'
+            'intensively\n'
+            'most\n'
+            'properly\n'
+            'rigorously\n'
+            'sufficiently\n'
+            'systematically\n'
+            'thoroughly\n'
+            'well\n'
+            'widely\n'
+        ),
+        'many': (
+            'countless\n'
+            'dozens of\n'
+            'hundreds of\n'
+            'many\n'
+            'multiple\n'
+            'numerous\n'
+            'scores of\n'
+            'several\n'
+        ),
+        'researched': (
+            'investigated\n'
+            'researched\n'
+            'studied\n'
+        ),
+        'scarcely': (
+            'barely\n'
+            'hardly\n'
+            'little\n'
+            'poorly\n'
+            'rarely\n'
+            'scarcely\n'
+        ),
+        'trials': (
+            'clinical studies\n'
+            'clinical trials\n'
+            'human studies\n'
+            'human trials\n'
+            'randomised trials\n'
+            'randomized trials\n'
+            'studies\n'
+            'trials\n'
+        ),
+        'unstudied': (
+            'under-researched\n'
+            'understudied\n'
+            'unstudied\n'
         ),
     }),
     'statements_rival': Groups({

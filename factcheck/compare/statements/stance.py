@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MECHANISM = "mechanism"
 UNKNOWN = "unknown"
 _GRAVE = frozenset(("safety", "efficacy"))
-_GRADUAL = ("frequency", "novelty", "use")  # properties of degree: a warning at most
+_GRADUAL = ("frequency", "novelty", "research", "use")  # properties of degree: a warning at most
 _UNIVERSAL = frozenset(("all", "any", "every"))
 _PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
 _FUTURE = frozenset(("will", "won't", "shall", "it'll"))
@@ -109,9 +109,8 @@ def _one_sided(a: Claim, b: Claim) -> bool:
 
 def _forms(claim: Claim) -> str:
     """In which form a thing is given: "nasal", "tablets"."""
-    given = (
-        word.lower for word in tokenise(claim.subject) if singular(word.lower) in listed("statements_named", "forms")
-    )
+    forms = listed("statements_named", "forms")
+    given = (word.lower for word in tokenise(claim.subject) if singular(word.lower) in forms)
     return " ".join((claim.context.form, *given)).strip()
 
 
@@ -173,9 +172,17 @@ def _softened(a: Claim, b: Claim) -> list[str]:
             ("hedged or in another's words", weakened),
             ("one is said of some cases only", _one_sided(a, b)),
             ("one is said of one place only", _located(a) != _located(b)),
+            ("one names another form besides", _formed_otherwise(a, b) or _formed_otherwise(b, a)),
         )
         if holds
     ]
+
+
+def _formed_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether a statement is of a form, and the sentence of another goes on to name a further: "sold as a spray"."""
+    end = b.at.span.end
+    behind = {singular(word.lower) for word in b.sentence.words if word.start >= end}
+    return not _forms(b) and apart(_forms(a), " ".join(sorted(behind & listed("statements_named", "forms"))))
 
 
 def _located(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from factcheck import lexicon
@@ -88,6 +89,7 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
         yield f"no {word}", Trigger("outcome", has=False)
     for phrase, value in lexicon.table("statements", "status_words").items():
         yield phrase, _status("word", value)
+    yield from ((phrase, _status("word", value)) for phrase, value in _researched())
     for base, value in lexicon.table("statements", "status_verbs").items():
         yield from ((form, _status("verb", value)) for form, uses in inflections(base).items() if uses != "g")
     for phrase, value in lexicon.table("statements", "status_deeds").items():
@@ -96,6 +98,18 @@ def _entries() -> Iterator[tuple[str, Trigger]]:
         yield phrase, Trigger("equate", use)
     for phrase, use in lexicon.table("statements_named", "distinguishing").items():
         yield phrase, Trigger("distinguish", use)
+
+
+def _researched() -> Iterator[tuple[str, str]]:
+    """How much a thing was studied: "extensively studied", "researched in many trials", "little studied"."""
+    file = "statements_research"
+    many, trials = lexicon.words(file, "many"), lexicon.words(file, "trials")
+    passed = [*trials, *(f"{some} {kind}" for some, kind in product(many, trials))]
+    yield from ((adjective, "research -") for adjective in lexicon.words(file, "unstudied"))
+    for done in lexicon.words(file, "researched"):
+        yield from ((f"{adverb} {done}", "research +") for adverb in lexicon.words(file, "extents"))
+        yield from ((f"{adverb} {done}", "research -") for adverb in lexicon.words(file, "scarcely"))
+        yield from ((f"{done} in {some}", "research +") for some in passed)
 
 
 def _status(kind: Literal["word", "verb", "does"], value: str) -> Trigger:
