@@ -34948,6 +34948,7 @@ DATA = {
             'nmol\tdose nanomole\n'
             'ns\ttime nanosecond\n'
             'p\tmoney pence\n'
+            'pc\tproportion %\n'
             'pg\tmass pg\n'
             'pm\tlength pm\n'
             'pp\tpercentage_point pp\n'

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
+_SMALL = re.compile(r"\b[a-z]\w+")
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -28,6 +29,10 @@ class Settings:
     def on_two(self, first: Document, second: Document) -> str:
         """Why two articles, alike as they may be, are on two things; or ""."""
         return self._stories.two(first, second)
+
+    def explained(self, first: Document, second: Document) -> bool:
+        """Whether two articles both tell what a thing is, as guides do."""
+        return self._stories.explain(first, second)
 
     def names_of(self, document: Document) -> frozenset[str]:
         """The names that an article knows."""
@@ -87,9 +92,13 @@ class Settings:
         return first.isdisjoint(words(b.document)) == second.isdisjoint(words(a.document))
 
     def _capitals_of(self, document: Document) -> frozenset[str]:
-        """The words that an article writes with a capital letter inside a sentence."""
+        """The words that an article writes with a capital letter inside a sentence, but for those of headlines only.
+
+        A headline may write any word so: what the text has in small letters is no name, "to Cut 500 Jobs".
+        """
         if document not in self._capitals:
-            self._capitals[document] = frozenset(name.lower() for name in _INSIDE.findall(document.text))
+            capitals = frozenset(name.lower() for name in _INSIDE.findall(document.text))
+            self._capitals[document] = capitals.difference(_SMALL.findall(document.text))
         return self._capitals[document]
 
 

@@ -75,7 +75,7 @@ class Reader:
             return None
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
-            "far": 0.0 if same or alike.startswith("swapped") else math.sqrt(min(_far(a, b), _FAR)),
+            "far": 0.0 if same or alike.startswith(("swapped", "scaled")) else math.sqrt(min(_far(a, b), _FAR)),
             "ranges": a.extent.is_range and b.extent.is_range,
             "bare": a.dimension != b.dimension,
             "rough": "proportion" in units and units[0] != units[1],
@@ -150,6 +150,8 @@ def _slip(a: Standing, b: Standing) -> str:
         return likely
     if a.dimension == b.dimension == "count":
         return likely if a.sort == b.sort or not (a.noun and b.noun) or likely.endswith("long") else ""
+    if likely == "scaled":
+        return ""
     return likely if "count" in (a.dimension, b.dimension) else ""
 
 
