@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.direction import base, unwanted, way
+from factcheck.lexicon import listed
+from factcheck.model import CausalClaim
 
 if TYPE_CHECKING:
     from factcheck.compare.causal.direction import Way
-    from factcheck.model import CausalClaim, CausalKey
+    from factcheck.model import CausalKey, Claim
 
 
 class Link(NamedTuple):
@@ -62,6 +64,17 @@ def firm(claim: CausalClaim) -> bool:
     """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
     flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
     return flat and base(claim.cue) not in _experiencing()
+
+
+def in_doubt(claim: Claim) -> bool:
+    """Whether a claim says that nobody knows if its cause acts: "it is unclear whether tolls cut noise"."""
+    asked = isinstance(claim, CausalClaim) and claim.context.negated and claim.modality == "may"
+    return asked and claim.context.hedge in _unknown()
+
+
+@cache
+def _unknown() -> frozenset[str]:
+    return listed("causal_disowned", "unknown") | listed("causal_disowned", "unknown_when_denied")
 
 
 @cache
