@@ -32,10 +32,11 @@ from factcheck.extract.causal.graded import graded, observed
 from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
-from factcheck.extract.causal.nominal import nominal, side_effects
+from factcheck.extract.causal.nominal import nominal
 from factcheck.extract.causal.null import null
 from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
+from factcheck.extract.causal.side_effect import side_effects
 from factcheck.extract.causal.tie import tie
 from factcheck.extract.causal.words import listed
 from factcheck.extract.context import quoted
