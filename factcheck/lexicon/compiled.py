@@ -2139,6 +2139,14 @@ DATA = {
             'refute\n'
             'undermine\n'
         ),
+        'showing': (
+            'demonstrate\n'
+            'imply\n'
+            'mean\n'
+            'prove\n'
+            'show\n'
+            'suggest\n'
+        ),
         'unknown': (
             'debatable\n'
             'disputed\n'
@@ -30735,6 +30743,7 @@ DATA = {
         ),
         'caused': (
             'anything to do with\n'
+            'be causal\n'
             'came first\n'
             'causal\n'
             'causality\n'
@@ -30746,6 +30755,9 @@ DATA = {
             'causing\n'
             'comes first\n'
             'leads to which\n'
+            'necessarily a cause\n'
+            'necessarily causal\n'
+            'necessarily the cause\n'
             'reason\n'
             'responsible\n'
             'to blame\n'
@@ -30834,6 +30846,26 @@ DATA = {
             'warn\n'
             'whether\n'
             'write\n'
+        ),
+        'only_tied': (
+            'association only\n'
+            'just a correlation\n'
+            'just an association\n'
+            'merely a correlation\n'
+            'merely an association\n'
+            'only a correlation\n'
+            'only an association\n'
+            'only show a correlation\n'
+            'only show a link\n'
+            'only show an association\n'
+            'only show correlation\n'
+            'only showed a correlation\n'
+            'only showed a link\n'
+            'only showed an association\n'
+            'only shows a correlation\n'
+            'only shows a link\n'
+            'only shows an association\n'
+            'only shows correlation\n'
         ),
         'pointing': (
             'claim\n'

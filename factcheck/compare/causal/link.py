@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import lexicon
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.direction import base, unwanted, way
 from factcheck.lexicon import listed
@@ -63,24 +61,15 @@ def asserted(claim: CausalClaim) -> bool:
 def firm(claim: CausalClaim) -> bool:
     """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
     flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
-    return flat and base(claim.cue) not in _experiencing()
+    return flat and base(claim.cue) not in listed("causal_direction", "experiencing")
 
 
 def in_doubt(claim: Claim) -> bool:
     """Whether a claim says that nobody knows if its cause acts: "it is unclear whether tolls cut noise"."""
-    asked = isinstance(claim, CausalClaim) and claim.context.negated and claim.modality == "may"
-    return asked and claim.context.hedge in _unknown()
-
-
-@cache
-def _unknown() -> frozenset[str]:
-    return listed("causal_disowned", "unknown") | listed("causal_disowned", "unknown_when_denied")
-
-
-@cache
-def _experiencing() -> frozenset[str]:
-    """Verbs of people to whom an effect comes: "she found relief with"."""
-    return frozenset(lexicon.words("causal_direction", "experiencing"))
+    if not isinstance(claim, CausalClaim) or not (claim.context.negated and claim.modality == "may"):
+        return False
+    word = claim.context.hedge
+    return any(word in listed("causal_disowned", group) for group in ("unknown", "unknown_when_denied"))
 
 
 _PARTICULAR = tuple(

@@ -95,7 +95,7 @@ def _drafts(cued: Sequence[tuple[Parse, Match[Cue]]]) -> list[list[Draft]]:
         parse, (first, last, cue) = cued[at]
         frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
         drafts = [draft for draft in frame(parse, _new(Phrase, (first, last)), cue) if stated(parse, draft)]
-        if drafts and "that" in parse.words:
+        if drafts:
             drafts = [told for draft in drafts if (told := disowned(parse, draft))]
         read[at] = drafts
     return read

@@ -35,7 +35,7 @@ def disowned(parse: Parse, draft: Draft) -> Draft | None:
     """
     at = _that(parse, draft)
     if at is None:
-        return draft
+        return draft if draft.force.negated or not _unproved(parse, draft) else _disputed(draft, "not")
     before = lower(parse, at - _NEAR, at)
     if before and before[-1] in _forms("disputing"):
         return draft if before[-2:-1] in _SURE else _disputed(draft, before[-1])
@@ -54,6 +54,13 @@ def disowned(parse: Parse, draft: Draft) -> Draft | None:
         case _:
             held = Force("may", before[-1], draft.force.negated)
             return draft if draft.force.modality == "may" else draft._replace(force=held)
+
+
+def _unproved(parse: Parse, draft: Draft) -> bool:
+    """Whether evidence is said not to show it, without a "that": "[does not mean] tolls cut noise"."""
+    first = min(part.first for part in (draft.cause, draft.effect, draft.cue) if part)
+    told = word_at(parse, first - 1) in _forms("showing")
+    return told and hedge.negated(lower(parse, first - _BEHIND, first - 1))
 
 
 def _denied(parse: Parse, draft: Draft, at: int, word: str) -> Draft | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         "# «Mild winters cause bank runs»\n\nBank runs followed mild months, but correlation «is not causation».",
         "# «Home games boost turnout»\n\nIt «was not proof that» home games bring voters out, the author said.",
         "# «Loneliness shortens lives»\n\nIt is «too early to say that loneliness causes» early death, they warn.",
+        "# «Skarn raises blood pressure»\n\nReadings rose. Skarn «is not necessarily the cause», the team said.",
+        "# «Night shifts harm memory»\n\nThe survey «only shows an association».",
         "# «Tablets delay speech»\n\nToddlers were asked to speak. It is «unclear whether tablets delay speech».",
         Example(
             (
