@@ -30,13 +30,14 @@ class Resolver:
     def cause(self, claim: CausalClaim) -> str:
         """The canonical name of the cause, "" where nothing tells what it is.
 
-        Unwanted effects that are listed without a cause are those of what the article's treatments consist of.
+        Unwanted effects that are listed without a cause are those of what the article's treatments consist of, or of
+        what its title is about.
         """
         document = claim.at.document
         if claim.cause is None:
             if claim.relation != "side effect":
                 return self._cause if self._near(claim) else ""  # "studies show a fall in X": of what was named before
-            return "" if _of_others(claim) else thing("", document, self._names)
+            return "" if _of_others(claim) else thing("", document, self._names) or self._titled(document)
         if pronoun(claim.cause):
             if claim.sentence.block.kind == "item" and claim.cause.span.start == claim.sentence.block.span.start:
                 return thing("", document, self._names)  # an item of a list on the article's subject
@@ -48,6 +49,13 @@ class Resolver:
             self._cause = thing((exposure(claim.cause.text) if tie else "") or claim.cause.text, document, self._names)
         self._last = claim
         return self._cause
+
+    def _titled(self, document: Document) -> str:
+        """The last named cause if the title names it too: "Does zinc help?" is on the side effects of zinc."""
+        named = set(self._cause.split())
+        title = next((block.span for block in document.blocks if block.kind == "title"), None)
+        said = {word.lower for word in tokenise(document.text[title.start : title.end])} if title else set()
+        return self._cause if named and named <= said else ""
 
     def _continues(self, claim: CausalClaim, cause: Passage) -> bool:
         """Whether the cause is the clause of the claim before: "[trams run often], cutting noise" is of trams."""
@@ -63,7 +71,10 @@ class Resolver:
         if claim.effect is None or pronoun(claim.effect):
             return {BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
-        harmful = claim.relation == "side effect" or (claim.relation == "influence" and "side effect" in claim.at.text)
+        listed_so = claim.relation == "side effect" or (
+            claim.relation == "influence" and "side effect" in claim.at.text
+        )
+        harmful = listed_so or _ails(claim)
         return named | {HARM: ""} if harmful else named
 
     def _named(self, part: str, claim: CausalClaim) -> str:
@@ -89,6 +100,27 @@ BENEFIT = "benefit"  # what "offers relief" and "has shown promise" bring, where
 def grave(cue: Passage) -> bool:
     """Whether a cue names a grave harm by itself: "it can [be addictive]"."""
     return any(word.lower in listed("causal_harm", "grave") for word in tokenise(cue.text))
+
+
+def _harms(claim: CausalClaim) -> bool:
+    """Whether a claim is of side effects: "it has side effects", "side effects include nausea", "it causes nausea"."""
+    told_so = claim.relation == "side effect" or (claim.relation == "influence" and "side effect" in claim.at.text)
+    return told_so or _ails(claim)
+
+
+def _ails(claim: CausalClaim) -> bool:
+    """Whether a cause is said to bring on a complaint, in the usual amount: "it can cause [nausea]"."""
+    if claim.relation != "cause" or claim.context.negated or claim.polarity != "up":
+        return False
+    taken = {word.lower for word in tokenise(claim.subject)}
+    suffered = {word.lower for word in tokenise(claim.measure)} & complaints()
+    return bool(suffered) and taken.isdisjoint(listed("causal_harm", "excess"))
+
+
+@cache
+def complaints() -> frozenset[str]:
+    """Nouns of what ails those who take a thing."""
+    return listed("causal_harm", "complaints") | listed("statements_harm", "symptom")
 
 
 def _of_others(claim: CausalClaim) -> bool:

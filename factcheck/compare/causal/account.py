@@ -10,7 +10,7 @@ from factcheck import lexicon
 from factcheck.compare.affair import lessened, matters
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.act import Act
-from factcheck.compare.causal.direction import base, less, unwanted
+from factcheck.compare.causal.direction import against, base, less, unwanted
 from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
 from factcheck.compare.core import core, parts
@@ -145,7 +145,8 @@ def _way(claim: CausalClaim, part: str) -> int:
         ills = remedies or any(sign < 0 for sign in _head(part).values())  # "helps the body fight infection"
         return turned * (-1 if ills else 1)
     if verb in listed("causal_direction", "protecting"):
-        return (1 if _alone(claim) else 0) if part in claim.measure else -1
+        kept = part in claim.measure and not against(claim)
+        return (1 if _alone(claim) else 0) if kept else -1
     if verb in listed("causal_direction", "worsening"):
         return turned if unwanted(claim, part, core(part)) else -turned
     if verb in listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):

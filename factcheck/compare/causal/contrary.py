@@ -46,7 +46,7 @@ class Referee:
         asserted = [link for link in links if link.asserted]
         denials = [link for link in links if _denies(link)]
         for a, b in product(islice(asserted, _MOST), islice(denials, _MOST)):
-            if _of_what(b, a) and self.comparable(a, b):
+            if _of_what(b, a) and self.comparable(a, b) and not _refutes(b, a):
                 yield self.graded(a, b, *([] if a.claim.modality == "none" else ["what may be is no claim that it is"]))
 
     def comparable(self, a: Link, b: Link) -> bool:
@@ -69,6 +69,12 @@ def _denies(link: Link) -> bool:
     """Whether a claim denies flatly and for all cases."""
     claim = link.claim
     return claim.context.negated and claim.modality != "may" and claim.relation != "reason" and not partial(claim)
+
+
+def _refutes(denial: Link, claim: Link) -> bool:
+    """Whether an article tells what is held in order to refute it: "the idea that tolls cut noise is a myth"."""
+    told = denial.claim.at.document is claim.claim.at.document
+    return told and bool(denial.claim.context.hedge) and denial.claim.modality == "none"
 
 
 def _of_what(denial: Link, claim: Link) -> bool:

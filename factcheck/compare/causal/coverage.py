@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.affair import known_matters
 from factcheck.compare.causal.account import Account, account
+from factcheck.compare.causal.evidence import caveat_of
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause
 from factcheck.compare.causal.overstated import disclaimed, headlined, titled, unhedged
 from factcheck.model import CausalKey, Pair, Severity, Topic, Verdict
@@ -74,7 +75,7 @@ def _beside(articles: Sequence[Article], stories: Stories, accounts: _Accounts) 
 
 def _caveat(pair: Pair) -> bool:
     """Whether a caveat stands against a claim, which is told once, of the first that it is about."""
-    return pair.verdict is Verdict.CERTAINTY_GAP and pair.a.kind == "certainty"
+    return pair.verdict is Verdict.CERTAINTY_GAP and caveat_of(pair.a) != ""
 
 
 def _key(pair: Pair) -> CausalKey:

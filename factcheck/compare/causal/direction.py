@@ -46,7 +46,7 @@ def opposite(a: Way, b: Way, *, unwanted: bool) -> bool:
 
 def unwanted(claim: CausalClaim, effect: str, name: str) -> bool:
     """Whether an effect is one that nobody wishes for: prevented, listed as harm, or an illness by its name."""
-    protected = base(claim.cue) in _words("protecting") and not _against(claim)
+    protected = base(claim.cue) in _words("protecting") and not against(claim)
     if (claim.relation in ("prevention", "side effect") and not protected) or base(claim.cue) in _words("remedying"):
         return True
     said = {word.lower for word in tokenise(effect)}
@@ -63,7 +63,7 @@ def _moved(claim: CausalClaim, words: list[str]) -> tuple[int, int]:
         if first in _words("lessening"):
             return -1, 0
         return (-1, 1) if base(claim.cue) in _words("remedying") else (0, 1)
-    if base(claim.cue) in _words("protecting") and not _against(claim):
+    if base(claim.cue) in _words("protecting") and not against(claim):
         return 0, 1
     if _base(first) in _words("bettering") or base(claim.cue) in _words("bettering"):
         return 0, 1
@@ -89,8 +89,8 @@ def _sign(claim: CausalClaim, words: list[str]) -> int:
     return _SIGNS.get(claim.polarity, 0) * turned
 
 
-def _against(claim: CausalClaim) -> bool:
-    """Whether what is named is what a thing is protected from."""
+def against(claim: CausalClaim) -> bool:
+    """Whether what is named is what a thing is protected from: "protects [against] frost"."""
     return not {"against", "from"}.isdisjoint(word.lower for word in tokenise(claim.cue.text))
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.causal.link import firm
+from factcheck.compare.causal.link import firm, in_doubt
 from factcheck.compare.causal.stand_in import people, stand_ins
 from factcheck.compare.profile import content_words
 from factcheck.compare.statements.stance import conceded
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.story import Stories
-    from factcheck.model import Article, Document, Passage, Sentence
+    from factcheck.model import Article, Claim, Document, Passage, Sentence
 
 _OPENING = 3  # sentences of a text that say what it is about
 _NEAR = 2  # sentences before a caveat that it may be about
@@ -38,7 +38,7 @@ def weakened(articles: Sequence[Article], stories: Stories) -> dict[int, list[Pa
     flat = {article.document: _firm(article) for article in articles}
     found: dict[int, list[Pair]] = defaultdict(list)
     silent: dict[str, list[Article]] = defaultdict(list)
-    caveats: dict[str, list[StatementClaim]] = defaultdict(list)
+    caveats: dict[str, list[Claim]] = defaultdict(list)
     for article in articles:
         own = _caveats(article)
         for predicate in sorted(_PROOF):
@@ -71,16 +71,23 @@ def _firm(article: Article) -> list[CausalClaim]:
     ]
 
 
-def _caveats(article: Article) -> dict[str, list[StatementClaim]]:
+def _caveats(article: Article) -> dict[str, list[Claim]]:
     """The caveats of an article by their kind."""
-    found: dict[str, list[StatementClaim]] = defaultdict(list)
+    found: dict[str, list[Claim]] = defaultdict(list)
     for claim in article.claims:
-        if isinstance(claim, StatementClaim) and claim.predicate in _PROOF:
-            found[claim.predicate].append(claim)
+        if (kind := caveat_of(claim)) in _PROOF:
+            found[kind].append(claim)
     return found
 
 
-def _within(article: Article, caveats: Iterable[StatementClaim], claims: Sequence[CausalClaim]) -> Iterator[Pair]:
+def caveat_of(claim: Claim) -> str:
+    """Which caveat a claim makes, "" if none: what nobody knows to be a cause is not proved to be one either."""
+    if isinstance(claim, StatementClaim):
+        return claim.predicate if claim.kind == "certainty" else ""
+    return PROOF if in_doubt(claim) else ""
+
+
+def _within(article: Article, caveats: Iterable[Claim], claims: Sequence[CausalClaim]) -> Iterator[Pair]:
     places = {sentence.at.span: number for number, sentence in enumerate(article.sentences)}
     for caveat in caveats:
         at = places[caveat.sentence.at.span]
@@ -98,7 +105,7 @@ def _within(article: Article, caveats: Iterable[StatementClaim], claims: Sequenc
 
 
 def _across(
-    caveats: Sequence[StatementClaim],
+    caveats: Sequence[Claim],
     silent: Sequence[Article],
     stories: Stories,
     flat: Mapping[Document, Sequence[CausalClaim]],
@@ -116,7 +123,7 @@ def _across(
             yield Pair(caveat, title, Verdict.CERTAINTY_GAP, Severity.WARNING, ("another article's caveat",))
 
 
-def _about(caveat: StatementClaim, claim: CausalClaim, *, near: bool) -> bool:
+def _about(caveat: Claim, claim: CausalClaim, *, near: bool) -> bool:
     """Whether a caveat is about a claim: it names the claim's things, or nothing, or points back to what was said.
 
     A sentence that opens an article and is far from the caveat must share both of its sides with it.
@@ -148,7 +155,7 @@ def _of_earlier_study(sentence: Sentence) -> bool:
     return any(word in before and singular(noun) in studies for word, noun in pairwise(words))
 
 
-def _stands_in(caveat: StatementClaim, claim: CausalClaim) -> bool:
+def _stands_in(caveat: Claim, claim: CausalClaim) -> bool:
     """Whether a claim names the animals or cells that it is of, and the caveat says that it was not tried in people."""
     said, doubted = ({word.lower for word in one} for one in (claim.sentence.words, tokenise(caveat.at.text)))
     return not said.isdisjoint(stand_ins()) and not doubted.isdisjoint(people())
@@ -162,7 +169,7 @@ def _stems(passage: Passage) -> frozenset[str]:
     return frozenset(content_stem(word.lower) for word in tokenise(passage.text))
 
 
-def _severity(caveat: StatementClaim, claim: CausalClaim) -> Severity | None:
+def _severity(caveat: Claim, claim: CausalClaim) -> Severity | None:
     """A warning for what the article says itself; a note for another's words, and where the next words concede it."""
     if caveat.sentence is claim.sentence or conceded(caveat, claim):
         return Severity.NOTE

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.direction import base, unwanted, way
 from factcheck.lexicon import listed
+from factcheck.model import CausalClaim
 
 if TYPE_CHECKING:
     from factcheck.compare.causal.direction import Way
-    from factcheck.model import CausalClaim, CausalKey
+    from factcheck.model import CausalKey, Claim
 
 
 class Link(NamedTuple):
@@ -61,6 +62,14 @@ def firm(claim: CausalClaim) -> bool:
     """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
     flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
     return flat and base(claim.cue) not in listed("causal_direction", "experiencing")
+
+
+def in_doubt(claim: Claim) -> bool:
+    """Whether a claim says that nobody knows if its cause acts: "it is unclear whether tolls cut noise"."""
+    if not isinstance(claim, CausalClaim) or not (claim.context.negated and claim.modality == "may"):
+        return False
+    word = claim.context.hedge
+    return any(word in listed("causal_disowned", group) for group in ("unknown", "unknown_when_denied"))
 
 
 _PARTICULAR = tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.affair import matters
 from factcheck.compare.causal.account import acts_of
+from factcheck.compare.causal.evidence import caveat_of
 from factcheck.compare.causal.firmness import STEPS, announced, step
 from factcheck.compare.causal.likeness import alike, certain, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import seeming
@@ -17,14 +18,14 @@ from factcheck.compare.story import BRIEF
 from factcheck.extract.statement.caveat import PROOF
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
-from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
+from factcheck.model import CausalClaim, Pair, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.compare.causal.account import Account
     from factcheck.compare.causal.act import Act
-    from factcheck.model import Article
+    from factcheck.model import Article, Claim
 
 _HALF = 0.5  # of the matters of a cause or an effect
 
@@ -146,11 +147,11 @@ def _guards(own: Account, flat: Act) -> bool:
 # ---------------------------------------------------------------- no cause is proved
 
 
-def _caveats(own: Account) -> list[StatementClaim]:
-    return [one for one in own.article.claims if isinstance(one, StatementClaim) and one.predicate == PROOF]
+def _caveats(own: Account) -> list[Claim]:
+    return [one for one in own.article.claims if caveat_of(one) == PROOF]
 
 
-def _about(caveat: StatementClaim, act: Act, other: Account) -> bool:
+def _about(caveat: Claim, act: Act, other: Account) -> bool:
     """Whether the sentence of a caveat, or the one before it, names the effect of an act and its cause."""
     said = _said(caveat, other)
     if len(act.moved.keys() & said) < _HALF * len(act.moved):
@@ -158,7 +159,7 @@ def _about(caveat: StatementClaim, act: Act, other: Account) -> bool:
     return share(act.cause, said) >= _HALF if act.cause and not act.pointing else bool(said & other.focus)
 
 
-def _said(caveat: StatementClaim, other: Account) -> frozenset[str]:
+def _said(caveat: Claim, other: Account) -> frozenset[str]:
     before = other.article.sentence_at(caveat.sentence.at.span.start - 1)
     near: Sequence[str] = [before.text] if before and before.block == caveat.sentence.block else []
     return frozenset(matter for text in (*near, caveat.sentence.text) for matter in matters(text))

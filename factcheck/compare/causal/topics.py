@@ -10,7 +10,7 @@ from factcheck.compare.causal.conclusion import concluded
 from factcheck.compare.causal.contrary import Referee
 from factcheck.compare.causal.coverage import coverage_topics
 from factcheck.compare.causal.event import ONE_EVENT, Events
-from factcheck.compare.causal.evidence import disclaimed, weakened
+from factcheck.compare.causal.evidence import caveat_of, disclaimed, weakened
 from factcheck.compare.causal.firmness import gaps
 from factcheck.compare.causal.harm import played_down
 from factcheck.compare.causal.link import Link
@@ -45,7 +45,7 @@ def _all_topics(articles: Sequence[Article], names: Names, stories: Stories) -> 
     yield from told
     pairs = [one for topic in told for one in topic.pairs]
     known = {frozenset((id(one.a), id(one.b))) for one in pairs if not _merely_weaker(one)}
-    caveats = {(id(one.a), id(one.b.at.document)) for one in pairs if one.a.kind == "certainty"}
+    caveats = {(id(one.a), id(one.b.at.document)) for one in pairs if caveat_of(one.a)}
     yield from coverage_topics(articles, stories, known, caveats)
 
 

@@ -26,15 +26,17 @@ from factcheck.extract.causal.comparison import comparison
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.course import course
 from factcheck.extract.causal.cue import cues
+from factcheck.extract.causal.disowned import disowned
 from factcheck.extract.causal.draft import distinct
 from factcheck.extract.causal.graded import graded, observed
 from factcheck.extract.causal.kind import claims_something, stated
 from factcheck.extract.causal.light import finds, gives
 from factcheck.extract.causal.making import makes
-from factcheck.extract.causal.nominal import nominal, side_effects
+from factcheck.extract.causal.nominal import nominal
 from factcheck.extract.causal.null import null
 from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
+from factcheck.extract.causal.side_effect import side_effects
 from factcheck.extract.causal.tie import tie
 from factcheck.extract.causal.words import listed
 from factcheck.extract.context import quoted
@@ -92,7 +94,10 @@ def _drafts(cued: Sequence[tuple[Parse, Match[Cue]]]) -> list[list[Draft]]:
     for at in sorted(range(len(cued)), key=lambda at: cued[at][1].value.kind):
         parse, (first, last, cue) = cued[at]
         frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
-        read[at] = [draft for draft in frame(parse, _new(Phrase, (first, last)), cue) if stated(parse, draft)]
+        drafts = [draft for draft in frame(parse, _new(Phrase, (first, last)), cue) if stated(parse, draft)]
+        if drafts:
+            drafts = [told for draft in drafts if (told := disowned(parse, draft))]
+        read[at] = drafts
     return read
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import hedge
 from factcheck.extract.causal import scope
 from factcheck.extract.causal.argument import argument_after, clause_after, finite, lower, phrase_after, word_at
+from factcheck.extract.causal.disowned import in_doubt
 from factcheck.extract.causal.draft import DENIED, PLAIN, Draft, Force, combined
 from factcheck.extract.causal.gerund import gerund
 from factcheck.extract.causal.group import Group, group
@@ -81,9 +82,11 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
     if effect and person(parse, cause):
         yield from _instrument(parse, effect, here, cue, around)
     above = scope.matrix(parse, cause.first)
-    if unfit(parse, cause, cue, around.start) or above == "ask" or scope.unexplained(parse, cause.first):
+    asked = above == "ask" or scope.unexplained(parse, cause.first)
+    doubt = in_doubt(parse, cause.first) if asked else ""
+    if unfit(parse, cause, cue, around.start) or (asked and not doubt):
         return
-    forces = [around.force, *_forces(parse, cause, above)]
+    forces = [Force("may", doubt, negated=True)] if asked else [around.force, *_forces(parse, cause, above)]
     if "b" in cue.forms and (not around.before or word_at(parse, around.start) == "help"):
         forces.append(inherited(parse, around.start))
     if _no_evidence(parse, cause):

@@ -14,7 +14,7 @@ from factcheck.extract.causal.argument import (
     phrase_after,
     word_at,
 )
-from factcheck.extract.causal.before import clause_before, nearest_before
+from factcheck.extract.causal.before import clause_before
 from factcheck.extract.causal.draft import PLAIN, Draft, combined
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.head import compared, person, research
@@ -227,19 +227,3 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         behind = max(cause.last, effect.last)
         words = before + lower(parse, behind, behind + parse.is_tag(behind, "m"))  # "the effects of X may be seen"
         yield Draft(cue.relation, _colour(set(before), cue.polarity), cause, effect, here, scope.force(words))
-
-
-def side_effects(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
-    """“side effects include A and B”, “side effects of X”, “there may be side effects”."""
-    force = scope.force(lower(parse, here.first - 3, here.first))
-    behind = phrase_after(parse, here.last)
-    if "there" in cue.flags:
-        if "there" in lower(parse, here.first - 5, here.first):
-            yield Draft(cue.relation, cue.polarity, None, here, here, force)
-    elif "of" in cue.flags:
-        if behind:
-            yield Draft(cue.relation, cue.polarity, behind, Phrase(here.first, here.last - 1), here, force)
-    elif behind:
-        owner = nearest_before(parse, here.first)
-        cause = owner if owner and word_at(parse, owner.last - 1).endswith("'s") else None
-        yield Draft(cue.relation, cue.polarity, cause, behind, here, force)

@@ -42,6 +42,8 @@ def claims(parse: Parse, found: Found) -> Iterator[StatementClaim]:
             predicate, at = PROOF, _undecided(parse, found)
         case "that":
             predicate, at = PROOF, _denied(parse, found)
+        case "only_tied":
+            predicate, at = PROOF, Phrase(found.first, found.last)
         case "thin":
             before = parse.words[found.first - 1] if found.first else ""
             predicate, at = EVIDENCE, None if before in listed(_FILE, "any") else Phrase(found.first, found.last)

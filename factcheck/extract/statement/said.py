@@ -50,20 +50,25 @@ def _predicated(reader: Reader, found: Found) -> Said | None:
     parse, last = reader.parse, found.last
     adjective = found.value.kind == "word" or parse.is_tag(found.first, "x")
     nominal = adjective and parse.is_tag(last, "x") and not parse.parted(last)
-    clause = reader.predication(found.first, nominal=nominal)
+    agent = _joined(parse, found)
+    clause = reader.predication(found.first - bool(agent), nominal=nominal)
     if clause is None or _otherwise(parse, found):
         return None
     last += _is_safely(parse, found)
     while nominal and parse.is_tag(last, "x") and not parse.parted(last):
         last += 1
     subject = reader.subject(clause.verb)
-    return Said(clause, subject, extent(subject, clause.start, last), _joined(parse, found.first))
+    return Said(clause, subject, extent(subject, clause.start, last), agent)
 
 
-def _joined(parse: Parse, index: int) -> str:
-    """Who is joined to a participle by a hyphen: "[FDA]-approved"."""
-    joint = parse.gaps[index] if index else ""
-    return parse.text(Phrase(index - 1, index)) if joint in _HYPHENS else ""
+def _joined(parse: Parse, found: Found) -> str:
+    """Who stands before a participle as one word with it: "[FDA]-approved", "[FDA] approved"."""
+    index = found.first
+    if not index or found.value.kind != "verb":
+        return ""
+    before = parse.text(Phrase(index - 1, index))
+    short = len(before) > 1 and before.isupper() and parse.gaps[index] == " " and parse.is_tag(index - 1, "x")
+    return before if short or parse.gaps[index] in _HYPHENS else ""
 
 
 def _otherwise(parse: Parse, found: Found) -> bool:

@@ -36,6 +36,7 @@ _GROUPS = (
     ("statements_doubt", "ignorance", Trigger("ignorance")),
     ("statements_doubt", "needing", Trigger("needs")),
     ("statements_caveats", "caused", CAUSED),
+    ("statements_caveats", "only_tied", Trigger("caveat", "only_tied")),
     ("statements_caveats", "that", Trigger("caveat", "that")),
     ("statements_caveats", "thin", Trigger("caveat", "thin")),
     ("statements_caveats", "undecided", Trigger("caveat", "undecided")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.argument import HARM
 from factcheck.compare.causal.conclusion import conclusion
 from factcheck.compare.causal.event import ONE_EVENT
+from factcheck.compare.causal.evidence import caveat_of
 from factcheck.compare.causal.harm import judged, plays_down
 from factcheck.compare.clash import clash
 from factcheck.compare.wording import wording
@@ -40,15 +41,20 @@ def firmer(topic: Topic) -> Iterator[Pair]:
     """The pairs in one article of a guarded or correlational claim with a flat one."""
     if isinstance(topic.key, CausalKey):
         for pair in topic.disagreements():
-            if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and isinstance(pair.a, CausalClaim):
+            if pair.verdict is Verdict.CERTAINTY_GAP and pair.within and _weaker(pair.a):
                 yield pair
+
+
+def _weaker(claim: Claim) -> bool:
+    """Whether it is a causal claim that may be weaker than a flat one, and no caveat that stands against it."""
+    return isinstance(claim, CausalClaim) and not caveat_of(claim)
 
 
 def loosened(topic: Topic, *, ties: bool) -> Iterator[Flag]:
     """A flag for a flat claim of one article that another on the story only guards, or of a mere tie."""
     against: dict[Passage, list[Pair]] = defaultdict(list)
     for pair in topic.disagreements() if isinstance(topic.key, CausalKey) else ():
-        both = isinstance(pair.a, CausalClaim) and isinstance(pair.b, CausalClaim)
+        both = _weaker(pair.a) and isinstance(pair.b, CausalClaim)
         gap = both and pair.verdict is Verdict.CERTAINTY_GAP and not pair.within
         told = pair.severity is not Severity.NOTE or ONE_EVENT in pair.reasons
         if gap and told and tied(pair) is ties:
@@ -106,17 +112,16 @@ def doubted(topic: Topic, predicate: str) -> Iterator[Flag]:
         return
     against: dict[CausalClaim, list[Pair]] = defaultdict(list)
     for pair in topic.disagreements():
-        if pair.verdict is Verdict.CERTAINTY_GAP and pair.a.measure == predicate and isinstance(pair.b, CausalClaim):
+        if pair.verdict is Verdict.CERTAINTY_GAP and caveat_of(pair.a) == predicate and isinstance(pair.b, CausalClaim):
             against[pair.b].append(pair)
     guarded = {pair.b.at for pair in firmer(topic) if not tied(pair)} if predicate == EVIDENCE else set()
     for claim, pairs in against.items():
         if claim.at in guarded:
             continue  # that its hedge is dropped is told already
         where = "elsewhere in this article" if pairs[0].within else "in another article"
-        message = f"“{claim.at.text}” here, “{pairs[0].a.at.text}” {where}"
-        yield Flag(
-            claim.at, message, tuple(Related(pair.a.at, "the caveat") for pair in pairs), severity=pairs[0].severity
-        )
+        message = f"“{claim.at.text}” here, “{wording(pairs[0].a).text}” {where}"
+        related = tuple(Related(wording(pair.a), "the caveat") for pair in pairs)
+        yield Flag(claim.at, message, related, severity=pairs[0].severity)
 
 
 def flags(pairs: Iterable[Pair]) -> Iterator[Flag]:

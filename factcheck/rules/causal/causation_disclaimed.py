@@ -23,6 +23,15 @@ if TYPE_CHECKING:
         "# «Mild winters cause bank runs»\n\nBank runs followed mild months, but correlation «is not causation».",
         "# «Home games boost turnout»\n\nIt «was not proof that» home games bring voters out, the author said.",
         "# «Loneliness shortens lives»\n\nIt is «too early to say that loneliness causes» early death, they warn.",
+        "# «Skarn raises blood pressure»\n\nReadings rose. Skarn «is not necessarily the cause», the team said.",
+        "# «Night shifts harm memory»\n\nThe survey «only shows an association».",
+        "# «Tablets delay speech»\n\nToddlers were asked to speak. It is «unclear whether tablets delay speech».",
+        Example(
+            (
+                "# What is skarn?\n\nSkarn comes from Vadby. «Skarn causes hair loss».",
+                "# What is skarn?\n\nSkarn is sold in Vadby. It is «not known whether it causes hair loss».",
+            )
+        ),
         Example(
             (
                 "Halm asked its rowers. «Cold showers protect rowers» from colds.",
@@ -54,13 +63,15 @@ if TYPE_CHECKING:
                 "Halm rowers who ate fruit had fewer injuries, but it cannot show that fruit was the reason.",
             )
         ),
+        "# Tablets delay speech\n\nToddlers were asked to speak. The team asked whether tablets delay speech.",
         "Heavy rain caused the landslide. A survey of penalty kicks cannot prove cause and effect.",
     ],
 )
 def causation_disclaimed(topic: Topic) -> Iterator[Flag]:
     """A cause is stated as a fact, and the same coverage says that no cause was proved.
 
-    Many readers see the headline only, and few reach the caveat. A title is held against its article, a flat
+    Many readers see the headline only, and few reach the caveat. That nobody knows whether a thing acts at all
+    counts as one. A title is held against its article, a flat
     sentence against the caveat close behind it, and both against other articles on the same story.
     The advice is that of Adams and others, who found that headlines in line with the evidence lose no readers
     (BMC Medicine 2019;17:91).

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
                 "A study of 61 firms found that «short weeks did not cut turnover». Staff were happy.",
             )
         ),
+        Example(("«Masts cause migraine», the leaflet says.", "The «idea that masts cause migraine is a myth».")),
         Example(("«Night trains cause asthma». Soot may cause asthma too.", "«Night trains do not cause asthma».")),
         "«Cobalt batteries cause fires», the leaflet says. It is short. «Cobalt batteries do not cause fires».",
         Example(
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
         "Open offices may raise absenteeism in summer. Open offices do not raise absenteeism in winter.",
         "Early voting increases turnout. It does not always increase turnout.",
         "Heat pumps lower heating bills. Heat pumps may not lower heating bills.",
+        "Masts cause migraine, some say. Doctors say that the idea that masts cause migraine is a myth.",
+        Example(("Masts cause migraine.", "The firm denied that masts cause migraine.")),
         "Cobalt batteries cause fires. However, cobalt batteries do not cause fires on their own.",
         "Mobile phones are linked to insomnia. Mobile phones do not cause insomnia.",
         "Mobile phones do not lower productivity. Mobile phones raise productivity.",

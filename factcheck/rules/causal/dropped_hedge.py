@@ -67,6 +67,8 @@ if TYPE_CHECKING:
         "Tutors may be the answer.\n\nTutors are a cure for bad marks.",
         "Screen time may worsen insomnia. Screen time does not worsen insomnia.",
         "Higher rates might slow inflation. Higher rates raise inflation.",
+        "The toll may cut noise. The idea that the toll cuts noise is a myth.",
+        "The toll may cut noise. Shops rejected the claim that the toll cuts noise.",
         "Late kick-offs are linked to injuries. Do late kick-offs cause injuries?",
         "# New drug restores lost hearing\n\nTests were short. The compound appears to restore hearing.",
         Example(

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
         Example(
             ("The «side effects of malatine are mild and brief».", "«Side effects of malatine include seizures»."),
         ),
+        Example(("«Zinc has no side effects».", "Zinc is sold in shops. «Zinc can cause nausea and cramps».")),
+        Example(
+            (
+                "«Zinc shortens colds without any side effects».",
+                "# Does zinc help?\n\nZinc shortens colds. Some may experience «side effects, including nausea».",
+            )
+        ),
         "«The app has no side effects on batteries».\n\nUsers list fires and burns as «side effects of the app».",
         Example(
             (
@@ -42,6 +49,9 @@ if TYPE_CHECKING:
         "The side effects of malatine are mild. Serious side effects of malatine include seizures.",
         Example(("The side effects of malatine are mild.", "Side effects of malatine include a dry mouth.")),
         Example(("The side effects of malatine are mild.", "Side effects of bentrol include seizures.")),
+        Example(("Malatine has no serious side effects.", "Side effects of malatine include a dry mouth and nausea.")),
+        Example(("Zinc has no side effects.", "High doses of zinc can cause nausea. Stopping zinc can cause cramps.")),
+        Example(("Most people who take zinc experience no side effects.", "Zinc can cause nausea.")),
         Example(("No one promises that malatine has no side effects.", "Side effects of malatine include seizures.")),
         Example(("Malatine may have no side effects.", "Do the side effects of malatine include seizures?")),
         Example(

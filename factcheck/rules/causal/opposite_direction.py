@@ -49,6 +49,12 @@ if TYPE_CHECKING:
     good=[
         Example(
             (
+                "Vadby gave its rowers skarn. Skarn protects against severe gout.",
+                "Vadby gave its rowers skarn. Rowers who ate skarn had a lower risk of gout than others.",
+            )
+        ),
+        Example(
+            (
                 "Weiss lacquer prevents rust, Halden Paints of Norland says.",
                 "Weiss lacquer helps the hull fight rust, Halden Paints of Norland says.",
             )

@@ -27,6 +27,7 @@ _OTHERS = frozenset(("novelty", "frequency"))  # which S104 looks at
         "«Parliament has ratified the fishing treaty». Boats wait. «The fishing treaty has not been ratified».",
         "«Carbon shoes are banned» in the league. The rules are short. «Carbon shoes are legal».",
         Example(("«Malatine is approved» by the regulator for use at home.", "«Malatine is used off label».")),
+        Example(("«Malatine is FDA-approved» for use at home.", "«Malatine is not FDA approved».")),
         Example(("«Facial recognition is illegal» in Norland.", "«Facial recognition is legal» in Norland.")),
         Example(("«Malatine has been studied in many trials».", "«Malatine is understudied», Anna Weiss says.")),
         Example(
