@@ -71,11 +71,7 @@ class Resolver:
         if claim.effect is None or pronoun(claim.effect):
             return {BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
-        listed_so = claim.relation == "side effect" or (
-            claim.relation == "influence" and "side effect" in claim.at.text
-        )
-        harmful = listed_so or _ails(claim)
-        return named | {HARM: ""} if harmful else named
+        return named | {HARM: ""} if _harms(claim) else named
 
     def _named(self, part: str, claim: CausalClaim) -> str:
         bare = core(part)
