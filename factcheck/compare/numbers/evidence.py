@@ -102,9 +102,8 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         odds = weights.differing(seen)
         if odds + at_most(a, b) < least:
             continue
-        read = reader.at_length(a, b)
-        if read is None or odds + weights.differing(read) < least:
+        if (read := reader.at_length(a, b)) is None or (odds := odds + weights.differing(read)) < least:
             continue
-        read |= reader.at_last(a, b)
-        if odds + weights.differing(read) >= least:
-            yield Weighed(a, b, seen | read, odds + weights.differing(read))
+        last = reader.at_last(a, b)
+        if (odds := odds + weights.differing(last)) >= least:
+            yield Weighed(a, b, seen | read | last, odds)

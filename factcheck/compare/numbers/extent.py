@@ -56,6 +56,7 @@ class Extent(NamedTuple):
     `low` and `high` are the ends it states, None for an unbounded one, and the slacks what each is rounded by.
     `stated` is the interval they make: "up to 20 percent" is 0 to 0.2. `allowed` adds rounding and hedge to it.
     No value outside the reach, which is the widest of all, fits the quantity in any way.
+    `measured` tells of a count with a fraction, as scores are: a whole number beside it may be rounded.
     """
 
     quantity: Quantity
@@ -67,6 +68,7 @@ class Extent(NamedTuple):
     allowed: Interval
     reach_low: Decimal
     reach_high: Decimal
+    measured: bool
 
     @property
     def is_range(self) -> bool:
@@ -88,7 +90,9 @@ def extent(quantity: Quantity) -> Extent:
     slack = _rounding(quantity.low, quantity)
     slacks = slack, slack if quantity.high is quantity.low else _rounding(quantity.high, quantity)
     allowed = _allowed(stated, quantity, *slacks)
-    return Extent(quantity, low, high, *slacks, stated, allowed, *_reach(stated, allowed, quantity))
+    end = high if low is None else low
+    measured = quantity.dimension == "count" and end is not None and end != end.to_integral_value()
+    return Extent(quantity, low, high, *slacks, stated, allowed, *_reach(stated, allowed, quantity), measured)
 
 
 def grain(quantity: Quantity, digits: str, *, is_round: bool) -> float:
