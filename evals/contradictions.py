@@ -68,15 +68,20 @@ def _score(articles: list[Path], labels: Path) -> None:
     checks = [_check(raw, documents) for raw in lines(labels)]
     found = {one.id for one in checks if any(speaking_of(one.a, one.b, report.findings))}
     told = found | {one.id for one in checks if one.kind in IN_ONE_PLACE and _sold(one, report.findings)}
+    alarmed = {one.id for one in checks if any(speaking_of(one.a, one.b, loud(report.findings)))}
     for (expected, severity), total in sorted(Counter((one.expected, one.severity) for one in checks).items()):
         mine = [one for one in checks if (one.expected, one.severity) == (expected, severity)]
-        kind = severity if expected else f"control ({severity})"
-        print(
-            f"{kind:16} {sum(one.id in found for one in mine):3} of {total} found, "
-            f"{sum(one.id in told for one in mine)} with what promotional rules say; "
-            f"{'missed' if expected else 'flagged'}: "
-            f"{', '.join(f'{one.id} {one.kind}' for one in mine if (one.id in told) is not expected)}"
-        )
+        if expected:
+            print(
+                f"{severity:16} {sum(one.id in found for one in mine):3} of {total} found, "
+                f"{sum(one.id in told for one in mine)} with what promotional rules say; "
+                f"missed: {', '.join(f'{one.id} {one.kind}' for one in mine if one.id not in told)}"
+            )
+        else:
+            print(
+                f"control ({severity})   {sum(one.id in alarmed for one in mine):3} of {total} flagged above note, "
+                f"at any level: {', '.join(f'{one.id} {one.kind}' for one in mine if one.id in found) or 'none'}"
+            )
 
 
 def _check(raw: Mapping[str, Any], documents: Mapping[str, Document]) -> Check:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,9 +92,4 @@ def is_preposition(word: str) -> bool:
 
 def is_noun_too(base: str) -> bool:
     """Whether a verb's base form is as often a noun: "study", "rise"."""
-    return base in _noun_verbs()
-
-
-@cache
-def _noun_verbs() -> frozenset[str]:
-    return frozenset(lexicon.words("grammar", "noun_verbs"))
+    return base in listed("grammar", "noun_verbs")

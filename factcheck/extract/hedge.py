@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +34,7 @@ def weakening() -> frozenset[str]:
 
 def negated(words: Sequence[str]) -> bool:
     """Whether lower-case words in scope deny: "not", "no", "never", but not "not only" or "no doubt"."""
-    denying, exceptions = _negators(), _exceptions()
+    denying, exceptions = listed("negation", "words"), listed("negation", "exceptions")
     if denying.isdisjoint(words):
         return False
     return any(
@@ -72,13 +73,3 @@ def _licences() -> Mapping[str, str]:
 @cache
 def _matrices() -> Mapping[str, str]:
     return lexicon.table("hedges", "matrix")
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "words"))
-
-
-@cache
-def _exceptions() -> frozenset[str]:
-    return frozenset(lexicon.words("negation", "exceptions"))

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _VARIED = 6  # different function words of a language; names and code repeat a f
 def foreign(document: Document, sentences: Sequence[Sentence]) -> str:
     """The language or script of the text ("German", "Cyrillic"); empty for English and for what cannot be told."""
     words = list(islice(chain.from_iterable(lowers(one.words) for one in sentences), _SAMPLE))
-    english = sum(map(_english().__contains__, words))
+    english = sum(map(listed("languages", "english").__contains__, words))
     if english > _ENGLISH * len(words):
         return ""
     return _script(document.text) or _language(sentences)
@@ -58,16 +59,12 @@ def _language(sentences: Sequence[Sentence]) -> str:
         return ""
     found, best = max((_held(counts, words), name) for name, words in _languages().items())
     varied = len(_languages()[best] & counts.keys()) >= _VARIED
-    return best if varied and found > _FOREIGN * total and found > 2 * _held(counts, _english()) else ""
+    english = _held(counts, listed("languages", "english"))
+    return best if varied and found > _FOREIGN * total and found > 2 * english else ""
 
 
 def _held(counts: Counter[str], words: frozenset[str]) -> int:
     return sum(counts[word] for word in words)
-
-
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(lexicon.words("languages", "english"))
 
 
 @cache

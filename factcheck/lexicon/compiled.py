@@ -32715,6 +32715,23 @@ DATA = {
         ),
     }),
     'statements_named': Groups({
+        'approving': (
+            'agency\n'
+            'approval\n'
+            'approve\n'
+            'authority\n'
+            'drug\n'
+            'first\n'
+            'food\n'
+            'health\n'
+            'injection\n'
+            'medication\n'
+            'medicine\n'
+            'regulator\n'
+            'say\n'
+            'therapy\n'
+            'treat\n'
+        ),
         'distinguishing': (
             'confused with\tnot\n'
             'differ from\tverb\n'

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import lexicon
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.direction import base, unwanted, way
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.causal.direction import Way
@@ -61,13 +60,7 @@ def asserted(claim: CausalClaim) -> bool:
 def firm(claim: CausalClaim) -> bool:
     """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
     flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
-    return flat and base(claim.cue) not in _experiencing()
-
-
-@cache
-def _experiencing() -> frozenset[str]:
-    """Verbs of people to whom an effect comes: "she found relief with"."""
-    return frozenset(lexicon.words("causal_direction", "experiencing"))
+    return flat and base(claim.cue) not in listed("causal_direction", "experiencing")
 
 
 _PARTICULAR = tuple(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.setting import Setting
@@ -70,7 +69,8 @@ class Settings:
         """The names of those who have or do what a number says; names are what either article writes as such."""
         known = self._owned.get((one, other.document))
         if known is None:
-            here, there, clubs = self._capitals_of(one.document), self._capitals_of(other.document), _clubs()
+            here, there = self._capitals_of(one.document), self._capitals_of(other.document)
+            clubs = listed("stories", "clubs")
             named = [stem for name, stem in one.owners.items() if name in here or name in there or name in clubs]
             known = self._owned[one, other.document] = frozenset(named)
         return known
@@ -105,9 +105,3 @@ def _exclude(a: Setting, b: Setting) -> str:
 def _told_as_rates(one: Standing) -> bool:
     """Whether a number is a share or sum by which something changes."""
     return one.claim.measure.startswith("change") and one.claim.quantity.dimension in ("money", "proportion")
-
-
-@cache
-def _clubs() -> frozenset[str]:
-    """Names that look like other words where they open a sentence: "United", "Rovers"."""
-    return frozenset(lexicon.words("stories", "clubs"))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.extract.grammar import content_stem
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,13 +32,7 @@ def owners(claim: NumericClaim) -> Mapping[str, str]:
     doer = "" if claim.measure in _ESTIMATES else f"{claim.subject} {claim.context.agent}"
     named = _CAPITAL.findall(f"{doer} {behind[1] if behind else ''}")
     stems = {name.lower(): content_stem(name.lower()) for name in named if not _of_a_nation(name)}
-    return {name: stem for name, stem in stems.items() if stem and name not in _times()}
-
-
-@cache
-def _times() -> frozenset[str]:
-    """Names of months and days, which have and do nothing."""
-    return frozenset(lexicon.words("stories", "times"))
+    return {name: stem for name, stem in stems.items() if stem and name not in listed("stories", "times")}
 
 
 def _of_a_nation(name: str) -> bool:

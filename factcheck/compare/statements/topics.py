@@ -12,6 +12,7 @@ from factcheck.compare.statements.deed import deed_topics
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.origin import origin_topics
 from factcheck.compare.statements.rival import rival_topics
+from factcheck.compare.statements.sole import sole_topics
 from factcheck.compare.statements.stance import UNKNOWN, Judge, is_verdict
 from factcheck.compare.statements.use import use_topics
 from factcheck.extract.statement import OF_COVERAGE
@@ -52,6 +53,7 @@ def statement_topics(articles: Sequence[Article], names: Names, stories: Stories
         yield from coverage_topics(articles, stories, partial(_compared, names=names, judge=judge), found)
     yield from rival_topics(articles, stories)
     yield from use_topics(articles, stories, judge, partial(thing, names=names))
+    yield from sole_topics(articles, partial(thing, names=names))
     yield from origin_topics(
         articles, stories, {frozenset((id(one.a), id(one.b))) for topic in found for one in topic.pairs}
     )

@@ -13,6 +13,7 @@ from factcheck.extract.quantity.label import is_measured
 from factcheck.extract.quantity.phrase import Phrases, ending
 from factcheck.extract.quantity.reading import Reading
 from factcheck.extract.quantity.scan import DASHES
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
@@ -29,11 +30,6 @@ _WHOSE = frozenset({"his", "her", "their", "my", "our", "your", "early", "late",
 @cache
 def _before() -> Phrases:
     return Phrases.by_last(dict.fromkeys(lexicon.words("roles", "age_before"), "age"))
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(lexicon.words("roles", "age_persons"))
 
 
 def aged(tokens: Tokens, reading: Reading) -> Reading:
@@ -103,7 +99,7 @@ def _apposed(tokens: Tokens, reading: Reading) -> Reading:
         or (reading.first == 2 and _is_finite(tokens.lower[at + 1]))
     )
     named = named or tokens.lower[reading.first - 3] in {"the", "a", "an", "his", "her", "their"}
-    return _as_age(reading, reading.first, at) if named or who.lower() in _persons() else reading
+    return _as_age(reading, reading.first, at) if named or who.lower() in listed("roles", "age_persons") else reading
 
 
 def _is_finite(word: str) -> bool:
@@ -127,7 +123,7 @@ def bounded_age(tokens: Tokens, reading: Reading) -> Reading:
         return _as_age(reading, reading.first - 1, reading.last)
     told = not {"older", "younger", "young", "old"}.isdisjoint(words)
     bound = words[0] in {"over", "under", "above", "below"} or words[-1] in {"+", "over", "up"}
-    person = not years and tokens.lower[reading.first - 1] in _persons() and bound
+    person = not years and tokens.lower[reading.first - 1] in listed("roles", "age_persons") and bound
     return _as_age(reading, reading.first, reading.last) if told or person else reading
 
 

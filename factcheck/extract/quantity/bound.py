@@ -34,11 +34,6 @@ def _after() -> Phrases:
     return Phrases.by_first({**lexicon.table("bounds", "after"), **hedges})
 
 
-@cache
-def _intensifiers() -> frozenset[str]:
-    return frozenset(lexicon.words("bounds", "intensifiers"))
-
-
 def bounded(tokens: Tokens, reading: Reading) -> Reading:
     """A reading with the bounds and hedges before and behind it."""
     return _behind(tokens, _ahead(tokens, reading))
@@ -87,19 +82,18 @@ def _lasting(tokens: Tokens, reading: Reading, first: int) -> bool:
     before = tokens.lower[first - 1]
     if before in listed("bounds", "spreading"):
         return True
-    return reading.dimension == "time" and (before[:1].isalnum() or before == "%") and before not in _strictly_over()
-
-
-@cache
-def _strictly_over() -> frozenset[str]:
-    return frozenset(lexicon.words("bounds", "before_over"))
+    return (
+        reading.dimension == "time"
+        and (before[:1].isalnum() or before == "%")
+        and before not in listed("bounds", "before_over")
+    )
 
 
 def _intensified(tokens: Tokens, first: int) -> int:
     """Where a bound begins with "just", "well", "a little" before it."""
-    if tokens.lower[first - 1] not in _intensifiers() or first == 0:
+    if tokens.lower[first - 1] not in listed("bounds", "intensifiers") or first == 0:
         return first
-    return first - 2 if first > 1 and tokens.phrase(first - 2, first) in _intensifiers() else first - 1
+    return first - 2 if first > 1 and tokens.phrase(first - 2, first) in listed("bounds", "intensifiers") else first - 1
 
 
 def _behind(tokens: Tokens, reading: Reading) -> Reading:

@@ -13,6 +13,7 @@ from factcheck.extract.quantity.noun import is_plural
 from factcheck.extract.quantity.reading import Aside
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.term import Term
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
@@ -24,17 +25,6 @@ _DIGITS = 4
 _CENTURY = 100  # years; two that are further apart are rather no years
 _RECENT = range(1900, 2036)
 _PRESENT = range(1980, 2036)  # here four digits without a comma are a year even before a plural: "2004 results"
-
-
-@cache
-def _before() -> frozenset[str]:
-    return frozenset(lexicon.words("not_quantities", "year_before"))
-
-
-@cache
-def _loose() -> frozenset[str]:
-    """Words before four digits that make them a year only where they are a recent one."""
-    return frozenset(lexicon.words("not_quantities", "year_before_loose"))
 
 
 @cache
@@ -154,12 +144,16 @@ def _is_year(tokens: Tokens, index: int, value: int) -> bool:
             return True
     if _spans(tokens, index, value) or (before == "(" and behind == ")" and value % 10):
         return True
-    placed = before in _before() or is_month(tokens, index - 1) or (before == "." and is_month(tokens, index - 2))
+    placed = (
+        before in listed("not_quantities", "year_before")
+        or is_month(tokens, index - 1)
+        or (before == "." and is_month(tokens, index - 2))
+    )
     counted = _counts(tokens, index + 1) or (value % 10 == 0 and _begins_range(tokens, index, value))
     if value in _PRESENT and value % 10:
         counted = False
     if placed and not (counted and value % 10 == 0 and before != "in"):
-        return value in _RECENT or not (counted or before in _loose())
+        return value in _RECENT or not (counted or before in listed("not_quantities", "year_before_loose"))
     return value in _RECENT and not counted and before not in {"$", "£", "€", "than", "about", "of"} and behind != "%"
 
 

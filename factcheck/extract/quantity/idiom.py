@@ -15,6 +15,7 @@ from factcheck.extract.quantity.phrase import words_of
 from factcheck.extract.quantity.reading import Aside
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.term import Term, read_term
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +95,7 @@ def _one_counts(tokens: Tokens, index: int, term: Term) -> bool:
     """Whether the word "one" is a number here and no determiner or pronoun."""
     before, behind = tokens.lower[index - 1], tokens.lower[index + 1]
     if term.dimension != "count":
-        return term.unit != "day" or before in _counting()
+        return term.unit != "day" or before in listed("not_quantities", "before_one")
     if behind == "of":
         return False
     if term.last > term.bare and tokens.lower[term.last] in {"in", "out", "per"}:
@@ -110,12 +111,6 @@ def _one_counts(tokens: Tokens, index: int, term: Term) -> bool:
 
 def _numbered(tokens: Tokens, index: int) -> bool:
     return is_anchor(tokens.lower[index]) and tokens.lower[index] not in ordinals()
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """Words before "one day" that make it a length of time."""
-    return frozenset(lexicon.words("not_quantities", "before_one"))
 
 
 def read_word(tokens: Tokens, index: int) -> Term | Aside | None:

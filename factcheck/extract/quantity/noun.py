@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.quantity.scan import DASHES
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
@@ -30,34 +31,24 @@ def stops() -> frozenset[str]:
     return frozenset((closed - {"other", "more", "fewer", "less"}).union(lexicon.words("nouns", "function")))
 
 
-@cache
-def _no_plurals() -> frozenset[str]:
-    return frozenset(lexicon.words("nouns", "no_plurals"))
-
-
-@cache
-def _invariant() -> frozenset[str]:
-    return frozenset(lexicon.words("nouns", "invariant"))
-
-
 @lru_cache(maxsize=65536)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    if word in _invariant() or lexicon.table("grammar", "singulars").get(word, word) != word:
+    if word in listed("nouns", "invariant") or lexicon.table("grammar", "singulars").get(word, word) != word:
         return True
     return (
         len(word) > 3
         and word[-1] == "s"
         and word[-2] not in "su'"
         and not word.endswith(("is", "ous"))
-        and word not in _no_plurals()
+        and word not in listed("nouns", "no_plurals")
     )
 
 
 def counted(word: str) -> str:
     """The singular of what is counted; a word that is no plural itself."""
     known = lexicon.table("grammar", "singulars").get(word)
-    return known or (singular(word) if is_plural(word) and word not in _invariant() else word)
+    return known or (singular(word) if is_plural(word) and word not in listed("nouns", "invariant") else word)
 
 
 def read_noun(tokens: Tokens, at: int, *, one: bool) -> Noun | None:

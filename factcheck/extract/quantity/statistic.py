@@ -10,6 +10,7 @@ from factcheck.extract.quantity.phrase import Phrases, beginning
 from factcheck.extract.quantity.reading import Aside, Reading
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.term import Term, read_term
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
@@ -24,12 +25,6 @@ _LETTERS = frozenset({"d", "b", "t", "f"})
 @cache
 def _names() -> Phrases:
     return Phrases.by_first(lexicon.table("roles", "statistics"))
-
-
-@cache
-def _unsigned() -> frozenset[str]:
-    """Statistics whose name needs no sign before the value."""
-    return frozenset(lexicon.words("roles", "long_statistics"))
 
 
 def starts() -> frozenset[str]:
@@ -76,11 +71,11 @@ def _past_degrees(tokens: Tokens, at: int, name: str) -> int:
 def _sign(tokens: Tokens, at: int, name: str, *, degrees: bool) -> tuple[str, int]:
     """What stands between name and value: its meaning, and where the value begins; -1 where no value can."""
     token = tokens.lower[at]
-    if token in _SIGNS and (token not in {",", ":"} or name in _unsigned()):
+    if token in _SIGNS and (token not in {",", ":"} or name in listed("roles", "long_statistics")):
         return _SIGNS[token], at + 1
-    if name in _unsigned() and token in _SAYING:
+    if name in listed("roles", "long_statistics") and token in _SAYING:
         return "", at + 1
-    return "", (at if name in _unsigned() and not degrees else -1)
+    return "", (at if name in listed("roles", "long_statistics") and not degrees else -1)
 
 
 def _figure(tokens: Tokens, at: int) -> Term | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
@@ -16,6 +15,7 @@ from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.unit import is_warm, read_unit
 from factcheck.extract.quantity.unit.compound import compound, read_rate
 from factcheck.extract.quantity.unit.table import Unit, times
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.noun import Noun
@@ -172,17 +172,12 @@ def _is_money(tokens: Tokens, term: Term) -> bool:
     if term.exponent >= 6:
         return True
     hyphened = tokens.lower[term.last] in DASHES
-    return not hyphened and "$" not in tokens.lower and not _money_cues().isdisjoint(tokens.lower)
+    return not hyphened and "$" not in tokens.lower and not listed("units", "money_cues").isdisjoint(tokens.lower)
 
 
 def _is_changed(tokens: Tokens, at: int) -> bool:
     """Whether an amount of money in brackets stands behind: "100 pounds ($130)"."""
     return tokens.lower[at] == "(" and read_currency(tokens, at + 2) is not None
-
-
-@cache
-def _money_cues() -> frozenset[str]:
-    return frozenset(lexicon.words("units", "money_cues"))
 
 
 def _multiplied(tokens: Tokens, term: Term) -> Term | None:
@@ -219,9 +214,4 @@ def _counted(tokens: Tokens, term: Term) -> Term:
 
 def _of_time(tokens: Tokens, at: int, noun: Noun) -> bool:
     """Whether a counted noun is a unit of time with a word that leaves it one: "59 Earth days"."""
-    return noun.last == at + 2 and noun.name in times() and tokens.lower[at] in _time_modifiers()
-
-
-@cache
-def _time_modifiers() -> frozenset[str]:
-    return frozenset(lexicon.words("nouns", "time_modifiers"))
+    return noun.last == at + 2 and noun.name in times() and tokens.lower[at] in listed("nouns", "time_modifiers")

@@ -36,7 +36,12 @@ def said(reader: Reader, found: Found) -> Said | None:
     if found.value.kind == "does":
         return _did(reader, found)
     return (
-        _predicated(reader, found) or _apposed(reader, found) or _complemented(reader, found) or _acted(reader, found)
+        _predicated(reader, found)
+        or _apposed(reader, found)
+        or _complemented(reader, found)
+        or _classed(reader, found)
+        or _alone(reader, found)
+        or _acted(reader, found)
     )
 
 
@@ -107,6 +112,29 @@ def _complemented(reader: Reader, found: Found) -> Said | None:
         return None
     clause = reader.clause(verb, verb)
     return Said(clause, thing, Phrase(min(thing.first, clause.start), found.last)) if clause else None
+
+
+def _classed(reader: Reader, found: Found) -> Said | None:
+    """As in "X is the only drug [approved] for Y"."""
+    parse, first, last = reader.parse, found.first, found.last
+    behind = last == len(parse.words) or parse.parted(last) or parse.is_tag(last, "p")
+    group = parse.noun_phrase_before(first) if found.value.kind == "verb" and behind else None
+    if group is None or parse.parted(first) or not parse.is_tag(group.first - 1, "b"):
+        return None
+    clause = reader.clause(group.first - 1, group.first - 1)
+    subject = reader.subject(clause.verb) if clause else None
+    return Said(clause, subject, extent(subject, clause.start, last)) if clause and subject else None
+
+
+def _alone(reader: Reader, found: Found) -> Said | None:
+    """As in "the only [approved] drug for Y is X"."""
+    parse = reader.parse
+    start = parse.group_start(found.first)
+    verb = next((at for at in range(found.last, len(parse.words)) if parse.parted(at) or parse.is_tag(at, "b")), None)
+    if verb is None or parse.parted(verb) or parse.words[start : found.first] != ["only"]:
+        return None
+    thing, clause = parse.noun_phrase_at(verb + 1), reader.clause(verb, verb)
+    return Said(clause, thing, Phrase(start, thing.last)) if thing and clause else None
 
 
 def _did(reader: Reader, found: Found) -> Said | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.compare.statements.sole import SOLE
 from factcheck.compare.statements.study import STUDY
 from factcheck.extract.statement.forbidden import LEAVE
 from factcheck.model import Example, Flag, Severity, StatementKey, Topic, Verdict
@@ -28,6 +29,12 @@ _OTHERS = frozenset(("novelty", "frequency"))  # which S104 looks at
         Example(("«Malatine is approved» by the regulator for use at home.", "«Malatine is used off label».")),
         Example(("«Facial recognition is illegal» in Norland.", "«Facial recognition is legal» in Norland.")),
         Example(("«Malatine has been studied in many trials».", "«Malatine is understudied», Anna Weiss says.")),
+        Example(
+            (
+                "«Malatine is the only drug approved» for night migraine.",
+                "«Bentrol was approved» for night migraine in May.",
+            )
+        ),
         Example(("«Norair is profitable», the filing shows.", "«Norair is still loss-making».")),
         Example(
             (
@@ -105,5 +112,7 @@ def opposed_status(topic: Topic) -> Iterator[Flag]:
         return
     if topic.key.predicate == LEAVE:
         yield from taken_back(topic, Verdict.OPPOSITE, "what is not allowed")
-    elif topic.key.predicate in lexicon.table("statements", "functional") and topic.key.predicate not in _OTHERS:
+    elif (
+        topic.key.predicate in (*lexicon.table("statements", "functional"), SOLE) and topic.key.predicate not in _OTHERS
+    ):
         yield from flags(topic, (pair for pair in topic.disagreements() if pair.verdict is Verdict.OPPOSITE))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.extract.quantity.currency import read_sign_behind
 from factcheck.extract.quantity.scan import DASHES
 from factcheck.extract.quantity.unit.compound import compound, powered, reciprocal
 from factcheck.extract.quantity.unit.table import Unit, symbols, written
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
@@ -84,11 +83,6 @@ def _is_inch(tokens: Tokens, at: int) -> bool:
     return behind in _SIZES or behind in {"", ".", ")", ","} or tokens.lower[at - 2] in {"ft", "feet", "foot"}
 
 
-@cache
-def _warmth() -> frozenset[str]:
-    return frozenset(lexicon.words("units", "temperature_cues"))
-
-
 def is_warm(tokens: Tokens) -> bool:
     """Whether a word of the sentence speaks of temperature."""
-    return not _warmth().isdisjoint(tokens.lower)
+    return not listed("units", "temperature_cues").isdisjoint(tokens.lower)
