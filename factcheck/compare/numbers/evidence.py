@@ -5,6 +5,7 @@ Each number has one partner at most, and no other may be nearly as likely.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers import weights
@@ -28,12 +29,13 @@ PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
 class Weighed(NamedTuple):
-    """Two numbers that differ, with the signs on them and the log-odds that they are of one thing."""
+    """Two numbers that differ, with the signs on them, the log-odds that they are of one thing, and why they may."""
 
     a: Standing
     b: Standing
     signs: Signs
     odds: float
+    reason: str
 
 
 class Partners(NamedTuple):
@@ -58,21 +60,25 @@ class Partners(NamedTuple):
         return self.odds >= _PLAIN
 
 
-def partners(reader: Reader, found: Iterable[Weighed]) -> Iterator[Partners]:
+def partners(found: Iterable[Weighed]) -> Iterator[Partners]:
     """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once."""
     likely = sorted(map(partner, found), key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
+    beside: dict[Standing, list[Partners]] = defaultdict(list)
+    for one in likely:
+        beside[one.a].append(one)
+        beside[one.b].append(one)
     taken: set[Standing] = set()
     for best in likely:
         if best.odds >= _LIKELY and taken.isdisjoint((best.a, best.b)):
-            rivalled = any(_rivals(best, other, taken) for other in likely)
+            rivalled = any(_rivals(best, other, taken) for other in (*beside[best.a], *beside[best.b]))
             taken.update((best.a, best.b))
-            plain = best.slipped or best.twins
-            yield best._replace(rivalled=rivalled, reason="" if plain else reader.reason(best.a, best.b))
+            yield best._replace(rivalled=rivalled)
 
 
 def partner(one: Weighed) -> Partners:
     """Two numbers that were weighed, as partners."""
-    return Partners(one.a, one.b, one.odds, not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs))
+    slipped, twins = not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs)
+    return Partners(one.a, one.b, one.odds, slipped, twins, "" if slipped else one.reason)
 
 
 def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bool:
@@ -104,6 +110,7 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
             continue
         if (read := reader.at_length(a, b)) is None or (odds := odds + weights.differing(read)) < least:
             continue
-        last = reader.at_last(a, b)
+        reason = reader.reason(a, b) if _TWINS.isdisjoint(seen) else ""
+        last = {"reason": float(bool(reason))}
         if (odds := odds + weights.differing(last)) >= least:
-            yield Weighed(a, b, seen | read | last, odds)
+            yield Weighed(a, b, seen | read | last, odds, reason)

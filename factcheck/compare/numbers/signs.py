@@ -90,10 +90,6 @@ class Reader:
         beside = company(a, b, self.first.company(a), self.second.company(b))
         return {**likeness(self, a, b), **beside}
 
-    def at_last(self, a: Standing, b: Standing) -> Signs:
-        """The sign that circumstances show, which only ever tells against two numbers."""
-        return {"reason": not twin(a, b) and bool(self.reason(a, b))}
-
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
         if a.dimension != b.dimension:
