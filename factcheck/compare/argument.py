@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.core import BRACKETS, JOINING, core, exposure, parts, qualified
+from factcheck.compare.core import BRACKETS, core, exposure, parts, qualified
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
@@ -140,7 +140,7 @@ def pronoun(passage: Passage) -> bool:
 
 def _only(text: str, group: str) -> bool:
     """Whether all words of a text that say anything belong to a group."""
-    said = {word.lower for word in tokenise(text)} - _words("openers") - JOINING
+    said = {word.lower for word in tokenise(text)} - _words("openers") - _words("joining")
     return bool(said) and said <= _words(group)
 
 

@@ -1286,6 +1286,13 @@ DATA = {
             'usage\n'
             'use\n'
         ),
+        'carrying': (
+            'for\n'
+            'from\n'
+            'in\n'
+            'of\n'
+            'to\n'
+        ),
         'changes': (
             'change\n'
             'changes\n'
@@ -1293,6 +1300,10 @@ DATA = {
             'differences\n'
             'improvement\n'
             'improvements\n'
+        ),
+        'degrees': (
+            'less\n'
+            'more\n'
         ),
         'doing': (
             'adopt\n'
@@ -1405,6 +1416,15 @@ DATA = {
             'you\n'
             'your\n'
         ),
+        'grades': (
+            'better\n'
+            'fewer\n'
+            'higher\n'
+            'less\n'
+            'lower\n'
+            'more\n'
+            'worse\n'
+        ),
         'having': (
             'buyers\n'
             'drinkers\n'
@@ -1428,6 +1448,12 @@ DATA = {
             'longer\n'
             'seem\n'
             'tend\n'
+        ),
+        'joining': (
+            'and\n'
+            'nor\n'
+            'or\n'
+            'plus\n'
         ),
         'lowering': (
             'decline\n'
@@ -18638,6 +18664,14 @@ DATA = {
             'provide\n'
             'supply\n'
             'yield\n'
+        ),
+        'content_units': (
+            'calorie\n'
+            'g\n'
+            'kcal\n'
+            'kilojoule\n'
+            'mg\n'
+            'µg\n'
         ),
         'portions': (
             'bar\n'
