@@ -15,7 +15,7 @@ from factcheck.compare.numbers.agreeing import agreeing
 from factcheck.compare.numbers.agreeing import weighed as agreements
 from factcheck.compare.numbers.briefs import briefly
 from factcheck.compare.numbers.changed import changed
-from factcheck.compare.numbers.evidence import PERHAPS, UNLIKE, odds, partners, weighed
+from factcheck.compare.numbers.evidence import PERHAPS, UNLIKE, held_for_one, partners, weighed
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed, Range
 from factcheck.compare.numbers.restated import restated
@@ -84,7 +84,8 @@ class Aligner:
         agreed = [*agreeing(reader, *by_value)]
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
         taken = {number for one in agreed for number in one[:2]}
-        for one in [*partners(reader, _weighed(reader, taken))]:
+        explained = self._settings.explained(first.document, second.document)
+        for one in [*partners(_weighed(reader, taken), explained=explained)]:
             sure = self._surely(one)
             taken.update(one[:2] if sure else ())
             yield Match(one.a, one.b, agree=False, sure=sure, found=one, told=one.reason)
@@ -103,7 +104,7 @@ class Aligner:
         first, second = self._pages.get(a.document), self._pages.get(b.document)
         if first is None or second is None or a not in first.lines or b not in second.lines:
             return False  # nothing is known of vague words, lists and articles that were not laid side by side
-        return odds(Reader(first, second, self._settings), a, b) < UNLIKE
+        return held_for_one(Reader(first, second, self._settings), a, b) < UNLIKE
 
     def weighed(self, first: Article, second: Article) -> list[Weighed]:
         """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""

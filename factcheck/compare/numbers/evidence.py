@@ -6,6 +6,7 @@ Each number has one partner at most, and no other may be nearly as likely.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers import weights
@@ -31,12 +32,13 @@ PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
 class Weighed(NamedTuple):
-    """Two numbers that differ, with the signs on them and the log-odds that they are of one thing."""
+    """Two numbers that differ, with the signs on them, the log-odds that they are of one thing, and why they may."""
 
     a: Standing
     b: Standing
     signs: Signs
     odds: float
+    reason: str
 
 
 class Partners(NamedTuple):
@@ -73,23 +75,28 @@ class Partners(NamedTuple):
         return not (one and other) or one == other
 
 
-def partners(reader: Reader, found: Iterable[Weighed]) -> Iterator[Partners]:
-    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once."""
-    explained = reader.settings.explained(reader.first.article.document, reader.second.article.document)
+def partners(found: Iterable[Weighed], *, explained: bool) -> Iterator[Partners]:
+    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once.
+
+    `explained` is whether both articles tell what a thing is.
+    """
     likely = sorted(map(partner, found), key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
+    beside: dict[Standing, list[Partners]] = defaultdict(list)
+    for one in likely:
+        beside[one.a].append(one)
+        beside[one.b].append(one)
     taken: set[Standing] = set()
     for best in likely:
         if best.odds >= _LIKELY and taken.isdisjoint((best.a, best.b)):
-            rivalled = any(_rivals(best, other, taken) for other in likely)
+            rivalled = any(_rivals(best, other, taken) for other in (*beside[best.a], *beside[best.b]))
             taken.update((best.a, best.b))
-            plain = best.slipped or best.twins
-            reason = "" if plain else reader.reason(best.a, best.b)
-            yield best._replace(rivalled=rivalled, reason=reason, explained=explained)
+            yield best._replace(rivalled=rivalled, explained=explained)
 
 
 def partner(one: Weighed) -> Partners:
     """Two numbers that were weighed, as partners."""
-    return Partners(one.a, one.b, one.odds, not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs))
+    slipped, twins = not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs)
+    return Partners(one.a, one.b, one.odds, slipped, twins, "" if slipped else one.reason)
 
 
 def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bool:
@@ -119,18 +126,19 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         odds = weights.differing(seen)
         if odds + at_most(a, b) < least:
             continue
-        read = reader.at_length(a, b)
-        if read is None or odds + weights.differing(read) < least:
+        if (read := reader.at_length(a, b)) is None or (odds := odds + weights.differing(read)) < least:
             continue
-        read |= reader.at_last(a, b)
-        if odds + weights.differing(read) >= least:
-            yield Weighed(a, b, seen | read, odds + weights.differing(read))
+        reason = reader.reason(a, b) if _TWINS.isdisjoint(seen) else ""
+        last = {"reason": float(bool(reason))}
+        if (odds := odds + weights.differing(last)) >= least:
+            yield Weighed(a, b, seen | read | last, odds, reason)
 
 
-def odds(reader: Reader, a: Standing, b: Standing) -> float:
+def held_for_one(reader: Reader, a: Standing, b: Standing) -> float:
     """The log-odds that two numbers that differ are of one thing, whatever else the articles tell of them."""
     seen = reader.at_sight(a, b)
     read = reader.at_length(a, b) if seen else None
     if seen is None or read is None:
         return -math.inf
-    return weights.differing({"differ": 1.0, **seen, **read, **reader.at_last(a, b)})
+    reason = bool(reader.reason(a, b)) and _TWINS.isdisjoint(seen)
+    return weights.differing({"differ": 1.0, **seen, **read, "reason": float(reason)})

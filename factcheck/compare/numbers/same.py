@@ -8,7 +8,6 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.basis import results, two_bases
-from factcheck.compare.numbers.bygone import is_bygone
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.standing import Standing, taking_unit
@@ -144,7 +143,7 @@ class SameThing:
             return "who tells both in one breath means two things"
         if self._framed(a) and self._framed(b):
             return ""
-        if is_bygone(a.claim) != is_bygone(b.claim):
+        if a.is_bygone != b.is_bygone:
             return "only one of them is of an earlier time"
         if a.document is b.document:
             return twice(a, b, self._stories) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
