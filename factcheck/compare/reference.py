@@ -9,8 +9,8 @@ from factcheck.compare.argument import HARM, Resolver
 from factcheck.compare.causal.direction import opposite, unwanted, way
 from factcheck.compare.causal.firmness import step
 from factcheck.compare.causal.topics import links
+from factcheck.compare.numbers.generic import FRAMES
 from factcheck.compare.numbers.grade import pair
-from factcheck.compare.numbers.same import FRAMES
 from factcheck.compare.numbers.topics import numeric_key
 from factcheck.compare.statements.flat import Flats
 from factcheck.compare.statements.stance import UNKNOWN, Judge, apart

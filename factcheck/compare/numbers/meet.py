@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
+from factcheck.compare.numbers.generic import of_a_kind
 from factcheck.compare.numbers.grade import compared, grade
-from factcheck.compare.numbers.same import of_a_kind
 from factcheck.model import Pair, Verdict
 
 if TYPE_CHECKING:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.basis import results, two_bases
 from factcheck.compare.numbers.event import Events, two_samples
+from factcheck.compare.numbers.generic import of_a_kind
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.standing import Standing, taking_unit
 from factcheck.compare.numbers.twice import SHARED, coverage, in_title, twice
 from factcheck.compare.numbers.verdict import agree
-from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure import known as listed
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
@@ -29,12 +30,8 @@ if TYPE_CHECKING:
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document
 OF_ITS_STORY = frozenset(("participant", "study"))  # subjects that stand for those of the article at hand
-TREATMENTS = "number of treatments"
-FRAMES = frozenset(("prevalence", TREATMENTS, "onset", "duration", "duration of effect"))
-_OF_A_STUDY = frozenset(("enrollees", "participants", "volunteers"))
 _LIKELY = "it is only likely that they are of one thing"
 _TOLD_IN_TWO_WAYS = "one figure is told in two units, or as more and as less"
-_PAST = frozenset(("ed", "past"))
 _RIVALS = 0.8  # the same where an article has rival values
 
 
@@ -221,22 +218,6 @@ class SameThing:
     def _unpartnered(self, a: Standing, b: Standing) -> str:
         partnered = self._partners[a].get(b.document) is b
         return "" if partnered else "another number of the article is told in words more alike"
-
-
-def of_a_kind(claim: NumericClaim) -> bool:
-    """Whether a number is said of a kind of thing, which is the same in every article: "asthma affects 8%"."""
-    return claim.measure in FRAMES and not claim.context.specific and not _happened_once(claim)
-
-
-def _happened_once(claim: NumericClaim) -> bool:
-    """Whether a length of time is that of one study, or is told as past: "patients took it for 24 weeks"."""
-    if not claim.measure.startswith("duration"):
-        return False
-    if not _OF_A_STUDY.isdisjoint(word.lower for word in tokenise(claim.subject)):
-        return True
-    begin, start = claim.sentence.at.span.start, claim.at.span.start
-    forms = [form for word in tokenise(claim.at.document.text[begin:start]) if (form := verb_form(word.lower))]
-    return bool(forms) and forms[-1].kind in _PAST
 
 
 def _dates(one: Standing) -> bool:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.apart import Settings
+from factcheck.compare.numbers.generic import TREATMENTS
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.naming import SHARED, name
-from factcheck.compare.numbers.same import TREATMENTS, Laid, SameThing
+from factcheck.compare.numbers.same import Laid, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.standing import Standing, stems
 from factcheck.compare.numbers.supposed import mark
