@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.core import BRACKETS, JOINING, core, exposure, parts, qualified
+from factcheck.compare.core import BRACKETS, core, exposure, parts, qualified
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise
 
@@ -71,11 +71,7 @@ class Resolver:
         if claim.effect is None or pronoun(claim.effect):
             return {BENEFIT: ""} if claim.relation == "treatment" and claim.effect is None else {}
         named = {name: part for part in parts(claim.effect.text) if (name := self._named(part, claim))}
-        listed_so = claim.relation == "side effect" or (
-            claim.relation == "influence" and "side effect" in claim.at.text
-        )
-        harmful = listed_so or _ails(claim)
-        return named | {HARM: ""} if harmful else named
+        return named | {HARM: ""} if _harms(claim) else named
 
     def _named(self, part: str, claim: CausalClaim) -> str:
         bare = core(part)
@@ -172,7 +168,7 @@ def pronoun(passage: Passage) -> bool:
 
 def _only(text: str, group: str) -> bool:
     """Whether all words of a text that say anything belong to a group."""
-    said = {word.lower for word in tokenise(text)} - _words("openers") - JOINING
+    said = {word.lower for word in tokenise(text)} - _words("openers") - _words("joining")
     return bool(said) and said <= _words(group)
 
 

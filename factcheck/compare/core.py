@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from factcheck.model import Word
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
-_CARRYING = frozenset(("for", "from", "in", "of", "to"))
-_GRADES = frozenset(("better", "fewer", "higher", "less", "lower", "more", "worse"))
-_DEGREES = frozenset(("less", "more"))
-JOINING = frozenset(("and", "or", "nor", "plus"))
 _QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
 _LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
 _PASSIVE = ("are", "was", "were")
@@ -79,9 +75,9 @@ def core(text: str) -> str:
     words = words[: words.index("than")] if "than" in words[1:] else words
     if len(words) > _LONGEST:
         return ""
-    graded = next((n for n, word in enumerate(words[1:3], start=1) if word in _GRADES), 0)
+    graded = next((n for n, word in enumerate(words[1:3], start=1) if word in _words("grades")), 0)
     words = words[graded:] if graded and verb_form(words[0]) else words  # "[take] fewer sick days"
-    words[1:] = [word for word in words[1:] if word not in _DEGREES]  # "teams less tired" are as tired the other way
+    words[1:] = [word for word in words[1:] if word not in _words("degrees")]  # "less tired" is tired the other way
     while len(words) > 1 and (lead := _leading(words)):
         words = words[lead:]
     while len(words) > 1 and words[-1] in _words("carriers") and not qualified(words[:-1]):
@@ -94,13 +90,13 @@ def _leading(words: Sequence[str]) -> int:
     """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
     if len(words) > 2 and words[0] in _words("bearing") and words[1] in _HAVING_IT:
         return 2  # "suffer from gout", "diagnosed with gout"
-    if words[0].isdigit() and words[1] in _GRADES:
+    if words[0].isdigit() and words[1] in _words("grades"):
         return 1  # "a 12% higher risk"
-    if words[0] in _words("openers") or words[0] in _words("bearing") or words[0] in _forms() or words[0] in JOINING:
+    if any(words[0] in _words(group) for group in ("bearing", "joining", "openers")) or words[0] in _forms():
         return 1
-    if len(words) > 2 and words[1] in _CARRYING and (_carries(words[0]) or words[0] in _words("changes")):
+    if len(words) > 2 and words[1] in _words("carrying") and (_carries(words[0]) or words[0] in _words("changes")):
         return 2
-    moved = len(words) > 3 and words[1] in _words("changes") and words[2] in _CARRYING
+    moved = len(words) > 3 and words[1] in _words("changes") and words[2] in _words("carrying")
     return 3 if moved else 0  # "positive changes in their sleep" are of sleep
 
 
@@ -125,8 +121,8 @@ def parts(text: str) -> tuple[str, ...]:
     start = 0
     for word, behind in pairwise(words):
         comma = "," in text[word.end : behind.start]
-        if comma or word.lower in JOINING:
-            found.append(text[start : word.start if word.lower in JOINING else word.end])
+        if comma or word.lower in _words("joining"):
+            found.append(text[start : word.start if word.lower in _words("joining") else word.end])
             start = behind.start
     found.append(text[start:])
     members = [part.strip(" ,") for part in found if part.strip(" ,")]

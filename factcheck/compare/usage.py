@@ -74,8 +74,6 @@ class Usage:
         return word if count > next_count else ""
 
     def _dominant(self, head: str) -> tuple[str, ...]:
-        if self._text.count(_begun(head)) < _OFTEN:
-            return (head,)
         if name := self._bearer(head):
             return (head, name)
         forms = [form for form in self._forms(head) if len(form) > 1]

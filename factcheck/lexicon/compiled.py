@@ -1291,6 +1291,13 @@ DATA = {
             'usage\n'
             'use\n'
         ),
+        'carrying': (
+            'for\n'
+            'from\n'
+            'in\n'
+            'of\n'
+            'to\n'
+        ),
         'changes': (
             'change\n'
             'changes\n'
@@ -1298,6 +1305,10 @@ DATA = {
             'differences\n'
             'improvement\n'
             'improvements\n'
+        ),
+        'degrees': (
+            'less\n'
+            'more\n'
         ),
         'doing': (
             'adopt\n'
@@ -1410,6 +1421,15 @@ DATA = {
             'you\n'
             'your\n'
         ),
+        'grades': (
+            'better\n'
+            'fewer\n'
+            'higher\n'
+            'less\n'
+            'lower\n'
+            'more\n'
+            'worse\n'
+        ),
         'having': (
             'buyers\n'
             'drinkers\n'
@@ -1433,6 +1453,12 @@ DATA = {
             'longer\n'
             'seem\n'
             'tend\n'
+        ),
+        'joining': (
+            'and\n'
+            'nor\n'
+            'or\n'
+            'plus\n'
         ),
         'lowering': (
             'decline\n'
@@ -18843,6 +18869,14 @@ DATA = {
             'supply\n'
             'yield\n'
         ),
+        'content_units': (
+            'calorie\n'
+            'g\n'
+            'kcal\n'
+            'kilojoule\n'
+            'mg\n'
+            'µg\n'
+        ),
         'portions': (
             'bar\n'
             'bottle\n'
@@ -35142,6 +35176,7 @@ DATA = {
             'nmol\tdose nanomole\n'
             'ns\ttime nanosecond\n'
             'p\tmoney pence\n'
+            'pc\tproportion %\n'
             'pg\tmass pg\n'
             'pm\tlength pm\n'
             'pp\tpercentage_point pp\n'

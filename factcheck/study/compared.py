@@ -30,16 +30,17 @@ class Compared(NamedTuple):
 def compared(topics: Sequence[Topic], rules: Iterable[Rule], own_names: OwnNames) -> Compared:
     """Let rules speak that look at topics: where no two claims met, as in most of them, there is nothing to say."""
     looking = tuple(rules)
-    named = [(topic, topic.id) for topic in topics]
-    ids = {id(claim): name for topic, name in named for claim in topic.claims}
-    return Compared(
-        topics,
-        [
-            Told(rule.info.code, name, flag)
-            for topic, name in named
-            if topic.pairs
-            for rule in looking
-            for flag in rule.flags(topic, own_names)
-        ],
-        lambda article, claim: ids.get(id(article.claims[claim]), ""),
+    of = {id(claim): topic for topic in topics for claim in topic.claims}
+
+    def topic_of(article: Article, claim: int) -> str:
+        topic = of.get(id(article.claims[claim]))
+        return topic.id if topic else ""
+
+    told = (
+        Told(rule.info.code, topic.id, flag)
+        for topic in topics
+        if topic.pairs
+        for rule in looking
+        for flag in rule.flags(topic, own_names)
     )
+    return Compared(topics, [*told], topic_of)

@@ -73,8 +73,10 @@ def _breaks(a: Standing, b: Standing) -> bool:
 def _at_the_edge(a: Standing, b: Standing) -> bool:
     """Whether one value is the very figure that the other gives as a bound: "12,000" and "more than 12,000"."""
     bound, point = (a.extent, b.extent) if a.extent.is_bound else (b.extent, a.extent)
+    if point.is_bound or not bound.is_bound:
+        return False
     end = bound.low if bound.low is not None else bound.high
-    return bound.is_bound and not point.is_bound and end == point.low == point.high
+    return end == point.low == point.high
 
 
 def _how(a: Standing, b: Standing) -> str:

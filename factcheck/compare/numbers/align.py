@@ -79,7 +79,8 @@ class Aligner:
         agreed = [*agreeing(reader, *by_value)]
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
         taken = {number for one in agreed for number in one[:2]}
-        for one in [*partners(reader, _weighed(reader, taken))]:
+        explained = self._settings.explained(first.document, second.document)
+        for one in [*partners(_weighed(reader, taken), explained=explained)]:
             sure = self._surely(one)
             taken.update(one[:2] if sure else ())
             yield Match(one.a, one.b, agree=False, sure=sure, found=one, told=one.reason)

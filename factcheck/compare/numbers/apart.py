@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document
 
 _INSIDE = re.compile(r"[A-Z](?<=[a-z0-9,;] [A-Z])\w+")
-_NOBODY: frozenset[str] = frozenset()
+_SMALL = re.compile(r"\b[a-z]\w+")
 
 
 class Settings:
@@ -29,6 +29,10 @@ class Settings:
         """Why two articles, alike as they may be, are on two things; or ""."""
         return self._stories.two(first, second)
 
+    def explained(self, first: Document, second: Document) -> bool:
+        """Whether two articles both tell what a thing is, as guides do."""
+        return self._stories.explain(first, second)
+
     def names_of(self, document: Document) -> frozenset[str]:
         """The names that an article knows."""
         return self._stories.named(document)
@@ -39,8 +43,10 @@ class Settings:
             return two
         if a.stuff and b.stuff and a.stuff != b.stuff:
             return f"one is of {a.stuff}, the other of {b.stuff}"
-        stranger = self._unknown(self._owners(a, b), b) or self._unknown(self._owners(b, a), a)
-        return f"only one of the articles names {stranger}" if stranger else ""
+        for one, other in ((a, b), (b, a)):
+            if one.owners and (stranger := self._unknown(self._owners(one, other), other)):
+                return f"only one of the articles names {stranger}"
+        return ""
 
     def two(self, a: Standing, b: Standing) -> str:
         """The same as far as it is certain."""
@@ -58,15 +64,14 @@ class Settings:
             return "only one of them is of an earlier thing"
         if (a.outdone and a.outdone in b.told) or (b.outdone and b.outdone in a.told):
             return f"one of them is held against {a.outdone or b.outdone}"
-        mine, theirs = self._owners(a, b), self._owners(b, a)
-        if mine and theirs and mine.isdisjoint(theirs):
-            return f"one is of {min(mine)}, the other of {min(theirs)}"
+        if a.owners and b.owners:
+            mine, theirs = self._owners(a, b), self._owners(b, a)
+            if mine and theirs and mine.isdisjoint(theirs):
+                return f"one is of {min(mine)}, the other of {min(theirs)}"
         return ""
 
     def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
         """The names of those who have or do what a number says; names are what either article writes as such."""
-        if not one.owners:
-            return _NOBODY
         known = self._owned.get((one, other.document))
         if known is None:
             here, there = self._capitals_of(one.document), self._capitals_of(other.document)
@@ -87,9 +92,13 @@ class Settings:
         return first.isdisjoint(words(b.document)) == second.isdisjoint(words(a.document))
 
     def _capitals_of(self, document: Document) -> frozenset[str]:
-        """The words that an article writes with a capital letter inside a sentence."""
+        """The words that an article writes with a capital letter inside a sentence, but for those of headlines only.
+
+        A headline may write any word so: what the text has in small letters is no name, "to Cut 500 Jobs".
+        """
         if document not in self._capitals:
-            self._capitals[document] = frozenset(name.lower() for name in _INSIDE.findall(document.text))
+            capitals = frozenset(name.lower() for name in _INSIDE.findall(document.text))
+            self._capitals[document] = capitals.difference(_SMALL.findall(document.text))
         return self._capitals[document]
 
 

@@ -6,7 +6,7 @@ A number often holds for what another in its sentence says: a size, a portion, a
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.verdict import agree
 
@@ -16,22 +16,25 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Signs
     from factcheck.compare.numbers.standing import Standing
 
+Company: TypeAlias = "Mapping[str, Sequence[Standing]]"  # the other numbers of a sentence, by their kinds
+
 _DATES = frozenset(("date", "day"))
 
 
-def company(a: Standing, b: Standing, beside: Sequence[Standing], others: Sequence[Standing]) -> Signs:
-    """The signs that numbers of other kinds show, `beside` those of the first and `others` of the second sentence.
+def company(a: Standing, b: Standing, mine: Company, yours: Company) -> Signs:
+    """The signs that the other numbers of two sentences show.
 
     A measure is a condition, a count of others is not: where that differs, a story may only go on.
     """
-    mine, yours = _by_kind(a, beside), _by_kind(b, others)
-    shared = mine.keys() & yours.keys() - {a.sort, b.sort, a.dimension, b.dimension}
+    shared = mine.keys() & yours.keys()
+    if shared:
+        shared -= {a.sort, b.sort, a.dimension, b.dimension}
     alike = any(agree(one.extent, other.extent) for kind in shared for one in mine[kind] for other in yours[kind])
     measured = any(not kind.startswith("count") for kind in shared)
     return {"company": alike, "company apart": measured and not alike}
 
 
-def _by_kind(number: Standing, sentence: Sequence[Standing]) -> Mapping[str, Sequence[Standing]]:
+def by_kind(number: Standing, sentence: Sequence[Standing]) -> Company:
     """The other numbers of a sentence by their dimension, counts by what they count."""
     found: dict[str, list[Standing]] = defaultdict(list)
     for one in sentence:

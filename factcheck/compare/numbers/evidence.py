@@ -5,6 +5,7 @@ Each number has one partner at most, and no other may be nearly as likely.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers import weights
@@ -17,23 +18,25 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.signs import Reader, Signs
     from factcheck.compare.numbers.standing import Standing
 
-_SLIPS = frozenset(("swapped long", "swapped"))  # signs that outweigh a likeness by rounding
+_SLIPS = frozenset(("swapped long", "swapped", "scaled"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
 _LIKELY = -1.1  # one to three: from which on two numbers of one subject and measure are held to be of one thing
 _CERTAIN = 0.05  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
+_PLAIN_OF_A_KIND = 0.5  # the same of what is seldom alike by chance: lengths of time, counts of things by name
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
 class Weighed(NamedTuple):
-    """Two numbers that differ, with the signs on them and the log-odds that they are of one thing."""
+    """Two numbers that differ, with the signs on them, the log-odds that they are of one thing, and why they may."""
 
     a: Standing
     b: Standing
     signs: Signs
     odds: float
+    reason: str
 
 
 class Partners(NamedTuple):
@@ -42,10 +45,11 @@ class Partners(NamedTuple):
     a: Standing
     b: Standing
     odds: float
-    slipped: bool  # they differ in the order of their digits only
+    slipped: bool  # they differ in the order of their digits only, or in a million for a billion
     twins: bool  # they are one figure, told in two ways
     reason: str = ""  # why they may differ
     rivalled: bool = False  # one of them may as well be a partner of another number
+    explained: bool = False  # both articles tell what a thing is, and not what happened
 
     @property
     def certain(self) -> bool:
@@ -55,24 +59,42 @@ class Partners(NamedTuple):
     @property
     def plain(self) -> bool:
         """Whether it is so likely that it is worth more than a note."""
-        return self.odds >= _PLAIN
+        return self.odds >= (_PLAIN_OF_A_KIND if self._of_a_kind else _PLAIN)
+
+    @property
+    def _of_a_kind(self) -> bool:
+        """Whether both are how long something took, or count one thing that is named: "141 cars" and "150-car"."""
+        a, b = self.a, self.b
+        if a.dimension == b.dimension == "time":
+            return not self.explained
+        if a.dimension != "count" or b.dimension != "count" or a.sort != b.sort or a.noun in ("", "person"):
+            return False
+        one, other = a.claim.measure, b.claim.measure
+        return not (one and other) or one == other
 
 
-def partners(reader: Reader, found: Iterable[Weighed]) -> Iterator[Partners]:
-    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once."""
+def partners(found: Iterable[Weighed], *, explained: bool) -> Iterator[Partners]:
+    """Of numbers that were weighed, each two that may be of one thing, the likeliest first, each number once.
+
+    `explained` is whether both articles tell what a thing is.
+    """
     likely = sorted(map(partner, found), key=lambda one: (-one.odds, one.a.claim.at.span, one.b.claim.at.span))
+    beside: dict[Standing, list[Partners]] = defaultdict(list)
+    for one in likely:
+        beside[one.a].append(one)
+        beside[one.b].append(one)
     taken: set[Standing] = set()
     for best in likely:
         if best.odds >= _LIKELY and taken.isdisjoint((best.a, best.b)):
-            rivalled = any(_rivals(best, other, taken) for other in likely)
+            rivalled = any(_rivals(best, other, taken) for other in (*beside[best.a], *beside[best.b]))
             taken.update((best.a, best.b))
-            plain = best.slipped or best.twins
-            yield best._replace(rivalled=rivalled, reason="" if plain else reader.reason(best.a, best.b))
+            yield best._replace(rivalled=rivalled, explained=explained)
 
 
 def partner(one: Weighed) -> Partners:
     """Two numbers that were weighed, as partners."""
-    return Partners(one.a, one.b, one.odds, not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs))
+    slipped, twins = not _SLIPS.isdisjoint(one.signs), not _TWINS.isdisjoint(one.signs)
+    return Partners(one.a, one.b, one.odds, slipped, twins, "" if slipped else one.reason)
 
 
 def _rivals(best: Partners, other: Partners, taken: AbstractSet[Standing]) -> bool:
@@ -102,9 +124,9 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         odds = weights.differing(seen)
         if odds + at_most(a, b) < least:
             continue
-        read = reader.at_length(a, b)
-        if read is None or odds + weights.differing(read) < least:
+        if (read := reader.at_length(a, b)) is None or (odds := odds + weights.differing(read)) < least:
             continue
-        read |= reader.at_last(a, b)
-        if odds + weights.differing(read) >= least:
-            yield Weighed(a, b, seen | read, odds + weights.differing(read))
+        reason = reader.reason(a, b) if _TWINS.isdisjoint(seen) else ""
+        last = {"reason": float(bool(reason))}
+        if (odds := odds + weights.differing(last)) >= least:
+            yield Weighed(a, b, seen | read | last, odds, reason)

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.concept import concept, is_time
+from factcheck.compare.numbers.company import by_kind
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from factcheck.compare.numbers.company import Company
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import Article, Sentence
 
@@ -39,15 +41,16 @@ class Page:
         self.article = article
         self.numbers = tuple(numbers)
         self._names = names
+        self._company: dict[Standing, Company] = {}
 
     @cached_property
     def lines(self) -> Mapping[Standing, Line]:
         """The sentence of each number."""
-        return {one: self.line(one) for one in self.numbers}
+        return {one: self._lines[_start(one.claim.sentence)] for one in self.numbers}
 
     def line(self, one: Standing) -> Line:
         """The sentence of a number, or of what is restated beside one."""
-        return self._lines[_start(one.claim.sentence)]
+        return self.lines.get(one) or self._lines[_start(one.claim.sentence)]
 
     @cached_property
     def _lines(self) -> Mapping[int, Line]:
@@ -58,9 +61,12 @@ class Page:
             if _start(sentence) in self._by_sentence
         }
 
-    def told_with(self, one: Standing) -> Sequence[Standing]:
-        """The numbers of its sentence."""
-        return self._by_sentence[_start(one.claim.sentence)]
+    def company(self, one: Standing) -> Company:
+        """The other numbers of its sentence."""
+        known = self._company.get(one)
+        if known is None:
+            known = self._company[one] = by_kind(one, self._by_sentence[_start(one.claim.sentence)])
+        return known
 
     def _line(self, sentence: Sentence, before: Sentence | None) -> Line:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]

@@ -8,7 +8,6 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.numbers.basis import results, two_bases
-from factcheck.compare.numbers.bygone import is_bygone
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.compare.numbers.standing import Standing, taking_unit
@@ -60,6 +59,7 @@ class SameThing:
         self._keys = keys
         self._stories = stories
         self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
+        self._equals: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._perhaps: set[frozenset[Standing]] = set()
         self.events = Events(matches, stories)
         for match in matches:
@@ -68,6 +68,9 @@ class SameThing:
                 self._partners[match.b][match.a.document] = match.a
             elif not match.found:
                 self._perhaps.add(frozenset((match.a, match.b)))
+            if match.agree:
+                self._equals[match.a][match.b.document] = match.b
+                self._equals[match.b][match.a.document] = match.a
 
     def partners(self, found: Partners) -> Pair:
         """The graded pair of two claims that by all signs are on one thing, a bare number in the other's unit.
@@ -84,7 +87,7 @@ class SameThing:
         keyed = self._keyed(a, b)
         general = keyed and self._framed(a) and self._framed(b)  # of which all articles tell, whatever they are on
         doubt = self._told_below(a, b) or ("" if general else self._settings.apart(one, other))
-        doubt = doubt or ("" if found.slipped else differing.stop) or self._of_no_study(a, b)
+        doubt = doubt or self._told_apart(a, b) or ("" if found.slipped else differing.stop) or self._of_no_study(a, b)
         two = self._stories.two if found.slipped else self.events.two
         doubt = doubt or ("" if general else two(a.document, b.document))
         doubt = doubt or ("" if found.plain or keyed else _LIKELY)
@@ -96,7 +99,7 @@ class SameThing:
         """How bad a difference of two claims can be, and why no worse; None where they tell of two things."""
         keyed = self._keyed(a, b)
         two = self._two(a, b, rivals) if keyed else self._unpartnered(a, b)
-        two = two or self._told_below(a, b) or self._of_no_study(a, b)
+        two = two or self._told_apart(a, b) or self._told_below(a, b) or self._of_no_study(a, b)
         if not two:
             return self._one(a, b, keyed=keyed)
         if self._perhaps and frozenset((a, b)) in self._perhaps:
@@ -131,7 +134,7 @@ class SameThing:
             return "who tells both in one breath means two things"
         if self._framed(a) and self._framed(b):
             return ""
-        if is_bygone(a.claim) != is_bygone(b.claim):
+        if a.is_bygone != b.is_bygone:
             return "only one of them is of an earlier time"
         if a.document is b.document:
             return twice(a, b, self._stories) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
@@ -188,6 +191,15 @@ class SameThing:
         if subject in OF_ITS_STORY or (subject == "person" and dimension == "count"):
             return True
         return " " not in subject and (dimension == "money" or subject in results())
+
+    def _told_apart(self, a: Standing, b: Standing) -> str:
+        """Why two numbers are of two things: a third article has the equal of each, and counts two; or ""."""
+        yours = self._equals.get(b, {})
+        for document, one in self._equals.get(a, {}).items() if yours else ():
+            other = yours.get(document, one)
+            if one.noun and other.noun and one.noun != other.noun and not agree(one.extent, other.extent):
+                return f"another article counts both {one.noun} and {other.noun}"
+        return ""
 
     def _of_no_study(self, a: Standing, b: Standing) -> str:
         """Why the people of two claims are not those of one study: guides speak of one age, and of another."""

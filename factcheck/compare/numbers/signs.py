@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import PLANNED
 from factcheck.compare.numbers.company import company
-from factcheck.compare.numbers.foil import is_saved
 from factcheck.compare.numbers.grade import compared
 from factcheck.compare.numbers.likeness import kinds, likeness
 from factcheck.compare.numbers.page import SORT
@@ -60,7 +59,7 @@ class Reader:
         }
         for a in self.first.numbers:
             met = {b: None for mark in self.first.marks[a] if mark in shared for b in shared[mark]}
-            yield from ((a, b) for b in met if _may_meet(a, b))
+            yield from [(a, b) for b in met if a.dimension == b.dimension or _may_meet(a, b)]
 
     def _tells(self, mark: str, numbers: int) -> bool:
         if mark[0] == SORT:
@@ -70,12 +69,12 @@ class Reader:
     def at_sight(self, a: Standing, b: Standing) -> Signs | None:
         """The signs that values and kinds show; None where two numbers are of two things."""
         same = twin(a, b)
-        alike = same or _slip(a, b)
-        if not _can_be_one(a, b, alike) or frozenset((a.claim.quantity.role, b.claim.quantity.role)) in _ENDS:
+        alike, far = same or _slip(a, b), _far(a, b)
+        if not _can_be_one(a, b, alike, far) or frozenset((a.claim.quantity.role, b.claim.quantity.role)) in _ENDS:
             return None
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
-            "far": 0.0 if same or alike.startswith("swapped") else math.sqrt(min(_far(a, b), _FAR)),
+            "far": 0.0 if same or alike.startswith(("swapped", "scaled")) else math.sqrt(min(far, _FAR)),
             "ranges": a.extent.is_range and b.extent.is_range,
             "bare": a.dimension != b.dimension,
             "rough": "proportion" in units and units[0] != units[1],
@@ -86,14 +85,10 @@ class Reader:
 
     def at_length(self, a: Standing, b: Standing) -> Signs | None:
         """The signs that words and sentences show; None where two numbers are of two things."""
-        if not (twin(a, b) or _differ(a, b)) or (a.dimension == "time" and is_saved(a.claim) != is_saved(b.claim)):
+        if not (twin(a, b) or _differ(a, b)) or (a.dimension == "time" and a.is_saved != b.is_saved):
             return None
-        beside = company(a, b, self.first.told_with(a), self.second.told_with(b))
+        beside = company(a, b, self.first.company(a), self.second.company(b))
         return {**likeness(self, a, b), **beside}
-
-    def at_last(self, a: Standing, b: Standing) -> Signs:
-        """The sign that circumstances show, which only ever tells against two numbers."""
-        return {"reason": not twin(a, b) and bool(self.reason(a, b))}
 
     def reason(self, a: Standing, b: Standing) -> str:
         """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
@@ -129,14 +124,14 @@ class Reader:
 
 
 def _may_meet(a: Standing, b: Standing) -> bool:
-    """Whether two numbers are of one kind, or one of them is bare, or both state one value, in whatever unit."""
-    return a.dimension == b.dimension or _may_be_bare(a, b) or (a.point == b.point and bool(twin(a, b)))
+    """Whether two numbers of two kinds can meet: one of them is bare, or both state one value, in whatever unit."""
+    return _may_be_bare(a, b) or (a.point == b.point and bool(twin(a, b)))
 
 
-def _can_be_one(a: Standing, b: Standing, alike: str) -> bool:
+def _can_be_one(a: Standing, b: Standing, alike: str, far: float) -> bool:
     """Whether two numbers can be of one thing by their kinds and values; a bare one only if its digits tell."""
     if a.dimension == b.dimension:
-        return bool(alike) or _far(a, b) <= _FAR
+        return bool(alike) or far <= _FAR
     return bool(twin(a, b)) or (_may_be_bare(a, b) and alike.startswith(("swapped", "digit long")))
 
 
@@ -150,6 +145,8 @@ def _slip(a: Standing, b: Standing) -> str:
         return likely
     if a.dimension == b.dimension == "count":
         return likely if a.sort == b.sort or not (a.noun and b.noun) or likely.endswith("long") else ""
+    if likely == "scaled":
+        return ""
     return likely if "count" in (a.dimension, b.dimension) else ""
 
 
@@ -186,7 +183,6 @@ def _far(a: Standing, b: Standing) -> float:
     if a.dimension in _DATES:
         return 0.0
     if a.dimension == b.dimension:
-        one, other = ((of.low if of.low is not None else of.high) or Decimal(0) for of in (a.extent, b.extent))
-        return abs(a.magnitude - b.magnitude) if one * other > 0 else 2 * _FAR
+        return abs(a.magnitude - b.magnitude) if a.sign * b.sign > 0 else 2 * _FAR
     one, other = _stated(a), _stated(b)
     return abs(math.log(one / other)) if one * other > 0 else 2 * _FAR

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _LONG = 3  # digits, zeros at the end apart, from which on two figures are hardly alike by chance
+_SCALES = frozenset((3, 6))  # powers of ten by which "thousand", "million" and "billion" differ
+_LARGE = 5  # power of ten from which on such a word is written
 
 
 class Digits(NamedTuple):
@@ -33,9 +35,11 @@ def digits(value: Decimal) -> Digits:
 
 
 def slip(one: Digits, other: Digits) -> str:
-    """How the digits of two figures of one size are alike; or ""."""
+    """How the digits of two figures are alike; or "". A slip leaves the size, but for a million taken for a billion."""
     short, long = (one, other) if len(one.shown) <= len(other.shown) else (other, one)
     a, b = short.shown, long.shown
+    if a == b and abs(one.power - other.power) in _SCALES:
+        return "scaled" if len(a) >= _LONG and min(one.power, other.power) >= _LARGE else ""
     if len(a) < 2 or a == b or len(b) - len(a) > 1 or one.power != other.power:
         return ""
     length = " long" if len(b) >= _LONG else ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.lazy import lazy
+from factcheck.compare.numbers.bygone import is_bygone
 from factcheck.compare.numbers.circumstance import circumstances
 from factcheck.compare.numbers.extent import NOTHING, extent, grain
 from factcheck.compare.numbers.slip import NO_DIGITS, digits
@@ -22,6 +23,7 @@ from factcheck.lexicon.phrases import places, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from decimal import Decimal
 
     from factcheck.compare.numbers.circumstance import Circumstances
     from factcheck.compare.numbers.extent import Extent
@@ -122,8 +124,18 @@ class Standing:
     @lazy
     def magnitude(self) -> float:
         """The natural logarithm of its value in base units, whatever its sign; minus infinity of zero."""
-        value = self.extent.low if self.extent.low is not None else self.extent.high
+        value = self._end
         return math.log(abs(value)) if value else -math.inf
+
+    @lazy
+    def sign(self) -> int:
+        """The sign of its value: 1, 0 or -1."""
+        return (self._end > 0) - (self._end < 0)
+
+    @property
+    def _end(self) -> Decimal:
+        """Its value in base units, of a range the lower end."""
+        return next((end for end in (self.extent.low, self.extent.high) if end is not None), NOTHING)
 
     @lazy
     def head(self) -> str:
@@ -185,6 +197,18 @@ class Standing:
         from factcheck.compare.numbers.foil import is_foil  # noqa: PLC0415 - as above
 
         return is_foil(self.claim)
+
+    @lazy
+    def is_saved(self) -> bool:
+        """Whether it is a time that is saved or lost."""
+        from factcheck.compare.numbers.foil import is_saved  # noqa: PLC0415 - as above
+
+        return is_saved(self.claim)
+
+    @lazy
+    def is_bygone(self) -> bool:
+        """Whether it is of an earlier period."""
+        return is_bygone(self.claim)
 
     @lazy
     def weakened(self) -> bool:

@@ -74,7 +74,7 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     if _side_by_side(a, b):
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
-        return _ROUNDED if _measured(a) != _measured(b) and _rounds_to(a, b) else _DISJOINT
+        return _ROUNDED if a.measured != b.measured and _rounds_to(a, b) else _DISJOINT
     if _same(a.stated, b.stated, NOTHING) or (
         _in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CALENDAR)
     ):
@@ -159,16 +159,10 @@ def _rounds_to(a: Extent, b: Extent) -> bool:
     """Whether the finer figure rounds to the coarser's printed digits, or both are hedged and within a tenth."""
     if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
         return False
-    part, whole = _hedge(a, b), _WHOLE if _measured(a) != _measured(b) else NOTHING
+    part, whole = _hedge(a, b), _WHOLE if a.measured != b.measured else NOTHING
     return _rounded(a.low, b.low, max(a.low_slack, b.low_slack, whole), part) and _rounded(
         a.high, b.high, max(a.high_slack, b.high_slack, whole), part
     )
-
-
-def _measured(one: Extent) -> bool:
-    """Whether a count has a fraction, as scores have: a whole number beside it may be rounded, "four points" of 3.9."""
-    end = one.low if one.low is not None else one.high
-    return one.quantity.dimension == "count" and end is not None and end != end.to_integral_value()
 
 
 def _rounded(x: Decimal | None, y: Decimal | None, slack: Decimal, part: Decimal) -> bool:
@@ -182,7 +176,9 @@ def _rounded(x: Decimal | None, y: Decimal | None, slack: Decimal, part: Decimal
 def _cut_off(a: Extent, b: Extent) -> bool:
     """Whether the coarser of two long figures is the finer without its last digits: "$257 million" of 257.6 million."""
     one, other = a.quantity, b.quantity
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high or one.unit != other.unit:
+    if a.low_slack == b.low_slack or one.unit != other.unit or one.low is None or other.low is None:
+        return False
+    if one.low != one.high or other.low != other.high:
         return False
     if not 0 < _CUT * min(a.low_slack, b.low_slack) <= max(a.low_slack, b.low_slack):
         return False

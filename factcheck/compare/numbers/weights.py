@@ -42,6 +42,7 @@ DIFFERING: Mapping[str, float] = {
     "swapped long": 1.73,  # 5,310 and 5,130
     "swapped": 0.49,  # 3.4 and 4.3
     "digit long": 2.18,  # 249 and 279
+    "scaled": 1.73,  # 21.6 million and 21.6 billion: too rare to be fitted, and taken as "swapped long"
     "far": -3.48,  # the square root of the natural logarithm of how many times one is the other
     # that they are one figure, and yet not told alike
     "other unit": 0.83,  # 900 a month and 900 a year

@@ -14,9 +14,9 @@ def two(a: str, b: str) -> bool:
     """Whether two names, both given, are of two places: "Kenya" and "Peru", not "Peru" and "northern Peru"."""
     if a.casefold() in _COUNTRY or b.casefold() in _COUNTRY:
         return False  # of the story, whichever that is
-    return (
-        bool(a and b) and a.casefold() != b.casefold() and not (_shares_word(a, b) or (_american(a) and _american(b)))
-    )
+    if not (a and b) or a.casefold() == b.casefold():
+        return False
+    return not (_within(a, b) or _within(b, a) or (_american(a) and _american(b)))
 
 
 def _american(place: str) -> bool:
@@ -24,9 +24,9 @@ def _american(place: str) -> bool:
     return _words(place) - {"the"} <= listed("setting", "united_states")
 
 
-def _shares_word(a: str, b: str) -> bool:
-    first, second = _words(a), _words(b)
-    return first <= second or second <= first
+def _within(a: str, b: str) -> bool:
+    """Whether one name says what the other does and more: "northern Peru" and "Peru"."""
+    return _words(b) <= _words(a)
 
 
 @lru_cache(maxsize=4096)

@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
     from factcheck.extract.measure.site import Site
 
-_STUFF = frozenset(("calorie", "g", "kcal", "kilojoule", "mg", "µg"))  # units of what food and medicine are made of
 _WHOLE = frozenset(("1", "a", "an", "one", "single"))
 _NEAR = 3  # words that name a portion, with "per" or "of"
 
 
 def content(site: Site) -> Slots | None:
     """What a small mass or an energy says is in the subject of a verb of having; None where it says something else."""
-    if site.quantity.unit not in _STUFF or site.left is None or site.preposition:
+    if site.quantity.unit not in known("content_units") or site.left is None or site.preposition:
         return None
     if site.verb(site.left) not in known("containing_verbs"):
         return None

@@ -232,9 +232,14 @@ def _shared(terms: Sequence[Term], gaps: Sequence[str]) -> list[Term]:
         listed = between in joins("coordinators") and one.plain and other.dimension != "date" and not other.denominator
         listed = listed and not (between == ", or" and _alone(gaps, index))
         closed = listed and (closed or between not in {",", "- ,", "/"} or (between == "/" and one.value > other.value))
-        if closed and other.unit and one.first != one.last:
+        if (closed or _tallied(one, other, between)) and other.unit and one.first != one.last:
             shared[index] = one._replace(unit=other.unit, dimension=other.dimension)
     return shared
+
+
+def _tallied(one: Term, other: Term, between: str) -> bool:
+    """Whether a bare figure and a smaller share are the two sides of a vote: "by 52.5 to 47.5 percent"."""
+    return between == "to" and one.plain and other.unit == "%" and _WHOLE >= one.value > other.value
 
 
 def _alone(gaps: Sequence[str], index: int) -> bool:

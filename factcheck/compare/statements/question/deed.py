@@ -46,8 +46,8 @@ class _Meant(NamedTuple):
 def deeds(reader: Reader, asked: Collection[str]) -> Iterator[Clause]:
     """The clauses whose verb answers something: by the lexicon, as it is denied, or as its question is `asked`."""
     parse = reader.parse
-    for at in range(len(parse.words)):
-        group = _group(parse, at) if parse.is_tag(at, "veg") else None
+    for at in (at for at, letter in enumerate(parse.letters) if letter in "veg"):
+        group = _group(parse, at)
         meant = _meant(parse, at, group, asked) if group else None
         clause = _clause(reader, at, group, meant) if group and meant else None
         if clause:

@@ -23,7 +23,8 @@ def duties(reader: Reader, asked: Collection[str]) -> Iterator[Clause]:
     """The clauses that deny a duty, or lay down one of those `asked`; what holds in some cases only is none."""
     parse = reader.parse
     for at in range(1, len(parse.words)):
-        base = _base(parse, at)
+        verbal = parse.letters[at] in "ve" or parse.words[at - 1] == "be"
+        base = _base(parse, at) if verbal else ""
         governed = _governor(parse, at, base) if base and base not in listed("vague") else None
         clause = _duty(reader, at, governed, asked) if governed else None
         if clause:

@@ -21,7 +21,7 @@ QUALITY = "is "  # before a word for a quality that is its own question: "is fla
 def qualities(reader: Reader, asked: Collection[str]) -> Iterator[Clause]:
     """The clauses that deny a quality of their subject, or say that it has one of those `asked`."""
     parse = reader.parse
-    for at in range(1, len(parse.words)):
+    for at in (at for at, letter in enumerate(parse.letters) if letter == "x"):
         verb = governing(parse, at) if _predicative(parse, at) else None
         clause = _quality(reader, verb, at, asked) if verb is not None else None
         if clause:
@@ -29,8 +29,8 @@ def qualities(reader: Reader, asked: Collection[str]) -> Iterator[Clause]:
 
 
 def _predicative(parse: Parse, at: int) -> bool:
-    """Whether a word may say by itself what a thing is: no part of a noun phrase, no "able to"."""
-    if not parse.is_tag(at, "x") or parse.words[at] in listed("indefinite") or parse.words[at][0].isdigit():
+    """Whether a noun or adjective may say by itself what a thing is: no part of a noun phrase, no "able to"."""
+    if parse.words[at] in listed("indefinite") or parse.words[at][0].isdigit():
         return False
     behind = at + 1 < len(parse.words) and not parse.parted(at + 1)
     return not (behind and (parse.is_tag(at + 1, "xgtesd") or parse.words[at + 1] in ("as", "that", "than")))

@@ -15,6 +15,8 @@ _THEN = frozenset(("ago", "before", "earlier", "later"))  # behind "a year" that
 _EACH = frozenset({"a", "an", "each", "every", "per"})
 _OFTEN = {"annually": "year", "daily": "day", "hourly": "hour", "monthly": "month", "weekly": "week", "yearly": "year"}
 _OF_STUFF = frozenset(("dose", "energy", "mass", "volume"))
+_BRACKETS = frozenset(("(", ")"))
+_CONVERTED = 6  # tokens at most of a bracket that gives the same in another unit
 _NAME = 3  # words at most that name the stuff
 _DOSED = frozenset({"mg", "µg", "ng", "IU", "millimole", "micromole", "nanomole"})
 _SPEEDS = {"km/hour": "km/h", "mile/hour": "mph", "m/second": "m/s", "km/second": "km/s"}
@@ -39,7 +41,10 @@ def compound(tokens: Tokens, unit: Unit) -> Unit:
     while True:
         behind, beyond = tokens.lower[unit.last], tokens.lower[unit.last + 1]
         leads = behind == "/" or behind in _EACH or beyond in DASHES
-        found = (_second(tokens, unit) or _inverse(tokens, unit.last)) if leads else _timely(tokens, unit)
+        if behind in _BRACKETS:
+            found = _beyond_brackets(tokens, unit)
+        else:
+            found = (_second(tokens, unit) or _inverse(tokens, unit.last)) if leads else _timely(tokens, unit)
         if found is None:
             return unit
         second, last = found
@@ -60,6 +65,21 @@ def _timely(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
         if not tokens.lower[at].isalpha():
             return None
     return None
+
+
+def _beyond_brackets(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
+    """What a figure and the same in brackets are both per, behind the brackets: "210 km (130 miles) an hour"."""
+    at = unit.last
+    if "/" in unit.name or unit.dimension in ("rate", "speed"):
+        return None
+    inside = range(at + 1, at + _CONVERTED) if tokens.lower[at] == "(" else range(at, max(at - _CONVERTED, 0), -1)
+    other = ")" if tokens.lower[at] == "(" else "("
+    partner = next((one for one in inside if tokens.lower[one] == other), 0)
+    each = max(at, partner) + 1
+    timed = tokens.lower[each] in _EACH and tokens.lower[each + 1] in times() and tokens.lower[each + 2] not in _THEN
+    if not (partner and timed and any(tokens.lower[one][0].isdigit() for one in inside if tokens.lower[one])):
+        return None
+    return seconds()[tokens.lower[each + 1]], at
 
 
 def _second(tokens: Tokens, unit: Unit) -> tuple[str, int] | None:
