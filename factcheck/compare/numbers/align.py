@@ -15,10 +15,11 @@ from factcheck.compare.numbers.agreeing import agreeing
 from factcheck.compare.numbers.agreeing import weighed as agreements
 from factcheck.compare.numbers.briefs import briefly
 from factcheck.compare.numbers.changed import changed
-from factcheck.compare.numbers.evidence import PERHAPS, partners, weighed
+from factcheck.compare.numbers.evidence import PERHAPS, UNLIKE, held_for_one, partners, weighed
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.placed import Placed, Range
 from factcheck.compare.numbers.restated import restated
+from factcheck.compare.numbers.same import Laid
 from factcheck.compare.numbers.signs import Reader
 from factcheck.compare.numbers.standing import Standing
 from factcheck.compare.numbers.supposed import mark
@@ -66,6 +67,10 @@ class Aligner:
         self._ranges: dict[Document, Mapping[str, Range]] = {}
         self._pages: dict[Document, Page] = {}
 
+    def laid(self, pairs: Iterable[tuple[Article, Article]]) -> Laid:
+        """What each two articles tell of one thing."""
+        return Laid([match for first, second in pairs for match in self.align(first, second)], self._unlike)
+
     def align(self, first: Article, second: Article) -> Iterator[Match]:
         """The numbers of two articles that are about one thing, each with one partner at most."""
         if _brief(first, second):
@@ -94,6 +99,12 @@ class Aligner:
         """Whether two numbers that differ are of one thing: likely, and of one subject and measure, or very likely."""
         keyed = one.a in self._keys and self._keys[one.a] == self._keys.get(one.b)
         return not one.rivalled and (keyed or one.certain)
+
+    def _unlike(self, a: Standing, b: Standing) -> bool:
+        first, second = self._pages.get(a.document), self._pages.get(b.document)
+        if first is None or second is None or a not in first.lines or b not in second.lines:
+            return False  # nothing is known of vague words, lists and articles that were not laid side by side
+        return held_for_one(Reader(first, second, self._settings), a, b) < UNLIKE
 
     def weighed(self, first: Article, second: Article) -> list[Weighed]:
         """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
 PEOPLE = "said of different people"
 PLANNED = "one of them is planned or foreseen"
+_DEAD = re.compile(r"\b(?:dead|deaths?|died|kill(?:ed|ing|s)|lives)\b")
 _NEAR = 16  # characters before a number in which its last word stands
 
 
@@ -152,7 +154,10 @@ def _of_the_others(claim: NumericClaim) -> bool:
     if claim.quantity.dimension != "count" and not claim.measure.startswith("change"):
         return False
     start = claim.quantity.at.span.start
-    before = claim.at.document.text[max(start - _NEAR, claim.sentence.at.span.start) : start]
+    text, first = claim.at.document.text, claim.sentence.at.span.start
+    if claim.measure == "injuries" and _DEAD.search(text, first, start):
+        return False  # "killed three and hurt nine others": these are all who were hurt
+    before = text[max(start - _NEAR, first) : start]
     return _leaves_out(before, claim.quantity.at.text)
 
 

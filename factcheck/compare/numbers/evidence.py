@@ -5,6 +5,7 @@ Each number has one partner at most, and no other may be nearly as likely.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ _CERTAIN = 0.05  # from which on any two are held to be of one thing
 _ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 _PLAIN_OF_A_KIND = 0.5  # the same of what is seldom alike by chance: lengths of time, counts of things by name
+UNLIKE = -2.5  # below which two numbers of one subject and measure are of two things all the same
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
@@ -130,3 +132,13 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         last = {"reason": float(bool(reason))}
         if (odds := odds + weights.differing(last)) >= least:
             yield Weighed(a, b, seen | read | last, odds, reason)
+
+
+def held_for_one(reader: Reader, a: Standing, b: Standing) -> float:
+    """The log-odds that two numbers that differ are of one thing, whatever else the articles tell of them."""
+    seen = reader.at_sight(a, b)
+    read = reader.at_length(a, b) if seen else None
+    if seen is None or read is None:
+        return -math.inf
+    reason = bool(reader.reason(a, b)) and _TWINS.isdisjoint(seen)
+    return weights.differing({"differ": 1.0, **seen, **read, "reason": float(reason)})

@@ -19,7 +19,7 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.numbers.align import Match
     from factcheck.compare.numbers.apart import Settings
@@ -38,6 +38,16 @@ _PAST = frozenset(("ed", "past"))
 _RIVALS = 0.8  # the same where an article has rival values
 
 
+class Laid(NamedTuple):
+    """Articles as they were laid beside each other: the matches, and which numbers are of two things by all signs.
+
+    That is asked of two that have one subject and measure; of those of articles not laid so, nothing is known.
+    """
+
+    matches: Sequence[Match] = ()
+    unlike: Callable[[Standing, Standing], bool] = lambda _, __: False
+
+
 class Sameness(NamedTuple):
     """How bad a difference of two claims can be, None where they tell of two things; and why no worse."""
 
@@ -52,17 +62,16 @@ class SameThing:
     Else the sentences must say it in much the same words, and the more so where an article has rival values.
     """
 
-    def __init__(
-        self, keys: Mapping[Standing, NumericKey], stories: Stories, matches: Sequence[Match], settings: Settings
-    ) -> None:
+    def __init__(self, keys: Mapping[Standing, NumericKey], stories: Stories, laid: Laid, settings: Settings) -> None:
+        self._unlike = laid.unlike
         self._settings = settings
         self._keys = keys
         self._stories = stories
         self._partners: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._equals: dict[Standing, dict[Document, Standing]] = defaultdict(dict)
         self._perhaps: set[frozenset[Standing]] = set()
-        self.events = Events(matches, stories)
-        for match in matches:
+        self.events = Events(laid.matches, stories)
+        for match in laid.matches:
             if match.sure:
                 self._partners[match.a][match.b.document] = match.b
                 self._partners[match.b][match.a.document] = match.a
@@ -143,6 +152,8 @@ class SameThing:
         if b.document in self._partners[a] or a.document in self._partners[b]:
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.document, b.document)
+        if one_story and self._unlike(a, b):
+            return "what stands around them tells of two things"
         alike = coverage(a, b, min) if one_story or not self._of_its_story(a) else 0.0
         if self._rivalled(a, b, rivals) or self._rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"

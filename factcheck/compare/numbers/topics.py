@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.naming import SHARED, name
-from factcheck.compare.numbers.same import TREATMENTS, SameThing
+from factcheck.compare.numbers.same import TREATMENTS, Laid, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.standing import Standing, stems
 from factcheck.compare.numbers.supposed import mark
@@ -38,13 +38,13 @@ class Numbers:
         self.standings = [Standing(claim, claim.at.document) for claim in claims]
         own = {one: key for one in self.standings if (key := numeric_key(one.claim, names))}
         settings = Settings(stories)
-        matches = self._matches(own, stories, settings) if len(articles) > 1 else []
-        restated = {one: None for match in matches for one in (match.a, match.b)}.keys() - set(self.standings)
+        laid = self._laid(own, stories, settings) if len(articles) > 1 else Laid()
+        restated = {one: None for match in laid.matches for one in (match.a, match.b)}.keys() - set(self.standings)
         self.standings += sorted(restated, key=lambda one: (one.document.path, one.claim.at.span))
-        same = SameThing(own, stories, matches, settings)
+        same = SameThing(own, stories, laid, settings)
         self.events = same.events
         self._meeting = Meeting(same, stories, asked)
-        sure = [match for match in matches if match.sure or not match.found]
+        sure = [match for match in laid.matches if match.sure or not match.found]
         self.keys = _joined(own, sure)
         self._weighed: dict[NumericKey, list[Pair]] = defaultdict(list)
         for match in sure:
@@ -52,12 +52,11 @@ class Numbers:
                 self._weighed[self.keys[match.a]].append(same.partners(match.found))
         self._told = {(self.keys[match.a], _figures(match.a, match.b)): match for match in sure if match.told}
 
-    def _matches(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> list[Match]:
+    def _laid(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> Laid:
         """The numbers that two articles on one story give of one thing."""
         from factcheck.compare.numbers.align import Aligner  # noqa: PLC0415 - most runs have one article
 
-        aligner = Aligner(self.standings, own, settings)
-        return [match for first, second in stories.siblings() for match in aligner.align(first, second)]
+        return Aligner(self.standings, own, settings).laid(stories.siblings())
 
     def groups(self, *, agreeing: bool = False) -> Iterator[tuple[NumericKey, list[NumericClaim], list[Pair]]]:
         """Each key with its claims and the pairs that disagree; if asked, also those that agree or are not compared."""

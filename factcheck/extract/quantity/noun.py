@@ -13,6 +13,7 @@ from factcheck.lexicon import listed
 if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
 
+_ALL_OF = frozenset(("crew", "staff"))  # people who are named together
 _REACH = 4  # modifiers between a number and its noun
 
 
@@ -84,9 +85,20 @@ def _head(tokens: Tokens, at: int, *, one: bool) -> Noun | None:
         if not word[:1].isalpha() or word in stops() or (at > first and _parted(tokens, at)):
             break
         if not one and is_plural(word):
-            return _named(tokens, first, _last_plural(tokens, at))
+            noun = _named(tokens, first, _last_plural(tokens, at))
+            return _with_others(tokens, noun) or noun
         at = _past(tokens, at)
     return _named(tokens, first, _singular_head(tokens, first, at)) if one and at > first else None
+
+
+def _with_others(tokens: Tokens, noun: Noun) -> Noun | None:
+    """All the people that are counted together: "189 passengers and crew", "40 women and children"."""
+    at, people = noun.last, listed("measures", "people_nouns")
+    if tokens.lower[at] != "and" or noun.name not in people or noun.name == "person":
+        return None
+    other = tokens.lower[at + 1]
+    together = other in _ALL_OF or (is_plural(other) and counted(other) in people and other != "people")
+    return Noun("person", at + 2) if together and not _parted(tokens, at + 1) else None
 
 
 def _past(tokens: Tokens, at: int) -> int:
