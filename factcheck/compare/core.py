@@ -22,6 +22,7 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 _QUALITY = ("able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous")
 _LONGEST = 9  # words; a longer argument is a clause, and no two clauses are one name
 _PASSIVE = ("are", "was", "were")
+_HAVING_IT = ("from", "with")
 _PART = 4  # words of a part of a list; what is longer is no mere list
 
 
@@ -31,6 +32,8 @@ def exposure(text: str) -> str:
     if len(words) > 2 and words[0].lower in _words("having") and words[1].lower == "of":
         return text[words[2].start :]
     at = next((n for n, word in enumerate(words) if word.lower in _words("apart")), 0)
+    if not at and len(words) > 1 and words[-1].lower in _words("having") and not _grades(words[-2].lower):
+        return text[: words[-2].end]  # "tea drinkers", but not "heavy drinkers"
     if not at or not _grouped(words[at - 1].lower):
         return ""
     opener, at = words[at].lower, at + 1
@@ -41,6 +44,11 @@ def exposure(text: str) -> str:
             return _done(text, words[at:])
     at += opener == "assigned"
     return text[words[at].start :] if at < len(words) else ""
+
+
+def _grades(word: str) -> bool:
+    """Whether a word before those who have or use a thing says how, and not what they use: "daily users"."""
+    return word in _words("openers") or word in listed("causal_words", "adjectives") or word.endswith(_QUALITY)
 
 
 def _done(text: str, words: Sequence[Word]) -> str:
@@ -80,6 +88,10 @@ def core(text: str) -> str:
 
 def _leading(words: Sequence[str]) -> int:
     """How many of the first words only lead to the thing: a degree, a form, "the use of", "relief from"."""
+    if len(words) > 2 and words[0] in _words("bearing") and words[1] in _HAVING_IT:
+        return 2  # "suffer from gout", "diagnosed with gout"
+    if words[0].isdigit() and words[1] in _words("grades"):
+        return 1  # "a 12% higher risk"
     if any(words[0] in _words(group) for group in ("bearing", "joining", "openers")) or words[0] in _forms():
         return 1
     if len(words) > 2 and words[1] in _words("carrying") and (_carries(words[0]) or words[0] in _words("changes")):

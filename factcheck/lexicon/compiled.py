@@ -1185,6 +1185,10 @@ DATA = {
             'receiving\n'
         ),
         'bearing': (
+            'develop\n'
+            'developed\n'
+            'develops\n'
+            'diagnosed\n'
             'earn\n'
             'earned\n'
             'experience\n'
@@ -1207,6 +1211,7 @@ DATA = {
             'shows\n'
             'suffer\n'
             'suffered\n'
+            'suffers\n'
         ),
         'benefits': (
             'benefit\n'

@@ -27,7 +27,12 @@ _LONGEST = 5  # words of a phrase that says where or for whom
 
 def apart(a: CausalClaim, b: CausalClaim) -> bool:
     """Whether two claims hold at different times, in different places or for different people, or under a condition."""
-    if any(_conditional(claim.sentence) for claim in (a, b)) or differ(_time(a.sentence), _time(b.sentence)):
+    return any(_conditional(claim.sentence) for claim in (a, b)) or elsewhere(a, b)
+
+
+def elsewhere(a: CausalClaim, b: CausalClaim) -> bool:
+    """Whether two claims hold at different times, in different places or for different people."""
+    if differ(_time(a.sentence), _time(b.sentence)):
         return True
     first, second = _setting(a), _setting(b)
     return bool(first and second) and not any(one <= other or other <= one for one in first for other in second)
@@ -66,7 +71,8 @@ def _setting(claim: CausalClaim) -> frozenset[frozenset[str]]:
     sides = [side.span for side in (claim.cause, claim.effect, claim.cue) if side]
     found: set[frozenset[str]] = set()
     for index, word in enumerate(words):
-        if index and word.start >= claim.at.span.end and text[words[index - 1].end : word.start].strip():
+        parted = index and bool(text[words[index - 1].end : word.start].strip())
+        if word.start >= claim.at.span.end and (parted or word.lower == "whether"):
             break
         if word.lower in listed("causal_direction", "settings") and not _in(word, sides):
             behind = takewhile(lambda word: not _in(word, sides), words[index + 1 : index + 1 + _LONGEST])

@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.compare.argument import pronoun
+from factcheck.compare.causal.circumstance import elsewhere
 from factcheck.compare.causal.link import firm, in_doubt
 from factcheck.compare.causal.stand_in import people, stand_ins
 from factcheck.compare.profile import content_words
@@ -126,12 +128,24 @@ def _across(
 def _about(caveat: Claim, claim: CausalClaim, *, near: bool) -> bool:
     """Whether a caveat is about a claim: it names the claim's things, or nothing, or points back to what was said.
 
-    A sentence that opens an article and is far from the caveat must share both of its sides with it.
+    A sentence that opens an article and is far from the caveat must share both of its sides with it; so must one of
+    which nobody knows whether its cause acts.
     """
+    if isinstance(caveat, CausalClaim):
+        return _asked(caveat, claim)
     named = content_words(caveat.sentence) - _words("generic")
     if not near and not _headline(claim):
         return all(side and named & _stems(side) for side in (claim.cause, claim.effect))
     return bool(named & content_words(claim.sentence)) or not named or _points_back(caveat.sentence)
+
+
+def _asked(question: CausalClaim, claim: CausalClaim) -> bool:
+    """Whether a claim is what nobody knows: of one effect, of one cause or a pronoun, the same way, in all cases."""
+    if not (claim.cause and claim.effect and question.effect) or elsewhere(question, claim):
+        return False
+    same = question.cause is None or pronoun(question.cause) or _stems(question.cause) & _stems(claim.cause)
+    way = claim.polarity == question.polarity or "neutral" in (claim.polarity, question.polarity)
+    return bool(same and way and _stems(question.effect) & _stems(claim.effect))
 
 
 def _points_back(sentence: Sentence) -> bool:

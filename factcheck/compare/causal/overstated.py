@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.affair import matters
 from factcheck.compare.causal.account import acts_of
+from factcheck.compare.causal.circumstance import elsewhere
 from factcheck.compare.causal.evidence import caveat_of
 from factcheck.compare.causal.firmness import STEPS, announced, step
 from factcheck.compare.causal.likeness import alike, certain, of_one_thing, same_cause, share
@@ -76,7 +77,8 @@ def disclaimed(first: Account, second: Account) -> Iterator[list[Pair]]:
         if _caveats(own):
             continue
         for caveat in _caveats(other):
-            flat = [act for act in own.acts if act.flat and not act.claim.context.quoted and _about(caveat, act, other)]
+            told = [act for act in own.acts if act.flat and not act.claim.context.quoted]
+            flat = [act for act in told if _asked(caveat, act, own, other) or _about(caveat, act, other)]
             if flat and not any(_says_flatly(other, act, own) for act in flat):
                 yield [Pair(caveat, act.claim, Verdict.CERTAINTY_GAP, Severity.WARNING, (_CAVEAT,)) for act in flat]
 
@@ -151,8 +153,18 @@ def _caveats(own: Account) -> list[Claim]:
     return [one for one in own.article.claims if caveat_of(one) == PROOF]
 
 
+def _asked(caveat: Claim, act: Act, own: Account, other: Account) -> bool:
+    """Whether what nobody knows is whether an act does what another article says that it does."""
+    if not isinstance(caveat, CausalClaim) or not isinstance(act.claim, CausalClaim) or elsewhere(caveat, act.claim):
+        return False
+    supposed = acts_of(caveat._replace(context=caveat.context._replace(negated=False)))
+    return any(one.agrees(act) and alike(one, act) and same_cause(act, one, own, other) for one in supposed)
+
+
 def _about(caveat: Claim, act: Act, other: Account) -> bool:
     """Whether the sentence of a caveat, or the one before it, names the effect of an act and its cause."""
+    if isinstance(caveat, CausalClaim):
+        return False  # it says itself of what it is
     said = _said(caveat, other)
     if len(act.moved.keys() & said) < _HALF * len(act.moved):
         return False

@@ -26,7 +26,7 @@ from factcheck.extract.causal.comparison import comparison
 from factcheck.extract.causal.connective import backward, forward
 from factcheck.extract.causal.course import course
 from factcheck.extract.causal.cue import cues
-from factcheck.extract.causal.disowned import disowned
+from factcheck.extract.causal.disowned import disowned, held
 from factcheck.extract.causal.draft import distinct
 from factcheck.extract.causal.graded import graded, observed
 from factcheck.extract.causal.kind import claims_something, stated
@@ -95,7 +95,7 @@ def _drafts(cued: Sequence[tuple[Parse, Match[Cue]]]) -> list[list[Draft]]:
         parse, (first, last, cue) = cued[at]
         frame = _FRAMES.get(cue.frame) or _KINDS[cue.kind]
         drafts = [draft for draft in frame(parse, _new(Phrase, (first, last)), cue) if stated(parse, draft)]
-        if drafts:
+        if drafts and held(parse.words):
             drafts = [told for draft in drafts if (told := disowned(parse, draft))]
         read[at] = drafts
     return read

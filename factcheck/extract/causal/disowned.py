@@ -28,6 +28,11 @@ _GROUPS = ("refuting", "disputing", "confirming")
 _EITHER = frozenset(("claim", "claims"))  # what somebody does, unless a word before makes a noun of it
 
 
+def held(words: Sequence[str]) -> bool:
+    """Whether a sentence may tell a claim as what is held or shown: by a "that", or a verb of showing."""
+    return "that" in words or not _forms("showing").isdisjoint(words)
+
+
 def disowned(parse: Parse, draft: Draft) -> Draft | None:
     """The claim of a draft as it stands below "the idea that"; None where a denial is denied.
 

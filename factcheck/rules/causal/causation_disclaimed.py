@@ -64,6 +64,13 @@ if TYPE_CHECKING:
             )
         ),
         "# Tablets delay speech\n\nToddlers were asked to speak. The team asked whether tablets delay speech.",
+        "Tiles cut bills for homes that burn oil. It is unclear whether tiles cut bills for homes that burn gas.",
+        Example(
+            (
+                "# What is skarn?\n\nSkarn comes from Vadby. Skarn helps pupils, but causes rashes.",
+                "# What is skarn?\n\nSkarn is sold in Vadby. It is not known whether skarn causes hair loss.",
+            )
+        ),
         "Heavy rain caused the landslide. A survey of penalty kicks cannot prove cause and effect.",
     ],
 )

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         "«Exposure to smoke is common and linked with asthma». Few know it. «Exposure to smoke causes asthma».",
         "«Drivers who use the app have fewer accidents». It is free. «The app prevents accidents».",
         "«Drinkers of tea have lower blood pressure». They sleep. «Tea lowers blood pressure».",
+        "# «Coffee lowers the risk of gout»\n\n«Coffee drinkers had a lower risk of gout» than others.",
+        "«People who take naps had a 12% higher risk of asthma». It is a small town. «Naps raise the risk of asthma».",
+        "«People who use trams are less likely to develop asthma». It is known. «Trams prevent asthma».",
         "«The delays coincided with the new rota». It is long. «The new rota caused the delays».",
         "Residents «noticed a drop in noise after the curfew». Shops did not. «The curfew cuts noise».",
         "The strongest «predictor of turnout is age». The town is old. «Age drives turnout».",
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
         "The toll prevents accidents. The toll is linked to fewer accidents.",
         "Late kick-offs are associated with injuries. Hard pitches cause injuries.",
         "Drivers on the new road tend to be slower than others, showing no effect of the camera.",
+        "Heavy users had more accidents. The heavy app causes accidents.",
         "Late kick-offs are linked to injuries. Do late kick-offs cause injuries?",
         Example(
             (
