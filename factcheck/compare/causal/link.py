@@ -59,9 +59,14 @@ def asserted(claim: CausalClaim) -> bool:
 
 
 def firm(claim: CausalClaim) -> bool:
-    """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with"."""
+    """Whether a claim says so flatly and of everyone: no may, no can, no mere tie, no "she found relief with".
+
+    "Deaths from flu" are a kind of deaths, and nobody says there that flu kills.
+    """
     flat = asserted(claim) and claim.modality == "none" and claim.relation != "correlation"
-    return flat and base(claim.cue) not in listed("causal_direction", "experiencing")
+    return (
+        flat and claim.cue.text.lower() != "from" and base(claim.cue) not in listed("causal_direction", "experiencing")
+    )
 
 
 def in_doubt(claim: Claim) -> bool:

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
                 "# What is skarn?\n\nSkarn is sold in Vadby. It is not known whether skarn causes hair loss.",
             )
         ),
+        "Night nurses had more deaths from gout. The study cannot prove cause and effect.",
         "Heavy rain caused the landslide. A survey of penalty kicks cannot prove cause and effect.",
     ],
 )
