@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.numbers import numbered as names
 from factcheck.compare.numbers.basis import basis, two_bases
 from factcheck.compare.numbers.population import exclude, other_part, unlike
 from factcheck.compare.numbers.supposed import able, before, case, supposed, timeless
@@ -19,6 +20,7 @@ from factcheck.lexicon.phrases import tokenise
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.basis import Basis
+    from factcheck.compare.numbers.numbered import Numbered
     from factcheck.model import NumericClaim
 
 _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's business; a date has no other unit
@@ -47,6 +49,7 @@ class Circumstances:
     basis: Basis
     population: str
     form: str
+    numbered: Numbered
 
 
 class Factors(NamedTuple):
@@ -83,6 +86,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         basis(claim),
         context.population,
         context.form,
+        names.numbered(claim),
     )
 
 
@@ -116,6 +120,8 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
         return "one of them is only supposed"
     if a.able != b.able:
         return "one of them is what can be, the other what is"
+    if named := names.two(a.numbered, b.numbered):
+        return named
     planned = a.foreseen != b.foreseen and not (a.timeless or b.timeless)
     return PLANNED if planned else ""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept
+from factcheck.compare.contrast import set_off
 from factcheck.extract.grammar import singular
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def _aside(a: Standing, b: Standing) -> str:
     between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
     if not a.document.text[between].strip():
         return "they stand side by side, as numbers of two things do"
+    later = max(a, b, key=lambda one: one.claim.at.span.start).claim.sentence
+    if set_off(later):
+        return "the later sentence is set off from what was said before it"
     if concept(a.claim.measure) == concept(b.claim.measure) == _FORESEEN:
         return "each is what was foreseen of what is told before it"
     if singular(a.claim.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.affair import matters
+from factcheck.compare.contrast import set_off
 from factcheck.compare.statements.counted import two_groups
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
@@ -157,10 +158,7 @@ def conceded(a: Claim, b: Claim) -> bool:
     if a.at.document is not b.at.document:
         return False
     between = a.at.document.text[first.sentence.at.span.end : second.sentence.at.span.start]
-    opening = [word.lower for word in second.sentence.words[:2]]
-    return not between.strip() and not listed("statements_clause", "contrast").isdisjoint(
-        (opening[0], " ".join(opening))
-    )
+    return not between.strip() and set_off(second.sentence)
 
 
 def _softened(a: Claim, b: Claim) -> list[str]:

@@ -70,6 +70,12 @@ if TYPE_CHECKING:
     good=[
         Example(
             (
+                "# How long a permit lasts\n\nA chapter 7 permit stays in the register for 10 years. Anglers like it.",
+                "# How long a permit lasts\n\nA chapter 13 permit stays in the register for 5 years. It costs more.",
+            )
+        ),
+        Example(
+            (
                 "Ada Moor sang in Velm. The Velm bridge is the third-longest bridge in Norland. Bo Lund came.",
                 "Bo heard Ada Moor in Velm. The Halm bridge, the second-longest bridge in Norland, was closed.",
             )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",
         "First-quarter sales were $9 million. Few cheered. A year before, first-quarter sales were $7 million.",
         "Analysts had expected $4 million. Sales fell. For next quarter, Olm hopes. Analysts had expected $6 million.",
+        "The entry fee is 8 euros. Adults pay at the gate. Children pay less. However, the entry fee is 5 euros.",
         "If the entry fee is 5 euros, nobody pays tax. Doors open at noon. The entry fee is 8 euros.",
         "For vans, the parking fee is 8 euros. Pay at the gate. For buses, the parking fee is 20 euros.",
         "In drivers over 65, 11% of all had cataracts. Few knew. In drivers over 75, 15% of all had cataracts.",
