@@ -38,7 +38,7 @@ from factcheck.extract.causal.prospect import hopeful
 from factcheck.extract.causal.reading import reading
 from factcheck.extract.causal.side_effect import side_effects
 from factcheck.extract.causal.tie import tie
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.context import quoted
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.lexicon.phrases import gaps, lowers
@@ -134,7 +134,7 @@ _FRAMES: Mapping[str, Frame] = {
 
 def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
     """The effect with the word behind it that tells its direction: "drove [prices down]"."""
-    if effect is None or effect.last >= len(parse.words) or parse.words[effect.last] not in listed("courses"):
+    if effect is None or effect.last >= len(parse.words) or parse.words[effect.last] not in terms("courses"):
         return effect
     if parse.parted(effect.last):
         return effect

@@ -18,7 +18,7 @@ from factcheck.extract.causal.stops import hyphenated
 from factcheck.extract.causal.subject import bearers, inherited, subject
 from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import own_risk, unfit
-from factcheck.extract.causal.words import bound, listed
+from factcheck.extract.causal.words import bound, terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _transitive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator
         yield Draft(cue.relation, cue.polarity, None, cause, here, around.force)
         return
     if lower(parse, *cause) == ["what"]:
-        if not listed("discovery").isdisjoint(lower(parse, cause.first - 4, cause.first)):
+        if not terms("discovery").isdisjoint(lower(parse, cause.first - 4, cause.first)):
             yield Draft(cue.relation, cue.polarity, None, effect, here, around.force)
         return
     if effect and own_risk(parse, effect):
@@ -128,7 +128,7 @@ def _forces(parse: Parse, cause: Phrase, above: str) -> Iterator[Force]:
 def _no_evidence(parse: Parse, cause: Phrase) -> bool:
     """“no evidence games make children violent”: a clause without “that” below its noun."""
     short = cause.last - cause.first <= 2 or parse.words[cause.first] not in ("no", "little")
-    return not short and parse.words[cause.first + 1] in listed("no_evidence")
+    return not short and parse.words[cause.first + 1] in terms("no_evidence")
 
 
 def _alone(parse: Parse, here: Phrase, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
-from factcheck.extract.causal.words import listed, noun_ing, relational, saying
+from factcheck.extract.causal.words import noun_ing, relational, saying, terms
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.quantity.noun import numeral
@@ -163,7 +163,7 @@ def _modifies(parse: Parse, at: int, *, opens: bool, end: int) -> bool:
     word = parse.words[at]
     if parse.is_tag(at, "g"):
         return opens or noun_ing(word)
-    if word in listed("not_adjectives"):
+    if word in terms("not_adjectives"):
         return False
     if word.endswith("ed") or parse.is_tag(at, "e"):
         return opens and at + 1 < end and not parse.parted(at + 1) and parse.is_tag(at + 1, "xgf")
@@ -225,4 +225,4 @@ def _ends_clause(parse: Parse, at: int, index: int) -> bool:
 
 def has(parse: Parse, phrase: Phrase, group: str) -> bool:
     """Whether a word of a listed group stands in the phrase."""
-    return not listed(group).isdisjoint(parse.words[phrase.first : phrase.last])
+    return not terms(group).isdisjoint(parse.words[phrase.first : phrase.last])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract import hedge
 from factcheck.extract.causal.argument import chunk_end, finite, list_goes_on, participle, phrase_after, word_at
 from factcheck.extract.causal.stops import comma, flows, strong
-from factcheck.extract.causal.words import listed, noun_ing
+from factcheck.extract.causal.words import noun_ing, terms
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
@@ -20,7 +20,7 @@ def phrase_before(parse: Parse, end: int) -> Phrase | None:
     start = _skip_opening(parse, _region_start(parse, end), end)
     if start >= end:
         return None
-    if word_at(parse, start - 1) in listed("telling"):  # whom it is told to stands before who does it
+    if word_at(parse, start - 1) in terms("telling"):  # whom it is told to stands before who does it
         return nearest_before(parse, end)
     if _doing(parse, start):
         return Phrase(start, end)
@@ -69,7 +69,7 @@ def clause_before(parse: Parse, end: int) -> Phrase | None:
 
 def _opens(parse: Parse, start: int, end: int) -> bool:
     """Whether a clause with a verb can begin at `start`."""
-    if parse.words[start - 1] in listed("clause_openers"):
+    if parse.words[start - 1] in terms("clause_openers"):
         return True
     return comma(parse, start) and parse.is_tag(start, "xdr") and not list_goes_on(parse, start, end)
 
@@ -169,7 +169,7 @@ def _said(parse: Parse, at: int) -> bool:
     if form is None:
         return False
     shows = form.base in ("indicate", "reveal", "show") and word_at(parse, at - 1) in ("that", "which")
-    return form.base in listed("claiming") or (shows and parse.is_tag(at + 1, "d"))
+    return form.base in terms("claiming") or (shows and parse.is_tag(at + 1, "d"))
 
 
 def _skip_opening(parse: Parse, start: int, end: int) -> int:
@@ -219,4 +219,4 @@ def _inside(parse: Parse, at: int) -> bool:
 
 def late_adjective(parse: Parse, at: int) -> bool:
     """Whether what looks like an adverb is the adjective of the noun behind it: "late games", "long hours"."""
-    return parse.words[at] in listed("adjectives") and parse.is_tag(at + 1, "x") and not parse.parted(at + 1)
+    return parse.words[at] in terms("adjectives") and parse.is_tag(at + 1, "x") and not parse.parted(at + 1)

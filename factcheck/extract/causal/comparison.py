@@ -12,7 +12,7 @@ from factcheck.extract.causal.group import group
 from factcheck.extract.causal.head import compared
 from factcheck.extract.causal.stops import strong
 from factcheck.extract.causal.subject import bearers, subject
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         yield held
         return
     cause = bearers(parse, group(parse, verb).start) if verb else _headed(parse, here, cue)
-    if cue.frame == "among" and verb is not None and parse.words[verb] in listed("faring"):
+    if cue.frame == "among" and verb is not None and parse.words[verb] in terms("faring"):
         effect = clause_after(parse, here.first)
     elif cue.frame in ("among", "common"):
         cause, effect = _behind(parse, here.last), _graded(parse, here, cue, verb, cause)
@@ -47,7 +47,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
         effect = _outcome(parse, here, cue, words, cause) or _fared(parse, here, verb, cause)
     if cause and lower(parse, *cause) in (["there"], ["there's"]):
         cause = None
-    if cue.frame == "differ" and word_at(parse, here.first - 1) in listed("kinds"):
+    if cue.frame == "differ" and word_at(parse, here.first - 1) in terms("kinds"):
         cause = Phrase(here.first - 1, here.first)  # "sex differences in pay"
     if effect is None or not _grouped(parse, here, cue, verb, cause):
         return
@@ -58,7 +58,7 @@ def comparison(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _placed(parse: Parse, here: Phrase) -> Draft | None:
     """“sales were no higher in shops with screens than in others”: the group stands behind the comparative."""
     near = range(here.first - 1, max(0, here.first - _GROUP), -1)
-    at = next((at for at in near if word_at(parse, at) in listed("comparatives")), 0)
+    at = next((at for at in near if word_at(parse, at) in terms("comparatives")), 0)
     verb = _verb_left(parse, at) if at else None
     if verb is None or not parse.is_tag(verb, "b"):
         return None
@@ -125,7 +125,7 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
 def _counted(parse: Parse, first: int) -> bool:
     """Whether those before `first` are counted, and held against nobody: "a third of adults are at risk"."""
     before = range(max(first - _GROUP, 0), first)
-    return any(parse.words[at] in listed("shares") and word_at(parse, at + 1) in ("in", "of") for at in before)
+    return any(parse.words[at] in terms("shares") and word_at(parse, at + 1) in ("in", "of") for at in before)
 
 
 def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phrase | None) -> Phrase | None:
@@ -139,7 +139,7 @@ def _outcome(parse: Parse, here: Phrase, cue: Cue, words: list[str], cause: Phra
             return Phrase(first, of.last if of else here.last)
         case "differ":
             named = {"between", "among", "groups", "and", "than"} | ({"those"} if cue.lemma.endswith("from") else set())
-            grouped = word_at(parse, here.first - 1) in listed("kinds")
+            grouped = word_at(parse, here.first - 1) in terms("kinds")
             grouped = (
                 grouped
                 or not named.isdisjoint(lower(parse, here.last - 1, here.last + 12))
@@ -162,9 +162,9 @@ def _likely(parse: Parse, last: int) -> Phrase | None:
 def _compared(parse: Parse, here: Phrase, words: list[str]) -> Phrase | None:
     """What is more or less of it: from the comparative on, or the noun phrase that it stands in."""
     near = words[-14:]
-    far = next((back for back, word in enumerate(reversed(near), start=1) if word in listed("comparatives")), 0)
+    far = next((back for back, word in enumerate(reversed(near), start=1) if word in terms("comparatives")), 0)
     phrase = nearest_before(parse, here.first) if far else None
-    if phrase is None and word_at(parse, here.first) in listed("comparatives"):
+    if phrase is None and word_at(parse, here.first) in terms("comparatives"):
         return Phrase(here.first, here.last - 1) if word_at(parse, here.last) == "those" else None
     return Phrase(min(phrase.first, here.first - far), here.first) if phrase else None
 
@@ -173,9 +173,9 @@ def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -
     """“tenants pay more than owners”, “voters in towns were slower than others”: of a group, what it does more."""
     if verb is None or cause is None or word_at(parse, here.last - 1) != "than" or not _adverbial(parse, here):
         return None
-    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in listed("faring"):
+    if word_at(parse, here.first) in ("better", "worse") and parse.words[verb] not in terms("faring"):
         return None  # "is better than" is an opinion
-    rival = parse.is_tag(here.last, "dxr") and word_at(parse, here.last) not in listed("amounts") | {"a", "an", "twice"}
+    rival = parse.is_tag(here.last, "dxr") and word_at(parse, here.last) not in terms("amounts") | {"a", "an", "twice"}
     before = group(parse, verb).start - 1
     while parse.is_tag(before, "a"):
         before -= 1
@@ -187,7 +187,7 @@ def _fared(parse: Parse, here: Phrase, verb: int | None, cause: Phrase | None) -
 def _rate(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase is a rate in a group: "the price of bread in towns"."""
     end = next((at for at in range(*phrase) if parse.is_tag(at, "p")), phrase.last)
-    rate = not listed("measured").isdisjoint(lower(parse, phrase.first, end))
+    rate = not terms("measured").isdisjoint(lower(parse, phrase.first, end))
     return rate and word_at(parse, end) in ("among", "in")
 
 
@@ -206,7 +206,7 @@ def _unlikely(force: Force) -> Force:
 def _verb_left(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
         if (finite(parse, at) and not _counted_noun(parse, at, first)) or (
-            at == first - 1 and parse.words[at] in listed("faring")
+            at == first - 1 and parse.words[at] in terms("faring")
         ):
             return at
         if strong(parse, at + 1) or parse.is_tag(at, "s"):
@@ -218,4 +218,4 @@ def _counted_noun(parse: Parse, at: int, first: int) -> bool:
     """Whether what looks like a verb before "than" is the noun that is graded: "had more heart [attacks] than"."""
     if at != first - 1 or not parse.words[at].endswith("s"):
         return False
-    return not listed("comparatives").isdisjoint(lower(parse, at - 2, at))
+    return not terms("comparatives").isdisjoint(lower(parse, at - 2, at))

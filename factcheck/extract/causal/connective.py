@@ -12,7 +12,7 @@ from factcheck.extract.causal.group import group
 from factcheck.extract.causal.head import research
 from factcheck.extract.causal.stops import comma, flows, gap, strong
 from factcheck.extract.causal.subject import subject
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -64,14 +64,14 @@ def _effect(parse: Parse, first: int, cause: Phrase, cue: Cue) -> Phrase | None:
         return subject(parse, around.start)
     if cue.relation == "influence" and (asked := asking_before(parse, first)):
         return asked
-    if "up" in cue.flags or cue.lemma in listed("near_connectives"):
+    if "up" in cue.flags or cue.lemma in terms("near_connectives"):
         return nearest_before(parse, first) or clause_before(parse, first)
     return clause_before(parse, first)
 
 
 def _dated(parse: Parse, cause: Phrase) -> bool:
     """Whether a date stands where a cause should: "stems from April"."""
-    return all(word in listed("times") or word[0].isdigit() for word in lower(parse, *cause))
+    return all(word in terms("times") or word[0].isdigit() for word in lower(parse, *cause))
 
 
 def _fronted(parse: Parse, first: int) -> bool:
@@ -102,10 +102,10 @@ def _allowed(parse: Parse, here: Phrase, cue: Cue) -> bool:
         case "down to":
             return parse.is_tag(here.first - 1, "ba")
         case "based on":
-            return not listed("varying").isdisjoint(lower(parse, here.first - 4, here.first))
+            return not terms("varying").isdisjoint(lower(parse, here.first - 4, here.first))
         case "from":
-            known = word_at(parse, here.first - 1) in listed("sources_of_harm")
-            return known and parse.is_tag(here.last, "xdg") and word_at(parse, here.last) not in listed("times")
+            known = word_at(parse, here.first - 1) in terms("sources_of_harm")
+            return known and parse.is_tag(here.last, "xdg") and word_at(parse, here.last) not in terms("times")
         case _:
             return False
 
@@ -130,8 +130,8 @@ def _verbal(parse: Parse, here: Phrase) -> bool:
 def _since(parse: Parse, here: Phrase) -> bool:
     after = word_at(parse, here.last)
     before = word_at(parse, here.first - 1)
-    timed = before in ("ever", "long") or (parse.is_tag(here.first - 1, "x") and before in listed("times"))
-    if after in listed("times") or after[0].isdigit() or timed:
+    timed = before in ("ever", "long") or (parse.is_tag(here.first - 1, "x") and before in terms("times"))
+    if after in terms("times") or after[0].isdigit() or timed:
         return False
     clause = clause_after(parse, here.last)
     if clause and any(len(word) == _YEAR and word.isdigit() for word in lower(parse, *clause)):
@@ -143,7 +143,7 @@ def _since(parse: Parse, here: Phrase) -> bool:
 def _as(parse: Parse, here: Phrase) -> bool:
     """Whether ", as" gives a reason: a clause with a verb of state follows, no comparison and no time."""
     after = word_at(parse, here.last)
-    if not comma(parse, here.first) or after in listed("not_as_reason") or adjective(after):
+    if not comma(parse, here.first) or after in terms("not_as_reason") or adjective(after):
         return False
     return parse.is_tag(here.last, "dxrg") and _verb_within(parse, here.last, 9, "bhm")
 
@@ -189,7 +189,7 @@ def _cause(parse: Parse, here: Phrase, effect: Phrase, cue: Cue) -> Phrase | Non
 
 def _joins_clauses(parse: Parse, here: Phrase, cue: Cue) -> bool:
     after = word_at(parse, here.last)
-    if not comma(parse, here.first) or cue.lemma == "so that" or after in listed("not_so_result"):
+    if not comma(parse, here.first) or cue.lemma == "so that" or after in terms("not_so_result"):
         return False
     if not {"can", "could"}.isdisjoint(lower(parse, here.last + 1, here.last + 4)):
         return False

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.group import group
 from factcheck.extract.causal.head import compared, person
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import subject
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.grammar import singular, verb_form
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +63,11 @@ def _apart(parse: Parse, last: int) -> Phrase | None:
     if word_at(parse, last) not in ("among", "in") or parse.parted(last):
         return None
     found = phrase_after(parse, last + 1)
-    if found is None or word_at(parse, found.last) not in _setting_apart() or parse.parted(found.last):
+    if (
+        found is None
+        or word_at(parse, found.last) not in listed("causal_arguments", "apart")
+        or parse.parted(found.last)
+    ):
         return None
     whole = clause_after(parse, found.first)
     held = compared(parse, found) or word_at(parse, found.last - 1) in ("arm", "group", "those")
@@ -111,12 +114,6 @@ def _fronted(parse: Parse, moved: Phrase) -> int:
     return 0 if opens and not any(comma(parse, at) for at in range(1, moved.first)) else -1
 
 
-@cache
-def _setting_apart() -> frozenset[str]:
-    """Words behind a group that say what sets it apart: "those [given] the pill"."""
-    return frozenset(lexicon.words("causal_arguments", "apart"))
-
-
 def _time(parse: Parse, phrase: Phrase) -> bool:
     words = lower(parse, *phrase)
-    return words[0][0].isdigit() or not listed("times").isdisjoint(words)
+    return words[0][0].isdigit() or not terms("times").isdisjoint(words)

@@ -8,7 +8,7 @@ from factcheck.extract.causal.argument import clause_follows, finite, lower, phr
 from factcheck.extract.causal.before import phrase_before
 from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.stops import comma, flows, gap, hyphenated, strong
-from factcheck.extract.causal.words import adjective, listed, noun_ing
+from factcheck.extract.causal.words import adjective, noun_ing, terms
 from factcheck.extract.grammar import singular, verb_form
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def object_follows(parse: Parse, last: int, cue: Cue) -> bool:
         kinds = ("base", "s", "ed") if "s" in cue.forms and cue.lemma != "help" else ("s", "ed")
         verbal = "n" in cue.flags and form is not None and form.kind in kinds and parse.is_tag(at + 1, "dxrqg")
         return not verbal and at + 1 < len(parse.tags)
-    return parse.is_tag(at, "dxrqge") or (at < len(parse.tags) and parse.words[at] in listed("object_clauses"))
+    return parse.is_tag(at, "dxrqge") or (at < len(parse.tags) and parse.words[at] in terms("object_clauses"))
 
 
 def agent(parse: Parse, last: int) -> int:
@@ -83,10 +83,10 @@ def auxiliary_before(parse: Parse, at: int, letters: str = "m") -> int:
 
 def _amount(parse: Parse, at: int) -> bool:
     """Whether "by" opens an amount or a date and no agent: "by 20 percent", "by half"."""
-    while at + 1 < len(parse.tags) and (parse.is_tag(at, "a") or parse.words[at] in listed("before_amount")):
+    while at + 1 < len(parse.tags) and (parse.is_tag(at, "a") or parse.words[at] in terms("before_amount")):
         at += 1
     word = parse.words[at]
-    return word[0].isdigit() or word in listed("amounts")
+    return word[0].isdigit() or word in terms("amounts")
 
 
 def _modifier(parse: Parse, first: int) -> bool:
@@ -99,7 +99,7 @@ def _modifier(parse: Parse, first: int) -> bool:
     letter = parse.letters[first - 1] if first else ""
     if letter in ("p", "f"):
         return not parse.words[first].endswith("ing")
-    return letter == "d" and before not in listed("pointing")
+    return letter == "d" and before not in terms("pointing")
 
 
 # ---------------------------------------------------------------- finite forms
@@ -151,14 +151,14 @@ def _bears(parse: Parse, end: int) -> bool:
     if found is None or parse.is_tag(end - 1, "rsd"):
         return True
     words = parse.words[found.first : found.last]
-    bearers = listed("people") | listed("groups") | listed("persons") | listed("animals")
+    bearers = terms("people") | terms("groups") | terms("persons") | terms("animals")
     return not bearers.isdisjoint(words)
 
 
 def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
     """Whether an -ed form is the past of a clause: "it cut costs and improved sales", not "and improved sales rose"."""
     word, joined = parse.words[before], parse.is_tag(before, "c")
-    if parse.is_tag(before, "pfd") and word not in listed("pointing"):
+    if parse.is_tag(before, "pfd") and word not in terms("pointing"):
         return False
     if (
         parse.is_tag(before, "g")
@@ -170,7 +170,7 @@ def _past(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
     apart = comma(parse, here.first) and not joined and not inserted
     if cue.lemma == "treat" or (cue.relation == "change" and apart):
         return False
-    if not inserted and ((word.endswith("ed") and word not in listed("in_ed")) or adjective(word)):
+    if not inserted and ((word.endswith("ed") and word not in terms("in_ed")) or adjective(word)):
         return False
     if ("g" in cue.flags or parse.is_tag(before, "d")) and _verb_follows(parse, here.last):
         return False
@@ -215,7 +215,7 @@ def _base(parse: Parse, here: Phrase, before: int, cue: Cue) -> bool:
         return (comma(parse, first) and (shared or inserted)) or ")" in gap(parse, first)
     if adjective(word) and "who" not in lower(parse, first - _FAR, first):
         return False  # "large increase", but "those who feel ill slow the work"
-    if word in listed("plural_pronouns"):
+    if word in terms("plural_pronouns"):
         return True
     if "d" in cue.forms:
         return parse.is_tag(before, "xqrg")

@@ -14,7 +14,7 @@ from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import main
 from factcheck.extract.causal.target import target
 from factcheck.extract.causal.unfit import unfit
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _worth(parse: Parse, here: Phrase, cue: Cue, effect: Phrase) -> Iterator[Dra
             able = Force("can", "capable", force.negated)
             yield Draft(cue.relation, cue.polarity, cause, effect, here, combined(force, able))
         return
-    if listed("worth").isdisjoint(before[-3:]):
+    if terms("worth").isdisjoint(before[-3:]):
         return
     cause, force = main(parse, here.first - 2)
     hoped = word_at(parse, cause.first) in _SPEAKING and "potential" in before if cause else False

@@ -14,7 +14,7 @@ from factcheck.extract.causal.head import compared, people, research
 from factcheck.extract.causal.prospect import OPENING, set_apart
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import bearers, subject
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ def observed(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     at = thing.last
     while parse.is_tag(at, "bhan") and not parse.parted(at):
         at += 1
-    if word_at(parse, at) not in listed("observed") or not parse.is_tag(at - 1, "ban"):
+    if word_at(parse, at) not in terms("observed") or not parse.is_tag(at - 1, "ban"):
         return
-    occasion = phrase_after(parse, at + 2) if word_at(parse, at + 1) in listed("occasions") else None
-    if occasion and listed("times").isdisjoint(lower(parse, *occasion)):
+    occasion = phrase_after(parse, at + 2) if word_at(parse, at + 1) in terms("occasions") else None
+    if occasion and terms("times").isdisjoint(lower(parse, *occasion)):
         force = group(parse, at).force
         yield Draft("correlation", cue.polarity, occasion, Phrase(here.first, thing.last), here, force)
 
@@ -87,9 +87,7 @@ def _rival(parse: Parse, first: int) -> int | None:
 
 
 def _comparative(word: str) -> bool:
-    return (
-        word in ("more", "less", "worse") or word in listed("comparatives") or (word.endswith("er") and len(word) > 4)
-    )
+    return word in ("more", "less", "worse") or word in terms("comparatives") or (word.endswith("er") and len(word) > 4)
 
 
 # ---------------------------------------------------------------- more severe in Y
@@ -135,7 +133,7 @@ def _borne(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     cause = bearers(parse, min(around.start, bearer))
     if cause is None or research(parse, cause):
         return ()
-    if parse.words[noun] not in listed("measured") and not compared(parse, cause):
+    if parse.words[noun] not in terms("measured") and not compared(parse, cause):
         return ()
     tail = phrase_after(parse, noun)
     effect = Phrase(here.first, max(noun + 1, tail.last if tail else 0))
@@ -148,7 +146,7 @@ def _seen(parse: Parse, here: Phrase, cue: Cue) -> tuple[Draft, ...]:
     if noun is None or not parse.is_tag(noun + 1, "b") or parse.parted(noun + 1):
         return ()
     at = noun + 2 + parse.is_tag(noun + 2, "n")
-    if word_at(parse, at) not in listed("observed") or word_at(parse, at + 1) not in _AMONG:
+    if word_at(parse, at) not in terms("observed") or word_at(parse, at + 1) not in _AMONG:
         return ()
     whom = phrase_after(parse, at + 2)
     if whom is None or not compared(parse, whom):
@@ -179,7 +177,7 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if word_at(parse, here.first - 1) in ("any", "no"):  # "no longer"
         return
     near = range(here.first - 1, max(-1, here.first - _NEAR), -1)
-    verb = next((at for at in near if finite(parse, at) or parse.words[at] in listed("faring")), None)
+    verb = next((at for at in near if finite(parse, at) or parse.words[at] in terms("faring")), None)
     if verb is None or any(parse.parted(at) for at in range(verb + 1, here.first + 1)):
         return
     around = group(parse, verb)
@@ -190,7 +188,7 @@ def _faring(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     told = here.first if parse.is_tag(verb, "bh") else verb
     effect = clause_after(parse, told)
     if effect and effect.last > here.first:
-        polarity = "neutral" if cue.lemma in listed("judged") else cue.polarity
+        polarity = "neutral" if cue.lemma in terms("judged") else cue.polarity
         yield Draft("correlation", polarity, cause, effect, here, around.force)
 
 
@@ -210,7 +208,7 @@ def _measured(parse: Parse, index: int) -> int | None:
     """The noun of a rate or risk that the adjective before `index` grades."""
     index += word_at(parse, index) == "the" and word_at(parse, index - 1) in ("double", "triple")
     for at in range(index, min(index + 5, len(parse.tags))):
-        measured = parse.words[at] in listed("measured")
+        measured = parse.words[at] in terms("measured")
         if parse.parted(at) or not (measured or parse.is_tag(at, "xega")):
             return None
         if measured:
@@ -223,7 +221,7 @@ def _suffered(parse: Parse, here: Phrase) -> int | None:
     if parse.words[here.first] not in ("fewer", "less", "more"):
         return None
     thing = phrase_after(parse, here.last)
-    harm = thing and thing.last - thing.first <= 2 and parse.words[thing.last - 1] in listed("outcomes")
+    harm = thing and thing.last - thing.first <= 2 and parse.words[thing.last - 1] in terms("outcomes")
     return thing.last - 1 if thing and harm else None
 
 
@@ -231,7 +229,7 @@ def _bearer(parse: Parse, first: int) -> int | None:
     """The verb through which a group has the rate; of "are at higher risk" the form of be."""
     for at in range(first - 1, max(-1, first - 6), -1):
         word = parse.words[at]
-        if word in listed("bearing") or parse.is_tag(at, "h"):
+        if word in terms("bearing") or parse.is_tag(at, "h"):
             return at - 1 if word == "at" and parse.is_tag(at - 1, "ba") else at
         if not parse.is_tag(at, "daex") and word not in _DEGREES:
             return None

@@ -9,7 +9,7 @@ from factcheck.extract import hedge
 from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.draft import PLAIN, Force
 from factcheck.extract.causal.stops import comma, gap, strong
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.verb import inflections
 
@@ -92,12 +92,12 @@ def passive(parse: Parse, verb: int, around: Group) -> bool:
 
 def noun_before(parse: Parse, verb: int, letters: str = "pfd") -> bool:
     """Whether a determiner or preposition makes a noun of what looks like a verb: "the makes", not "this makes"."""
-    return parse.is_tag(verb - 1, letters) and parse.words[verb - 1] not in listed("pointing")
+    return parse.is_tag(verb - 1, letters) and parse.words[verb - 1] not in terms("pointing")
 
 
 def _belongs(parse: Parse, at: int, start: int) -> bool:
     """Whether a word of degree, a licence of the infinitive, or anything right behind a modal belongs to the group."""
-    if parse.words[at] in listed("degrees") or _licensed(parse, at, start):
+    if parse.words[at] in terms("degrees") or _licensed(parse, at, start):
         return True
     if parse.words[at] == "day" or (parse.words[at] in ("one", "some") and parse.words[at + 1] == "day"):
         return any(parse.is_tag(index, "m") for index in (at - 1, at - 2))  # "may one day keep"
@@ -152,10 +152,10 @@ def _usable(parse: Parse, at: int) -> bool:
 
 def _noun_licence(parse: Parse, to: int) -> int | None:
     """Where the verb stands that governs “a way to V”, “the ability to V”; None when none does."""
-    if to < 2 or parse.words[to - 1] not in listed("promising_nouns") or parse.parted(to):
+    if to < 2 or parse.words[to - 1] not in terms("promising_nouns") or parse.parted(to):
         return None
     for at in range(to - 2, max(-1, to - 8), -1):
-        if parse.is_tag(at, "bh") or parse.words[at] in listed("offering"):
+        if parse.is_tag(at, "bh") or parse.words[at] in terms("offering"):
             return at
         if not parse.is_tag(at, "dxaer") or parse.parted(at + 1) or parse.words[at] == "used":
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.causal.words import doers, listed
+from factcheck.extract.causal.words import doers, terms
 
 if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse, Phrase
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def person(parse: Parse, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a person or a body."""
-    titled = not listed("titles").isdisjoint(parse.words[phrase.first : phrase.last])
-    return titled or head_of(parse, phrase) in listed("persons")
+    titled = not terms("titles").isdisjoint(parse.words[phrase.first : phrase.last])
+    return titled or head_of(parse, phrase) in terms("persons")
 
 
 def compared(parse: Parse, phrase: Phrase) -> bool:
@@ -22,12 +22,12 @@ def compared(parse: Parse, phrase: Phrase) -> bool:
         return False
     head = next((at for at in range(phrase.first + 1, phrase.last) if parse.is_tag(at, "spg")), phrase.last) - 1
     word = parse.words[head]
-    return people(parse, phrase) or word in listed("people") or word in listed("groups") or doers(word)
+    return people(parse, phrase) or word in terms("people") or word in terms("groups") or doers(word)
 
 
 def people(parse: Parse, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a group of people: patients, mothers."""
-    return head_of(parse, phrase) in listed("people")
+    return head_of(parse, phrase) in terms("people")
 
 
 def research(parse: Parse, phrase: Phrase) -> bool:
@@ -35,7 +35,7 @@ def research(parse: Parse, phrase: Phrase) -> bool:
     head = head_of(parse, phrase)
     if head == "work":
         return parse.words[phrase.first] in ("this", "our", "their", "previous", "recent")
-    return head in listed("research")
+    return head in terms("research")
 
 
 def head_of(parse: Parse, phrase: Phrase) -> str:

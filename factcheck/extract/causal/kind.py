@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def claims_something(sentence: Sentence) -> bool:
     if sentence.text.rstrip("\"'”’) ").endswith("?"):
         return False
     words = lowers(sentence.words)
-    if listed("research").isdisjoint(words) or _group("further").isdisjoint(words):
+    if terms("research").isdisjoint(words) or _group("further").isdisjoint(words):
         return True
     return not _calls_for_research(words)
 
@@ -37,7 +37,7 @@ def claims_something(sentence: Sentence) -> bool:
 def _calls_for_research(words: Sequence[str]) -> bool:
     """“more trials are needed”: research, of what kind before it, and the need of it close by."""
     return any(
-        word in listed("research")
+        word in terms("research")
         and not _group("further").isdisjoint(words[max(0, at - 3) : at])
         and not _group("needed").isdisjoint(words[max(0, at - 6) : at + 14])
         for at, word in enumerate(words)
@@ -53,12 +53,12 @@ def stated(parse: Parse, draft: Draft) -> bool:
 
 def _to_be_studied(parse: Parse, last: int) -> bool:
     """Whether what a cue is said in is to be looked into: "the link between X and Y should be examined"."""
-    if "be" not in parse.words or listed("due").isdisjoint(parse.words):
+    if "be" not in parse.words or terms("due").isdisjoint(parse.words):
         return False
     for at in range(last, min(last + _FAR, len(parse.tags) - 2)):
         if parse.parted(at):
             return False
-        if parse.words[at] in listed("due"):
+        if parse.words[at] in terms("due"):
             behind = parse.words[at + 1 : at + 5]
             return "be" in behind and not _group("looked_into").isdisjoint(behind)
     return False

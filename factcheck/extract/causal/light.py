@@ -12,7 +12,7 @@ from factcheck.extract.causal.head import people, person, research
 from factcheck.extract.causal.scope import clause, open_question
 from factcheck.extract.causal.stops import comma, flows
 from factcheck.extract.causal.subject import main, subject
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def gives(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:  # noqa: ARG
     cause, force = _giver(parse, here, around)
     if cause and research(parse, cause):
         yield from _changes_found(parse, here, head)
-    if parse.words[here.first] in listed("weak_light") and not _strong(noun, words):
+    if parse.words[here.first] in terms("weak_light") and not _strong(noun, words):
         return
     if "no" in words and (nothing := _none_found(parse, here, head)):
         yield nothing
@@ -58,14 +58,14 @@ def _gives_nothing(parse: Parse, giver: Phrase, noun: str) -> bool:
     """Whether what gives something is no cause of it: somebody who does, a study that finds it, a condition."""
     asked = word_at(parse, giver.first - 1) in ("if", "whether")
     found = research(parse, giver) or has(parse, giver, "news")
-    return asked or found or people(parse, giver) or (person(parse, giver) and noun not in listed("undirected"))
+    return asked or found or people(parse, giver) or (person(parse, giver) and noun not in terms("undirected"))
 
 
 def _given_to(parse: Parse, here: Phrase, head: int) -> Phrase:
     """What a verb and the noun at `head` have an effect on: "relief from [pain]", "help [patients]"."""
     noun = parse.words[head]
-    whole = word_at(parse, head + 1) == "to" or noun in listed("harms") or noun == "jobs"
-    received = whole and noun in listed("received")
+    whole = word_at(parse, head + 1) == "to" or noun in terms("harms") or noun == "jobs"
+    received = whole and noun in terms("received")
     way = next((at + 1 for at in range(head, here.last, -1) if _way(parse, at)), here.last)
     return (None if received else _beneficiary(parse, head)) or Phrase(way, head + 1)
 
@@ -74,7 +74,7 @@ def _had(parse: Parse, here: Phrase) -> Iterator[Draft]:
     """“the impact that strikes have on sales”: the effect stands before its cause."""
     around, effect = group(parse, here.first), argument_after(parse, here.last + 1)
     near = range(around.start - 1, max(-1, around.start - _NEAR), -1)
-    noun = next((at for at in near if word_at(parse, at) in listed("undirected")), None)
+    noun = next((at for at in near if word_at(parse, at) in terms("undirected")), None)
     if noun is None or effect is None or open_question(clause(parse, noun)):
         return
     cause = phrase_after(parse, noun + 1 + (word_at(parse, noun + 1) in ("that", "which")), around.start)
@@ -84,7 +84,7 @@ def _had(parse: Parse, here: Phrase) -> Iterator[Draft]:
 
 def _strong(noun: str, words: list[str]) -> bool:
     """Whether the object of a weak verb makes a claim of it: an effect, or results that are said to be good."""
-    return noun in listed("effects") or "no" in words or not listed("hopeful").isdisjoint(words)
+    return noun in terms("effects") or "no" in words or not terms("hopeful").isdisjoint(words)
 
 
 def _giver(parse: Parse, here: Phrase, around: Group) -> tuple[Phrase | None, Force]:
@@ -92,7 +92,7 @@ def _giver(parse: Parse, here: Phrase, around: Group) -> tuple[Phrase | None, Fo
     if not parse.is_tag(here.first - 1, "p"):
         return subject(parse, around.start), around.force
     by = word_at(parse, here.first - 1) == "by"
-    worth = not listed("worth").isdisjoint(lower(parse, here.first - 4, here.first - 1))
+    worth = not terms("worth").isdisjoint(lower(parse, here.first - 4, here.first - 1))
     return main(parse, here.first - 1) if by or worth else (None, PLAIN)
 
 
@@ -132,7 +132,7 @@ def finds(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if "no" in lower(parse, here.last, head) and (nothing := _none_found(parse, here, head)):
         yield nothing
         return
-    if parse.words[head] in listed("not_found"):
+    if parse.words[head] in terms("not_found"):
         return
     means = _means(parse, head + 1)
     if means is None:
@@ -153,7 +153,7 @@ def _witnessed(parse: Parse, here: Phrase) -> Draft | None:
     seen = not {"could", "might", "will", "would"}.isdisjoint(lower(parse, around.start, here.first))
     if not seen or thing is None or not flows(parse, here.last):
         return None
-    end = thing.last - (word_at(parse, thing.last - 1) in listed("happening"))
+    end = thing.last - (word_at(parse, thing.last - 1) in terms("happening"))
     comes = end < thing.last or (flows(parse, end) and (parse.is_tag(end, "ge") or word_at(parse, end).endswith("ed")))
     cause = subject(parse, around.start) if comes and end > thing.first else None
     if cause is None or parse.is_tag(cause.first, "r") or person(parse, cause) or people(parse, cause):
@@ -179,9 +179,9 @@ def _found(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“runners found the gel helpful”."""
     cause = phrase_after(parse, here.last)
     words = lower(parse, *cause) if cause else []
-    if cause and words[-1] in listed("found_to_be"):
+    if cause and words[-1] in terms("found_to_be"):
         cause = Phrase(cause.first, cause.last - 1)
-    elif not cause or word_at(parse, cause.last + parse.is_tag(cause.last, "a")) not in listed("found_to_be"):
+    elif not cause or word_at(parse, cause.last + parse.is_tag(cause.last, "a")) not in terms("found_to_be"):
         return
     while parse.words[cause.last - 1] in ("quite", "so", "too", "very"):
         cause = Phrase(cause.first, cause.last - 1)
@@ -197,7 +197,7 @@ def _head(parse: Parse, last: int) -> int | None:
         word = parse.words[at]
         if at > last and not flows(parse, at) and not comma(parse, at):
             return None
-        if word in listed("benefits") or word in listed("effects"):
+        if word in terms("benefits") or word in terms("effects"):
             if not parse.is_tag(at + 1, "x") or parse.parted(at + 1):
                 return at
         elif not parse.is_tag(at, "dxaevqcr") and not (parse.is_tag(at, "tp") and _way(parse, at)):
@@ -216,7 +216,7 @@ def _means(parse: Parse, index: int) -> int | None:
         word = parse.words[at]
         if parse.parted(at):
             return None
-        if word in listed("means"):
+        if word in terms("means"):
             return at if parse.words[at - 1] != "compared" else None
         if not parse.is_tag(at, "apcdxfq"):
             return None
@@ -226,15 +226,15 @@ def _means(parse: Parse, index: int) -> int | None:
 def _beneficiary(parse: Parse, head: int) -> Phrase | None:
     """What the relief is from, the effect on."""
     at = head + 1
-    if word_at(parse, at) not in listed("targets") or parse.parted(at) or at + 1 >= len(parse.tags):
+    if word_at(parse, at) not in terms("targets") or parse.parted(at) or at + 1 >= len(parse.tags):
         return None
     return argument_after(parse, at + 1)
 
 
 def _sense(noun: str, words: list[str]) -> tuple[str, Polarity]:
     """Relation and direction of what is brought."""
-    harm = noun in listed("harms") or not listed("harmful").isdisjoint(words)
-    if noun in listed("undirected"):
-        good = not listed("beneficial").isdisjoint(words)
+    harm = noun in terms("harms") or not terms("harmful").isdisjoint(words)
+    if noun in terms("undirected"):
+        good = not terms("beneficial").isdisjoint(words)
         return "influence", "down" if harm else "up" if good else "neutral"
     return ("cause", "up") if harm else ("treatment", "up")

@@ -11,7 +11,7 @@ from factcheck.extract.causal.group import group, noun_before, passive
 from factcheck.extract.causal.head import person
 from factcheck.extract.causal.scope import unexplained
 from factcheck.extract.causal.subject import main, subject
-from factcheck.extract.causal.words import adjective, bound, listed
+from factcheck.extract.causal.words import adjective, bound, terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _made(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Draft
 
 
 def _figure(parse: Parse, phrase: Phrase) -> bool:
-    return word_at(parse, phrase.first)[:1].isdigit() or not listed("times").isdisjoint(lower(parse, *phrase))
+    return word_at(parse, phrase.first)[:1].isdigit() or not terms("times").isdisjoint(lower(parse, *phrase))
 
 
 def _placed(parse: Parse, patient: Phrase | None) -> Phrase | None:
@@ -96,7 +96,7 @@ def _cause(parse: Parse, here: Phrase, start: int, force: Force) -> tuple[Phrase
 def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
     """Where the state ends that the patient is brought into; 0 when none is named."""
     if verb.startswith(("send", "sent")):
-        within = patient.last - patient.first > 1 and word_at(parse, patient.last - 1) in listed("courses")
+        within = patient.last - patient.first > 1 and word_at(parse, patient.last - 1) in terms("courses")
         return patient.last + (not within) if within or _sent_to(parse, patient.last) else 0
     if verb.startswith(("keep", "kept")):
         return _kept(parse, patient.last) or _state_end(parse, patient.last) or _within(parse, patient, verb)
@@ -116,7 +116,7 @@ def _result_end(parse: Parse, patient: Phrase, verb: str) -> int:
 
 def _sent_to(parse: Parse, at: int) -> bool:
     """“sends shares lower”, “sent prices tumbling”."""
-    return not parse.parted(at) and (parse.is_tag(at, "g") or word_at(parse, at) in listed("courses"))
+    return not parse.parted(at) and (parse.is_tag(at, "g") or word_at(parse, at) in terms("courses"))
 
 
 def _at_risk(parse: Parse, at: int) -> int:
@@ -188,13 +188,13 @@ def _within(parse: Parse, patient: Phrase, verb: str) -> int:
     words = lower(parse, *patient)
     if len(words) < 2:
         return 0
-    if verb.startswith("ma") and (words[0] in listed("people") or words[0] in ("you", "us")):
+    if verb.startswith("ma") and (words[0] in terms("people") or words[0] in ("you", "us")):
         return patient.last
-    if verb.startswith("ma") and words[-1] in listed("happening"):  # "makes bread rise"
+    if verb.startswith("ma") and words[-1] in terms("happening"):  # "makes bread rise"
         return patient.last
     comparative = (len(words) > 2 and words[-2] in ("more", "less")) or _comparative(words[-1])
     return patient.last if comparative or (adjective(words[-1]) and words[-1] not in ("first", "last")) else 0
 
 
 def _comparative(word: str) -> bool:
-    return word.endswith("er") and word in listed("comparatives")
+    return word.endswith("er") and word in terms("comparatives")

@@ -21,7 +21,7 @@ from factcheck.extract.causal.head import compared, person, research
 from factcheck.extract.causal.stops import comma, flows, strong
 from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.ungoverned import owned, sized, ungoverned
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, terms
 from factcheck.extract.grammar import singular
 from factcheck.extract.phrase import Phrase
 
@@ -118,7 +118,7 @@ def _governor(parse: Parse, first: int) -> int | None:
     """The linking or bringing verb left of the cue, through its noun phrase; None when none governs it."""
     for at in range(first - 1, max(-1, first - _FAR), -1):
         word = parse.words[at]
-        if word in listed("linking") or word in listed("bringing") or parse.is_tag(at, "bh"):
+        if word in terms("linking") or word in terms("bringing") or parse.is_tag(at, "bh"):
             return at
         if strong(parse, at + 1) or (comma(parse, at + 1) and not parse.is_tag(at, "x")):
             return None
@@ -126,7 +126,7 @@ def _governor(parse: Parse, first: int) -> int | None:
             return None
         if parse.is_tag(at, "v") and not word.endswith("ed"):
             return None
-        if parse.is_tag(at, "p") and word not in listed("through_governor"):
+        if parse.is_tag(at, "p") and word not in terms("through_governor"):
             return None
     return None
 
@@ -143,7 +143,7 @@ def _predicate(parse: Parse, verb: int, here: Phrase) -> bool:
     several = here.last - here.first > 1
     for at in range(verb, here.first):
         word = parse.words[at]
-        known = word in listed("linking") or word in ("to", "most", "more", "less") or adjective(word)
+        known = word in terms("linking") or word in ("to", "most", "more", "less") or adjective(word)
         opens = several and at > verb and word in ("a", "an")  # "is an effective treatment"
         if not (known or opens or parse.is_tag(at, "abnc")):
             return False
@@ -157,7 +157,7 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
     around = group(parse, verb)
     start = around.start if parse.is_tag(verb, "v") else min(around.start, verb)
     found = subject(parse, start)
-    if place.frame == "is" and "cause" in cue.lemma and parse.words[verb] in listed("discovery"):
+    if place.frame == "is" and "cause" in cue.lemma and parse.words[verb] in terms("discovery"):
         yield Draft(cue.relation, cue.polarity, None, place.behind, place.here, around.force)
         return
     if found is None or (place.frame == "isback" and not parse.is_tag(verb, "b")):
@@ -166,7 +166,7 @@ def _governed(parse: Parse, place: _Place, cue: Cue, verb: int) -> Iterator[Draf
         found = None
     if found is None and cue.lemma.startswith(("behind", "reason")):
         return
-    if found and parse.words[verb] in listed("discovery") and person(parse, found):
+    if found and parse.words[verb] in terms("discovery") and person(parse, found):
         return
     cause: Phrase | None = place.behind if place.frame == "isback" else found
     effect = found if place.frame == "isback" else place.behind
@@ -190,7 +190,7 @@ def _coloured(parse: Parse, verb: int, first: int, polarity: Polarity) -> Polari
 def _colour(words: set[str], polarity: Polarity) -> Polarity:
     if polarity != "neutral":
         return polarity
-    return "down" if words & listed("harmful") else "up" if words & listed("beneficial") else polarity
+    return "down" if words & terms("harmful") else "up" if words & terms("beneficial") else polarity
 
 
 def _worked(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
@@ -208,9 +208,9 @@ def _worked(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“the harmful effects of X on Y”, “shows an effect of X on Y”: an adjective or a verb says that there is one."""
     before = lower(parse, here.first - 3, here.first)
-    told = set(before) & (listed("harmful") | listed("beneficial") | {"no", "possible", "potential"})
-    told |= set(before[-1:]) & listed("weighty") if cue.lemma.startswith("role") else set()
-    told |= listed("finding").intersection(lower(parse, here.first - 5, here.first))
+    told = set(before) & (terms("harmful") | terms("beneficial") | {"no", "possible", "potential"})
+    told |= set(before[-1:]) & terms("weighty") if cue.lemma.startswith("role") else set()
+    told |= terms("finding").intersection(lower(parse, here.first - 5, here.first))
     cause = phrase_after(parse, here.last)
     if cause is None:
         return
@@ -220,7 +220,7 @@ def _effect_of(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     joints = _JOINTS.get(cue.lemma.split()[0], ("on", "upon"))
     on = next((cause.last + index for index, word in enumerate(words) if word in joints), None)
     effect = argument_after(parse, on + 1) if on else None
-    coloured = not (listed("harmful") | listed("beneficial")).isdisjoint(before[-1:])
+    coloured = not (terms("harmful") | terms("beneficial")).isdisjoint(before[-1:])
     if effect is None and coloured:
         effect = Phrase(here.first - 1, here.last - 1)  # "the harmful effects of smoking"
     if effect and (told or sized(parse, effect.last)):

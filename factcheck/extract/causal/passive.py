@@ -14,7 +14,7 @@ from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.subject import inherited, main, subject
 from factcheck.extract.causal.target import prevalence
 from factcheck.extract.causal.unfit import unfit
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.grammar import possessives
 from factcheck.extract.phrase import Phrase
 
@@ -68,7 +68,7 @@ def _means(parse: Parse, here: Phrase, cue: Cue, around: Group) -> int:
     held = around.before == "b" or _having(parse, here.first, around)
     if not held or cue.relation not in ("change", "prevention", "treatment"):
         return 0
-    if cue.lemma in listed("practised") and around.force.modality == "none":
+    if cue.lemma in terms("practised") and around.force.modality == "none":
         return 0
     means = word_at(parse, here.last) in ("using", "with") and not parse.parted(here.last)
     means = means and not parse.is_tag(here.last + 1, "g")
@@ -92,7 +92,7 @@ def _passive(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Dr
 def _counted(parse: Parse, first: int) -> bool:
     """“one in 40 people in the north is affected by”: a count of people."""
     words = lower(parse, first - 9, first)
-    return not listed("people").isdisjoint(words) and any(word[0].isdigit() for word in words)
+    return not terms("people").isdisjoint(words) and any(word[0].isdigit() for word in words)
 
 
 def _patient(parse: Parse, first: int, around: Group) -> Phrase | None:

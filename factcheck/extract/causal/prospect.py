@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.course import FRONTED, OCCASION, OCCASIONS
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.grammar import closed, is_be, is_preposition, verb_form
 from factcheck.extract.hedge import licence, weakening
 
@@ -54,9 +54,9 @@ def _joins(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) -> b
         case "as" | "so":
             return first > 0 and "," in between[first]
         case "from":
-            return first > 0 and lower[first - 1] in listed("sources_of_harm")
+            return first > 0 and lower[first - 1] in terms("sources_of_harm")
         case "based on":
-            return not listed("varying").isdisjoint(lower[max(first - 4, 0) : first])
+            return not terms("varying").isdisjoint(lower[max(first - 4, 0) : first])
         case _:
             return True
 
@@ -69,8 +69,8 @@ def _grades(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
     if found.value.frame or (found.first and lower[found.first - 1] == "the"):
         return True
     behind = lower[found.last : found.last + _NEAR]
-    told = not (listed("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
-    told = told or (lower[found.first] in _COUNTING and not listed("outcomes").isdisjoint(behind[:2]))
+    told = not (terms("measured").isdisjoint(behind) and _AMONG.isdisjoint(behind))
+    told = told or (lower[found.first] in _COUNTING and not terms("outcomes").isdisjoint(behind[:2]))
     opened = lower[0] in OPENING and is_be(lower[found.first - 1])
     return told or opened or not _OCCURRING.isdisjoint(behind[:2]) or set_apart(lower, found.first)
 
@@ -90,7 +90,7 @@ def _compares(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool
     if lower[last - 1] == "than" and (behind[:1].isdigit() or last - first > 1):
         return not behind[:1].isdigit()
     before = lower[max(first - _BEFORE, 0) : first]
-    return behind == "those" or not listed("comparatives").isdisjoint(before)
+    return behind == "those" or not terms("comparatives").isdisjoint(before)
 
 
 def _coincides(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
@@ -120,7 +120,7 @@ def _gives(found: Match[Cue], lower: Sequence[str], _: Sequence[str]) -> bool:
 
 def _finds(found: Match[Cue], lower: Sequence[str], __: Sequence[str]) -> bool:
     """Whether there is a benefit to be found, or a word for having it; or something may "see" a thing happen."""
-    if not (_nouns().isdisjoint(lower) and listed("found_to_be").isdisjoint(lower)):
+    if not (_nouns().isdisjoint(lower) and terms("found_to_be").isdisjoint(lower)):
         return True
     return found.value.lemma == "see" and not _MODALS.isdisjoint(lower[max(found.first - 3, 0) : found.first])
 
@@ -171,9 +171,9 @@ def _a_purpose(found: Match[Cue], lower: Sequence[str], between: Sequence[str]) 
     first, cue, before = found.first, found.value, lower[found.first - 2]
     if "g" in cue.forms or "g" in cue.flags or between[first - 1] != " " or between[first] != " ":
         return False
-    if licence(before) or before in listed("licensing") or before in listed("promising_nouns"):
+    if licence(before) or before in terms("licensing") or before in terms("promising_nouns"):
         return False
-    if before in listed("treatments") or not _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1]):
+    if before in terms("treatments") or not _USING.isdisjoint(lower[max(first - _FAR, 0) : first - 1]):
         return False
     form = verb_form(lower[0]) if first <= _ADVICE and closed().get(lower[1], "") in ("d", "r") else None
     return form is None or form.kind != "base"
@@ -207,16 +207,16 @@ def _fitting() -> frozenset[str]:
     """Words one of which stands behind a verb that acts on something: objects, courses, means, what opens a clause."""
     means = ("by", "into", "off", "onto", "out", "through", "to", "towards", "using", "via", "with")
     groups = ("courses", "destinations", "object_clauses", "outcomes")
-    return frozenset(means).union(*(listed(group) for group in groups))
+    return frozenset(means).union(*(terms(group) for group in groups))
 
 
 @cache
 def _groups() -> frozenset[str]:
     """The nouns of groups that are held against others."""
-    return listed("people") | listed("groups")
+    return terms("people") | terms("groups")
 
 
 @cache
 def _nouns() -> frozenset[str]:
     """The nouns one of which a light verb brings."""
-    return listed("benefits") | listed("effects")
+    return terms("benefits") | terms("effects")

@@ -12,7 +12,7 @@ from factcheck.extract.causal.group import Group, group
 from factcheck.extract.causal.head import research
 from factcheck.extract.causal.stops import comma
 from factcheck.extract.causal.target import target
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Phrase
 
@@ -40,7 +40,7 @@ def purpose(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Iterator[Dra
 
 def way_found(parse: Parse, to: int) -> bool:
     """Whether somebody found out how to do it: "found a way to V", "discovered how to V", "found a way of V-ing"."""
-    return word_at(parse, to - 1) in ("how", "way", "ways") and not listed("discovery").isdisjoint(
+    return word_at(parse, to - 1) in ("how", "way", "ways") and not terms("discovery").isdisjoint(
         lower(parse, to - 5, to - 1)
     )
 
@@ -74,7 +74,7 @@ def _advice(parse: Parse, to: int) -> Phrase | None:
 
 def _remedy(parse: Parse, to: int) -> Phrase | None:
     """What a headline without a verb says is to do it: "[New drug] to cut deaths"."""
-    if word_at(parse, to - 1) not in listed("treatments") or not headline(parse):
+    if word_at(parse, to - 1) not in terms("treatments") or not headline(parse):
         return None
     thing = nearest_before(parse, to)
     whole = thing and thing.first == 0 and thing.last <= _SHORT and word_at(parse, to - 1) not in ("way", "ways")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import lexicon
 from factcheck.extract import hedge
 from factcheck.extract.causal.argument import lower
 from factcheck.extract.causal.draft import Force
 from factcheck.extract.causal.stops import strong
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,7 @@ def clause(parse: Parse, at: int) -> list[str]:
     start = at
     while start > 0 and not strong(parse, start):
         word = parse.words[start - 1]
-        if word in listed("clause_stops") or (word == "that" and parse.is_tag(start - 1, "s")):
+        if word in terms("clause_stops") or (word == "that" and parse.is_tag(start - 1, "s")):
             break
         start -= 1
     return lower(parse, start, at)
@@ -39,7 +38,7 @@ def force(words: Sequence[str]) -> Force:
 
 def open_question(words: Sequence[str]) -> bool:
     """Whether words in scope ask, examine or leave unknown, so that nothing is claimed."""
-    return not _inquiry().isdisjoint(words)
+    return not listed("hedges", "inquiry").isdisjoint(words)
 
 
 def unexplained(parse: Parse, first: int) -> bool:
@@ -70,8 +69,3 @@ def matrix(parse: Parse, start: int) -> str:
 def _above(words: Sequence[str]) -> str:
     near = next((effect for word in reversed(words[-3:]) if (effect := hedge.matrix(word))), "")
     return near or ("not" if hedge.negated(words) else "")
-
-
-@cache
-def _inquiry() -> frozenset[str]:
-    return frozenset(lexicon.words("hedges", "inquiry"))

@@ -10,7 +10,7 @@ from factcheck.extract.causal.before import nearest_before
 from factcheck.extract.causal.draft import Draft
 from factcheck.extract.causal.head import people, person, research
 from factcheck.extract.causal.subject import main
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def side_effects(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     if "there" in cue.flags:
         before = lower(parse, here.first - _HAD, here.first)
         force = force if "there" in before else scope.force(before)
-        had = not force.negated and not listed("undergoing").isdisjoint(before)
+        had = not force.negated and not terms("undergoing").isdisjoint(before)
         if had or "there" in before:
             yield Draft(cue.relation, cue.polarity, None, here, here, force)
         elif _free(before):

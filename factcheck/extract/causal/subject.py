@@ -9,7 +9,7 @@ from factcheck.extract.causal.form import auxiliary_before
 from factcheck.extract.causal.group import group, owned
 from factcheck.extract.causal.head import compared, head_of, research
 from factcheck.extract.causal.stops import comma, flows, gap, strong
-from factcheck.extract.causal.words import listed, saying
+from factcheck.extract.causal.words import saying, terms
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 
@@ -119,7 +119,7 @@ def _owner(parse: Parse, place: Phrase, relative: int) -> Phrase | None:
     if wanted is not None and numbers[0] != numbers[1]:
         return outer if numbers[0] == wanted else None
     known = parse.is_tag(place.first, "d") and word_at(parse, place.first) not in ("a", "an")
-    return outer if known and word_at(parse, outer.first) not in listed("pointing") | {"the"} else None
+    return outer if known and word_at(parse, outer.first) not in terms("pointing") | {"the"} else None
 
 
 def _number(parse: Parse, at: int) -> bool | None:
@@ -150,7 +150,7 @@ def _described(parse: Parse, phrase: Phrase) -> Phrase | None:
 
 
 def _pointing(parse: Parse, phrase: Phrase) -> bool:
-    return phrase.last - phrase.first == 1 and word_at(parse, phrase.first) in listed("pointing") | _RELATIVES | {
+    return phrase.last - phrase.first == 1 and word_at(parse, phrase.first) in terms("pointing") | _RELATIVES | {
         "there"
     }
 
@@ -158,7 +158,7 @@ def _pointing(parse: Parse, phrase: Phrase) -> bool:
 def _empty(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase is a time or a number, which causes nothing."""
     word = parse.words[phrase.last - 1]
-    return word.isdigit() or word in listed("empty_heads")
+    return word.isdigit() or word in terms("empty_heads")
 
 
 def _shared(parse: Parse, before: int, depth: int) -> Phrase | None:
@@ -215,7 +215,7 @@ def _inserted(parse: Parse, at: int, end: int) -> bool:
     word = parse.words[at]
     if end - at <= _SAID and any(_says(parse, index) for index in range(at, end)):
         return True  # "the pill, she said, may help"
-    if word in listed("conceding"):
+    if word in terms("conceding"):
         return not any(finite(parse, index) for index in range(at, end))  # "though unpopular"
     return (
         word in _RELATIVES or parse.is_tag(at, "pdgean") or word.endswith("ed") or word in ("known", "called", "such")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.argument import clause_after, clause_follows, has, lower, phrase_after, word_at
 from factcheck.extract.causal.stops import flows
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.hedge import negated
 from factcheck.extract.phrase import Phrase
 
@@ -25,7 +25,7 @@ def target(parse: Parse, last: int, cue: Cue) -> Phrase | None:
     if at >= len(parse.tags) or not flows(parse, at):
         return None
     opener = parse.words[at]
-    opens = opener in listed("object_clauses") or (opener == "the" and word_at(parse, at + 1) == "way")
+    opens = opener in terms("object_clauses") or (opener == "the" and word_at(parse, at + 1) == "way")
     opens = opens and cue.relation in ("influence", "enabling", "change")
     if opens or cue.lemma.endswith(" why"):
         return clause_after(parse, at)
@@ -55,8 +55,8 @@ def _meant(parse: Parse, last: int, at: int) -> Phrase | None:
 def prevalence(parse: Parse, effect: Phrase) -> bool:
     """Whether a count of people stands where an effect should: "affects one in seven women"."""
     word = parse.words[effect.first]
-    counted = word in listed("counting") and has(parse, effect, "people")
-    return word[0].isdigit() or word in listed("numerals") or counted
+    counted = word in terms("counting") and has(parse, effect, "people")
+    return word[0].isdigit() or word in terms("numerals") or counted
 
 
 def _begin(parse: Parse, last: int, cue: Cue) -> int:
@@ -80,8 +80,8 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
         return False
     if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
         return word_at(parse, effect.last - 1) in ("jobs", "lives", "votes")
-    better = cue.lemma in listed("opening") and has(parse, effect, "comparatives")
-    if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in listed("comparatives"):
+    better = cue.lemma in terms("opening") and has(parse, effect, "comparatives")
+    if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in terms("comparatives"):
         return True  # "dear oil means higher fares"
     if cue.lemma in ("mean", "spell") and lower(parse, effect.first, effect.first + 2) == ["the", "end"]:
         return True
@@ -112,14 +112,14 @@ def _moved(parse: Parse, patient: Phrase) -> Phrase | None:
     """
     at = patient.last
     last = word_at(parse, at - 1) if at - patient.first > 1 else ""
-    if last in listed("courses"):
+    if last in terms("courses"):
         return Phrase(patient.first, at - 1)
     if at >= len(parse.tags) or not flows(parse, at) or parse.is_tag(patient.first, "r"):
-        return patient if last in listed("destinations") else None
+        return patient if last in terms("destinations") else None
     word = parse.words[at]
-    if word in listed("courses") or last in listed("destinations"):
+    if word in terms("courses") or last in terms("destinations"):
         return patient
-    if word in listed("destinations"):
+    if word in terms("destinations"):
         return Phrase(patient.first, at + 1)
     at += 1 + (word == "out" and word_at(parse, at + 1) == "of")
     place = phrase_after(parse, at) if word in _INTO and not parse.parted(at) else None
@@ -128,7 +128,7 @@ def _moved(parse: Parse, patient: Phrase) -> Phrase | None:
 
 def _helped(parse: Parse, at: int) -> Phrase | None:
     """What is helped: a noun phrase with what it does, or a verb with its object that is no method."""
-    if not listed("methods").isdisjoint(lower(parse, at, at + 3)):
+    if not terms("methods").isdisjoint(lower(parse, at, at + 3)):
         return None
     phrase = None if parse.is_tag(at - 1, "t") else phrase_after(parse, at)
     if phrase is None or parse.is_tag(at, "v"):

@@ -14,7 +14,7 @@ from factcheck.extract.causal.head import compared, person
 from factcheck.extract.causal.stops import strong
 from factcheck.extract.causal.subject import subject
 from factcheck.extract.causal.ungoverned import verb_behind
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, terms
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“X is tied to Y”, “X, linked to Y”, “X predicts Y”."""
     around = group(parse, here.first)
     opener = word_at(parse, here.last)
-    state = opener in ("being", "having", "if") or opener in listed("object_clauses")
+    state = opener in ("being", "having", "if") or opener in terms("object_clauses")
     effect = clause_after(parse, here.last) if state else argument_after(parse, here.last)
     if effect is None:
         return
@@ -84,7 +84,7 @@ def _tied(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _beside(parse: Parse, here: Phrase, cue: Cue, around: Group) -> Phrase | None:
     """What a tie without a verb is said of: the noun before it, in a headline the whole noun phrase."""
-    if cue.lemma in listed("needs_be") and not word_at(parse, here.first - 1).endswith("ly"):
+    if cue.lemma in terms("needs_be") and not word_at(parse, here.first - 1).endswith("ly"):
         return None
     if not headline(parse):
         return nearest_before(parse, around.start)
@@ -172,7 +172,7 @@ def _noun(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
 
 def _verb_of_noun(parse: Parse, first: int) -> int | None:
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        if parse.is_tag(at, "bh") or parse.words[at] in listed("tie_verbs"):
+        if parse.is_tag(at, "bh") or parse.words[at] in terms("tie_verbs"):
             return at
         of_one = parse.is_tag(at, "f") and word_at(parse, at - 1) in ("one", "some", "two")
         if strong(parse, at + 1) or parse.is_tag(at, "svp") or (parse.is_tag(at, "f") and not of_one):
@@ -182,6 +182,6 @@ def _verb_of_noun(parse: Parse, first: int) -> int | None:
 
 def _party(parse: Parse, verb: int) -> Phrase | None:
     """What the tie's noun is said of; nothing where the verb only reports it."""
-    if parse.words[verb] in listed("reporting"):
+    if parse.words[verb] in terms("reporting"):
         return None
     return subject(parse, group(parse, verb).start) if parse.is_tag(verb, "bhv") else nearest_before(parse, verb)

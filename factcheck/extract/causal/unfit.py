@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.causal.argument import finite, has, lower, word_at
 from factcheck.extract.causal.head import people, person, research
-from factcheck.extract.causal.words import listed
+from factcheck.extract.causal.words import terms
 from factcheck.extract.grammar import possessives
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def unfit(parse: Parse, cause: Phrase, cue: Cue, start: int = 0) -> bool:
     """Whether a person who acts, or a study that shows, stands where a cause should; its verb begins at `start`."""
     if (cue.relation == "treatment" or cue.lemma == "hit") and people(parse, cause):
         return True
-    if cue.lemma in listed("diagnosing") and ("d" in cue.forms or not has(parse, cause, "detectors")):
+    if cue.lemma in terms("diagnosing") and ("d" in cue.forms or not has(parse, cause, "detectors")):
         return True  # "the team detected a leak" is no claim of what a sensor can do
     acts = cue.relation not in ("cause", "influence") or bool(cue.flags & {"p", "w"})
     past = "d" in cue.forms and "b" not in cue.forms
@@ -42,8 +42,8 @@ def _naming(parse: Parse, cause: Phrase, cue: Cue) -> bool:
     if not relative or cue.relation != "cause" or "d" in cue.forms or word_at(parse, cause.first) != "the":
         return False
     told = parse.is_tag(cause.first - 1, "b")  # "it is the virus that causes the rash"
-    told = told or not listed("discovery").isdisjoint(lower(parse, cause.first - 2, cause.first))
-    return word_at(parse, cause.last - 1) in listed("named_by_what_they_cause") and not told
+    told = told or not terms("discovery").isdisjoint(lower(parse, cause.first - 2, cause.first))
+    return word_at(parse, cause.last - 1) in terms("named_by_what_they_cause") and not told
 
 
 def _told_apart(parse: Parse, relative: int, start: int) -> bool:
@@ -75,7 +75,7 @@ def _surname(parse: Parse, cause: Phrase) -> bool:
         before, behind = text[max(0, at - 20) : at].split(" "), text[at + len(name) :][:3]
         titled = len(before) > 1 and before[-1].istitle() and before[-1].isalpha() and before[-2][-1:].isalpha()
         if titled and not behind[:1].isalnum():
-            return behind.strip(" ,.'’s").islower() and before[-1].lower() not in listed("not_first_names")
+            return behind.strip(" ,.'’s").islower() and before[-1].lower() not in terms("not_first_names")
     return False
 
 

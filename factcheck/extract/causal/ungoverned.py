@@ -10,7 +10,7 @@ from factcheck.extract.causal.draft import PLAIN, Draft, Force
 from factcheck.extract.causal.head import research
 from factcheck.extract.causal.scope import force, open_question
 from factcheck.extract.causal.stops import comma
-from factcheck.extract.causal.words import adjective, listed
+from factcheck.extract.causal.words import adjective, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,13 +88,13 @@ def _opening(parse: Parse, first: int) -> int:
 def _discovered(parse: Parse, here: Phrase) -> bool:
     """“found the root cause of asthma”: there is a cause, which the clause does not name."""
     cause = not {"cause", "causes"}.isdisjoint(lower(parse, *here))
-    return cause and not listed("discovery").isdisjoint(lower(parse, here.first - 5, here.first))
+    return cause and not terms("discovery").isdisjoint(lower(parse, here.first - 5, here.first))
 
 
 def owned(parse: Parse, here: Phrase, cue: Cue) -> Iterator[Draft]:
     """“found the fever's root cause”: there is a cause, which the clause does not name."""
     of = _owner(parse, here.first)
-    if of and not listed("discovery").isdisjoint(lower(parse, of.first - 4, of.first)):
+    if of and not terms("discovery").isdisjoint(lower(parse, of.first - 4, of.first)):
         yield Draft(cue.relation, cue.polarity, None, of, here, PLAIN)
 
 
@@ -107,7 +107,7 @@ def sized(parse: Parse, at: int) -> bool:
     """“the effect of X on Y was small”: whether the size of what there is is told at a place."""
     while parse.is_tag(at, "ba") and not parse.parted(at):
         at += 1
-    return parse.is_tag(at - 1, "ba") and word_at(parse, at) in listed("sizes")
+    return parse.is_tag(at - 1, "ba") and word_at(parse, at) in terms("sizes")
 
 
 def _apposed(parse: Parse, here: Phrase) -> Phrase | None:

@@ -17,7 +17,7 @@ _ADJECTIVE_ENDINGS = ("able", "al", "ant", "ary", "ent", "ful", "ible", "ic", "i
 
 
 @cache
-def listed(group: str) -> frozenset[str]:
+def terms(group: str) -> frozenset[str]:
     """The words of a group of causal_words.yaml."""
     return frozenset(lexicon.words("causal_words", group))
 
@@ -36,17 +36,17 @@ def relational() -> Mapping[str, tuple[str, ...]]:
 
 def bound(course: str) -> Polarity | None:
     """The direction that a word of course gives to what is moved: "sent prices lower"; None of other words."""
-    if course not in listed("courses"):
+    if course not in terms("courses"):
         return None
     return "up" if course.startswith(("up", "higher")) else "down"
 
 
 def adjective(word: str) -> bool:
     """Whether a lower-case word is an adjective, as far as its ending tells."""
-    if word in listed("adjectives"):
+    if word in terms("adjectives"):
         return True
     ends = word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith("ment") and len(word) > 5
-    return ends and word not in listed("nouns")
+    return ends and word not in terms("nouns")
 
 
 def doers(word: str) -> bool:
@@ -57,4 +57,4 @@ def doers(word: str) -> bool:
 
 def noun_ing(word: str) -> bool:
     """Whether a lower-case word in -ing is a noun."""
-    return word in listed("noun_ing")
+    return word in terms("noun_ing")
