@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from time import process_time
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from timing import LEVEL, growth
 
 from factcheck.compare.arithmetic.band import band, exactly, printed, share
 from factcheck.compare.arithmetic.day import days
@@ -196,14 +196,7 @@ def test_no_text_breaks_a_rule(pieces: list[str]) -> None:
 
 def test_a_table_read_as_one_sentence_costs_no_more_than_its_length() -> None:
     row = "Leeds 12% (30 of 120) and York 15% (n = 40), "
-    small, large = (timed(row * many) for many in (100, 800))
-    assert large < 40 * max(small, 0.01)
-
-
-def timed(text: str) -> float:
-    start = process_time()
-    said(text)
-    return process_time() - start
+    assert growth(lambda many: said(row * many), 100) < LEVEL
 
 
 # ---------------------------------------------------------------- the sums themselves
