@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.circumstance import factors
 from factcheck.compare.numbers.noun import counts_alike, named_across, of_one_noun
-from factcheck.compare.numbers.standing import weight_of
+from factcheck.compare.numbers.placed import weight_of
 from factcheck.compare.numbers.verdict import agree
 
 if TYPE_CHECKING:

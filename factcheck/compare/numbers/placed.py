@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.lazy import lazy
-from factcheck.compare.numbers.standing import weight_of
 from factcheck.compare.numbers.unit import often
 from factcheck.compare.subject import words_of
+from factcheck.extract.grammar import verb_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.numbers.standing import Standing
     from factcheck.model import NumericKey
 
 _NARROW = 1.5  # times the lower end that the upper one of a value is at most
+_HEAVIEST = 1.5  # of the weights of words
+_LONG = 6  # letters; longer words weigh most
 _SLACK = 1e-9  # of a value, for the digits that a float has less than a decimal
 
 
@@ -91,3 +94,13 @@ class Range:
 def _done(measure: str) -> str:
     rest = measure.removeprefix("share who ").removesuffix(" share")
     return rest if rest != measure else ""
+
+
+def weight_of(words: Iterable[str]) -> float:
+    """What words say: verbs half, long words more."""
+    return sum(map(_weight, words))
+
+
+@cache
+def _weight(word: str) -> float:
+    return 0.5 if verb_form(word) else _HEAVIEST if len(word) > _LONG else 1.0

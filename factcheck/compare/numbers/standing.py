@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -18,11 +18,11 @@ from factcheck.compare.numbers.slip import NO_DIGITS, digits
 from factcheck.compare.numbers.stuff import stuff
 from factcheck.compare.profile import content_words
 from factcheck.compare.profile import stems as stems_of
-from factcheck.extract.grammar import content_stem, singular, verb_form
+from factcheck.extract.grammar import content_stem, singular
 from factcheck.lexicon.phrases import places, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from factcheck.compare.numbers.circumstance import Circumstances
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
 
 _WINDOW = 12  # words either side of a number that say what it is about
 _DIGITS = 2  # digits, zeros at the end apart, of a figure that is not round
-_HEAVIEST = 1.5  # of the weights of words
 _NOTHING: frozenset[str] = frozenset()
 _SAYING = frozenset(("", "say"))
-_LONG = 6  # letters; longer words weigh most
 _KINDS = (  # of measures, where the difference of kinds is certain
     *("change up", "change down", "level", "prevalence", "duration", "onset"),
     *("sample", "deaths", "injuries", "age", "date"),
@@ -246,13 +244,3 @@ def taking_unit(one: Standing, other: Standing) -> Standing:
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text that say something."""
     return frozenset(stem for word in tokenise(text) if (stem := content_stem(word.lower)))
-
-
-def weight_of(words: Iterable[str]) -> float:
-    """What words say: verbs half, long words more."""
-    return sum(map(_weight, words))
-
-
-@cache
-def _weight(word: str) -> float:
-    return 0.5 if verb_form(word) else _HEAVIEST if len(word) > _LONG else 1.0
