@@ -112,12 +112,20 @@ class Discourse:
             return ""
         word = parse.words[first]
         if last - first == 1 and parse.is_tag(first, "r"):
-            return self.before(number) if word in _POINTING_BACK else ""
+            return self._meant(parse, phrase, number) if word in _POINTING_BACK else ""
         if last - first == 2 and word in _DEFINITE:
             noun = parse.words[first + 1]
             if singular(noun) in known("generic_nouns"):
                 return self.before(number) if noun == singular(noun) else ""
         return _stripped(parse, phrase)
+
+    def _meant(self, parse: Parse, pronoun: Phrase, number: int) -> str:
+        """What a pronoun points back at: "[the airline] said that it would", or else a subject of before."""
+        main = parse.main_subject()
+        fits = main and main.last < pronoun.first and not parse.is_tag(main.last - 1, "r")
+        if main and fits and _plural(parse.words[main.last - 1]) == (parse.words[pronoun.first] != "it"):
+            return _stripped(parse, main)
+        return self.before(number)
 
     def before(self, number: int) -> str:
         """The nearest subject of the sentences just before one; "" when they have none.
@@ -182,6 +190,10 @@ def _stripped(parse: Parse, phrase: Phrase) -> str:
         if not ends or not _transparent(parse, ends[0] - 1):
             return parse.text(Phrase(first, last))
         first = ends[0] + 1
+
+
+def _plural(noun: str) -> bool:
+    return singular(noun) != noun or noun == "people"
 
 
 def _transparent(parse: Parse, head: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -54,10 +55,23 @@ def tag(words: Sequence[str], between: Sequence[str], text: str) -> str:
     for index, gap in marked:
         if not _PARTING.isdisjoint(gap):
             tags[index] = tags[index].upper()
-    for index, letter in depending:
-        if letter in _PRESENTS and index and tags[index] in "vV" and _noun_after_all(words, tags, index):
-            tags[index] = "X" if tags[index] == "V" else "x"
+    _settle(words, tags, [index for index, letter in depending if index and letter in _PRESENTS])
     return "".join(tags)
+
+
+def _settle(words: Sequence[str], tags: list[str], presents: Sequence[int]) -> None:
+    """Make nouns of present forms that are none after all, and verbs of those whose noun that is: "repairs [cost]"."""
+    for index, following in zip_longest(presents, presents[1:]):
+        if tags[index] in "vV" and _noun_after_all(words, tags, index):
+            tags[index] = "X" if tags[index] == "V" else "x"
+            if following == index + 1 and tags[following] == "x" and _object_follows(words, following):
+                tags[following] = "v"
+
+
+def _object_follows(words: Sequence[str], index: int) -> bool:
+    """Whether an article, a pronoun or a figure stands behind a word: it is no noun that describes another."""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return after[:1].isdigit() or closed().get(after) in ("d", "r")
 
 
 def _known(word: str) -> bool:
@@ -157,7 +171,7 @@ def _either(words: Sequence[str], index: int, previous: str) -> str:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if previous == "c":
-        return "v" if after and (closed().get(after) in ("d", "r") or after[0].isdigit()) else "x"
+        return "v" if _object_follows(words, index) else "x"
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
     agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))

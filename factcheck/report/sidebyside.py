@@ -65,7 +65,7 @@ def _several(topic: Topic) -> bool:
 
 def _topic(topic: Topic, outliers: frozenset[object], in_base: InBase, width: int) -> Iterator[Text]:
     rows = _rows(topic, outliers)
-    yield Text.assemble("  ", (visible(topic.label), "bold"), _unit(rows))
+    yield Text.assemble("  ", (visible(topic.label), "bold"), _unit(rows, topic.label))
     left = min(max(cell_len(row.places) for row in rows), width * 2 // 5)
     middle = min(max(cell_len(row.words) for row in rows), width // 4)
     if all(isinstance(row.claim, NumericClaim) for row in rows):
@@ -77,10 +77,11 @@ def _topic(topic: Topic, outliers: frozenset[object], in_base: InBase, width: in
     yield Text()
 
 
-def _unit(rows: Sequence[_Row]) -> str:
-    """What the numbers of the axis count; nothing where it counts nothing, or where there are no numbers."""
+def _unit(rows: Sequence[_Row], label: str) -> str:
+    """What the numbers of the axis count; nothing where there are no numbers, or the label says it."""
     unit = plot.unit([row.claim.quantity for row in rows if isinstance(row.claim, NumericClaim)])
-    return f" ({unit})" if unit else ""
+    said = len(unit) > 1 and f" {unit}" in f" {label}"
+    return f" ({unit})" if unit and not said else ""
 
 
 def _rows(topic: Topic, outliers: frozenset[object]) -> list[_Row]:

@@ -39,7 +39,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _harmed(subject, kind, group[0])
         case "sample":
             return key.measure
-        case "date" | "start":
+        case "date" | "start" | "time":
             return _when(subject, key.measure, group[0])
         case "share" if verb.startswith("who "):
             return _share(subject, verb, group[0])
@@ -207,9 +207,12 @@ def _share(subject: str, who: str, claim: NumericClaim) -> str:
 
 
 def _when(subject: str, measure: str, claim: NumericClaim) -> str:
-    """What has a date: "tunnel opened"."""
-    _, quoted, rest = measure.partition("“")
-    return _done(subject, rest.removesuffix("”"), claim) if quoted else f"{measure} of {subject}"
+    """What has a date: "tunnel opened"; or how long it needs or is given: "time to pay fine"."""
+    kind, quoted, rest = measure.partition("“")
+    verb = rest.removesuffix("”")
+    if quoted and kind.startswith("time"):
+        return f"time to {verb} {subject}" if claim.context.agent else f"time for {subject} to {verb}"
+    return _done(subject, verb, claim) if quoted else f"{measure} of {subject}"
 
 
 def _done(subject: str, tie: str, claim: NumericClaim) -> str:

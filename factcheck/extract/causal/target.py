@@ -9,6 +9,7 @@ from factcheck.extract.causal.stops import flows
 from factcheck.extract.causal.words import terms
 from factcheck.extract.hedge import negated
 from factcheck.extract.phrase import Phrase
+from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
@@ -78,7 +79,7 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
         return False
     if cue.lemma in ("age", "hit", "raise") and word_at(parse, effect.first)[0].isdigit():
         return False
-    if cue.lemma == "cost" and not parse.is_tag(effect.first, "d"):
+    if cue.lemma == "cost" and (not parse.is_tag(effect.first, "d") or _worked_out(parse, effect)):
         return word_at(parse, effect.last - 1) in ("jobs", "lives", "votes")
     better = cue.lemma in terms("opening") and has(parse, effect, "comparatives")
     if cue.lemma in ("mean", "spell") and word_at(parse, effect.first) in terms("comparatives"):
@@ -88,6 +89,12 @@ def _fits(parse: Parse, effect: Phrase, cue: Cue) -> bool:
     if cue.lemma == "mean":
         return False
     return better or "w" not in cue.flags or has(parse, effect, "outcomes")
+
+
+def _worked_out(parse: Parse, effect: Phrase) -> bool:
+    """Whether a phrase only says how an amount was worked out: "cost [an average of $40]"."""
+    of = effect.first + lower(parse, *effect).index("of") if "of" in lower(parse, *effect) else 0
+    return of > 0 and parse.words[of - 1] in listed("measures", "aggregates")
 
 
 def _infinitive(parse: Parse, patient: Phrase, cue: Cue) -> Phrase | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def attribute(site: Site) -> Slots | None:
     """What a length, area, weight or time says of whom; None where no word names an attribute that has such a unit."""
-    return _behind(site) or _of_noun(site) or _verb(site)
+    return _behind(site) or _of_noun(site) or _verb(site) or _foremost(site)
 
 
 def _behind(site: Site) -> Slots | None:
@@ -53,8 +53,16 @@ def _of_noun(site: Site) -> Slots | None:
     named = _fitting(site, "attribute_nouns", site.head(noun))
     if not named:
         return None
-    had = site.left is not None and site.preposition == "of" and site.verb(site.left) in known("having_verbs")
-    return Slots(parse.subject_of(site.left) if had and site.left is not None else _whose(site, noun), named)
+    if site.preposition == "of" and site.left is not None and _had(site, noun, site.left):
+        return Slots(parse.subject_of(site.left), named)
+    return Slots(_whose(site, noun), named)
+
+
+def _had(site: Site, noun: Phrase | None, verb: int) -> bool:
+    """Whether the subject of a verb has an attribute: "has a depth of 30 m", "flies at an altitude of 30 m"."""
+    assert noun is not None, "the attribute was found in it"
+    behind = site.parse.is_tag(noun.first - 1, "p") and noun.first - 2 == verb
+    return behind or site.verb(verb) in known("having_verbs")
 
 
 def _whose(site: Site, noun: Phrase | None) -> Phrase | None:
@@ -72,6 +80,16 @@ def _verb(site: Site) -> Slots | None:
     if site.parse.is_tag(site.last, "f"):
         return None  # "the report covers 30 hectares of land"
     return Slots(site.parse.subject_of(site.left), named)
+
+
+def _foremost(site: Site) -> Slots | None:
+    """As in "At 90 metres, the mast is the tallest in the county"."""
+    parse = site.parse
+    if site.first != 1 or site.preposition != "at" or not parse.parted(site.last):
+        return None
+    named = (_fitting(site, "attribute_superlatives", word) for word in parse.words[site.last :])
+    measure = next(filter(None, named), "")
+    return Slots(parse.main_subject(), measure) if measure else None
 
 
 def _fitting(site: Site, group: str, word: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
     from factcheck.extract.phrase import Phrase
 
+_CASUALTIES = (("deaths", "death_words"), ("injuries", "injury_words"))
 _COMPLEMENT = 6  # words from a verb on in which stands what it says of its subject
 
 
@@ -22,7 +23,7 @@ def count(site: Site) -> Slots:
     if site.quantity.role == "list":
         return NOTHING
     if site.unit is None:
-        return _of_group(site) or (NOTHING if _part(site) else value(site))
+        return _of_group(site) or _befallen(site) or (NOTHING if _part(site) else value(site))
     if head in known("treatment_nouns"):
         return NOTHING if _of_some(site) else Slots(_treatment(site), "number of treatments")
     return _sample(site) or _casualties(site) or _counted(site)
@@ -39,6 +40,16 @@ def _of_group(site: Site) -> Slots | None:
     group = parse.complemented(group)
     base = site.verb(parse.verb_after(group.last))
     return Slots(group, f"number who {base}", group) if base not in ("", "be", "have") else None
+
+
+def _befallen(site: Site) -> Slots | None:
+    """What befell a bare number, or what they did: "41 people died and [100] were hurt", "[a dozen] arrested"."""
+    parse, at = site.parse, site.last
+    if not parse.is_tag(at, "vegb") or parse.parted(at) or site.preposition:
+        return None
+    base = site.verb(parse.verb_after(at) if parse.is_tag(at, "b") else at)
+    measure = next((name for name, group in _CASUALTIES if base in known(group)), "")
+    return Slots(None, measure) if measure else None
 
 
 def _part(site: Site) -> bool:
@@ -103,7 +114,7 @@ def _taking_part(site: Site, base: str) -> bool:
 
 def _casualties(site: Site) -> Slots | None:
     verbs = {site.verb(site.left), site.verb(site.right), site.head(site.unit)}
-    for measure, group in (("deaths", "death_words"), ("injuries", "injury_words")):
+    for measure, group in _CASUALTIES:
         if verbs & known(group):
             killer = site.parse.subject_of(site.left) if site.left is not None and not site.preposition else None
             return Slots(killer, measure, site.unit)
@@ -120,8 +131,10 @@ def _counted(site: Site) -> Slots:
     verb = site.verb(site.left) if governed else site.verb(site.right)
     if verb == "be" and not governed and site.right is not None:
         verb = _state(site, site.right)
-    if not verb or verb in ("have", "do"):
+    if verb == "do" or not verb:
         return NOTHING
+    if verb == "have":
+        return Slots(site.unit, "number", agent=site.subject(site.left)) if governed and site.left else NOTHING
     agent = site.parse.subject_of(site.left) if governed and site.left is not None else None
     return Slots(site.unit, f"number {verb}", agent=agent)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.content import content
+from factcheck.extract.measure.price import price
 from factcheck.extract.measure.site import NOTHING, Slots, known
 from factcheck.extract.phrase import Phrase
 
@@ -41,21 +42,27 @@ def _change_noun(site: Site) -> Slots | None:
 
 def value(site: Site) -> Slots:
     """Anything else: the noun it is the value of, or the verb that ties it to its subject."""
-    named = attribute(site) or content(site) or change(site)
+    named = attribute(site) or content(site) or change(site) or price(site)
     if named:
         return named
     if site.preposition == "of":
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner:
             return Slots(owner, _noun_measure(site, owner))
-    if site.left is None:
-        return NOTHING
-    base = site.verb(site.left)
-    subject = site.parse.subject_of(site.left)
-    if base in known("level_verbs"):
-        return Slots(subject, _noun_measure(site, subject))
+    return NOTHING if site.left is None else _tied(site, site.left)
+
+
+def _tied(site: Site, verb: int) -> Slots:
+    """What a verb says of its subject; with a preposition, of its object: "valued [the firm] at 4 million"."""
+    base = site.verb(verb)
     tie = f"{base} {site.preposition}".strip()
-    return Slots(subject, tie) if base and base not in ("have", "do") else NOTHING
+    subject = site.subject(verb)
+    if base in known("level_verbs") or tie in known("level_ties"):
+        return Slots(subject, _noun_measure(site, subject))
+    if not base or base in ("have", "do"):
+        return NOTHING
+    done = site.parse.object_of(verb) if site.preposition and not site.parse.is_tag(verb + 1, "pt") else None
+    return Slots(done, tie, agent=subject) if done and done.last < site.first else Slots(subject, tie)
 
 
 def _noun_measure(site: Site, phrase: Phrase | None) -> str:

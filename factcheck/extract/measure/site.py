@@ -52,13 +52,22 @@ class Site(NamedTuple):
         return form.base if form else ""
 
     def head(self, phrase: Phrase | None) -> str:
-        """The singular of the last word of a phrase's core: "rates of asthma" -> "rate"."""
+        """The singular of the last word of a phrase's core: "rates of asthma" -> "rate", "cost to run it" -> "cost"."""
         if phrase is None:
             return ""
         for index in range(phrase.first + 1, phrase.last):
-            if self.parse.tags[index] in "fF":
+            if self.parse.tags[index] in "fFt":
                 return singular(self.parse.words[index - 1])
         return singular(self.parse.words[phrase.last - 1])
+
+    def subject(self, verb: int) -> Phrase | None:
+        """The subject of a verb, with the noun whose infinitive it ends: "the [cost to run a boat] is"."""
+        parse, phrase = self.parse, self.parse.subject_of(verb)
+        to = phrase.first - 2 if phrase else 0
+        if phrase is None or not parse.is_tag(to, "t") or not parse.is_tag(to - 1, "x") or parse.parted(to):
+            return phrase
+        whose = parse.noun_phrase_before(to)
+        return Phrase(whose.first, phrase.last) if whose else phrase
 
 
 @cache
@@ -72,12 +81,22 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
     before = first
     while parse.is_tag(before - 1, "da") and not parse.parted(before):
         before -= 1
+    before = _summed(parse, before)
     tied = parse.is_tag(before - 1, "ptf") and not parse.parted(before)
     preposition = parse.words[before - 1] if tied else ""
     unit = _unit(parse, quantity, first, last)
     after = unit.last if unit else last
     left, right = parse.verb_before(before), parse.verb_after(after)
     return _new(Site, (parse, quantity, before, last, unit, preposition, left, right))
+
+
+def _summed(parse: Parse, first: int) -> int:
+    """Where a quantity begins with the noun that only says how it was worked out: "[an average of] 12 dollars"."""
+    of = first - 1
+    if not parse.is_tag(of, "f") or parse.parted(first) or parse.words[of - 1] not in known("aggregates"):
+        return first
+    phrase = parse.noun_phrase_before(of)
+    return phrase.first if phrase else first
 
 
 def _unit(parse: Parse, quantity: Quantity, first: int, last: int) -> Phrase | None:

@@ -20,7 +20,7 @@ def time(site: Site) -> Slots:
         if who is None and site.verb(site.left) == "be" and site.left is not None:
             who = site.parse.subject_of(site.left)
         return Slots(who, "age")
-    return _follow_up(site) or attribute(site) or _duration(site) or _onset(site) or NOTHING
+    return _follow_up(site) or attribute(site) or _duration(site) or _onset(site) or _going_on(site) or NOTHING
 
 
 def _follow_up(site: Site) -> Slots | None:
@@ -68,6 +68,28 @@ def _onset(site: Site) -> Slots | None:
     return None
 
 
+def _going_on(site: Site) -> Slots | None:
+    """How long a thing goes on, takes or is allowed: "14 days of rain", "the war took two years", "30 days to pay"."""
+    if site.quantity.vague:
+        return None
+    parse, behind = site.parse, site.last
+    subject = None if site.left is None else site.subject(site.left)
+    spent = site.preposition in ("", "to")  # "after 14 days of rain" says when
+    if spent and parse.is_tag(behind, "f") and not parse.parted(behind):
+        what = parse.noun_phrase_at(behind + 1)
+        return Slots(what, "duration", agent=subject) if what else None
+    base = site.verb(site.left)
+    if site.preposition == "within" or site.quantity.at.text.lower().startswith("within "):
+        return Slots(subject, f"time to “{base}”") if base not in ("be", "have", "") else None
+    if site.preposition:
+        return None
+    if parse.is_tag(behind, "t") and base == "have":
+        done = site.verb(behind + 1)
+        return Slots(parse.object_of(behind + 1), f"time to “{done}”", agent=subject) if done else None
+    alone = behind >= len(parse.words) or parse.parted(behind) or parse.is_tag(behind, "pcs")
+    return Slots(subject, "duration") if alone and base in ("be", "take") else None
+
+
 def date(site: Site) -> Slots:
     """What a date says: when the one event happened that the verb names, or since when it goes on."""
     verb = _dated_verb(site)
@@ -96,8 +118,9 @@ def _dated_verb(site: Site) -> int | None:
 def _happened_to(site: Site, verb: int) -> tuple[Phrase | None, Phrase | None]:
     """What an event happened to, and who did it: the object of an active verb with its subject, else the subject."""
     parse = site.parse
-    if _described(site, verb):
-        return parse.described_before(verb), None
+    described = parse.described_before(verb) if _described(site, verb) else None
+    if described:
+        return described, None
     subject = parse.subject_of(verb)
     passive = parse.is_tag(verb, "eg") or parse.is_tag(parse.group_start(verb), "b")
     done = None if passive else parse.object_of(verb)

@@ -1,0 +1,36 @@
+"""A site -> what a thing costs: "sold for 3 dollars", "will set you back 40 euros", "paid 2 million for a house"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.measure.site import Slots, known
+
+if TYPE_CHECKING:
+    from factcheck.extract.measure.site import Site
+    from factcheck.extract.phrase import Phrase
+
+
+def price(site: Site) -> Slots | None:
+    """What money says of a thing that is sold, or paid for; None where no verb says that it is."""
+    if site.quantity.dimension != "money" or site.left is None:
+        return None
+    base, parse = site.verb(site.left), site.parse
+    if base in known("paying_verbs") and not site.preposition:
+        bought = parse.noun_phrase_at(site.last + 1) if parse.words[site.last : site.last + 1] == ["for"] else None
+        return Slots(bought, "cost") if bought and _anyone(site, parse.subject_of(site.left)) else None
+    if base == "set" and "back" in parse.words[site.left : site.first]:
+        return Slots(parse.subject_of(site.left), "cost")
+    if f"{base} {site.preposition}".strip() not in known("price_ties"):
+        return None
+    sold = None if parse.is_tag(site.left + 1, "pt") else parse.object_of(site.left)
+    if sold and sold.last < site.first:
+        return Slots(sold, "cost", agent=parse.subject_of(site.left))
+    return Slots(site.subject(site.left), "cost")
+
+
+def _anyone(site: Site, payer: Phrase | None) -> bool:
+    """Whether no one in particular pays: "expect to pay", "you pay", "visitors pay"; a firm's bid is its own."""
+    if payer is None or site.parse.words[payer.first] in ("you", "we", "one"):
+        return True
+    return payer.last == payer.first + 1 and site.head(payer) in known("people_nouns")
