@@ -175,6 +175,7 @@ def _either(words: Sequence[str], index: int, previous: str) -> str:
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
     agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))
+    agrees = agrees or (previous == "x" and words[index] in _unchanged() and _object_follows(words, index))
     return "v" if agrees and after and _starts_object(after) else "x"
 
 
@@ -203,6 +204,12 @@ def _base_follows(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
         at += 1
     form = verb_form(words[at]) if at < len(tags) and tags[at].islower() else None
     return form is not None and form.kind == "base"
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    """Verbs whose past is their base form, which agrees with any subject: "the storm hit the coast"."""
+    return frozenset(base for base, past in lexicon.table("verbs", "irregular").items() if past.split()[0] == base)
 
 
 def _of_one(words: Sequence[str], index: int) -> bool:

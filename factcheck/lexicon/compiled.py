@@ -17162,6 +17162,7 @@ DATA = {
             'house\n'
             'hover\n'
             'humiliate\n'
+            'hurt\n'
             'identify\n'
             'ignite\n'
             'ignore\n'
@@ -19077,6 +19078,8 @@ DATA = {
         ),
         'having_verbs': (
             'attain\n'
+            'boast\n'
+            'carry\n'
             'cover\n'
             'have\n'
             'reach\n'
@@ -19219,6 +19222,20 @@ DATA = {
             'monitor\n'
             'observe\n'
             'track\n'
+        ),
+        'scales': (
+            'magnitude\n'
+        ),
+        'counting_nouns': (
+            'attendance\n'
+            'capacity\n'
+            'circulation\n'
+            'headcount\n'
+            'membership\n'
+            'population\n'
+            'readership\n'
+            'staff\n'
+            'workforce\n'
         ),
         'study_nouns': (
             'analysis\n'
@@ -47374,6 +47391,9 @@ DATA = {
             'humiliates\thumiliate s\n'
             'humiliated\thumiliate ed\n'
             'humiliating\thumiliate ing\n'
+            'hurt\thurt base\n'
+            'hurts\thurt s\n'
+            'hurting\thurt ing\n'
             'identify\tidentify base\n'
             'identifies\tidentify s\n'
             'identified\tidentify ed\n'

@@ -45,7 +45,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _share(subject, verb, group[0])
     if key.measure in known("measures_bare") or _names(subject, kind):
         return subject
-    if key.measure in _of_something() or " of " in f"{key.measure} ":
+    if key.measure in _of_something() or " of " in f"{key.measure} " or _is_noun_phrase(key.measure):
         return _of(subject, key.measure, group)
     return _done(subject, key.measure, group[0])
 
@@ -179,6 +179,14 @@ def _of(subject: str, measure: str, group: Sequence[NumericClaim]) -> str:
     said = _lasting(group, subject) if measure == "duration" else measure
     unnamed = subject == "participant" and measure in known("measures_of_people")
     return f"{said} of {'participants' if unnamed else subject}"
+
+
+@cache
+def _is_noun_phrase(measure: str) -> bool:
+    """Whether no verb ties a value to its subject, but a noun says what it is of it: "top speed of the car"."""
+    words = measure.split()
+    form = verb_form(words[0])
+    return (form is None or form.kind == "ing") and not is_preposition(words[-1]) and words[0] != "be"
 
 
 @cache

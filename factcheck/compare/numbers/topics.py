@@ -97,6 +97,8 @@ def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
     """What a claim must share with others to be compared; None when it does not say what it measures, or of what."""
     if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic" or mark(claim):
         return None
+    if claim.measure == "number" and claim.context.agent:
+        return None  # what somebody has, they have at a time
     subject = _canonical(claim, names)
     unnamed = claim.measure == TREATMENTS and singular(subject) in listed("treatment_nouns")
     measure = "number" if unnamed else claim.measure  # "24 shots": of what, nobody says

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular
-from factcheck.extract.measure.level import change, value
+from factcheck.extract.measure.level import change, had, value
 from factcheck.extract.measure.site import NOTHING, Slots, known
 
 if TYPE_CHECKING:
@@ -22,11 +22,39 @@ def count(site: Site) -> Slots:
     head = site.head(site.unit)
     if site.quantity.role == "list":
         return NOTHING
+    named = _on_scale(site) or _room(site)
+    if named:
+        return named
     if site.unit is None:
         return _of_group(site) or _befallen(site) or (NOTHING if _part(site) else value(site))
     if head in known("treatment_nouns"):
         return NOTHING if _of_some(site) else Slots(_treatment(site), "number of treatments")
     return _sample(site) or _casualties(site) or _counted(site)
+
+
+def _on_scale(site: Site) -> Slots | None:
+    """Where a thing stands on a scale that is named beside the number: "a magnitude 6 quake", "of magnitude 6"."""
+    parse, before = site.parse, site.first - 1
+    words = parse.words
+    behind = next((at for at in range(site.first + 1, len(words)) if not words[at][0].isdigit()), len(words))
+    if before >= 0 and words[before] in known("scales"):
+        of = parse.is_tag(before - 1, "f")
+        what = parse.noun_phrase_before(before - 1) if of else _right_behind(site, behind)
+        return Slots(what, words[before]) if what else None
+    if behind < len(words) and words[behind] in known("scales"):
+        return Slots(_right_behind(site, behind + 1), words[behind])
+    return None
+
+
+def _right_behind(site: Site, at: int) -> Phrase | None:
+    """The noun phrase at a word, if nothing parts it from the word before."""
+    return None if site.parse.parted(at) else site.parse.noun_phrase_at(at)
+
+
+def _room(site: Site) -> Slots | None:
+    """How many a thing holds or has, by a noun that counts: "a hall with a capacity of 400 seats"."""
+    noun = site.parse.noun_phrase_before(site.first - 1) if site.preposition == "of" else None
+    return had(site, noun) if noun and site.head(noun) in known("counting_nouns") else None
 
 
 def _of_group(site: Site) -> Slots | None:

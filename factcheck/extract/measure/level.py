@@ -48,8 +48,25 @@ def value(site: Site) -> Slots:
     if site.preposition == "of":
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner:
-            return Slots(owner, _noun_measure(site, owner))
+            return had(site, owner) or Slots(owner, _noun_measure(site, owner))
     return NOTHING if site.left is None else _tied(site, site.left)
+
+
+def had(site: Site, noun: Phrase) -> Slots | None:
+    """What a thing has so much of, by any noun: "has [a capacity] of 40", "a hall with [a capacity] of 40"."""
+    parse = site.parse
+    if parse.words[noun.first] not in ("a", "an"):
+        return None
+    verb = noun.first - 1
+    while verb > 0 and parse.is_tag(verb, "a"):
+        verb -= 1
+    if verb == site.left and site.verb(verb) in known("having_verbs"):
+        whose = site.subject(verb)
+    elif parse.words[verb] == "with":  # "comes with a capacity"
+        whose = site.subject(verb - 1) if verb - 1 == site.left else parse.described_before(verb)
+    else:
+        return None
+    return Slots(whose, " ".join(parse.words[noun.first + 1 : noun.last])) if whose else None
 
 
 def _tied(site: Site, verb: int) -> Slots:

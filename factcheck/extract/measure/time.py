@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
+from factcheck.extract.measure.level import had
 from factcheck.extract.measure.site import NOTHING, Slots, known
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def _going_on(site: Site) -> Slots | None:
     if spent and parse.is_tag(behind, "f") and not parse.parted(behind):
         what = parse.noun_phrase_at(behind + 1)
         return Slots(what, "duration", agent=subject) if what else None
+    if site.preposition == "of":
+        noun = parse.noun_phrase_before(site.first - 1)
+        return had(site, noun) if noun else None
     base = site.verb(site.left)
     if site.preposition == "within" or site.quantity.at.text.lower().startswith("within "):
         return Slots(subject, f"time to “{base}”") if base not in ("be", "have", "") else None
