@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.measure import Slots
     from factcheck.model import Quantity, Sentence
 
-_POINTING_BACK = frozenset(("it", "they", "this", "these", "them"))
+_POINTING_BACK = frozenset(("it", "its", "they", "their", "this", "these", "them"))
 _DEFINITE = frozenset(("the", "this", "these", "that", "those", "such"))
 _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
@@ -111,7 +111,7 @@ class Discourse:
         if "whose" in parse.words[max(first - 1, 0) : first + 1]:
             return ""
         word = parse.words[first]
-        if last - first == 1 and parse.is_tag(first, "r"):
+        if last - first == 1 and parse.is_tag(first, "rd"):
             return self._meant(parse, phrase, number) if word in _POINTING_BACK else ""
         if last - first == 2 and word in _DEFINITE:
             noun = parse.words[first + 1]
@@ -123,7 +123,7 @@ class Discourse:
         """What a pronoun points back at: "[the airline] said that it would", or else a subject of before."""
         main = parse.main_subject()
         fits = main and main.last < pronoun.first and not parse.is_tag(main.last - 1, "r")
-        if main and fits and _plural(parse.words[main.last - 1]) == (parse.words[pronoun.first] != "it"):
+        if main and fits and _plural(parse.words[main.last - 1]) == (parse.words[pronoun.first] not in ("it", "its")):
             return _stripped(parse, main)
         return self.before(number)
 

@@ -5187,6 +5187,13 @@ DATA = {
             'year\n'
             'years\n'
         ),
+        'fallen': (
+            'casualties\n'
+            'dead\n'
+            'fallen\n'
+            'fatalities\n'
+            'victims\n'
+        ),
         'faring': (
             'did\n'
             'do\n'

@@ -27,6 +27,8 @@ _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's busines
 PEOPLE = "said of different people"
 PLANNED = "one of them is planned or foreseen"
 _DEAD = re.compile(r"\b(?:dead|deaths?|died|kill(?:ed|ing|s)|lives)\b")
+_BIRTH = re.compile(r"\b(?:at birth|birth[ -]?weights?|newborns?|when (?:they (?:are|were)|it is) born)\b")
+_SIZES = frozenset(("length", "mass"))
 _NEAR = 16  # characters before a number in which its last word stands
 
 
@@ -50,6 +52,7 @@ class Circumstances:
     population: str
     form: str
     numbered: Numbered
+    newborn: bool  # it is a size at birth
 
 
 class Factors(NamedTuple):
@@ -87,6 +90,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         context.population,
         context.form,
         names.numbered(claim),
+        quantity.dimension in _SIZES and bool(_BIRTH.search(claim.sentence.text.lower())),
     )
 
 
@@ -120,6 +124,8 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
         return "one of them is only supposed"
     if a.able != b.able:
         return "one of them is what can be, the other what is"
+    if a.newborn != b.newborn:
+        return "one of them is at birth"
     if named := names.two(a.numbered, b.numbered):
         return named
     planned = a.foreseen != b.foreseen and not (a.timeless or b.timeless)

@@ -199,8 +199,9 @@ def _of_something() -> frozenset[str]:
 def _lasting(group: Sequence[NumericClaim], subject: str) -> str:
     """How long something lasts, by the noun that a sentence has before its name: "lifespan of bees"."""
     text = " ".join(claim.sentence.text.lower() for claim in group[:_FEW])
-    said = (noun for noun in _lifespans() if f"{noun} of {subject.lower()}" in text)
-    return min(said, default="duration")
+    said = [noun for noun in _lifespans() if noun in text]
+    of = [noun for noun in said if f"{noun} of {subject.lower()}" in text]
+    return min(of or said, default="duration")
 
 
 @cache
@@ -219,7 +220,7 @@ def _when(subject: str, measure: str, claim: NumericClaim) -> str:
     kind, quoted, rest = measure.partition("“")
     verb = rest.removesuffix("”")
     if quoted and kind.startswith("time"):
-        return f"time to {verb} {subject}" if claim.context.agent else f"time for {subject} to {verb}"
+        return f"time for {subject} to {verb}" if kind == "time for " else f"time to {verb} {subject}"
     return _done(subject, verb, claim) if quoted else f"{measure} of {subject}"
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import singular
-from factcheck.extract.measure.site import Slots, known
+from factcheck.extract.measure.site import Slots, holder, known
+from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
-    from factcheck.extract.phrase import Phrase
 
 
 def attribute(site: Site) -> Slots | None:
@@ -50,26 +50,29 @@ def _of_noun(site: Site) -> Slots | None:
         noun = parse.subject_of(site.left)
     else:
         return None
-    named = _fitting(site, "attribute_nouns", site.head(noun))
-    if not named:
+    words = (site.head(noun), _last_two(site, noun))
+    named = next((one for word in words if (one := _fitting(site, "attribute_nouns", word))), "")
+    if not named or noun is None:
         return None
-    if site.preposition == "of" and site.left is not None and _had(site, noun, site.left):
-        return Slots(parse.subject_of(site.left), named)
-    return Slots(_whose(site, noun), named)
+    had = holder(site, noun) if site.preposition == "of" else None
+    return Slots(had or _whose(site, noun), named)
 
 
-def _had(site: Site, noun: Phrase | None, verb: int) -> bool:
-    """Whether the subject of a verb has an attribute: "has a depth of 30 m", "flies at an altitude of 30 m"."""
-    assert noun is not None, "the attribute was found in it"
-    behind = site.parse.is_tag(noun.first - 1, "p") and noun.first - 2 == verb
-    return behind or site.verb(verb) in known("having_verbs")
+def _last_two(site: Site, noun: Phrase | None) -> str:
+    """The last two words of a phrase's core: "an average [life expectancy] of bees"."""
+    if noun is None:
+        return ""
+    core = next((at for at in range(noun.first + 1, noun.last) if site.parse.is_tag(at, "f")), noun.last)
+    return " ".join(site.parse.words[max(core - 2, noun.first) : core])
 
 
-def _whose(site: Site, noun: Phrase | None) -> Phrase | None:
-    """What an attribute is of: "the depth of the lake"; itself, where nobody says."""
-    assert noun is not None, "the attribute was found in it"
-    of = next((at for at in range(noun.first, noun.last) if site.parse.is_tag(at, "f")), None)
-    return noun if of is None else site.parse.noun_phrase_at(of + 1)
+def _whose(site: Site, noun: Phrase) -> Phrase:
+    """What an attribute is of: "the depth of the lake", "its depth"; itself, where nobody says."""
+    parse = site.parse
+    of = next((at for at in range(noun.first, noun.last) if parse.is_tag(at, "f")), None)
+    if of is None:
+        return Phrase(noun.first, noun.first + 1) if parse.words[noun.first] in ("its", "their") else noun
+    return parse.noun_phrase_at(of + 1) or noun
 
 
 def _verb(site: Site) -> Slots | None:

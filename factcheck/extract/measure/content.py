@@ -21,17 +21,24 @@ _NEAR = 3  # words that name a portion, with "per" or "of"
 
 def content(site: Site) -> Slots | None:
     """What a small mass or an energy says is in the subject of a verb of having; None where it says something else."""
-    if site.quantity.unit not in known("content_units") or site.left is None or site.preposition:
+    if site.quantity.unit not in known("content_units") or site.preposition not in ("", "with"):
         return None
-    if site.verb(site.left) not in known("containing_verbs"):
-        return None
-    subject = site.parse.subject_of(site.left)
+    verb = _containing(site)
+    subject = None if verb is None else site.parse.subject_of(verb)
     stuff = "energy" if site.quantity.dimension == "energy" else _stuff(site)
     if subject is None or not stuff:
         return None
     subject, before = _portion(site, subject)
     portion = before or _per(site)
     return Slots(subject, f"{stuff} content per {portion}" if portion else f"{stuff} content")
+
+
+def _containing(site: Site) -> int | None:
+    """The verb of having before a number, also past what else is listed: "has 90 calories, 2 g of fat, [4 g] of"."""
+    parse, at = site.parse, site.first - 1
+    while at > 0 and (parse.is_tag(at, "qxfcda") or parse.words[at] == "with"):
+        at -= 1
+    return at if at >= 0 and site.verb(at) in known("containing_verbs") else None
 
 
 def _stuff(site: Site) -> str:
@@ -54,6 +61,9 @@ def _portion(site: Site, subject: Phrase) -> tuple[Phrase, str]:
     of = subject.first - 1
     while of > 0 and parse.is_tag(of, "q"):  # "an ounce of 70% chocolate"
         of -= 1
+    if "or" in parse.words[max(of - _NEAR, 0) : of]:  # "a cup, or 185 grams, of rice"
+        of = parse.words.index("or", max(of - _NEAR, 0), of)
+        return subject, _named(parse.words[max(of - _NEAR, 0) : of])
     return subject, _named(parse.words[max(of - _NEAR, 0) : of]) if of > 0 and parse.is_tag(of, "f") else ""
 
 

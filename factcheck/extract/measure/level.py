@@ -8,7 +8,7 @@ from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.content import content
 from factcheck.extract.measure.price import price
-from factcheck.extract.measure.site import NOTHING, Slots, known
+from factcheck.extract.measure.site import NOTHING, Slots, holder, known
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -54,19 +54,8 @@ def value(site: Site) -> Slots:
 
 def had(site: Site, noun: Phrase) -> Slots | None:
     """What a thing has so much of, by any noun: "has [a capacity] of 40", "a hall with [a capacity] of 40"."""
-    parse = site.parse
-    if parse.words[noun.first] not in ("a", "an"):
-        return None
-    verb = noun.first - 1
-    while verb > 0 and parse.is_tag(verb, "a"):
-        verb -= 1
-    if verb == site.left and site.verb(verb) in known("having_verbs"):
-        whose = site.subject(verb)
-    elif parse.words[verb] == "with":  # "comes with a capacity"
-        whose = site.subject(verb - 1) if verb - 1 == site.left else parse.described_before(verb)
-    else:
-        return None
-    return Slots(whose, " ".join(parse.words[noun.first + 1 : noun.last])) if whose else None
+    whose = holder(site, noun) if site.parse.words[noun.first] in ("a", "an") else None
+    return Slots(whose, " ".join(site.parse.words[noun.first + 1 : noun.last])) if whose else None
 
 
 def _tied(site: Site, verb: int) -> Slots:

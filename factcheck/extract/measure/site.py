@@ -90,6 +90,23 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
     return _new(Site, (parse, quantity, before, last, unit, preposition, left, right))
 
 
+def holder(site: Site, noun: Phrase) -> Phrase | None:
+    """Who or what has something: the subject of "has [a depth]", or what "with [a depth]" describes."""
+    parse, verb = site.parse, noun.first - 1
+    while verb > 0 and parse.is_tag(verb, "a"):
+        verb -= 1
+    if verb == site.left and site.verb(verb) in known("having_verbs"):
+        return site.subject(verb)
+    if site.left is not None and parse.is_tag(verb, "p") and verb - 1 == site.left:
+        return site.subject(site.left)  # "flies at [an altitude]", "comes with [a capacity]"
+    if verb < 0 or parse.words[verb] != "with":
+        return None
+    if parse.parted(verb):  # "they are small, with [a length]"
+        main = parse.verb_before(verb)
+        return parse.main_subject() if main is None else site.subject(main)
+    return parse.described_before(verb)
+
+
 def _summed(parse: Parse, first: int) -> int:
     """Where a quantity begins with the noun that only says how it was worked out: "[an average of] 12 dollars"."""
     of = first - 1

@@ -8,10 +8,10 @@ from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.level import had
 from factcheck.extract.measure.site import NOTHING, Slots, known
+from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
-    from factcheck.extract.phrase import Phrase
 
 
 def time(site: Site) -> Slots:
@@ -63,10 +63,26 @@ def _onset(site: Site) -> Slots | None:
     if site.left is None:
         return None
     takes = base in known("onset_verbs") and site.parse.is_tag(site.last, "tp")
+    if takes and site.parse.words[site.left - 1] == "it":
+        return _needed(site)
     soon = site.preposition in ("within", "after", "in") or site.quantity.vague
     if takes or (soon and base in known("effect_verbs")):
         return Slots(site.parse.subject_of(site.left), "onset")
     return None
+
+
+def _needed(site: Site) -> Slots | None:
+    """How long something takes that is named behind: "it takes a week [for the glue] to dry", "to cross [the lake]"."""
+    parse, who, to = site.parse, None, site.last
+    if parse.words[to] == "for":
+        who = Phrase(to + 1, to + 2) if parse.is_tag(to + 1, "r") else parse.noun_phrase_at(to + 1)
+        to = who.last if who else to
+    base = site.verb(to + 1) if parse.is_tag(to, "t") else ""
+    if base in known("effect_verbs"):
+        return Slots(who, "onset")
+    if not base:
+        return None
+    return Slots(who, f"time for “{base}”") if who else Slots(parse.object_of(to + 1), f"time to “{base}”")
 
 
 def _going_on(site: Site) -> Slots | None:
@@ -84,7 +100,7 @@ def _going_on(site: Site) -> Slots | None:
         return had(site, noun) if noun else None
     base = site.verb(site.left)
     if site.preposition == "within" or site.quantity.at.text.lower().startswith("within "):
-        return Slots(subject, f"time to “{base}”") if base not in ("be", "have", "") else None
+        return Slots(subject, f"time for “{base}”") if base not in ("be", "have", "") else None
     if site.preposition:
         return None
     if parse.is_tag(behind, "t") and base == "have":

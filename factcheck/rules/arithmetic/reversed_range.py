@@ -37,6 +37,7 @@ _SLIP = 20  # how many times the second end the first must be, where counts are 
     good=[
         "Growth of 10-15% is expected, after a 60-40% split of the board.",
         "The team won 3-1 and later 15-10 on points.",
+        "The 5,000-1 outsiders won the league.",
         "See pages 210-15 of the 2019-20 report.",
         "Inflation fell from 26 to 6%, and the years 500-400 BC were warm.",
         "The 1,000-20,000 homes are without power.",
@@ -83,7 +84,8 @@ def _is_range(line: Line, quantity: Quantity, first: str, second: str) -> bool:
     if quantity.dimension in _MEASURED:
         return not _elliptic(first, second) and ("," in first or not thrown)
     played = frozenset(lexicon.words("arithmetic", "played"))
-    return "," in first and thrown and quantity.unit not in played and not _is_numbered(quantity)
+    odds = second == "1"  # "the 5,000-1 outsiders"
+    return "," in first and thrown and not odds and quantity.unit not in played and not _is_numbered(quantity)
 
 
 def _elliptic(first: str, second: str) -> bool:

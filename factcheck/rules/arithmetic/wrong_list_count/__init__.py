@@ -37,6 +37,7 @@ _MANY = 30  # a larger number announces no list
         "There are 3 problems with the plan: cost, access and noise.",
         "# 3 reasons to cycle\n\n- It is cheap.\n- It is quick.\n- It is quiet.",
         "There are two areas: health, and law and order.",
+        "The recall of eight models: questions and answers.",
         "He played for two clubs: Paris, France, and Leeds.",
         "There are four sizes of drum: small,\n   medium, large\n   and giant.",
         "The pump does two things:\n\n- It lifts water.\n- It cleans it.\n  - Sand is held back.\n  - Salt is not.",

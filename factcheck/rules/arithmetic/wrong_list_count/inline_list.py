@@ -36,7 +36,8 @@ def inline(line: Line, quantity: Quantity, many: int) -> Iterator[Flag]:
     others = any(
         one.at.span.start >= start or (one.low is not None and least <= one.low <= most) for one in line.quantities
     )
-    if len(items) > 1 and plain and not named and not others and least and not least <= many <= most:
+    enough = 2 * most >= many  # "Eight models recalled: questions and answers" lists none of them
+    if len(items) > 1 and enough and plain and not named and not others and least and not least <= many <= most:
         at = Passage(line.document, Span(start, start + len(found["list"])))
         message = f"{quantity.at.text} announced, {least} listed"
         yield Flag(quantity.at, message, (Related(at, "the list"),))
