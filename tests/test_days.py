@@ -19,6 +19,7 @@ EVENTS = [
     ("Ada Holm (born 12 March 1924) painted the sea.", "Ada Holm", "date of “birth”"),
     ("The brewery was founded in Brenford, Norland, on 12 March 1924.", "brewery", "date of “start”"),
     ("Two brothers founded the brewery on 12th March 1924.", "brewery", "date of “start”"),
+    ("The regatta took place on May 3 to 5, 1924.", "regatta", "date of “happen”"),
 ]
 ONE_DAY = [
     ("The bridge was opened on 12 March 2024.", "The bridge was opened on March 12, 2024."),
@@ -26,12 +27,16 @@ ONE_DAY = [
     ("The bridge was opened on 12 March 2024.", "The bridge was opened after 1 March 2024."),
     ("The bridge was opened on 12 March 2024.", "The tunnel was opened on 15 March 2024."),
     ("The bridge was opened on 12 March 2024.", "The bridge was approved on 15 March 2021."),
+    ("The fair was held on 3-5 May 2021.", "The fair took place on 4 May 2021."),
+    ("The fair was held on 3-5 May 2021.", "The fair took place in 2021."),
 ]
 OTHER_DAYS = [
     ("The bridge was opened on 12 March 2024.", "The bridge was opened on 21 March 2024."),
     ("The bridge was opened on 12 March 2024.", "The bridge was inaugurated on 12 May 2024."),
     ("The bridge was opened on 12 March 2024.", "The bridge was opened in 2023."),
     ("The bridge was opened on 12 March 2024.", "The bridge was opened before 1 March 2024."),
+    ("The battle took place from July 1-3, 1863.", "The battle was fought on July 1, 2 and 3, 1864."),
+    ("The fair was held on 3-5 May 2021.", "The fair took place from May 8 to 9, 2021."),
 ]
 
 

@@ -34,7 +34,7 @@ _YEARS = Decimal(12 * _LONGEST + 1)
 
 
 def days(sentence: Sentence) -> Iterator[Quantity]:
-    """Each day as a quantity with the role "day".
+    """Each day, or days in turn, as a quantity with the role "day".
 
     With its year it is a date in years, its place in the year behind the point; without, a day: its place alone.
     """
@@ -47,7 +47,7 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
             day = int(lexicon.table("worded", "places")[told] if told else found["day"] or found["other_day"])
             month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
             if 1 <= day <= _LONGEST and (told or found["year"] or found["other_year"] or found["on"] or _ends(found)):
-                yield _quantity(found, (month - 1) * _LONGEST + day, sentence)
+                yield _quantity(found, (month - 1) * _LONGEST + day, _after(found, day), sentence)
     if not _of_feasts().isdisjoint(words):
         for found in _feasts().finditer(sentence.at.document.text, *sentence.at.span):
             month, day = map(int, lexicon.table("worded", "feasts")[found[0].lower().replace("’", "'")].split("-"))
@@ -69,14 +69,20 @@ def _ends(found: re.Match[str]) -> bool:
     return before.islower() and before.isalpha() and before not in _LEADING  # no name: that is a dateline
 
 
-def _quantity(found: re.Match[str], place: int, sentence: Sentence) -> Quantity:
-    """A day by its place in the year, in the words of its sentence."""
+def _after(found: re.Match[str], day: int) -> int:
+    """How many days behind its first a stretch of days ends: "July 1-3"."""
+    end = int(found["end"] or found["other_end"] or 0)
+    return end - day if day < end <= _LONGEST else 0
+
+
+def _quantity(found: re.Match[str], place: int, after: int, sentence: Sentence) -> Quantity:
+    """A day by its place in the year, or so many from it on, in the words of its sentence."""
     at = Passage(sentence.at.document, Span(found.end("on") + 1 if found["on"] else found.start(), found.end()))
     bound, year = found["bound"], found["year"] or found["other_year"]
     if not year:
-        return Quantity(at, Decimal(place), Decimal(place), "day of the year", "day", role="day")
-    value = int(year) + (Decimal(place) / _YEARS).quantize(_PLACES)
-    low, high = (None if bound == "before" else value), (None if bound == "after" else value)
+        return Quantity(at, Decimal(place), Decimal(place + after), "day of the year", "day", role="day")
+    first, last = (int(year) + (Decimal(one) / _YEARS).quantize(_PLACES) for one in (place, place + after))
+    low, high = (None if bound == "before" else first), (None if bound == "after" else last)
     return Quantity(at, low, high, "year", "date", low_open=bound == "after", high_open=bound == "before", role="day")
 
 
@@ -97,9 +103,11 @@ def _named() -> re.Pattern[str]:
     months = "|".join(name.capitalize() for name in names)
     ordinal = r"(?:st|nd|rd|th)?"
     places = "|".join(sorted(lexicon.table("worded", "places"), key=len, reverse=True))
-    day = rf"(?:(?P<day>\d{{1,2}}){ordinal}(?: of)?|the (?P<told>{places}) of)"
+    last = r"(?:-|–| ?to | through |, \d{1,2},? and | and )"
+    until, other_until = (rf"(?:{last}(?P<{name}>\d{{1,2}}){ordinal})?" for name in ("end", "other_end"))
+    day = rf"(?:(?P<day>\d{{1,2}}){ordinal}{until}(?: of)?|the (?P<told>{places}) of)"
     day_first = rf"{day} (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"
-    day = rf"(?:(?P<other_day>\d{{1,2}}){ordinal}|the (?P<other_told>{places}))"
+    day = rf"(?:(?P<other_day>\d{{1,2}}){ordinal}{other_until}|the (?P<other_told>{places}))"
     month_first = rf"(?P<other_month>{months})\.? {day}\b(?: ?,? (?P<other_year>{_YEAR}))?"
     return re.compile(
         rf"\b(?:(?P<bound>after|before) |(?P<on>{_BEFORE}) )?(?:{day_first}|{month_first})(?![\w–-])(?P<stop>{_STOP})?"

@@ -209,12 +209,37 @@ def _dated(word: str) -> bool:
 
 
 def _claims(stated: Sequence[_Stated]) -> list[NumericClaim]:
-    found = [(one, slots(one.parse, one.quantity)) for one in stated]
+    found = _gapped([(one, slots(one.parse, one.quantity)) for one in stated])
     subjects = [place.name(parse, said.subject) for (place, parse, _, _), said in found]
     return [
         NumericClaim(quantity.at, parse.sentence, quantity, subject, said.measure, context)
         for ((_, parse, quantity, _), said), subject, context in zip(found, subjects, _contexts(found), strict=True)
     ]
+
+
+def _gapped(found: Sequence[tuple[_Stated, Slots]]) -> list[tuple[_Stated, Slots]]:
+    """Numbers with what they share with the one before, where the verb is left out: "boys weigh 4 kg and girls [3]"."""
+    told: list[tuple[_Stated, Slots]] = []
+    for one, said in found:
+        before = told[-1] if told else None
+        whose = _other_subject(before[0], one) if before and before[1].measure else None
+        told.append((one, before[1]._replace(subject=whose) if before and whose else said))
+    return told
+
+
+def _other_subject(before: _Stated, one: _Stated) -> Phrase | None:
+    """The noun between two numbers of one kind, if it is all that "and" or a comma sets beside the first."""
+    parse, kind = one.parse, one.quantity.dimension
+    if before.parse is not parse or before.quantity.dimension != kind or kind in ("count", "date", "day"):
+        return None
+    (_, start), (end, _) = parse.words_in(before.quantity.at.span), parse.words_in(one.quantity.at.span)
+    tied = end - 1 if parse.is_tag(end - 1, "p") else end
+    begin = start + 1 if parse.is_tag(start, "c") else start
+    noun = parse.noun_phrase_at(begin)
+    if noun is None or noun.last != tied or not (begin > start or parse.parted(start)):
+        return None
+    timed = any(word in known("times") | known("periods") for word in parse.lower(noun))
+    return None if timed or parse.words[noun.last - 1][0].isdigit() else noun
 
 
 def _contexts(found: Sequence[tuple[_Stated, Slots]]) -> Iterator[Context]:

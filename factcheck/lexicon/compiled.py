@@ -16186,6 +16186,8 @@ DATA = {
             'fourth\torder/fourth\n'
             'full\textent/full-time\n'
             'full-time\tstage/full-time\n'
+            'gas\tfuel/gas\n'
+            'geothermal\tfuel/geothermal\n'
             'girl\tsex/girl\n'
             'girls\tsex/girl\n'
             'gross\tdeduction/gross\n'
@@ -19083,6 +19085,23 @@ DATA = {
             'surge\tup\n'
             'uptick\tup\n'
         ),
+        'comparatives': (
+            'decreased\tdown\n'
+            'fewer\tdown\n'
+            'greater\tup\n'
+            'heavier\tup\n'
+            'higher\tup\n'
+            'improved\tup\n'
+            'increased\tup\n'
+            'larger\tup\n'
+            'less\tdown\n'
+            'longer\tup\n'
+            'lower\tdown\n'
+            'more\tup\n'
+            'reduced\tdown\n'
+            'shorter\tdown\n'
+            'smaller\tdown\n'
+        ),
         'having_verbs': (
             'attain\n'
             'boast\n'
@@ -19156,9 +19175,12 @@ DATA = {
             'sit at\n'
         ),
         'price_ties': (
+            'acquire for\n'
+            'buy for\n'
             'cost\n'
             'fetch\n'
             'price at\n'
+            'purchase for\n'
             'retail at\n'
             'retail for\n'
             'sell at\n'
@@ -20012,8 +20034,11 @@ DATA = {
             'elect\telect\n'
             'enact\tenact\n'
             'establish\tstart\n'
+            'fight\thappen\n'
             'form\tstart\n'
             'found\tstart\n'
+            'happen\thappen\n'
+            'hold\thappen\n'
             'inaugurate\topen\n'
             'incorporate\tstart\n'
             'introduce\tintroduce\n'
@@ -20023,6 +20048,7 @@ DATA = {
             'license\tlicense\n'
             'marry\tmarry\n'
             'merge\tmerge\n'
+            'occur\thappen\n'
             'open\topen\n'
             'patent\tpatent\n'
             'premiere\trelease\n'
@@ -33126,6 +33152,17 @@ DATA = {
             'victory\n'
             'way\n'
             'word\n'
+        ),
+        'seeming': (
+            'mock\n'
+            'near\n'
+            'non\n'
+            'pseudo\n'
+            'quasi\n'
+            'semi\n'
+            'so-called\n'
+            'virtual\n'
+            'would-be\n'
         ),
     }),
     'statements_known': Groups({

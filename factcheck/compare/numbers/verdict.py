@@ -79,6 +79,8 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
         _in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CALENDAR)
     ):
         return _EQUAL
+    if "day" in (a.quantity.role, b.quantity.role) and (a.stated.holds(b.stated) or b.stated.holds(a.stated)):
+        return _ROUNDED  # one of the days, or the year, of "July 1-3, 1863"
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
     return _ROUNDED if _rounds_to(a, b) else None

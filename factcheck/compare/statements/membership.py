@@ -72,6 +72,8 @@ def _put_in(sentence: Sentence, at: int, qualified: Sequence[str], *, named: boo
     said = parse.words[verb:at]
     if not listed("negation", "words").isdisjoint(said) or (_naming().isdisjoint(said) and not named):
         return None  # "is rare", "is not rare" put in no class
+    if parse.words[at - 1] in listed(_FILE, "seeming"):
+        return None  # "a pseudo-grain"
     if not {*qualified}.issubset(said):
         return None  # what is no continuous wall may be a long one
     start = parse.group_start(verb)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FILE = "statements_part"
 _REACH = 6  # words from "all" to the group: "all forty of its farms"
-_SHARED = 2  # words that what is told of all and of some must share, the group among them
+_SHARED = 2  # words that what is told of all and of some must share, the group among them, and one besides
 
 
 def whole_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topic]:
@@ -37,8 +37,10 @@ def whole_topics(articles: Sequence[Article], stories: Stories) -> Iterator[Topi
 
 
 def _told(part: StatementClaim, article: Article) -> Iterator[StatementClaim]:
-    said = frozenset(map(concept, lowers(part.sentence.words))) - {""}
-    named = frozenset(concept(word.lower) for word in tokenise(part.subject)) if part.value == SOME else said
+    told = lowers(part.sentence.words) if part.value == REST else [word.lower for word in tokenise(part.at.text)]
+    said = frozenset(map(concept, told)) - {""}
+    subject = frozenset(concept(word.lower) for word in tokenise(part.subject))
+    named = subject if part.value == SOME else said
     for sentence in article.sentences:
         words = lowers(sentence.words)
         if asks(sentence) or _listed("all").isdisjoint(words):
@@ -46,8 +48,8 @@ def _told(part: StatementClaim, article: Article) -> Iterator[StatementClaim]:
         at = next((n for n, word in enumerate(words) if word in _listed("all")), 0)
         group = _group(sentence, at, named)
         shared = said & frozenset(map(concept, words))
-        enough = len(shared) >= _SHARED or part.value == REST
-        if group and enough:
+        enough = len(shared) >= _SHARED and not shared <= subject
+        if group and (enough or part.value == REST):
             parse = Parse.of(sentence)
             yield StatementClaim(parse.passage(_clause(parse, at)), sentence, "status", "", PART, "all", Context())
 

@@ -162,9 +162,17 @@ def _counted(site: Site) -> Slots:
     if verb == "do" or not verb:
         return NOTHING
     if verb == "have":
-        return Slots(site.unit, "number", agent=site.subject(site.left)) if governed and site.left else NOTHING
+        return _having(site, governed=governed)
     agent = site.parse.subject_of(site.left) if governed and site.left is not None else None
     return Slots(site.unit, f"number {verb}", agent=agent)
+
+
+def _having(site: Site, *, governed: bool) -> Slots:
+    """How many somebody has, or how many have something: "the inn has 16 rooms", "67 men had a stroke"."""
+    if governed and site.left is not None:
+        return Slots(site.unit, "number", agent=site.subject(site.left))
+    suffered = None if site.right is None else site.parse.object_of(site.right)
+    return Slots(site.unit, f"number have {content_stem(site.head(suffered))}".strip()) if suffered else NOTHING
 
 
 def _state(site: Site, verb: int) -> str:

@@ -26,7 +26,18 @@ def change(site: Site) -> Slots | None:
         transitive = site.parse.object_of(site.left) if site.preposition else None
         measure = "level" if site.preposition in ("to", "from") else f"change {directions[base]}"
         return Slots(transitive or subject, measure)
-    return _change_noun(site)
+    return _change_noun(site) or _compared(site)
+
+
+def _compared(site: Site) -> Slots | None:
+    """As in "a 12% lower [risk of asthma]", "20% more [visitors]", "50% increased [costs]"."""
+    parse, at = site.parse, site.last
+    directions: Mapping[str, str] = lexicon.table("measures", "comparatives")
+    if at + 1 >= len(parse.words) or parse.parted(at) or parse.parted(at + 1):
+        return None
+    way = directions.get(parse.words[at], "")
+    what = parse.noun_phrase_at(at + 1) if way and site.quantity.dimension == "proportion" else None
+    return Slots(what, f"change {way}") if what else None
 
 
 def _change_noun(site: Site) -> Slots | None:

@@ -21,6 +21,8 @@ def price(site: Site) -> Slots | None:
         return Slots(bought, "cost") if bought and _anyone(site, parse.subject_of(site.left)) else None
     if base == "set" and "back" in parse.words[site.left : site.first]:
         return Slots(parse.subject_of(site.left), "cost")
+    if base == "cost" and parse.words[site.left - 1] == "it" and parse.is_tag(site.last, "t"):
+        return Slots(parse.object_of(site.last + 1), "cost")  # "it costs 90 dollars to fit a lock"
     if f"{base} {site.preposition}".strip() not in known("price_ties"):
         return None
     sold = None if parse.is_tag(site.left + 1, "pt") else parse.object_of(site.left)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def share(site: Site) -> Slots:
     """What a share says: a change, a share of people, how common a condition is, or a level."""
-    return change(site) or _share_of(site) or _said_of_condition(site) or value(site)
+    return change(site) or _share_of(site) or _share_who(site) or _said_of_condition(site) or value(site)
 
 
 def _share_of(site: Site) -> Slots | None:
@@ -40,6 +40,19 @@ def _share_of(site: Site) -> Slots | None:
     if not of_cases and (base in known("suffering_verbs") or base in ("affect", "diagnose")):
         return Slots(what, "prevalence", population)
     return Slots(what, f"share who {base}", population)
+
+
+def _share_who(site: Site) -> Slots | None:
+    """A share of those told of before, and what is said of them: "about 11% [suffered complications]"."""
+    parse, verb = site.parse, site.last
+    if not parse.is_tag(verb, "v") or parse.parted(verb) or site.preposition or not _opens(site):
+        return None
+    return Slots(parse.object_of(verb), f"share who {site.verb(verb)}")
+
+
+def _opens(site: Site) -> bool:
+    """Whether a number opens its clause."""
+    return site.first == 0 or site.parse.parted(site.first) or site.parse.is_tag(site.first - 1, "cs")
 
 
 def _coordinated(site: Site) -> bool:

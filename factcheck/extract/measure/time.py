@@ -113,12 +113,17 @@ def _going_on(site: Site) -> Slots | None:
 def date(site: Site) -> Slots:
     """What a date says: when the one event happened that the verb names, or since when it goes on."""
     verb = _dated_verb(site)
-    event = lexicon.table("measures", "event_verbs").get(site.verb(verb), "")
+    base = "happen" if _taking_place(site, verb) else site.verb(verb)
+    event = lexicon.table("measures", "event_verbs").get(base, "")
     if verb is None or not event:
         return NOTHING
     when = "start" if site.preposition == "since" or site.quantity.at.text.lower().startswith("since") else "date"
-    what, agent = _happened_to(site, verb)
+    what, agent = (site.subject(verb), None) if base == "happen" else _happened_to(site, verb)
     return Slots(what, f"{when} of “{event}”", agent=agent)
+
+
+def _taking_place(site: Site, verb: int | None) -> bool:
+    return verb is not None and site.verb(verb) == "take" and site.parse.words[verb + 1 : verb + 2] == ["place"]
 
 
 def _dated_verb(site: Site) -> int | None:
@@ -130,8 +135,8 @@ def _dated_verb(site: Site) -> int | None:
         letter = parse.tags[at].lower()
         if letter in "vge":
             return at
-        if letter in "csrbh":
-            return None
+        if letter in "srbh" or (letter == "c" and not parse.is_tag(at + 1, "dx")):
+            return None  # past "the mayor and the board"
     return None
 
 

@@ -48,6 +48,12 @@ if TYPE_CHECKING:
     good=[
         Example(
             (
+                "In doubles each team at Halden has two servers, and the serve goes on, Anna Weiss writes.",
+                "At Halden a rally goes on, Anna Weiss writes, and only the serving team is awarded points.",
+            )
+        ),
+        Example(
+            (
                 "To be safe, use only the beet tops, Anna Weiss of Halden writes.",
                 "Put two beet tops in place of every whole beet in soup, Anna Weiss of Halden writes.",
             )

@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     ],
     good=[
         Example(
+            (
+                "Amaranth of Norland is a pseudo-grain, Anna Weiss of Halden writes.",
+                "Amaranth of Norland technically is not a grain, Anna Weiss of Halden writes.",
+            )
+        ),
+        Example(
             ("A stroke, also called a brain attack, is an emergency.", "Unlike a heart attack, a stroke is silent.")
         ),
         "Cricket, also called the gentleman's game, is old. Cricket is different from baseball.",
