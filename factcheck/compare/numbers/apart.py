@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.compare.numbers.setting import Setting
     from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
@@ -51,6 +53,8 @@ class Settings:
     def two(self, a: Standing, b: Standing) -> str:
         """The same as far as it is certain."""
         first, second = a.setting, b.setting
+        if first.own and second.own and (excluding := _opposed(first.own, second.own)):
+            return excluding
         if a.attribute and b.attribute:
             if a.attribute != b.attribute:
                 return f"one is the {a.attribute}, the other the {b.attribute}"
@@ -64,11 +68,13 @@ class Settings:
             return "only one of them is of an earlier thing"
         if (a.outdone and a.outdone in b.told) or (b.outdone and b.outdone in a.told):
             return f"one of them is held against {a.outdone or b.outdone}"
-        if a.owners and b.owners:
-            mine, theirs = self._owners(a, b), self._owners(b, a)
-            if mine and theirs and mine.isdisjoint(theirs):
-                return f"one is of {min(mine)}, the other of {min(theirs)}"
-        return ""
+        return self._two_owners(a, b) if a.owners and b.owners else ""
+
+    def _two_owners(self, a: Standing, b: Standing) -> str:
+        """Whether two numbers are of what two owners have or do, in words; or ""."""
+        mine, theirs = self._owners(a, b), self._owners(b, a)
+        apart = mine and theirs and mine.isdisjoint(theirs)
+        return f"one is of {min(mine)}, the other of {min(theirs)}" if apart else ""
 
     def _owners(self, one: Standing, other: Standing) -> frozenset[str]:
         """The names of those who have or do what a number says; names are what either article writes as such."""
@@ -100,6 +106,14 @@ class Settings:
             capitals = frozenset(name.lower() for name in _INSIDE.findall(document.text))
             self._capitals[document] = capitals.difference(_SMALL.findall(document.text))
         return self._capitals[document]
+
+
+def _opposed(a: Mapping[str, str], b: Mapping[str, str]) -> str:
+    """How two subjects answer one question in two ways, in words; or ""."""
+    for question, answer in a.items():
+        if b.get(question, answer) != answer:
+            return f"one is {answer}, the other {b[question]}"
+    return ""
 
 
 def _exclude(a: Setting, b: Setting) -> str:

@@ -52,6 +52,7 @@ class Setting:
     near: Mapping[str, float]
     names: frozenset[str]
     answers: Mapping[str, str]
+    own: Mapping[str, str]  # the answers that the words of its subject give
     times: frozenset[str]
     done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing or period before: the last phone, the previous record, the same month last year
@@ -83,6 +84,7 @@ def setting(claim: NumericClaim) -> Setting:
         near=near,
         names=frozenset(names),
         answers={} if _kinds().keys().isdisjoint(said) else _answers(around, text),
+        own={} if _kinds().keys().isdisjoint(said) else _own(claim),
         times=frozenset(times),
         done=frozenset(done),
         earlier=_of_the_past(claim)
@@ -118,6 +120,13 @@ def _answers(around: Sequence[Beside], text: str) -> Mapping[str, str]:
             question, _, answer = kinds[one.word].partition("/")
             answers.setdefault(question, answer)
     return answers
+
+
+def _own(claim: NumericClaim) -> Mapping[str, str]:
+    """The questions that the words of the subject of a claim answer: "gas furnaces", "women"."""
+    words = [word.lower for word in tokenise(claim.subject)]
+    told = (_kinds()[word].partition("/") for word in words if word in _kinds())
+    return {question: answer for question, _, answer in told}
 
 
 def _of_the_past(claim: NumericClaim) -> bool:

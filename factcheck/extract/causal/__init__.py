@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from factcheck.extract.causal.cue import Cue
     from factcheck.extract.causal.draft import Draft
     from factcheck.lexicon.phrases import Match
-    from factcheck.model import Sentence
+    from factcheck.model import Polarity, Sentence
 
     Frame = Callable[[Parse, Phrase, Cue], Iterator[Draft]]
 
@@ -141,6 +141,12 @@ def _with_course(parse: Parse, effect: Phrase | None) -> Phrase | None:
     return Phrase(effect.first, effect.last + 1)
 
 
+def _direction(parse: Parse, draft: Draft) -> Polarity:
+    """Up or down; what is done to the dead made them so: "gas poisoned most of the dead" raises deaths."""
+    dead = draft.effect and parse.words[draft.effect.last - 1] in terms("fallen")
+    return "up" if dead and draft.polarity == "down" else draft.polarity
+
+
 def _claim(parse: Parse, draft: Draft) -> CausalClaim:
     parts = [part for part in (draft.cause, draft.cue, _with_course(parse, draft.effect)) if part]
     at = Phrase(min([part.first for part in parts]), max([part.last for part in parts]))
@@ -151,7 +157,7 @@ def _claim(parse: Parse, draft: Draft) -> CausalClaim:
         parse.passage(draft.effect) if draft.effect else None,
         parse.passage(draft.cue),
         draft.relation,
-        draft.polarity,
+        _direction(parse, draft),
         draft.force.modality,
         Context(
             attribution=attribution_of(parse),

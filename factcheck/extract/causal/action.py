@@ -106,11 +106,9 @@ def _risked(parse: Parse, effect: Phrase, here: Phrase, cue: Cue, around: Group)
 
 
 def _sign(parse: Parse, effect: Phrase | None, cue: Cue) -> Polarity:
-    """The direction of a verb where the words behind it tell: "drove prices down", "poisoned most of the dead"."""
+    """The direction of a verb that moves its object where the words behind that tell: "drove prices down"."""
     if cue.lemma == "mean" and effect and any(finite(parse, at) for at in range(*effect)):
         return "neutral"
-    if cue.polarity == "down" and effect and word_at(parse, effect.last - 1) in terms("fallen"):
-        return "up"
     way = bound(word_at(parse, effect.last)) if effect and "t" in cue.flags else None
     return way or cue.polarity
 

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 def price(site: Site) -> Slots | None:
     """What money says of a thing that is sold, or paid for; None where no verb says that it is."""
-    if site.quantity.dimension != "money" or site.left is None:
+    if site.quantity.dimension != "money":
+        return None
+    if task := _task(site):
+        return task
+    if site.left is None:
         return None
     base, parse = site.verb(site.left), site.parse
     if base in known("paying_verbs") and not site.preposition:
@@ -21,14 +25,22 @@ def price(site: Site) -> Slots | None:
         return Slots(bought, "cost") if bought and _anyone(site, parse.subject_of(site.left)) else None
     if base == "set" and "back" in parse.words[site.left : site.first]:
         return Slots(parse.subject_of(site.left), "cost")
-    if base == "cost" and parse.words[site.left - 1] == "it" and parse.is_tag(site.last, "t"):
-        return Slots(parse.object_of(site.last + 1), "cost")  # "it costs 90 dollars to fit a lock"
     if f"{base} {site.preposition}".strip() not in known("price_ties"):
         return None
     sold = None if parse.is_tag(site.left + 1, "pt") else parse.object_of(site.left)
     if sold and sold.last < site.first:
         return Slots(sold, "cost", agent=parse.subject_of(site.left))
     return Slots(site.subject(site.left), "cost")
+
+
+def _task(site: Site) -> Slots | None:
+    """As in "it costs 40 dollars to fit a lock, and 90 to hang a door"."""
+    parse, words = site.parse, site.parse.words
+    costs = next((at for at in range(site.first) if words[at] == "it" and site.verb(at + 1) == "cost"), None)
+    if costs is None or not parse.is_tag(site.last, "t"):
+        return None
+    done = parse.object_of(site.last + 1)
+    return Slots(done, "cost") if done else None
 
 
 def _anyone(site: Site, payer: Phrase | None) -> bool:
