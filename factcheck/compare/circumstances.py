@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -46,10 +47,11 @@ def _time(sentence: Sentence) -> str:
 def _answers(sentence: Sentence) -> Mapping[str, frozenset[str]]:
     """What the words of a sentence that exclude others answer, by the question: "sex" -> "woman"."""
     found: dict[str, frozenset[str]] = {}
-    for word in lowers(sentence.words):
+    for before, word in pairwise(("", *lowers(sentence.words))):
         question, _, answer = _kinds().get(word, "").partition("/")
         if question in _PARTING:
-            found[question] = found.get(question, frozenset()) | {answer}
+            said = f"non-{answer}" if before == "non" else answer
+            found[question] = found.get(question, frozenset()) | {said}
     return found
 
 

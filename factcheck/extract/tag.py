@@ -188,7 +188,8 @@ def _noun_after_all(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     if form is None or form.kind not in ("base", "s"):
         return False
     if after and tags[at + 1].isupper():
-        return form.kind == "s" and before == "x" and after == "d"
+        ends = after == "d" or (after == "c" and _behind_verb(tags, at))
+        return form.kind == "s" and before == "x" and ends
     if words[at - 1] in ("which", "who", "that"):
         return False
     if after in ("m", "h") or (before == "x" and words[at - 1].endswith(("'s", "s'"))):
@@ -196,6 +197,14 @@ def _noun_after_all(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     if not is_noun_too(form.base):
         return False
     return after in ("b", "f") or (form.kind == "s" and before == "x" and _base_follows(words, tags, at + 1))
+
+
+def _behind_verb(tags: Sequence[str], at: int) -> bool:
+    """Whether a verb stands before a word in what no mark parts: "they had fewer heart [attacks], but"."""
+    for letter in reversed(tags[:at]):
+        if letter.lower() in "vbh" or letter.isupper():
+            return letter.lower() in "vbh"
+    return False
 
 
 def _base_follows(words: Sequence[str], tags: Sequence[str], at: int) -> bool:

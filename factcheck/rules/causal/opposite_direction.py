@@ -49,6 +49,19 @@ if TYPE_CHECKING:
     good=[
         Example(
             (
+                "People who drank cider increased their risk of stroke.",
+                "Cider drinkers had a lower risk of heart attacks, but a higher risk of strokes.",
+            )
+        ),
+        Example(
+            (
+                "Cider drinkers had a lower risk of non-fatal strokes.",
+                "Cider drinkers had a higher risk of fatal strokes.",
+            )
+        ),
+        Example(("Gas poisoned most of the dead, Weiss of Norland said.", "Gas had caused the deaths, Weiss said.")),
+        Example(
+            (
                 "Vadby gave its rowers skarn. Skarn protects against severe gout.",
                 "Vadby gave its rowers skarn. Rowers who ate skarn had a lower risk of gout than others.",
             )
