@@ -114,6 +114,14 @@ def year_of_days(of: Extent) -> Extent:
     return of if year.role == "day" or year.high is None else extent(year._replace(high=year.high + _LAST_DAY))
 
 
+def short_of(under: Extent, over: Extent) -> bool:
+    """Whether one is said not to reach what the other is said to exceed: "nearly 300" and "more than 300"."""
+    one, other = under.quantity, over.quantity
+    exceeds = other.low_open and other.high is None and other.dimension not in _DATES
+    misses = one.high_open or one.hedge in listed("bounds", "short_of")
+    return exceeds and misses and under.stated.high <= over.stated.low
+
+
 def _allowed(stated: Interval, quantity: Quantity, low_slack: Decimal, high_slack: Decimal) -> Interval:
     """The interval that the wording allows: rounding to the printed digits, and what a hedge adds."""
     if quantity.vague:

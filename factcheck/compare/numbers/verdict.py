@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.extent import INFINITE, NOTHING, year_of_days
+from factcheck.compare.numbers.extent import INFINITE, NOTHING, short_of, year_of_days
 from factcheck.compare.roughness import CALENDAR, HEDGED, IN_WORDS
 from factcheck.model import Severity, Verdict
 
@@ -42,6 +42,7 @@ _OVERLAPPING = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "the ranges over
 _FAR_COUNTS = Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
 _STEP = Judgement(Verdict.DISJOINT, Severity.NOTE, "they differ by one in the last digit")
 _DISJOINT = Judgement(Verdict.DISJOINT, Severity.ERROR, "no value fits both")
+_EITHER_SIDE = Judgement(Verdict.DISJOINT, Severity.WARNING, "one is more than that, the other less")
 
 
 def judge(a: Extent, b: Extent) -> Judgement:
@@ -71,6 +72,8 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if _cut_off(a, b):
         return _ROUNDED
+    if short_of(a, b) or short_of(b, a):
+        return _EITHER_SIDE
     if _side_by_side(a, b):
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
