@@ -69,7 +69,9 @@ def _group(sentence: Sentence, at: int, said: frozenset[str]) -> str:
             return ""  # "each year"
         if parse.is_tag(n, "x") and (noun := concept(parse.words[n])) in said:
             return noun
-        if parse.parted(n) or parse.is_tag(n, "vbhm"):
+        form = verb_form(parse.words[n])
+        narrowed = form is not None and form.kind in ("ed", "ing")  # "each failed subject" is not each of them
+        if parse.parted(n) or narrowed or parse.is_tag(n, "vbhm"):
             return ""
     return ""
 

@@ -119,7 +119,15 @@ def _grouped(parse: Parse, here: Phrase, cue: Cue, verb: int | None, cause: Phra
         told = verb is None or parse.is_tag(here.first - 1, "bamn")
         graded = word_at(parse, here.first + 1) not in ("high", "risk")
         return told and cause is not None and (graded or not _counted(parse, here.first))
-    return True
+    return cause is not None or not _describes(parse, here.first)
+
+
+def _describes(parse: Parse, first: int) -> bool:
+    """Whether a comparative only says who is meant: "two groups [with a higher risk of stroke]"."""
+    at = first - 1
+    while parse.is_tag(at, "da"):
+        at -= 1
+    return word_at(parse, at) == "with" and parse.is_tag(at - 1, "x")
 
 
 def _counted(parse: Parse, first: int) -> bool:

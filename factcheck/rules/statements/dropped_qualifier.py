@@ -48,6 +48,12 @@ if TYPE_CHECKING:
     good=[
         Example(
             (
+                "For two retakes at Halden a $10 discount is given on each failed subject, Anna Weiss writes.",
+                "At Halden one retakes only the subjects in which one scored under 150, Anna Weiss writes.",
+            )
+        ),
+        Example(
+            (
                 "In doubles each team at Halden has two servers, and the serve goes on, Anna Weiss writes.",
                 "At Halden a rally goes on, Anna Weiss writes, and only the serving team is awarded points.",
             )
