@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.study import Study
     from factcheck.study.key import Settings
 
-_PAYS = 500_000  # bytes that one process has worked on, from which on others are called to help
+_PAYS = 40_000  # bytes that one process has worked on, from which on others are called to help
 _AHEAD = 3  # batches a process that wait for it
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.study.key import Settings
 
 _SMALL = 20_000  # bytes in all, which are read anew sooner than a cache is opened
-_BATCH = 200_000  # bytes of files that are worked on as one: half a second of work
+_BATCH = 50_000  # bytes of files that are worked on as one: a few tenths of a second of work
 _BATCH_FILES = 200
 
 
