@@ -56,6 +56,11 @@ def test_a_day_says_when_something_happened_to_what(text: str, subject: str, mea
     assert (claim.subject, claim.measure) == (subject, measure)
 
 
+def test_what_is_counted_behind_a_day_is_no_part_of_it() -> None:
+    days = [one for one in factcheck.extract("On July 1 and 12 people died.") if one.at.text.startswith("July")]
+    assert [one.at.text for one in days] == ["July 1"]
+
+
 def test_a_day_holds_its_year_and_no_more() -> None:
     (claim,) = factcheck.extract("The probe was launched on 12 March 2024.")
     assert claim.at.text == "12 March 2024"

@@ -42,12 +42,8 @@ def days(sentence: Sentence) -> Iterator[Quantity]:
     if _of_days().isdisjoint(words):
         return
     if not _months().isdisjoint(words):
-        for found in _named().finditer(sentence.at.document.text, *sentence.at.span):
-            told = found["told"] or found["other_told"]
-            day = int(lexicon.table("worded", "places")[told] if told else found["day"] or found["other_day"])
-            month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
-            if 1 <= day <= _LONGEST and (told or found["year"] or found["other_year"] or found["on"] or _ends(found)):
-                yield _quantity(found, (month - 1) * _LONGEST + day, _after(found, day), sentence)
+        named = _named().finditer(sentence.at.document.text, *sentence.at.span)
+        yield from filter(None, (_day(found, sentence) for found in named))
     if not _of_feasts().isdisjoint(words):
         for found in _feasts().finditer(sentence.at.document.text, *sentence.at.span):
             month, day = map(int, lexicon.table("worded", "feasts")[found[0].lower().replace("’", "'")].split("-"))
@@ -61,18 +57,25 @@ def tells_day(word: str) -> bool:
     return word in _of_days() and word != "may"
 
 
+def _day(found: re.Match[str], sentence: Sentence) -> Quantity | None:
+    """The day that a number and a month name, or the days; None where the number counts something, or is too large."""
+    told = found["told"] or found["other_told"]
+    day = int(lexicon.table("worded", "places")[told] if told else found["day"] or found["other_day"])
+    last = int(found["end"] or found["other_end"] or day)
+    if not 1 <= day <= last <= _LONGEST:
+        return None
+    if not (told or found["year"] or found["other_year"] or found["on"] or _ends(found)):
+        return None
+    month = int(lexicon.table("not_quantities", "months")[(found["month"] or found["other_month"]).lower()])
+    return _quantity(found, (month - 1) * _LONGEST + day, last - day, sentence)
+
+
 def _ends(found: re.Match[str]) -> bool:
     """Whether what names a day ends its phrase, so that no noun follows of which there are so many."""
     if found["stop"] is None or found["bound"]:
         return False
     *_, before = " ", *found.string[max(found.start() - _WORD, 0) : found.start()].split()
     return before.islower() and before.isalpha() and before not in _LEADING  # no name: that is a dateline
-
-
-def _after(found: re.Match[str], day: int) -> int:
-    """How many days behind its first a stretch of days ends: "July 1-3"."""
-    end = int(found["end"] or found["other_end"] or 0)
-    return end - day if day < end <= _LONGEST else 0
 
 
 def _quantity(found: re.Match[str], place: int, after: int, sentence: Sentence) -> Quantity:
@@ -103,7 +106,7 @@ def _named() -> re.Pattern[str]:
     months = "|".join(name.capitalize() for name in names)
     ordinal = r"(?:st|nd|rd|th)?"
     places = "|".join(sorted(lexicon.table("worded", "places"), key=len, reverse=True))
-    last = r"(?:-|–| ?to | through |, \d{1,2},? and | and )"
+    last = r"(?:-|–| to | through |, \d{1,2},? and )"  # "July 1 and 12 people": "and" alone leads to no last day
     until, other_until = (rf"(?:{last}(?P<{name}>\d{{1,2}}){ordinal})?" for name in ("end", "other_end"))
     day = rf"(?:(?P<day>\d{{1,2}}){ordinal}{until}(?: of)?|the (?P<told>{places}) of)"
     day_first = rf"{day} (?P<month>{months})\b(?:\.? ?,? (?P<year>{_YEAR}))?"

@@ -19188,7 +19188,6 @@ DATA = {
         ),
         'paying_verbs': (
             'charge\n'
-            'fork\n'
             'pay\n'
             'spend\n'
         ),
