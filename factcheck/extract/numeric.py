@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract import context, hedge
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity, Sentence
 
 _POINTING_BACK = frozenset(("it", "its", "they", "their", "this", "these", "them"))
+_OF_ONE = frozenset(("it", "its", "this"))
+_COUNTED = frozenset(("billions", "dozens", "hundreds", "millions", "tens", "thousands"))
+_INITIAL = re.compile(r"[A-Z]\. ?[A-Z]")
 _DEFINITE = frozenset(("the", "this", "these", "that", "those", "such"))
 _REACH = 3  # sentences that a pronoun looks back over
 _MOST = 40  # quantities of one sentence; what has more is a table, and nobody says of what
@@ -116,23 +120,24 @@ class Discourse:
         if last - first == 2 and word in _DEFINITE:
             noun = parse.words[first + 1]
             if singular(noun) in known("generic_nouns"):
-                return self.before(number) if noun == singular(noun) else ""
+                return self.before(number, one=True) if noun == singular(noun) else ""
         return _stripped(parse, phrase)
 
     def _meant(self, parse: Parse, pronoun: Phrase, number: int) -> str:
         """What a pronoun points back at: "[the airline] said that it would", or else a subject of before."""
-        main = parse.main_subject()
+        main, one = parse.main_subject(), parse.words[pronoun.first] in _OF_ONE
         fits = main and main.last < pronoun.first and not parse.is_tag(main.last - 1, "r")
-        if main and fits and _plural(parse.words[main.last - 1]) == (parse.words[pronoun.first] not in ("it", "its")):
+        if main and fits and _plural(parse.words[main.last - 1]) != one:
             return _stripped(parse, main)
-        return self.before(number)
+        return self.before(number, one=one)
 
-    def before(self, number: int) -> str:
-        """The nearest subject of the sentences just before one; "" when they have none.
+    def before(self, number: int, *, one: bool = False) -> str:
+        """The nearest subject of the sentences just before one; "" when they have none. If asked, one of `one` thing.
 
         An item of a list is on what leads in to the list, not on the item before it.
         """
-        return next((subject for earlier in self._earlier(number) if (subject := self._subject(earlier))), "")
+        subjects = (self._subject(earlier) for earlier in self._earlier(number))
+        return next((subject for subject in subjects if subject and not (one and _several(subject))), "")
 
     def _earlier(self, number: int) -> Iterator[int]:
         """The sentences that a pronoun looks back over, the nearest first."""
@@ -190,6 +195,14 @@ def _stripped(parse: Parse, phrase: Phrase) -> str:
         if not ends or not _transparent(parse, ends[0] - 1):
             return parse.text(Phrase(first, last))
         first = ends[0] + 1
+
+
+def _several(subject: str) -> bool:
+    """Whether a subject names more than one, or a person by the initials: no "it" points back at them."""
+    part, of, whole = subject.partition(" of ")
+    head = (whole if of and part.lower() in _COUNTED else part).rpartition(" ")[2]
+    named = head[:1].isupper() and singular(head.lower()) not in known("people_nouns")
+    return (_plural(head.lower()) and not named) or _INITIAL.match(subject) is not None
 
 
 def _plural(noun: str) -> bool:

@@ -59,7 +59,7 @@ class Parse(NounPhrases):
         described = None
         for at in range(index, self._size):
             letter = self.letters[at]
-            if letter == "s" or (self.tags[at] != letter and at > index):
+            if letter == "s" or (self.tags[at] != letter and (at > index or letter == "c")):
                 break
             if letter in "vbhmo":
                 if not self._reduced(at):

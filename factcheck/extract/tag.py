@@ -32,6 +32,9 @@ _DEPENDS = frozenset((_THAT, _GERUND, _PAST, _PRESENT, _EITHER))
 _PRESENTS = frozenset((_PRESENT, _EITHER))
 _VERB_BEHIND = frozenset("mtrnos")
 _NOUN_BEHIND = frozenset("dpf")
+_NEARLY = frozenset(
+    ("about", "almost", "around", "at", "nearly", "over", "roughly")
+)  # before a figure: "and weighs at"
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _SHOUTED = re.compile(
@@ -171,7 +174,7 @@ def _either(words: Sequence[str], index: int, previous: str) -> str:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if previous == "c":
-        return "v" if _object_follows(words, index) else "x"
+        return "v" if _object_follows(words, index + (after in _NEARLY)) else "x"
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
     agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))

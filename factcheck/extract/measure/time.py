@@ -87,7 +87,7 @@ def _needed(site: Site) -> Slots | None:
 
 def _going_on(site: Site) -> Slots | None:
     """How long a thing goes on, takes or is allowed: "14 days of rain", "the war took two years", "30 days to pay"."""
-    if site.quantity.vague:
+    if site.quantity.vague or site.parse.words[site.first] in ("each", "every"):
         return None
     parse, behind = site.parse, site.last
     subject = None if site.left is None else site.subject(site.left)
