@@ -51,6 +51,11 @@ def singular(noun: str) -> str:
     return noun
 
 
+def is_plural(noun: str) -> bool:
+    """Whether a lower-case noun names more than one: "mice", "people"; of "series" nobody can tell."""
+    return singular(noun) != noun and not noun.endswith(("'s", "s'"))
+
+
 @lru_cache(maxsize=65536)
 def verb_form(word: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of, if it is one that we know."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract import context, hedge
 from factcheck.extract.attribution import attribution_of
 from factcheck.extract.day import days
-from factcheck.extract.grammar import singular
+from factcheck.extract.grammar import is_plural, singular
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.quantity import quantities_of_each
@@ -127,7 +127,7 @@ class Discourse:
         """What a pronoun points back at: "[the airline] said that it would", or else a subject of before."""
         main, one = parse.main_subject(), parse.words[pronoun.first] in _OF_ONE
         fits = main and main.last < pronoun.first and not parse.is_tag(main.last - 1, "r")
-        if main and fits and _plural(parse.words[main.last - 1]) != one:
+        if main and fits and is_plural(parse.words[main.last - 1]) != one:
             return _stripped(parse, main)
         return self.before(number, one=one)
 
@@ -202,11 +202,7 @@ def _several(subject: str) -> bool:
     part, of, whole = subject.partition(" of ")
     head = (whole if of and part.lower() in _COUNTED else part).rpartition(" ")[2]
     named = head[:1].isupper() and singular(head.lower()) not in known("people_nouns")
-    return (_plural(head.lower()) and not named) or _INITIAL.match(subject) is not None
-
-
-def _plural(noun: str) -> bool:
-    return singular(noun) != noun or noun == "people"
+    return (is_plural(head.lower()) and not named) or _INITIAL.match(subject) is not None
 
 
 def _transparent(parse: Parse, head: int) -> bool:
@@ -223,11 +219,20 @@ def _dated(word: str) -> bool:
 
 def _claims(stated: Sequence[_Stated]) -> list[NumericClaim]:
     found = _gapped([(one, slots(one.parse, one.quantity)) for one in stated])
-    subjects = [place.name(parse, said.subject) for (place, parse, _, _), said in found]
+    subjects = [place.name(parse, _coordinated(parse, said.subject)) for (place, parse, _, _), said in found]
     return [
         NumericClaim(quantity.at, parse.sentence, quantity, subject, said.measure, context)
         for ((_, parse, quantity, _), said), subject, context in zip(found, subjects, _contexts(found), strict=True)
     ]
+
+
+def _coordinated(parse: Parse, subject: Phrase | None) -> Phrase | None:
+    """A subject with those beside it: "the hull and [the mast] cost"; not behind a verb, which may have its own."""
+    if subject is None or parse.parted(subject.first - 1) or not parse.is_tag(subject.first - 1, "c"):
+        return subject
+    other = parse.noun_phrase_before(subject.first - 1)
+    alone = other is not None and parse.verb_before(other.first) is None and not parse.is_tag(other.first - 1, "pf")
+    return Phrase(other.first, subject.last) if other and alone else subject
 
 
 def _gapped(found: Sequence[tuple[_Stated, Slots]]) -> list[tuple[_Stated, Slots]]:
@@ -235,9 +240,25 @@ def _gapped(found: Sequence[tuple[_Stated, Slots]]) -> list[tuple[_Stated, Slots
     told: list[tuple[_Stated, Slots]] = []
     for one, said in found:
         before = told[-1] if told else None
-        whose = _other_subject(before[0], one) if before and before[1].measure else None
-        told.append((one, before[1]._replace(subject=whose) if before and whose else said))
+        shared = _shared(*before, one) if before and before[1].measure else None
+        told.append((one, shared or said))
     return told
+
+
+def _shared(before: _Stated, said: Slots, one: _Stated) -> Slots | None:
+    """What a number takes over from the one before it, of which it may be told with another subject."""
+    if _in_other_words(before, one):
+        return said
+    whose = _other_subject(before, one)
+    return said._replace(subject=whose) if whose else None
+
+
+def _in_other_words(before: _Stated, one: _Stated) -> bool:
+    """Whether a share only tells a sum again: "gained 45 cents, or [1 percent]"."""
+    if before.parse is not one.parse or (before.quantity.dimension, one.quantity.dimension) != ("money", "proportion"):
+        return False
+    (_, end), (first, _) = (one.parse.words_in(each.quantity.at.span) for each in (before, one))
+    return one.parse.words[end:first] == ["or"]
 
 
 def _other_subject(before: _Stated, one: _Stated) -> Phrase | None:

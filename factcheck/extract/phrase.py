@@ -57,6 +57,9 @@ class Parse(NounPhrases):
         A participle that may describe the noun before it gives way to a verb that follows.
         """
         described = None
+        inserted = self._past_insertion(index) if self.parted(index) else None
+        if inserted is not None:
+            return self._main_verb(inserted)
         for at in range(index, self._size):
             letter = self.letters[at]
             if letter == "s" or (self.tags[at] != letter and (at > index or letter == "c")):
@@ -66,6 +69,18 @@ class Parse(NounPhrases):
                     return self._main_verb(at)
                 described = at if described is None else described
         return None if described is None else self._main_verb(described)
+
+    def _past_insertion(self, index: int) -> int | None:
+        """The verb behind an insertion that begins at `index`: "eight people, [including a coach, were] hurt"."""
+        if self.is_tag(index, "csvbhm"):
+            return None
+        for at in range(index + 1, self._size):
+            if self.letters[at] in "svbhmo":
+                ends = self.letters[at] != "s" and self.parted(at)
+                said = self.is_tag(at, "v") and self.parted(at + 1)  # "eight people, police said, were hurt"
+                if ends or not said:
+                    return at if ends else None
+        return None
 
     def _main_verb(self, index: int) -> int:
         """The last verb of the group that begins at `index`: "has been shown" -> "shown"."""

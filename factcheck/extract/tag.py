@@ -15,7 +15,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.grammar import closed, is_noun_too, verb_form
+from factcheck.extract.grammar import closed, is_noun_too, is_plural, verb_form
 from factcheck.lexicon.phrases import tokens
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ _DEPENDS = frozenset((_THAT, _GERUND, _PAST, _PRESENT, _EITHER))
 _PRESENTS = frozenset((_PRESENT, _EITHER))
 _VERB_BEHIND = frozenset("mtrnos")
 _NOUN_BEHIND = frozenset("dpf")
-_NEARLY = frozenset(
-    ("about", "almost", "around", "at", "nearly", "over", "roughly")
-)  # before a figure: "and weighs at"
+_NEARLY = frozenset(("about", "almost", "around", "at", "just", "nearly", "only", "over", "roughly"))  # before a figure
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _SHOUTED = re.compile(
@@ -73,7 +71,9 @@ def _settle(words: Sequence[str], tags: list[str], presents: Sequence[int]) -> N
 
 def _object_follows(words: Sequence[str], index: int) -> bool:
     """Whether an article, a pronoun or a figure stands behind a word: it is no noun that describes another."""
-    after = words[index + 1] if index + 1 < len(words) else ""
+    after, then = [*words[index + 1 : index + 3], "", ""][:2]
+    if after in _NEARLY:
+        return then[:1].isdigit() or then in _numerals()
     return after[:1].isdigit() or closed().get(after) in ("d", "r")
 
 
@@ -174,8 +174,8 @@ def _either(words: Sequence[str], index: int, previous: str) -> str:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if previous == "c":
-        return "v" if _object_follows(words, index + (after in _NEARLY)) else "x"
-    plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+        return "v" if _object_follows(words, index) else "x"
+    plural = is_plural(before) or (before.endswith("s") and not before.endswith(("ss", "us", "is")))  # "the blues"
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
     agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))
     agrees = agrees or (previous == "x" and words[index] in _unchanged() and _object_follows(words, index))
@@ -225,7 +225,9 @@ def _unchanged() -> frozenset[str]:
 
 
 def _of_one(words: Sequence[str], index: int) -> bool:
-    """Whether the plural before `index` stands behind "of" and a singular: "the cost of repairs" rises."""
+    """Whether a singular leads the plural before `index`: "the cost of repairs" rises, "one in six women" works."""
+    if "one" in words[max(0, index - 4) : index]:
+        return True
     at = next((at for at in range(index - 2, max(0, index - 4), -1) if words[at] == "of"), 0)
     return at > 0 and not words[at - 1].endswith("s")
 

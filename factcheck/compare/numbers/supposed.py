@@ -94,7 +94,14 @@ def _has(before: str, *parts: str) -> bool:
 def _conditional(before: str) -> bool:
     """Whether words end inside a clause of condition."""
     clause = re.split(r"[,;:]", before)[-1]
-    return re.search(r"\b(?:if|unless|whether|when \w+ing)\b", clause) is not None
+    return re.search(r"\b(?:if|unless|whether|when \w+ing)\b", clause) is not None and not _of_a_fact(clause)
+
+
+def _of_a_fact(clause: str) -> bool:
+    """Whether a clause ends in what took place all the same: "whether rust caused the fire that killed"."""
+    told = re.search(r"\b(?:that|which|who) (\w+)[^.]*$", clause)
+    form = verb_form(told[1]) if told else None
+    return form is not None and form.kind == "ed"
 
 
 @cache

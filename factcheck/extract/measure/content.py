@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import singular
-from factcheck.extract.measure.site import Slots, known
+from factcheck.extract.measure.site import Slots, known, listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -23,22 +23,14 @@ def content(site: Site) -> Slots | None:
     """What a small mass or an energy says is in the subject of a verb of having; None where it says something else."""
     if site.quantity.unit not in known("content_units") or site.preposition not in ("", "with"):
         return None
-    verb = _containing(site)
-    subject = None if verb is None else site.parse.subject_of(verb)
+    verb = listed(site)
+    subject = site.parse.subject_of(verb) if verb is not None and site.verb(verb) in known("containing_verbs") else None
     stuff = "energy" if site.quantity.dimension == "energy" else _stuff(site)
     if subject is None or not stuff:
         return None
     subject, before = _portion(site, subject)
     portion = before or _per(site)
     return Slots(subject, f"{stuff} content per {portion}" if portion else f"{stuff} content")
-
-
-def _containing(site: Site) -> int | None:
-    """The verb of having before a number, also past what else is listed: "has 90 calories, 2 g of fat, [4 g] of"."""
-    parse, at = site.parse, site.first - 1
-    while at > 0 and (parse.is_tag(at, "qxfcda") or parse.words[at] == "with"):
-        at -= 1
-    return at if at >= 0 and site.verb(at) in known("containing_verbs") else None
 
 
 def _stuff(site: Site) -> str:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular
-from factcheck.extract.measure.level import change, had, value
-from factcheck.extract.measure.site import NOTHING, Slots, known
+from factcheck.extract.measure.level import change, had, tied, value
+from factcheck.extract.measure.site import NOTHING, Slots, known, listed
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
     from factcheck.extract.phrase import Phrase
 
 _CASUALTIES = (("deaths", "death_words"), ("injuries", "injury_words"))
+_REACHING = frozenset(("across", "among", "at", "by", "from", "in", "into", "on", "over", "through", "to", "with"))
 _COMPLEMENT = 6  # words from a verb on in which stands what it says of its subject
 
 
@@ -71,13 +72,16 @@ def _of_group(site: Site) -> Slots | None:
 
 
 def _befallen(site: Site) -> Slots | None:
-    """What befell a bare number, or what they did: "41 people died and [100] were hurt", "[a dozen] arrested"."""
+    """What befell a bare number: "the fire killed [12]", "41 people died and [100] were hurt", "[a dozen] arrested"."""
     parse, at = site.parse, site.last
-    if not parse.is_tag(at, "vegb") or parse.parted(at) or site.preposition:
+    if site.preposition:
         return None
-    base = site.verb(parse.verb_after(at) if parse.is_tag(at, "b") else at)
+    behind = parse.is_tag(at, "vegb") and not parse.parted(at)
+    base = site.verb(parse.verb_after(at) if parse.is_tag(at, "b") else at) if behind else site.verb(site.left)
     measure = next((name for name, group in _CASUALTIES if base in known(group)), "")
-    return Slots(None, measure) if measure else None
+    if behind:
+        return Slots(None, measure or f"number {base}") if measure or parse.is_tag(at, "b") else None
+    return Slots(site.subject(site.left), measure) if measure and site.left is not None else None
 
 
 def _part(site: Site) -> bool:
@@ -136,12 +140,16 @@ def _taking_part(site: Site, base: str) -> bool:
         return False
     if site.preposition == "among":
         return site.first == 1 and not (site.parse.is_tag(site.last, "s") and not site.parse.parted(site.last))
-    enrolled = site.preposition == "" and base in known("enrolling_verbs")
-    return enrolled or (site.preposition == "from" and base in known("gathering_verbs"))
+    if site.preposition == "":
+        return not known("enrolling_verbs").isdisjoint((base, site.verb(site.right)))
+    gathered = site.preposition == "from" and base in known("gathering_verbs")
+    return gathered or site.head(site.parse.noun_phrase_before(site.first - 1)) in known("data_nouns")
 
 
 def _casualties(site: Site) -> Slots | None:
     verbs = {site.verb(site.left), site.verb(site.right), site.head(site.unit)}
+    if site.right is not None and "dead" in site.parse.words[site.right + 1 : site.right + 3]:
+        verbs.add("dead")  # "12 people are feared dead"
     for measure, group in _CASUALTIES:
         if verbs & known(group):
             killer = site.parse.subject_of(site.left) if site.left is not None and not site.preposition else None
@@ -153,26 +161,41 @@ def _counted(site: Site) -> Slots:
     changed = change(site) if site.preposition else None
     if changed:
         return changed
-    governed = site.preposition in ("", "of") and site.left is not None  # "stole the names of 40 customers"
-    said = site.verb(site.left) in lexicon.words("sources_of_claims", "say_verb")  # "doctors say 40 patients died"
-    governed = governed and not said
-    verb = site.verb(site.left) if governed else site.verb(site.right)
-    if verb == "be" and not governed and site.right is not None:
-        verb = _state(site, site.right)
-    if verb == "do" or not verb:
+    left = listed(site) if site.left is None and site.right is None else site.left
+    said = site.verb(left) in lexicon.words("sources_of_claims", "say_verb")  # "doctors say 40 patients died"
+    if left is not None and not said and site.preposition in ("", "of"):  # "stole the names of 40 customers"
+        return _acted_on(site, left)
+    if site.right is not None:
+        return _acting(site, site.right)
+    return _reached(site, left) if left is not None and not said else NOTHING
+
+
+def _acted_on(site: Site, verb: int) -> Slots:
+    """How many somebody has, or does something to: "the inn has 16 rooms", "the gang stole 16 rings"."""
+    base, agent = site.verb(verb), site.subject(verb)
+    if base in ("do", ""):
         return NOTHING
-    if verb == "have":
-        return _having(site, governed=governed)
-    agent = site.parse.subject_of(site.left) if governed and site.left is not None else None
-    return Slots(site.unit, f"number {verb}", agent=agent)
+    return Slots(site.unit, "number" if base == "have" else f"number {base}", agent=agent)
 
 
-def _having(site: Site, *, governed: bool) -> Slots:
-    """How many somebody has, or how many have something: "the inn has 16 rooms", "67 men had a stroke"."""
-    if governed and site.left is not None:
-        return Slots(site.unit, "number", agent=site.subject(site.left))
-    suffered = None if site.right is None else site.parse.object_of(site.right)
-    return Slots(site.unit, f"number have {content_stem(site.head(suffered))}".strip()) if suffered else NOTHING
+def _acting(site: Site, verb: int) -> Slots:
+    """How many do or suffer something: "67 men had a stroke", "67 homes are still at risk"."""
+    base = site.verb(verb)
+    if base == "have":
+        suffered = site.parse.object_of(verb)
+        base = f"have {content_stem(site.head(suffered))}".strip() if suffered else ""
+    elif base == "be":
+        base = _state(site, verb)
+    return Slots(site.unit, f"number {base}") if base not in ("do", "") else NOTHING
+
+
+def _reached(site: Site, verb: int) -> Slots:
+    """How far something goes, by a preposition: "sold in 40 countries", "the toll was put at 40 people"."""
+    if site.preposition == "with" and (whose := site.parse.noun_phrase_before(site.first - 1)):
+        return Slots(site.unit, "number", agent=whose)  # "a school with 300 pupils"
+    base = site.verb(verb)
+    extends = site.preposition in _REACHING and base not in ("be", "do", "have", "")
+    return tied(site, verb) if extends else NOTHING
 
 
 def _state(site: Site, verb: int) -> str:

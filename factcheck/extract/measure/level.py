@@ -8,13 +8,16 @@ from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.content import content
 from factcheck.extract.measure.price import price
-from factcheck.extract.measure.site import NOTHING, Slots, holder, known
+from factcheck.extract.measure.site import NOTHING, Slots, deed, holder, known, listed
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.extract.measure.site import Site
+
+
+_MEASURED_OUT = frozenset(("area", "energy", "length", "mass", "volume"))
 
 
 def change(site: Site) -> Slots | None:
@@ -56,20 +59,52 @@ def value(site: Site) -> Slots:
     named = attribute(site) or content(site) or change(site) or price(site)
     if named:
         return named
+    if said := _stuff(site) or described(site):
+        return said
     if site.preposition == "of":
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner:
             return had(site, owner) or Slots(owner, _noun_measure(site, owner))
-    return NOTHING if site.left is None else _tied(site, site.left)
+    return NOTHING if site.left is None else tied(site, site.left)
+
+
+def _stuff(site: Site) -> Slots | None:
+    """What is measured out, and what is done with it: "carried 40 tonnes of coal", "40 tonnes of coal burned"."""
+    of = site.parse.is_tag(site.last, "f") and not site.parse.parted(site.last)
+    stuff = site.parse.noun_phrase_at(site.last + 1) if of and site.quantity.dimension in _MEASURED_OUT else None
+    left = listed(site) if site.left is None else site.left
+    if stuff is None or site.preposition:
+        return None
+    if left is not None:
+        return Slots(stuff, _done(site, left), agent=site.subject(left))
+    right = site.parse.verb_after(stuff.last)
+    return None if right is None else Slots(stuff, _done(site, deed(site.parse, right)))
+
+
+def _done(site: Site, verb: int) -> str:
+    """What a verb does with a stuff; "level" where it only says that it is there."""
+    base = site.verb(verb)
+    return "level" if base in known("level_verbs") | known("containing_verbs") else base
+
+
+def described(site: Site) -> Slots | None:
+    """As in "a 30% credit", "a $5 fee": the value of the noun right behind it."""
+    parse = site.parse
+    led = parse.words[site.first] in ("a", "an", "its", "the", "their")
+    if not led or site.quantity.dimension not in ("proportion", "money"):
+        return None
+    noun = None if parse.parted(site.last) else parse.noun_phrase_at(site.last)
+    return Slots(parse.complemented(noun), _noun_measure(site, noun)) if noun else None
 
 
 def had(site: Site, noun: Phrase) -> Slots | None:
     """What a thing has so much of, by any noun: "has [a capacity] of 40", "a hall with [a capacity] of 40"."""
     whose = holder(site, noun) if site.parse.words[noun.first] in ("a", "an") else None
-    return Slots(whose, " ".join(site.parse.words[noun.first + 1 : noun.last])) if whose else None
+    named = " ".join(site.parse.words[noun.first + 1 : noun.last])
+    return Slots(whose, lexicon.table("measures", "measure_nouns").get(site.head(noun), named)) if whose else None
 
 
-def _tied(site: Site, verb: int) -> Slots:
+def tied(site: Site, verb: int) -> Slots:
     """What a verb says of its subject; with a preposition, of its object: "valued [the firm] at 4 million"."""
     base = site.verb(verb)
     tie = f"{base} {site.preposition}".strip()
@@ -79,7 +114,9 @@ def _tied(site: Site, verb: int) -> Slots:
     if not base or base in ("have", "do"):
         return NOTHING
     done = site.parse.object_of(verb) if site.preposition and not site.parse.is_tag(verb + 1, "pt") else None
-    return Slots(done, tie, agent=subject) if done and done.last < site.first else Slots(subject, tie)
+    if done is None or done.last >= site.first:
+        return Slots(subject, tie)
+    return Slots(done, _noun_measure(site, done) if tie in known("object_level_ties") else tie, agent=subject)
 
 
 def _noun_measure(site: Site, phrase: Phrase | None) -> str:

@@ -15,8 +15,8 @@ def price(site: Site) -> Slots | None:
     """What money says of a thing that is sold, or paid for; None where no verb says that it is."""
     if site.quantity.dimension != "money":
         return None
-    if task := _task(site):
-        return task
+    if said := _task(site) or _worth(site):
+        return said
     if site.left is None:
         return None
     base, parse = site.verb(site.left), site.parse
@@ -41,6 +41,17 @@ def _task(site: Site) -> Slots | None:
         return None
     done = parse.object_of(site.last + 1)
     return Slots(done, "cost") if done else None
+
+
+def _worth(site: Site) -> Slots | None:
+    """As in "paintings worth 3 million dollars", "is worth 3 million"."""
+    parse, worth = site.parse, site.first - 1
+    if worth < 1 or parse.words[worth] != "worth" or parse.parted(site.first):
+        return None
+    if parse.is_tag(worth - 1, "b"):
+        return Slots(site.subject(worth - 1), "value at")
+    what = None if parse.parted(worth) else parse.noun_phrase_before(worth)
+    return Slots(what, "value at") if what else None
 
 
 def _anyone(site: Site, payer: Phrase | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import singular
-from factcheck.extract.measure.level import change, value
+from factcheck.extract.measure.level import change, described, value
 from factcheck.extract.measure.site import Slots, known
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def share(site: Site) -> Slots:
     """What a share says: a change, a share of people, how common a condition is, or a level."""
-    return change(site) or _share_of(site) or _share_who(site) or _said_of_condition(site) or value(site)
+    valued = change(site) or described(site)
+    return valued or _share_of(site) or _share_who(site) or _said_of_condition(site) or value(site)
 
 
 def _share_of(site: Site) -> Slots | None:

@@ -87,6 +87,7 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
     unit = _unit(parse, quantity, first, last)
     after = unit.last if unit else last
     left, right = parse.verb_before(before), parse.verb_after(after)
+    right = None if right is None else deed(parse, right)
     return _new(Site, (parse, quantity, before, last, unit, preposition, left, right))
 
 
@@ -105,6 +106,22 @@ def holder(site: Site, noun: Phrase) -> Phrase | None:
         main = parse.verb_before(verb)
         return parse.main_subject() if main is None else site.subject(main)
     return parse.described_before(verb)
+
+
+def listed(site: Site) -> int | None:
+    """The verb before a list of numbers in which one stands: "[has] 90 calories, 2 g of fat and 4 g of sugar"."""
+    parse, at = site.parse, site.first - 1
+    while at > 0 and (parse.is_tag(at, "qxfcda") or parse.words[at] == "with"):
+        at -= 1
+    return at if at >= 0 and parse.is_tag(at, "vgehb") else None
+
+
+def deed(parse: Parse, verb: int) -> int:
+    """A verb, or the one that it only reports: "300 are feared to have [drowned]"."""
+    form = verb_form(parse.words[verb])
+    reports = form is not None and form.base in known("reported_verbs") and parse.is_tag(verb + 1, "t")
+    further = parse.verb_after(verb + 2) if reports and parse.is_tag(verb + 2, "vbh") else None
+    return verb if further is None else further
 
 
 def _summed(parse: Parse, first: int) -> int:

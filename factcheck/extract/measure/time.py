@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.extract.measure.attribute import attribute
-from factcheck.extract.measure.level import had
+from factcheck.extract.measure.level import change, had
 from factcheck.extract.measure.site import NOTHING, Slots, known
 from factcheck.extract.phrase import Phrase
 
@@ -21,6 +21,8 @@ def time(site: Site) -> Slots:
         if who is None and site.verb(site.left) == "be" and site.left is not None:
             who = site.parse.subject_of(site.left)
         return Slots(who, "age")
+    if site.preposition == "by" and (changed := change(site)):
+        return changed
     return _follow_up(site) or attribute(site) or _duration(site) or _onset(site) or _going_on(site) or NOTHING
 
 
@@ -39,6 +41,8 @@ def _duration(site: Site) -> Slots | None:
         return None
     if base in known("duration_verbs"):
         return Slots(site.parse.subject_of(site.left), "duration")
+    if base in known("spending_verbs") and not site.preposition:
+        return Slots(site.parse.subject_of(site.left), f"duration of “{base}”")
     if site.preposition == "for" and base not in ("be", "have", ""):
         relief = base in known("relief_verbs")  # it "helps the worst pain for six hours"
         if not relief and _of_a_record(site):
@@ -106,6 +110,8 @@ def _going_on(site: Site) -> Slots | None:
     if parse.is_tag(behind, "t") and base == "have":
         done = site.verb(behind + 1)
         return Slots(parse.object_of(behind + 1), f"time to “{done}”", agent=subject) if done else None
+    if parse.words[behind : behind + 1] == ["apart"]:
+        return Slots(subject, "interval")
     alone = behind >= len(parse.words) or parse.parted(behind) or parse.is_tag(behind, "pcs")
     return Slots(subject, "duration") if alone and base in ("be", "take") else None
 
