@@ -6,8 +6,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.causal import causal_claims, likely_cues
+from factcheck.extract.discourse import Discourse
 from factcheck.extract.language import foreign
-from factcheck.extract.numeric import Discourse, Place, numeric_claims, stated
+from factcheck.extract.numeric import Place, numeric_claims, stated
 from factcheck.extract.phrase import Parse
 from factcheck.extract.signs import signs
 from factcheck.extract.statement import likely_words, statement_claims

@@ -11,7 +11,7 @@ from factcheck.compare.statements.beside import asks
 from factcheck.compare.statements.case import cases
 from factcheck.compare.statements.party import concept, party, points
 from factcheck.compare.statements.question import clauses, forms_of, may_answer
-from factcheck.extract.numeric import Discourse
+from factcheck.extract.discourse import Discourse
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement import draft
 from factcheck.extract.statement.clause import Reader

@@ -10,8 +10,8 @@ from factcheck import lexicon
 from factcheck.compare.statements.beside import beside, held_against, in_title
 from factcheck.compare.statements.case import cases, two_cases
 from factcheck.compare.statements.party import Party, apart, count, further, party, same
+from factcheck.extract.discourse import Discourse
 from factcheck.extract.grammar import singular, verb_form
-from factcheck.extract.numeric import Discourse
 from factcheck.extract.phrase import Parse
 from factcheck.extract.statement.clause import Reader
 from factcheck.extract.statement.deed import Deed, deed_at, long_ago, stated

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.concept import concept
 from factcheck.compare.worded.scene import named_apart
-from factcheck.extract.numeric import Discourse
+from factcheck.extract.discourse import Discourse
 from factcheck.extract.worded.superlative import superlatives
 from factcheck.lexicon.phrases import tokenise
 from factcheck.model import Context, NumericClaim

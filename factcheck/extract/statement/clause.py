@@ -11,7 +11,7 @@ from factcheck.extract.phrase import Phrase
 from factcheck.lexicon import listed
 
 if TYPE_CHECKING:
-    from factcheck.extract.numeric import Discourse
+    from factcheck.extract.discourse import Discourse
     from factcheck.extract.phrase import Parse
 
 POINTING = frozenset(("it", "they", "this", "these", "them", "that", "those", "its", "their"))

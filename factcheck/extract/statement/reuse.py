@@ -15,7 +15,7 @@ from factcheck.lexicon.phrases import Phrases, lowered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.extract.numeric import Discourse
+    from factcheck.extract.discourse import Discourse
     from factcheck.model import Sentence, StatementClaim
 
 _MARKS = frozenset("“‘\"'")
