@@ -55,6 +55,8 @@ class Settings:
         first, second = a.setting, b.setting
         if first.own and second.own and (excluding := _opposed(first.own, second.own)):
             return excluding
+        if _of_two_foods(a, b):
+            return f"one is of {a.head}, the other of {b.head}"
         if a.attribute and b.attribute:
             if a.attribute != b.attribute:
                 return f"one is the {a.attribute}, the other the {b.attribute}"
@@ -123,6 +125,12 @@ def _exclude(a: Setting, b: Setting) -> str:
         if other != answer and other not in a.near and answer not in b.near:
             return f"one is {answer}, the other {other}"
     return ""
+
+
+def _of_two_foods(a: Standing, b: Standing) -> bool:
+    """Whether both say how much of a stuff is in a thing, and these are two: "rice has 90 calories"."""
+    contents = "content" in a.claim.measure and "content" in b.claim.measure
+    return contents and bool(a.head and b.head) and a.head != b.head and a.topic.isdisjoint(b.topic)
 
 
 def _told_as_rates(one: Standing) -> bool:

@@ -37,6 +37,7 @@ _EQUAL = Judgement(Verdict.EQUAL, None)
 _ROUNDED = Judgement(Verdict.WITHIN_ROUNDING, None)
 _BETWEEN = Judgement(Verdict.BOUND_SATISFIED, None)
 _LEFT_OUT = Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
+_GROUP = Judgement(Verdict.CONTAINED, Severity.NOTE, "one may be an age group of the other")
 _BROKEN = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "a bound is broken by part of a range")
 _OVERLAPPING = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "the ranges overlap")
 _FAR_COUNTS = Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
@@ -108,6 +109,8 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
     first, second = a.stated, b.stated
     wide, narrow = (a, b) if first.holds(second) else (b, a)
     if wide is a or second.holds(first):
+        if a.quantity.role == b.quantity.role == "age" and not wide.is_bound:
+            return _GROUP
         return _vague(_bound(wide, narrow) if wide.is_bound else _contained(wide.stated, narrow.stated), a, b)
     if _opposite_bounds(a, b) and first.meets(second):
         return _BETWEEN  # more than 600 and less than 670: both can be true
