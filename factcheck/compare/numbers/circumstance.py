@@ -27,7 +27,9 @@ _UNITLESS = frozenset(("count", "date"))  # what is counted is the key's busines
 PEOPLE = "said of different people"
 PLANNED = "one of them is planned or foreseen"
 _DEAD = re.compile(r"\b(?:dead|deaths?|died|kill(?:ed|ing|s)|lives)\b")
-_BIRTH = re.compile(r"\b(?:at birth|birth[ -]?weights?|newborns?|when (?:they (?:are|were)|it is) born)\b")
+_BIRTH = re.compile(
+    r"\b(?:at birth|birth[ -]?weights?|newborns?|born weighing|when (?:they (?:are|were)|it is) born)\b"
+)
 _SIZES = frozenset(("length", "mass"))
 _NEAR = 16  # characters before a number in which its last word stands
 

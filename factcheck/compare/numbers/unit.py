@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.quantity.unit.table import scale
+from factcheck.extract.quantity.unit.table import dimensions, scale
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -15,8 +15,11 @@ _DEGREES = {"degree", "°C"}  # a bare degree of temperature is one of Celsius w
 
 
 def in_base(value: Decimal, unit: str) -> Decimal:
-    """A value in the base unit of its dimension: 12 % is 0.12, 2 days are 172,800 seconds; unchanged without one."""
-    factor = scale(unit)
+    """A value in the base unit of its dimension: 12 % is 0.12, 2 days are 172,800 seconds; unchanged without one.
+
+    Of a rate only what is counted up changes: 900 g a day are 0.9 kg a day.
+    """
+    factor = scale(unit) or scale(unit.partition("/")[0])
     return value * factor if factor else value
 
 
@@ -35,4 +38,7 @@ def of_one_base(a: str, b: str) -> bool:
 
 def convertible(a: str, b: str) -> bool:
     """Whether values in two units of one dimension can be compared: km and miles can, dollars and euros cannot."""
-    return a == b or {a, b} == _DEGREES or (scale(a) is not None and scale(b) is not None)
+    if a == b or {a, b} == _DEGREES or (scale(a) is not None and scale(b) is not None):
+        return True
+    (first, _, per), (second, _, each) = a.partition("/"), b.partition("/")
+    return per == each != "" and first in dimensions() and dimensions()[first] == dimensions().get(second)

@@ -81,6 +81,12 @@ def _scales() -> Mapping[str, Decimal]:
 
 
 @cache
+def dimensions() -> Mapping[str, Dimension]:
+    """The name of each unit that converts into others -> its dimension."""
+    return {name: dimension for name, dimension in written().units.values() if scale(name) is not None}
+
+
+@cache
 def times() -> frozenset[str]:
     """Words for units of time, singular and plural."""
     return frozenset(word for word, (_, dimension) in written().units.items() if dimension == "time")
