@@ -13,6 +13,7 @@ from factcheck.extract.worded.clock import clocks
 from factcheck.extract.worded.gratis import gratis
 from factcheck.extract.worded.month import months
 from factcheck.extract.worded.rank import ranks
+from factcheck.extract.worded.result import results
 from factcheck.extract.worded.superlative import superlatives
 from factcheck.extract.worded.weekday import weekdays
 from factcheck.read import read_text
@@ -55,7 +56,11 @@ def free(sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield from ((one.at.text, shown(one)) for one in gratis(sentence))
 
 
-READERS = {"times": times, "order": order, "scale": scale, "free": free}
+def result(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    yield from ((one.at.text, shown(one)) for one in results(sentence))
+
+
+READERS = {"times": times, "order": order, "scale": scale, "free": free, "result": result}
 CASES = [
     pytest.param(name, str(entry["reads"]), phrasing, id=f"{name}: {phrasing}")
     for name in READERS

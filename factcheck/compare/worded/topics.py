@@ -10,7 +10,7 @@ from factcheck.compare.concept import concept
 from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.page import Page
 from factcheck.compare.numbers.standing import Standing
-from factcheck.compare.worded import occasion, order, price, scale
+from factcheck.compare.worded import occasion, order, price, result, scale
 from factcheck.compare.worded.scene import Scene, Told
 from factcheck.extract.worded.clock import UNIT
 from factcheck.model import Article, NumericClaim, NumericKey, Pair, Severity, Topic, Verdict
@@ -65,6 +65,7 @@ _KINDS = (
         "one thing has two places on a scale",
         beside=_Beside(scale.alike, "place on a scale", "count", "place"),
     ),
+    _Kind(result.claims, result.differing, "one match or vote has two results"),
     _Kind(price.claims, price.contrary, "one thing is free and has a price"),
 )
 _Pages: TypeAlias = "dict[int, Page]"
@@ -116,7 +117,7 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
         pages: dict[int, Page] = {}
         laid = _Laid(kind.beside) if kind.beside else None
         for first, second in both:
-            left, right = (_page(pages, article, kind) for article in (first, second))
+            left, right = (_page(pages, article, kind, settings) for article in (first, second))
             if left.numbers and right.numbers:
                 scene = Scene(left, right, settings)
                 two = events.two(first.document, second.document)
@@ -129,11 +130,11 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
             yield from laid.topics()
 
 
-def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:
+def _page(pages: _Pages, article: Article, kind: _Kind, settings: Settings) -> Page:
     """An article with its values of a kind, read once."""
     if id(article) not in pages:
-        claims = islice(kind.claims(article), _MOST)
-        pages[id(article)] = Page(article, [Standing(claim, article.document) for claim in claims])
+        told = [Standing(claim, article.document) for claim in islice(kind.claims(article), _MOST)]
+        pages[id(article)] = Page(article, told, settings.names_of(article.document))
     return pages[id(article)]
 
 
