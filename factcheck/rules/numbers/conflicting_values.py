@@ -147,9 +147,9 @@ def conflicting_values(topic: Topic) -> Iterator[Flag]:
     their wording allows, so that `12%` and `12.4%` agree; what merely looks alike (another year,
     another group of people, another condition) is not compared.
     Where the values of two groups are told the other way round, the message says so.
-    A weekday, a time of day, a part of a year, a place in an order or on a scale, the result of a match or
-    a vote, or a thing that is free is held
-    against another only where verb and words beside it show that both tell of one event or thing.
+    A weekday, a time of day, a part of a year, a place in an order or on a scale, the result of a match or a
+    vote, or a thing that is free is held against another only where verb and words beside it show that both tell
+    of one event or thing.
     The advice is that of every desk: Associated Press Stylebook, "Polls and surveys", "Numerals".
     """
     found = clash(pair for pair in topic.disagreements() if pair.verdict is Verdict.DISJOINT and not pair.within)
