@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.apart import Settings
     from factcheck.compare.numbers.evidence import Partners, Weighed
     from factcheck.compare.numbers.signs import Signs
-    from factcheck.model import Article, Document, NumericKey
+    from factcheck.model import Article, Document, NumericClaim, NumericKey
 
 
 class Match(NamedTuple):
@@ -104,6 +104,8 @@ class Aligner:
         first, second = self._pages.get(a.document), self._pages.get(b.document)
         if first is None or second is None or a not in first.lines or b not in second.lines:
             return False  # nothing is known of vague words, lists and articles that were not laid side by side
+        if _of_one_entry(a.claim, b.claim):
+            return False
         return held_for_one(Reader(first, second, self._settings), a, b) < UNLIKE
 
     def weighed(self, first: Article, second: Article) -> list[Weighed]:
@@ -137,6 +139,11 @@ class Aligner:
             numbers = self._numbers.get(article.document, ())
             self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
         return self._pages[article.document]
+
+
+def _of_one_entry(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether two dates stand behind one name as in a book of reference: "the reign of Ada Holm (1890-1912)"."""
+    return a.measure == b.measure == "date" and a.subject.lower() == b.subject.lower() != ""
 
 
 def _brief(first: Article, second: Article) -> bool:

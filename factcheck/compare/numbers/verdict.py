@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.numbers.extent import INFINITE, NOTHING, short_of, year_of_days
-from factcheck.compare.roughness import CALENDAR, HEDGED, IN_WORDS
+from factcheck.compare.numbers.rounding import cut_off, rounds_to, same
+from factcheck.compare.roughness import CALENDAR
 from factcheck.model import Severity, Verdict
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different s
 _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
-_WHOLE = Decimal("0.5")  # what a whole number of a measure is rounded by
-_CUT = 5  # times as roughly that the coarser of two figures is told
-_HARDLY = Decimal("0.003")  # of a value that nobody misses
 _MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
 _NEXT = Decimal("0.1")  # of a figure, up to which a step in its last digit may come of rounding in another way
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
@@ -38,6 +36,7 @@ _ROUNDED = Judgement(Verdict.WITHIN_ROUNDING, None)
 _BETWEEN = Judgement(Verdict.BOUND_SATISFIED, None)
 _LEFT_OUT = Judgement(Verdict.OVERLAPPING, Severity.NOTE, "the bound leaves out this very value")
 _GROUP = Judgement(Verdict.CONTAINED, Severity.NOTE, "one may be an age group of the other")
+_TERM = Judgement(Verdict.CONTAINED, Severity.NOTE, "one of the two years differs")
 _BROKEN = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "a bound is broken by part of a range")
 _OVERLAPPING = Judgement(Verdict.OVERLAPPING, Severity.WARNING, "the ranges overlap")
 _FAR_COUNTS = Judgement(Verdict.BOUND_SATISFIED, Severity.WARNING, "both are told as counts so far, far apart")
@@ -71,23 +70,21 @@ def _of_a_kind(a: Extent, b: Extent) -> tuple[Extent, Extent]:
 
 def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
-    if _cut_off(a, b):
+    if cut_off(a, b):
         return _ROUNDED
     if short_of(a, b) or short_of(b, a):
         return _EITHER_SIDE
     if _side_by_side(a, b):
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
-        return _ROUNDED if a.measured != b.measured and _rounds_to(a, b) else _DISJOINT
-    if _same(a.stated, b.stated, NOTHING) or (
-        _in_months(a.quantity, b.quantity) and _same(a.stated, b.stated, CALENDAR)
-    ):
+        return _ROUNDED if a.measured != b.measured and rounds_to(a, b) else _DISJOINT
+    if same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and same(a.stated, b.stated, CALENDAR)):
         return _EQUAL
     if "day" in (a.quantity.role, b.quantity.role) and (a.stated.holds(b.stated) or b.stated.holds(a.stated)):
         return _ROUNDED  # one of the days, or the year, of "July 1-3, 1863"
     if _worlds_apart(a.stated, b.stated):
         return _DISJOINT
-    return _ROUNDED if _rounds_to(a, b) else None
+    return _ROUNDED if rounds_to(a, b) else None
 
 
 def _side_by_side(a: Extent, b: Extent) -> bool:
@@ -111,6 +108,8 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
     if wide is a or second.holds(first):
         if a.quantity.role == b.quantity.role == "age" and not wide.is_bound:
             return _GROUP
+        if a.quantity.dimension == "date" and a.is_range and b.is_range and _one_end(a, b):
+            return _TERM
         return _vague(_bound(wide, narrow) if wide.is_bound else _contained(wide.stated, narrow.stated), a, b)
     if _opposite_bounds(a, b) and first.meets(second):
         return _BETWEEN  # more than 600 and less than 670: both can be true
@@ -123,6 +122,11 @@ def _ranges(a: Extent, b: Extent) -> Judgement:
     if _but_for_an_end(a, b) or _but_for_an_end(b, a):
         return _BETWEEN
     return _vague(_BROKEN if a.is_bound or b.is_bound else _OVERLAPPING, a, b)
+
+
+def _one_end(a: Extent, b: Extent) -> bool:
+    """Whether two ranges share one end, and not the other: "1973-1989" and "1973-1990"."""
+    return (a.low == b.low) != (a.high == b.high)
 
 
 def _near(a: Interval, b: Interval) -> bool:
@@ -151,57 +155,6 @@ def _but_for_an_end(bound: Extent, other: Extent) -> bool:
 def _opposite_bounds(a: Extent, b: Extent) -> bool:
     """Whether one gives a lowest value only, and the other a highest one."""
     return (a.low is None and b.high is None) or (b.low is None and a.high is None)
-
-
-def _same(a: Interval, b: Interval, tolerance: Decimal) -> bool:
-    return _close(a.low, b.low, tolerance) and _close(a.high, b.high, tolerance)
-
-
-def _close(one: Decimal, other: Decimal, tolerance: Decimal) -> bool:
-    if one == other:
-        return True
-    return one < INFINITE and other < INFINITE and abs(one - other) <= tolerance * max(one, other)
-
-
-def _rounds_to(a: Extent, b: Extent) -> bool:
-    """Whether the finer figure rounds to the coarser's printed digits, or both are hedged and within a tenth."""
-    if (a.low is None) != (b.low is None) or (a.high is None) != (b.high is None):
-        return False
-    part, whole = _hedge(a, b), _WHOLE if a.measured != b.measured else NOTHING
-    return _rounded(a.low, b.low, max(a.low_slack, b.low_slack, whole), part) and _rounded(
-        a.high, b.high, max(a.high_slack, b.high_slack, whole), part
-    )
-
-
-def _rounded(x: Decimal | None, y: Decimal | None, slack: Decimal, part: Decimal) -> bool:
-    """Whether two ends are one: as rounded, or within that part of the larger. No end stands for over twice itself."""
-    if x is None or y is None:
-        return True
-    small, large = (x, y) if x < y else (y, x)
-    return not (0 < 2 * small < large) and large - small <= max(slack, part * large)
-
-
-def _cut_off(a: Extent, b: Extent) -> bool:
-    """Whether the coarser of two long figures is the finer without its last digits: "$257 million" of 257.6 million."""
-    one, other = a.quantity, b.quantity
-    if a.low_slack == b.low_slack or one.unit != other.unit or one.low is None or other.low is None:
-        return False
-    if one.low != one.high or other.low != other.high:
-        return False
-    if not 0 < _CUT * min(a.low_slack, b.low_slack) <= max(a.low_slack, b.low_slack):
-        return False
-    return abs(one.low - other.low) <= min(one.low, other.low) * _HARDLY
-
-
-def _hedge(a: Extent, b: Extent) -> Decimal:
-    """What a hedge on either side widens by; "about half an hour" is a part of a unit, and rougher than its figure."""
-    return max(_looseness(a.quantity), _looseness(b.quantity))
-
-
-def _looseness(one: Quantity) -> Decimal:
-    if not one.approximate:
-        return NOTHING
-    return HEDGED + IN_WORDS if one.dimension == "time" and one.low is not None and one.low < 1 else HEDGED
 
 
 def _bound(bound: Extent, other: Extent) -> Judgement:
