@@ -7,6 +7,9 @@ from factcheck.extract.tagged import Phrase, Tagged
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 
 
+_PERIODIC = frozenset(("daily", "hourly", "monthly", "nightly", "quarterly", "weekly", "yearly"))
+
+
 class NounPhrases(Tagged):
     """A tagged sentence that knows its noun phrases."""
 
@@ -45,13 +48,19 @@ class NounPhrases(Tagged):
                 break
             if letter == "x":
                 noun = end + 1
-            elif letter not in "da" or noun is not None:
+            elif letter not in "da" or (noun is not None and not self._periodic(end)):
                 break
         return noun
 
+    def _periodic(self, index: int) -> bool:
+        """Whether a word says how often, of the noun right behind it: "the maximum [daily] dose"."""
+        return self.words[index] in _PERIODIC and self.is_tag(index + 1, "x") and not self.parted(index + 1)
+
     def _core_start(self, index: int) -> int | None:
         start, letters = index, self.letters
-        while 0 < start <= self._size and letters[start - 1] == "x" and (start == index or not self.parted(start)):
+        while 0 < start <= self._size and (letters[start - 1] == "x" or (start < index and self._periodic(start - 1))):
+            if start < index and self.parted(start):
+                break
             start -= 1
         if start == index:
             return None
@@ -60,8 +69,9 @@ class NounPhrases(Tagged):
         return start
 
     def _leads(self, index: int) -> bool:
-        """Whether a determiner at `index`, or an adverb behind one, opens a noun phrase."""
-        return self.is_tag(index, "d") or (self.is_tag(index - 1, "d") and not self.parted(index))
+        """Whether a determiner at `index`, or an adverb behind one, opens a noun phrase; also "next" of "next year"."""
+        led = self.is_tag(index - 1, "d") and not self.parted(index)
+        return self.is_tag(index, "d") or led or self.words[index] == "next"
 
     def complemented(self, phrase: Phrase) -> Phrase:
         """A noun phrase with the prepositional phrases right behind it: "patients [on the weekly dose]"."""

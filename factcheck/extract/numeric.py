@@ -148,8 +148,10 @@ def _in_other_words(before: _Stated, one: _Stated) -> bool:
 def _other_subject(before: _Stated, one: _Stated) -> Phrase | None:
     """The noun between two numbers of one kind, if it is all that "and" or a comma sets beside the first."""
     parse, kind = one.parse, one.quantity.dimension
-    if before.parse is not parse or before.quantity.dimension != kind or kind in ("count", "date", "day"):
+    if before.parse is not parse or before.quantity.dimension != kind or kind in ("date", "day"):
         return None
+    if kind == "count" and (before.quantity.unit or one.quantity.unit):
+        return None  # what is counted is told of each
     (_, start), (end, _) = parse.words_in(before.quantity.at.span), parse.words_in(one.quantity.at.span)
     tied = end - 1 if parse.is_tag(end - 1, "p") else end
     begin = start + 1 if parse.is_tag(start, "c") else start

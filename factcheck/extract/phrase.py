@@ -127,7 +127,7 @@ class Parse(NounPhrases):
     def described_before(self, end: int) -> Phrase | None:
         """The noun phrase before `end`; of one with prepositional phrases, the first ("patients with asthma")."""
         phrase = self.noun_phrase_before(end)
-        while phrase and phrase.first > 1 and self.is_tag(phrase.first - 1, "p") and not self.parted(phrase.first):
+        while phrase and phrase.first > 1 and self.is_tag(phrase.first - 1, "pt") and not self.parted(phrase.first):
             before = phrase.first - 1
             if self.parted(before):
                 break

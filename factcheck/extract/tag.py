@@ -109,7 +109,7 @@ class _Letters(dict[str, str]):
         if word == "that":
             letter = _THAT
         elif form is None or word in closed():
-            letter = closed().get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "x")
+            letter = closed().get(word) or ("a" if _adverbial(word) else "x")
         elif form.kind in ("ing", "ed"):
             letter = _GERUND if form.kind == "ing" else _PAST
         else:
@@ -117,6 +117,11 @@ class _Letters(dict[str, str]):
         if len(self) < _MOST:
             self[word] = letter
         return letter
+
+
+def _adverbial(word: str) -> bool:
+    """Whether a word has the ending of an adverb, and is not "family" or "friendly"."""
+    return word.endswith("ly") and len(word) > 4 and word not in lexicon.listed("grammar", "no_adverbs")
 
 
 @cache
@@ -138,19 +143,27 @@ def _letter(letter: str, words: Sequence[str], index: int, tags: Sequence[str], 
     """The letter of a word that depends on the words around; `tags` are right as far as the word."""
     previous = tags[index - 1] if index else ""
     if letter == _GERUND:
-        return "x" if previous == "d" else "g"
+        return "x" if previous == "d" or words[index + 1 : index + 2] == ["of"] else "g"  # "spending of 4 billion"
     if letter == _PAST:
         return _past(previous, tags, index)
     if letter == _THAT:
         return "d" if previous in ("", "p", "f") else "s"  # "in that year", "showed that sales fell"
     before = words[index - 1] if index else ""
-    if (before[:1].isdigit() or before in _numerals()) and gap[:1] != "%":
+    if letter == _EITHER and (before[:1].isdigit() or before in _numerals()) and gap[:1] != "%":
         return "x"  # what is counted
+    if previous == "h" and words[index] in _unchanged() and not _noun_follows(words, index):
+        return "e"  # "it had cost 40 euros"
     if previous in _VERB_BEHIND:
         return "v"
     if previous in _NOUN_BEHIND:
         return "x"
     return "v" if letter == _PRESENT else _either(words, index, previous)
+
+
+def _noun_follows(words: Sequence[str], index: int) -> bool:
+    """Whether a word of no closed class stands behind one: "had cost overruns"."""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return after[:1].isalpha() and after not in closed() and after not in _numerals()
 
 
 def _named(word: str, index: int) -> bool:

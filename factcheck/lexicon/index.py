@@ -49,10 +49,11 @@ def tables(files: Files) -> dict[str, Group]:
 
 def _verbs(files: Files, verbs: Verbs) -> dict[str, str]:
     forms: dict[str, tuple[str, str]] = {}
-    for base in files["grammar"]["verbs"]:
+    for base in (*files["grammar"]["verbs"], *files["grammar"]["past_verbs"]):
         for form, uses in verbs.forms(base).items():
             kind = _KINDS[uses[0]]
-            if form not in forms or (kind == "ed" and forms[form][1] == "base"):
+            known = kind == "ed" or base not in files["grammar"]["past_verbs"]
+            if known and (form not in forms or (kind == "ed" and forms[form][1] == "base")):
                 forms[form] = (base, kind)
     return {form: f"{base} {kind}" for form, (base, kind) in forms.items()}
 

@@ -175,6 +175,8 @@ def _acted_on(site: Site, verb: int) -> Slots:
     base, agent = site.verb(verb), site.subject(verb)
     if base in ("do", ""):
         return NOTHING
+    if base in known("level_verbs") and agent and not site.parse.is_tag(agent.first, "r"):
+        return tied(site, verb)  # "the limit is 40 guests"
     return Slots(site.unit, "number" if base == "have" else f"number {base}", agent=agent)
 
 

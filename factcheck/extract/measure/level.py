@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
 
 
+_BOUNDS = frozenset(("above", "below", "beyond", "exceeding", "over", "under"))
 _MEASURED_OUT = frozenset(("area", "energy", "length", "mass", "volume"))
 
 
@@ -59,7 +60,7 @@ def value(site: Site) -> Slots:
     named = attribute(site) or content(site) or change(site) or price(site)
     if named:
         return named
-    if said := _stuff(site) or described(site):
+    if said := _stuff(site) or described(site) or _beyond(site):
         return said
     if site.preposition == "of":
         owner = site.parse.noun_phrase_before(site.first - 1)
@@ -95,6 +96,14 @@ def described(site: Site) -> Slots | None:
         return None
     noun = None if parse.parted(site.last) else parse.noun_phrase_at(site.last)
     return Slots(parse.complemented(noun), _noun_measure(site, noun)) if noun else None
+
+
+def _beyond(site: Site) -> Slots | None:
+    """As in "an income below 4,000 euros", "with a score over 30": the bound of a noun right before it."""
+    noun = site.parse.noun_phrase_before(site.first)
+    if site.quantity.at.text.partition(" ")[0].lower() not in _BOUNDS or noun is None or site.parse.parted(site.first):
+        return None
+    return had(site, noun) or Slots(noun, _noun_measure(site, noun))
 
 
 def had(site: Site, noun: Phrase) -> Slots | None:

@@ -49,6 +49,8 @@ class Site(NamedTuple):
         if letter in "bBhH":
             return "be" if letter in "bB" else "have"
         form = verb_form(self.parse.words[index])
+        if form and form.base == "take" and self.parse.words[index + 1 : index + 2] == ["place"]:
+            return "happen"
         return form.base if form else ""
 
     def head(self, phrase: Phrase | None) -> str:
@@ -82,6 +84,8 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
     while parse.is_tag(before - 1, "da") and not parse.parted(before):
         before -= 1
     before = _summed(parse, before)
+    if before and parse.words[before - 1] in ("about", "around") and not parse.parted(before):
+        before -= 1
     tied = parse.is_tag(before - 1, "ptf") and not parse.parted(before)
     preposition = parse.words[before - 1] if tied else ""
     unit = _unit(parse, quantity, first, last)
@@ -94,12 +98,13 @@ def site_of(parse: Parse, quantity: Quantity, first: int, last: int) -> Site:
 def holder(site: Site, noun: Phrase) -> Phrase | None:
     """Who or what has something: the subject of "has [a depth]", or what "with [a depth]" describes."""
     parse, verb = site.parse, noun.first - 1
-    while verb > 0 and parse.is_tag(verb, "a"):
+    past = "qxfcda" if parse.is_tag(verb, "c") else "a"  # "has a crew of 9 and [a length] of 40 m"
+    while verb > 0 and parse.is_tag(verb, past):
         verb -= 1
     if verb == site.left and site.verb(verb) in known("having_verbs"):
         return site.subject(verb)
-    if site.left is not None and parse.is_tag(verb, "p") and verb - 1 == site.left:
-        return site.subject(site.left)  # "flies at [an altitude]", "comes with [a capacity]"
+    if verb > 0 and parse.words[verb] in ("at", "by", "with") and verb - 1 == site.left:
+        return site.subject(verb - 1)  # "flies at [an altitude]", "comes with [a capacity]"
     if verb < 0 or parse.words[verb] != "with":
         return None
     if parse.parted(verb):  # "they are small, with [a length]"

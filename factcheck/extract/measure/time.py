@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def time(site: Site) -> Slots:
     """What a length of time says: an age, a follow-up, how long something lasts or takes to begin."""
     if site.quantity.role == "age":
-        who = site.parse.described_before(site.first)
+        who = site.parse.noun_phrase_before(site.first)
+        if site.head(who) not in known("people_nouns"):
+            who = site.parse.described_before(site.first)
         if who is None and site.verb(site.left) == "be" and site.left is not None:
             who = site.parse.subject_of(site.left)
         return Slots(who, "age")
@@ -91,9 +93,11 @@ def _needed(site: Site) -> Slots | None:
 
 def _going_on(site: Site) -> Slots | None:
     """How long a thing goes on, takes or is allowed: "14 days of rain", "the war took two years", "30 days to pay"."""
-    if site.quantity.vague or site.parse.words[site.first] in ("each", "every"):
-        return None
     parse, behind = site.parse, site.last
+    if parse.words[site.first] in ("each", "every"):
+        return _repeated(site)
+    if site.quantity.vague:
+        return None
     subject = None if site.left is None else site.subject(site.left)
     spent = site.preposition in ("", "to")  # "after 14 days of rain" says when
     if spent and parse.is_tag(behind, "f") and not parse.parted(behind):
@@ -116,20 +120,27 @@ def _going_on(site: Site) -> Slots | None:
     return Slots(subject, "duration") if alone and base in ("be", "take") else None
 
 
+def _repeated(site: Site) -> Slots | None:
+    """How long until something is done again: "the fence is painted [every 7 years]", "turn the heap every week"."""
+    base, parse = site.verb(site.left), site.parse
+    if site.left is None or site.preposition or base in ("be", "have", "do", ""):
+        return None
+    passive = parse.is_tag(parse.group_start(site.left), "b")
+    done = None if passive else parse.object_of(site.left)
+    what = done if done and done.last <= site.first else parse.subject_of(site.left)
+    return Slots(what, f"interval of “{base}”")
+
+
 def date(site: Site) -> Slots:
     """What a date says: when the one event happened that the verb names, or since when it goes on."""
     verb = _dated_verb(site)
-    base = "happen" if _taking_place(site, verb) else site.verb(verb)
+    base = site.verb(verb)
     event = lexicon.table("measures", "event_verbs").get(base, "")
     if verb is None or not event:
         return NOTHING
     when = "start" if site.preposition == "since" or site.quantity.at.text.lower().startswith("since") else "date"
     what, agent = (site.subject(verb), None) if base == "happen" else _happened_to(site, verb)
     return Slots(what, f"{when} of “{event}”", agent=agent)
-
-
-def _taking_place(site: Site, verb: int | None) -> bool:
-    return verb is not None and site.verb(verb) == "take" and site.parse.words[verb + 1 : verb + 2] == ["place"]
 
 
 def _dated_verb(site: Site) -> int | None:
