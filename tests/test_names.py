@@ -32,6 +32,6 @@ def test_a_name_at_the_head_of_a_sentence_stays_one() -> None:
 
 
 def test_words_that_two_reports_share_name_what_has_no_other_name() -> None:
-    first = "Thieves drilled a vault wall in Olm with 2,100 euros of gear left in the vault. Nobody was hurt."
-    second = "A vault wall in Olm was drilled; of the gear left in the vault 1,200 euros was new. Nobody was hurt."
+    first = "A vault wall in Olm was drilled; of the gear left in the vault 2,100 euros was new. Nobody was hurt."
+    second = "In Olm a vault wall was drilled; of the gear left in the vault 1,200 euros was new. Nobody was hurt."
     assert named(first, second) == ["gear left"]
