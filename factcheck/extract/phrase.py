@@ -180,12 +180,15 @@ class Parse(NounPhrases):
         return phrase
 
     def _participle_subject(self, verb: int) -> Phrase | None:
-        """What a participle says something of: the noun before it, or the main clause that follows it."""
+        """What a participle says something of: the noun or the clause before it, or the main clause that follows it."""
         if verb > 0 and not self.parted(verb) and self.is_tag(verb - 1, "x"):
             return self.noun_phrase_before(verb)
         if verb > 0 and self.is_tag(verb - 1, "pf"):
             governing = self.verb_before(verb - 1)
             return None if governing is None else self.subject_of(governing)
+        if verb > 0 and self.parted(verb):  # "a storm struck the coast, [killing] 64 people, police said"
+            earlier = next((at for at in range(verb - 1, 0, -1) if self.letters[at] in "vbh"), None)
+            return self.described_before(verb) if earlier is None else self.subject_of(earlier)
         for at in range(verb + 1, len(self.tags)):
             if self.parted(at) and self.is_tag(at, "dxr"):
                 phrase = Phrase(at, at + 1) if self.is_tag(at, "r") else self.noun_phrase_at(at)
