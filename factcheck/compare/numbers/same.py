@@ -143,7 +143,8 @@ class SameThing:
         if a.is_bygone != b.is_bygone:
             return "only one of them is of an earlier time"
         if a.document is b.document:
-            return twice(a, b, self._stories) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
+            two = twice(a, b, self._stories) or self._settings.two_owners(a, b)
+            return two or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
         if not self._stories.brief(a.document, b.document) and (two := self._settings.apart(a, b)):
             return two
         if b.document in self._partners[a] or a.document in self._partners[b]:
