@@ -25203,7 +25203,6 @@ DATA = {
             'best there is\n'
             "britain's favourite\n"
             'first and only\n'
-            'hands down\n'
             'head and shoulders above\n'
             'in a class of its own\n'
             'in a league of its own\n'
@@ -25221,6 +25220,9 @@ DATA = {
             'without peer\n'
             'without rival\n'
             "world's best\n"
+        ),
+        'hands_down': (
+            'hands down\n'
         ),
         'ideal': (
             'dream\n'
@@ -39169,7 +39171,7 @@ DATA = {
             'handles\thandle_verb handle_verb.s\n'
             'handling\thandle_verb handle_verb.ing\n'
             'handpicked\tcopy_charm copy_praise\n'
-            'hands\t; in safe ~ = metaphor; ~ make = made_verb made_verb.s; ~ down = peerless\n'
+            'hands\t; in safe ~ = metaphor; ~ make = made_verb made_verb.s; ~ down = hands_down\n'
             'handy\tfaint_praise\n'
             'hangover\ttrouble_noun\n'
             'hangovers\ttrouble_noun trouble_noun.s\n'
