@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.model import Article, Sentence
+    from factcheck.model import Article
 
 _CRUDE = re.compile(
     r"\b(?:crude|unadjusted|univariate|(?:age|sex)-adjusted) (?:\w+ )?"
@@ -24,11 +22,14 @@ _LETTERS = ("djust", "rude", "nivariate")  # one of which stands in each first r
 _NEXT = 2  # sentences behind a first result in which it is corrected
 
 
-def crude(article: Article) -> Iterator[Sentence]:
-    """The sentences whose result an article itself takes back: "In crude figures [...] After adjustment [...]"."""
-    sentences = article.sentences if any(map(article.document.text.__contains__, _LETTERS)) else ()
-    for at, sentence in enumerate(sentences):
-        if _CRUDE.search(sentence.text):
-            behind = sentences[at + 1 : at + 1 + _NEXT]
-            if any(_CORRECTED.search(one.text) for one in behind):
-                yield sentence
+def crude(article: Article) -> frozenset[int]:
+    """Where sentences begin whose result the article takes back: "In crude figures [...] After adjustment [...]"."""
+    if not any(map(article.document.text.__contains__, _LETTERS)):
+        return frozenset()
+    sentences = article.sentences
+    first = (at for at, sentence in enumerate(sentences) if _CRUDE.search(sentence.text))
+    return frozenset(
+        sentences[at].at.span.start
+        for at in first
+        if any(_CORRECTED.search(behind.text) for behind in sentences[at + 1 : at + 1 + _NEXT])
+    )

@@ -60,8 +60,9 @@ def weakened(articles: Sequence[Article], stories: Stories) -> dict[int, list[Pa
 
 def disclaimed(article: Article) -> dict[Sentence, int]:
     """The sentences that say that no cause is proved, with the place from which on they do; of crude ones, all."""
-    first = {sentence: sentence.at.span.start for sentence in crude(article)}
-    return {claim.sentence: claim.at.span.start for claim in _caveats(article)[PROOF]} | first
+    corrected = crude(article)
+    whole = {claim.sentence: at for claim in article.claims if (at := claim.sentence.at.span.start) in corrected}
+    return {claim.sentence: claim.at.span.start for claim in _caveats(article)[PROOF]} | whole
 
 
 def _firm(article: Article) -> list[CausalClaim]:
