@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck import lexicon
 from factcheck.compare.numbers.basis import results, two_bases
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.generic import of_a_kind
@@ -195,9 +196,11 @@ class SameThing:
         return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
     def _of_its_story(self, one: Standing) -> bool:
-        """Whether only the story says of whom a number is: the study, its participants, people, a bare "loss"."""
+        """Whether only the story says of whom a number is: the study, its people, a bare "loss", a bare "rise"."""
         subject, dimension = self._keys[one].subject, one.claim.quantity.dimension
         if subject in OF_ITS_STORY or (subject == "person" and dimension == "count"):
+            return True
+        if subject in lexicon.table("measures", "change_nouns"):
             return True
         return " " not in subject and (dimension == "money" or subject in results())
 
