@@ -13,6 +13,7 @@ from factcheck.config import Config
 from factcheck.engine import check
 from factcheck.model import NumericClaim, Register, Report, Severity, Verdict
 from factcheck.read import read_text
+from factcheck.report import json as as_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,3 +122,12 @@ def test_json_names_the_claims(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_format_that_cannot_tell_it_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", ".", "--explain", "--format", "concise"]) == 2
     assert "--explain" in capsys.readouterr().err
+
+
+def test_a_number_that_is_told_as_part_of_another_has_a_name_in_json() -> None:
+    report = explained(
+        "Bus\n\nIn all 48 of the 58 people on board the Velm bus were hurt, Ada Moor of Norland said. It fell in Velm.",
+        "Crash\n\nThe Velm bus fell in Norland. Ada Moor said that 48 people were hurt on board. Velm mourns.",
+    )
+    (topic,) = json.loads(as_json.render(report))["topics"]
+    assert topic["claims"] == ["2.txt:56-65:numeric", "1.txt:12-14:numeric"]

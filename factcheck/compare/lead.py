@@ -29,7 +29,9 @@ _LOOKED_AT = 20  # words with a capital letter, the commonest of a text, of whic
 _MAIN = 3  # times that a text has the name inside its sentences that it is on
 _OFTEN = 3  # times that a name opens a sentence which never stands inside one
 _SINCE = re.compile(
-    r"\b(?:after|before|by|from|since|than|that of|until|last (?:reached|seen))\W+(?:\w+ ){0,2}$", re.IGNORECASE
+    r"\b(?:after|before|by|from|since|than(?! (?:expected|forecast|hoped|predicted|thought|usual)\b)|that of|until"
+    r"|last (?:reached|seen))\W+(?:\w+ ){0,2}$|\bafter \w+ing [^,;]*$",
+    re.IGNORECASE,
 )
 _WHILE = re.compile(r"(?:after|before|once|since|until|when|while)\b[^,]*$", re.IGNORECASE)  # what was then, not now
 _BACK = 24  # characters before a year in which such a word stands
@@ -229,7 +231,8 @@ def _month() -> re.Pattern[str]:
         if len(month) > _SHORT or month == "may"
     )
     return re.compile(
-        rf"\b[Ii]n ({months})\b(?! \d)|\b({months})(?:['’]s)? (?:data|figures|jobs|numbers|report|results|sales)\b"
+        rf"\b[Ii]n ({months})\b(?! \d)|\b({months})(?:['’]s)? "
+        r"(?:data|exports|figures|inflation|jobs|numbers|output|prices|report|results|sales)\b"
     )
 
 

@@ -35,6 +35,7 @@ UNCOMMON = 2.6  # the same of all others
 _LONG = 5  # sentences, by which an article can be known for one that explains
 _FEW_REPORTS = 0.08  # words of a report in a sentence of an article that explains; a report has three times as many
 _GENERAL = 0.3  # auxiliaries in the present in a sentence of such an article, at least
+_COOKED = 6  # words of a kitchen in a recipe, at least
 _HALF = 0.5  # auxiliaries in the past for each of them, at most
 
 
@@ -79,6 +80,14 @@ class Profile:
         )
         general = present >= max(past / _HALF, _GENERAL * self.length)
         return general and self.length >= _LONG and reports <= _FEW_REPORTS * self.length
+
+    @lazy
+    def recipe(self) -> bool:
+        """Whether it tells how its author cooks a dish, which another cooks in another way."""
+        words = self._times.keys()
+        return not listed("stories", "kitchen_measures").isdisjoint(words) and (
+            len(listed("stories", "kitchen") & words) >= _COOKED
+        )
 
     @lazy
     def foremost(self) -> frozenset[str]:

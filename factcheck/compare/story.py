@@ -13,6 +13,7 @@ from factcheck.model import NumericClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from factcheck.compare.lead import Lead
     from factcheck.model import Article, Document
@@ -57,7 +58,9 @@ class Stories:
         if (id(a), id(b)) not in self._two:
             from factcheck.compare.lead import of_two  # noqa: PLC0415 - most runs have one article
 
-            self._two[id(a), id(b)] = of_two(self._lead(a), self._lead(b), a.text, b.text)
+            recipes = self._profile(a).recipe and self._profile(b).recipe
+            two = "each tells a recipe of its own" if recipes else ""
+            self._two[id(a), id(b)] = two or of_two(self._lead(a), self._lead(b), a.text, b.text)
         return self._two[id(a), id(b)]
 
     def brief(self, a: Document, b: Document) -> bool:
@@ -81,6 +84,11 @@ class Stories:
     def share_figures(self, a: Document, b: Document) -> bool:
         """Whether two documents give one figure that hardly two stories share by chance."""
         return bool(self._profile(a).figures & self._profile(b).figures)
+
+    def numbers_of(self, document: Document) -> frozenset[tuple[Decimal | None, str]]:
+        """The numbers that a document gives, each with its kind, but for dates."""
+        claims = (one.quantity for one in self._articles[id(document)].claims if isinstance(one, NumericClaim))
+        return frozenset((one.low, one.dimension) for one in claims if one.dimension not in ("date", "day"))
 
     def opening_of(self, document: Document) -> frozenset[str]:
         """The stems of the content words of a document's title and first sentences."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SPECIFIC = frozenset(("the", "this", "that", "these", "those", "an", "a", "its", "their", "his", "her", "our"))
 _FUTURE = frozenset(("will", "would", "shall", "planned", "forecast", "projected"))
+_LOOKING = frozenset(("looked", "looking"))
 _COMPARING = frozenset(("as", "like", "than", "unlike"))  # before a place that is not the one told of
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
@@ -56,22 +57,28 @@ def projection(parse: Parse, index: int) -> str:
     for at in range(index - 1, -1, -1):
         if parse.is_tag(at, "s") or (parse.parted(at + 1) and at + 1 < index):
             break
-        if parse.words[at] in _planning() or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
+        if _plans(parse, at) or (parse.is_tag(at, "b") and parse.is_tag(at + 1, "t")):
             return parse.words[at]
     for at in range(index, len(parse.words) - 1):
         if parse.is_tag(at, "s") or (parse.parted(at) and at > index):
             break
         if parse.words[at] in _FUTURE and parse.verb_before(index) is None:
             return parse.words[at]
-        if parse.is_tag(at, "b") and parse.words[at + 1] in _planning():
+        if parse.is_tag(at, "b") and _plans(parse, at + 1):
             return parse.words[at + 1]
     return ""
 
 
+def _plans(parse: Parse, at: int) -> bool:
+    """Whether a word speaks of what is planned or foreseen; who looks does if it is "for" something."""
+    word = parse.words[at]
+    return word in _planning() and (word not in _LOOKING or "for" in parse.words[at + 1 : at + 2])
+
+
 @cache
 def _planning() -> frozenset[str]:
-    """Words that speak of what is planned or foreseen."""
-    return _FUTURE | own_forms(listed("measures", "planning_verbs"))
+    """Words that may speak of what is planned or foreseen."""
+    return _FUTURE | own_forms(listed("measures", "planning_verbs")) | _LOOKING
 
 
 def form_of(parse: Parse, phrase: Phrase | None) -> str:

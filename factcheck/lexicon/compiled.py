@@ -25721,7 +25721,6 @@ DATA = {
             'best there is\n'
             "britain's favourite\n"
             'first and only\n'
-            'hands down\n'
             'head and shoulders above\n'
             'in a class of its own\n'
             'in a league of its own\n'
@@ -25739,6 +25738,9 @@ DATA = {
             'without peer\n'
             'without rival\n'
             "world's best\n"
+        ),
+        'hands_down': (
+            'hands down\n'
         ),
         'ideal': (
             'dream\n'
@@ -35547,6 +35549,63 @@ DATA = {
             'may\n'
             'will\n'
         ),
+        'kitchen': (
+            'bake\n'
+            'batter\n'
+            'beat\n'
+            'boil\n'
+            'bowl\n'
+            'butter\n'
+            'chop\n'
+            'cup\n'
+            'cups\n'
+            'dough\n'
+            'drain\n'
+            'egg\n'
+            'eggs\n'
+            'flour\n'
+            'fold\n'
+            'fry\n'
+            'garlic\n'
+            'grate\n'
+            'grease\n'
+            'ingredient\n'
+            'ingredients\n'
+            'knead\n'
+            'oven\n'
+            'pan\n'
+            'peel\n'
+            'pinch\n'
+            'pour\n'
+            'preheat\n'
+            'roast\n'
+            'saucepan\n'
+            'serves\n'
+            'serving\n'
+            'sift\n'
+            'simmer\n'
+            'skillet\n'
+            'stir\n'
+            'sugar\n'
+            'tablespoon\n'
+            'tablespoons\n'
+            'tbsp\n'
+            'teaspoon\n'
+            'teaspoons\n'
+            'tsp\n'
+            'whisk\n'
+        ),
+        'kitchen_measures': (
+            'cup\n'
+            'cups\n'
+            'preheat\n'
+            'tablespoon\n'
+            'tablespoons\n'
+            'tbsp\n'
+            'teaspoon\n'
+            'teaspoons\n'
+            'tsp\n'
+        ),
     }),
     'units': Groups({
         'time': (
@@ -39791,7 +39850,7 @@ DATA = {
             'handles\thandle_verb handle_verb.s\n'
             'handling\thandle_verb handle_verb.ing\n'
             'handpicked\tcopy_charm copy_praise\n'
-            'hands\t; in safe ~ = metaphor; ~ make = made_verb made_verb.s; ~ down = peerless\n'
+            'hands\t; in safe ~ = metaphor; ~ make = made_verb made_verb.s; ~ down = hands_down\n'
             'handy\tfaint_praise\n'
             'hangover\ttrouble_noun\n'
             'hangovers\ttrouble_noun trouble_noun.s\n'

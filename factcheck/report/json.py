@@ -157,7 +157,7 @@ def _topic(topic: Topic, ids: Mapping[int, str]) -> Row:
         "unit": units.most_common(1)[0][0] if units else None,
         "dimension": topic.key.dimension if isinstance(topic.key, NumericKey) else None,
         "verdict": topic.verdict.value,
-        "claims": [ids[id(claim)] for claim in topic.claims],
+        "claims": [row.id_of(claim, ids) for claim in topic.claims],
         "references": [reference.id for reference in topic.references],
     }
 
@@ -197,7 +197,7 @@ def _explained(explanations: Sequence[Explanation], ids: Mapping[int, str]) -> l
                 {
                     "reason": apart.reason,
                     "total": apart.total,
-                    "claims": [ids[id(lone.claim)] for lone in apart.numbers],
+                    "claims": [row.id_of(lone.claim, ids) for lone in apart.numbers],
                 }
                 for apart in one.apart
             ],
@@ -208,8 +208,8 @@ def _explained(explanations: Sequence[Explanation], ids: Mapping[int, str]) -> l
 
 def _pair(pair: Pair, ids: Mapping[int, str]) -> Row:
     return {
-        "a": ids[id(pair.a)],
-        "b": ids[id(pair.b)],
+        "a": row.id_of(pair.a, ids),
+        "b": row.id_of(pair.b, ids),
         "verdict": pair.verdict.value,
         "severity": pair.severity.value if pair.severity else None,
         "reasons": [*pair.reasons],

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from factcheck.model import CausalClaim, NumericClaim, StatementClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from factcheck.model import Claim, Passage, Quantity
@@ -25,11 +25,20 @@ def ids(found: Iterable[Claim]) -> dict[int, str]:
     names: dict[int, str] = {}
     taken: Counter[str] = Counter()
     for claim in found:
-        start, end = claim.at.source_span
-        name = f"{claim.at.document.path}:{start}-{end}:{claim.kind}"
+        name = _name(claim)
         taken[name] += 1
         names[id(claim)] = name if taken[name] == 1 else f"{name}:{taken[name]}"
     return names
+
+
+def id_of(claim: Claim, known: Mapping[int, str]) -> str:
+    """The name of a claim of a topic, which may be none of its article: the 48 people of "48 of the 58 on board"."""
+    return known.get(id(claim)) or _name(claim)
+
+
+def _name(claim: Claim) -> str:
+    start, end = claim.at.source_span
+    return f"{claim.at.document.path}:{start}-{end}:{claim.kind}"
 
 
 def claim(found: Claim) -> Row:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SIGNS: Mapping[str, int] = {"up": 1, "down": -1, "prevent": -1}
 _SHORT = 4  # words of a name that may point back at what a story is about
 _AGAINST = frozenset(("against", "from"))
+_OF = frozenset(("in", "of"))
 _LEAVING = "leave"  # "left the houses exposed" moves no houses either way
 
 
@@ -152,7 +153,8 @@ def _way(claim: CausalClaim, part: str) -> int:
     if verb in listed("causal_direction", "bettering") and unwanted(claim, part, core(part)):
         return -turned
     if claim.relation == "correlation":
-        return _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
+        sign = _SIGNS.get(claim.polarity, turned if turned < 0 or _raised(part) else 0)
+        return -sign if sign > 0 and _is_lessening(part) else sign
     return _SIGNS.get(claim.polarity, 0) * turned
 
 
@@ -166,6 +168,12 @@ def _alone(claim: CausalClaim) -> bool:
     """Whether nothing stands behind an effect but where it holds: not "saves firms the cost of training"."""
     behind = tokenise(_behind(claim))
     return not behind or behind[0].lower in listed("grammar", "prepositions")
+
+
+def _is_lessening(text: str) -> bool:
+    """Whether a text names a fall of something, of which more is less of that: "the drop in noise"."""
+    head = [*takewhile(lambda word: word not in _OF, (word.lower for word in tokenise(text)))]
+    return bool(head) and head[-1] in listed("causal_arguments", "lowering")
 
 
 def _raised(text: str) -> bool:

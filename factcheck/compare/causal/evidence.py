@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.circumstance import elsewhere
+from factcheck.compare.causal.crude import crude
 from factcheck.compare.causal.link import firm, in_doubt
 from factcheck.compare.causal.stand_in import people, stand_ins
 from factcheck.compare.profile import content_words
@@ -58,8 +59,10 @@ def weakened(articles: Sequence[Article], stories: Stories) -> dict[int, list[Pa
 
 
 def disclaimed(article: Article) -> dict[Sentence, int]:
-    """The sentences that say that no cause is proved, with the place from which on they do."""
-    return {claim.sentence: claim.at.span.start for claim in _caveats(article)[PROOF]}
+    """The sentences that say that no cause is proved, with the place from which on they do; of crude ones, all."""
+    corrected = crude(article)
+    whole = {claim.sentence: at for claim in article.claims if (at := claim.sentence.at.span.start) in corrected}
+    return {claim.sentence: claim.at.span.start for claim in _caveats(article)[PROOF]} | whole
 
 
 def _firm(article: Article) -> list[CausalClaim]:

@@ -70,10 +70,12 @@ class Settings:
             return "only one of them is of an earlier thing"
         if (a.outdone and a.outdone in b.told) or (b.outdone and b.outdone in a.told):
             return f"one of them is held against {a.outdone or b.outdone}"
-        return self._two_owners(a, b) if a.owners and b.owners else ""
+        return self.two_owners(a, b)
 
-    def _two_owners(self, a: Standing, b: Standing) -> str:
+    def two_owners(self, a: Standing, b: Standing) -> str:
         """Whether two numbers are of what two owners have or do, in words; or ""."""
+        if not (a.owners and b.owners):
+            return ""
         mine, theirs = self._owners(a, b), self._owners(b, a)
         apart = mine and theirs and mine.isdisjoint(theirs)
         return f"one is of {min(mine)}, the other of {min(theirs)}" if apart else ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter")
 _MANY = 3  # numbers that differ, which are no slips
+_MANY_NUMBERS = 6  # of an article, by some of which it is known on what event it is
 _SIZES = 3  # times as many people in one of two studies
 _DIFFER = 2  # numbers that differ, from which on two articles may tell of two events
 
@@ -54,6 +55,7 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
             else match.sure and (match.agree or not match.told)
         ) and match.a.circumstances.dated == match.b.circumstances.dated:
             tally[frozenset((match.a.document, match.b.document))][match.agree] += 1
+    unmet = frozenset(both for both, (_, agree) in tally.items() if not agree and _share_nothing(both, stories))
     apart = {both: found for both, found in tally.items() if found[0] >= _DIFFER and found[0] > found[1]}
     told = {document: _told(document.text) for document in frozenset().union(*apart)}
     studies = frozenset(
@@ -61,12 +63,24 @@ def _two_events(matches: Sequence[Match], stories: Stories) -> frozenset[frozens
         for match in matches
         if not match.agree and two_samples(match.a, match.b)
     )
-    return frozenset(
+    return unmet | frozenset(
         both
         for both, (differ, agree) in apart.items()
         if both in studies
         or not (_one_thing(both, stories, agree=agree) or _one_event(both, told, stories, differ=differ, agree=agree))
     )
+
+
+def _share_nothing(both: frozenset[Document], stories: Stories) -> bool:
+    """Whether two reports begin on no one day, and have many numbers each, but none that is in both.
+
+    Those on one event share some.
+    """
+    a, b = (stories.numbers_of(document) for document in both)
+    if min(len(a), len(b)) < _MANY_NUMBERS or not a.isdisjoint(b) or stories.explain(*both):
+        return False
+    one, other = (_told(document.text).day for document in both)
+    return not one or one != other
 
 
 def _one_thing(both: frozenset[Document], stories: Stories, *, agree: int) -> bool:

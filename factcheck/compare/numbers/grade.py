@@ -55,9 +55,12 @@ def _later(a: Standing, b: Standing) -> str:
     if a.dimension == "proportion" and a.claim.quantity.vague != b.claim.quantity.vague:
         return "one of them is told in vague words"
     from factcheck.compare.numbers.later import counted_later  # noqa: PLC0415 - asked only between two articles
+    from factcheck.compare.numbers.quoted import at_two_times  # noqa: PLC0415 - as above
 
     if a.moved != b.moved or counted_later(a, b):
         return "one of them is told as a later count"
+    if at_two_times(a.claim, b.claim):
+        return "a market moves, and they are not told of one day"
     return one_sided(a, b) if a.circumstances.basis != b.circumstances.basis else ""
 
 

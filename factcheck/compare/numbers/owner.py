@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 _ESTIMATES = frozenset(("put at", "estimate at", "value at"))  # whose subject does not have what it puts a figure on
 _BENEFICIARY = re.compile(r" (?:by|for|from|of) (?:the )?([A-Z]\w+)")
+_REPORTS = re.compile(r"\b(?:announce[ds]|declare[ds]|report(?:s|ed)) (?!that\b)")
 _THAN = re.compile(r"[^.;]{0,40}\bthan (?:(?:that|those) (?:for|of) )?(?:the )?([A-Z]\w+)")
 
 
@@ -29,10 +30,20 @@ def outdone(claim: NumericClaim) -> str:
 def owners(claim: NumericClaim) -> Mapping[str, str]:
     """The words with a capital letter that may name whose a number is, in small letters, each with its stem."""
     behind = _BENEFICIARY.match(claim.at.document.text, claim.quantity.at.span.end)
-    doer = "" if claim.measure in _ESTIMATES else f"{claim.subject} {claim.context.agent}"
+    doer = "" if claim.measure in _ESTIMATES else _reporter(claim) or f"{claim.subject} {claim.context.agent}"
     named = _CAPITAL.findall(f"{doer} {behind[1] if behind else ''}")
     stems = {name.lower(): content_stem(name.lower()) for name in named if not _of_a_nation(name)}
     return {name: stem for name, stem in stems.items() if stem and name not in listed("stories", "times")}
+
+
+def _reporter(claim: NumericClaim) -> str:
+    """Who reports a sum as its own, or "": "Olm Mills reported sales of $4 million", not "said that sales were"."""
+    said = claim.context.attribution
+    if not said or claim.quantity.dimension != "money":
+        return ""
+    text, start = claim.at.document.text, claim.at.span.start
+    at = text.find(said, claim.sentence.at.span.start, start)
+    return said if at >= 0 and _REPORTS.match(text, at + len(said) + 1, start) else ""
 
 
 def _of_a_nation(name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from factcheck import lexicon
 from factcheck.compare.numbers.basis import results, two_bases
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.generic import of_a_kind
@@ -143,7 +144,8 @@ class SameThing:
         if a.is_bygone != b.is_bygone:
             return "only one of them is of an earlier time"
         if a.document is b.document:
-            return twice(a, b, self._stories) or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
+            two = twice(a, b, self._stories) or self._settings.two_owners(a, b)
+            return two or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
         if not self._stories.brief(a.document, b.document) and (two := self._settings.apart(a, b)):
             return two
         if b.document in self._partners[a] or a.document in self._partners[b]:
@@ -194,9 +196,11 @@ class SameThing:
         return self._stories.brief(first, second) or self._stories.named_alike(first, second)
 
     def _of_its_story(self, one: Standing) -> bool:
-        """Whether only the story says of whom a number is: the study, its participants, people, a bare "loss"."""
+        """Whether only the story says of whom a number is: the study, its people, a bare "loss", a bare "rise"."""
         subject, dimension = self._keys[one].subject, one.claim.quantity.dimension
         if subject in OF_ITS_STORY or (subject == "person" and dimension == "count"):
+            return True
+        if subject in lexicon.table("measures", "change_nouns"):
             return True
         return " " not in subject and (dimension == "money" or subject in results())
 

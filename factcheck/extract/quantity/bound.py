@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
 
 
+_UNTIL_NOW = frozenset(("so far", "thus far"))
 _OF_ANOTHER = {"fewer": "than", "less": "than", "more": "than", "up": "to"}  # the end of a bound -> what begins another
 
 
@@ -90,10 +91,13 @@ def _lasting(tokens: Tokens, reading: Reading, first: int) -> bool:
 
 
 def _intensified(tokens: Tokens, first: int) -> int:
-    """Where a bound begins with "just", "well", "a little" before it."""
+    """Where a bound begins with "just", "well", "a little" before it; the "far" of "so far" is none."""
     if tokens.lower[first - 1] not in listed("bounds", "intensifiers") or first == 0:
         return first
-    return first - 2 if first > 1 and tokens.phrase(first - 2, first) in listed("bounds", "intensifiers") else first - 1
+    two = tokens.phrase(first - 2, first) if first > 1 else ""
+    if two in _UNTIL_NOW:
+        return first
+    return first - 2 if two in listed("bounds", "intensifiers") else first - 1
 
 
 def _behind(tokens: Tokens, reading: Reading) -> Reading:

@@ -93,6 +93,7 @@ if TYPE_CHECKING:
             )
         ),
         Example(("A year before, Dorn Mills sold 40 boats.", "Dorn Mills sold 52 boats.")),
+        Example(("Analysts had looked for sales of $40 million at Dorn.", "Dorn had sales of $52 million.")),
         Example(
             (
                 "Warming of 1.5 degrees would cost reefs 70% of their coral, the panel said.",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         "There are two ways to open the gate of the mill. Be quick. There are three ways to lock the gate of the mill.",
         "One in four drivers has glaucoma. Few know it. Some 80% of cases of glaucoma are not diagnosed.",
         "- Buoy 10 no longer sending at 89 miles. It is red.\n- Buoy 11 no longer sending at 111 miles. It is red.",
+        "Olm earned less than Aller. Olm reported EPS of $0.66. It rained. Aller reported EPS of $3.73, more than Olm.",
         "Migraine affects 12% of adults. Unlike migraine, asthma affects 8% of adults.",
     ],
 )

@@ -48,7 +48,7 @@ PROMISES = Constructions(
         "<IN_NO_TIME>": PLAIN,
         "<LASTS>": PLAIN,
         "<FASTLY FEEL_VERB.base ..1 BETTER|COMPARATIVE>": PLAIN,
-        "<ADVERB OUTDO_VERB.now>": PLAIN,
+        "<ADVERB OUTDO_VERB.base|OUTDO_VERB.s>": PLAIN,
         "<YOU_WONT REGRET_VERB.base>": PLAIN,
         "^ <WORK_VERB.base COMPARATIVE>": PLAIN,
         "<BRING_VERB.now ..3 TO_LIFE>": PLAIN,

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         "The callback is guaranteed to run before the parser ends.",
         "Rapid eye movement sleep was reduced.",
         "The loan guarantee fund was set up by the state.",
+        "Olm Mills earned 40 cents a share, handily beating forecasts.",
     ],
     where=patterned,
 )

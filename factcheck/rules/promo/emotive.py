@@ -15,6 +15,9 @@ from ._sources import sourced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ._construction import Found
+
+_LEAVING = frozenset(("leave", "leaves", "leaving", "left"))
 _FEARS = Constructions(
     {
         "<INTENSIFIER|a|an|the|this|these|such? HARROWING , and? ADVERB? HARROWING? PLIGHT_NOUN|RISK_NOUN>": None,
@@ -49,6 +52,7 @@ _FEARS = Constructions(
     good=[
         "The Great Depression began in 1929.",
         "She lives alone.",
+        "The new route leaves the old oaks alone.",
         "Symptoms include sadness, guilt, feeling hopeless, anxious or restless.",
         "Deadly nightshade contains atropine.",
         "The storm was devastating, the minister said.",
@@ -63,9 +67,16 @@ def emotive(sentence: Sentence) -> Iterator[Flag]:
     Advice: Society of Professional Journalists, Code of Ethics, on pandering; Samaritans and Mind, media guidelines.
     """
     for found in _FEARS.find(sentence):
-        if not (negated(found) or term(found) or quoted(found) or enumerates(sentence) or sourced(sentence)):
+        meant = not (negated(found) or _lets_be(found) or term(found))
+        if meant and not (quoted(found) or enumerates(sentence) or sourced(sentence)):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” appeals to feeling",
                 suggestion="Use the plain term, with a figure for how bad or how common.",
             )
+
+
+def _lets_be(found: Found[None]) -> bool:
+    """Whether a thing is left alone, and nobody feels so."""
+    words = found.words
+    return words[0] in _LEAVING and words[-1] == "alone" and "feeling" not in words

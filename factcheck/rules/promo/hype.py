@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ._construction import Found
 
 _OURSELVES = frozenset(("i", "our", "us", "we"))
+_MUST = frozenset((("must", "have"), ("must", "read"), ("must", "see")))
+_ARTICLES = frozenset(("a", "an", "our", "the", "these", "this", "those", "your"))
 
 
 @rule(
@@ -49,6 +51,7 @@ _OURSELVES = frozenset(("i", "our", "us", "we"))
         "The hotel has 40 rooms, a pool and a view of the bay.",
         "The club ended a 12-game winning streak.",
         "The striker scored twice and the team won 3-1.",
+        "Rovers must have thought that the match was won.",
         "Closing the port was an extraordinary step, and parliament met in an extraordinary session.",
     ],
     where=patterned,
@@ -62,7 +65,7 @@ def hype(sentence: Sentence) -> Iterator[Flag]:
     Advice: Millar and others, guide to hype; Wikipedia, Manual of Style, puffery; Plain English Campaign.
     """
     for found in PRAISE.find(sentence):
-        if negated(found) or term(found) or named(found) or cited(sentence):
+        if negated(found) or _is_modal(found) or term(found) or named(found) or cited(sentence):
             continue
         said = quoted(found)
         if said and (figured(sentence) or (found.value is PLAIN and not _of_a_gain(found))):
@@ -73,6 +76,11 @@ def hype(sentence: Sentence) -> Iterator[Flag]:
             suggestion="Say what is new or better, and by how much, or cut it.",
             severity=PLAIN if said or _called(found) else found.value,
         )
+
+
+def _is_modal(found: Found[Severity]) -> bool:
+    """Whether "must have" is a verb, as it is without a hyphen or an article: "they must have known"."""
+    return found.words in _MUST and " " in found.at.text and _ARTICLES.isdisjoint(found.before(1))
 
 
 def _called(found: Found[Severity]) -> bool:

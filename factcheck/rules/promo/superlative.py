@@ -27,6 +27,8 @@ _RANKS = Constructions(
         "<one of the? FOREMOST|SUPERLATIVE ..1 OFFERED|ORGANISATION_NOUN>": _PLAIN,
         "<MOST NICE|WORTH|COMPARABLE> ..3 OFFERED|GAIN_NOUN": _PLAIN,
         "<PEERLESS>": _LOUD,
+        "<HANDS_DOWN> the|BEST|SUPERLATIVE": _LOUD,
+        "BE|win|wins|won <HANDS_DOWN>": _LOUD,
         "<the|an|a IDEAL OFFERED|agent|fit|look|gift|spot|time>": _PLAIN,
         "<the|a? SUPERLATIVE|BEST|THE_ONLY ..4 YOU_CAN_BUY>": _PLAIN,
         "<the? SUPERLATIVE|THE_ONLY ..3 YOU_WILL ever WORD>": _PLAIN,
@@ -53,6 +55,7 @@ _RANKS = Constructions(
         "They sell «the only suitcase you will ever need».",
         "«The first-of-its-kind app» for landlords.",
         "It is «simply the best» ferry to the islands.",
+        "This is «hands down» the best pump.",
     ],
     good=[
         "Heart disease is the leading cause of death.",
@@ -62,6 +65,7 @@ _RANKS = Constructions(
         "The most common complaint was a late train.",
         "Follow best practice when storing passwords.",
         "Take it at least twice a day.",
+        "The judge hands down a harsh sentence.",
     ],
     where=patterned,
 )

@@ -8,7 +8,7 @@ from factcheck.model import Flag, Sentence, Severity
 from factcheck.rules import rule
 
 from ._construction import Constructions, patterned
-from ._guards import negated
+from ._guards import named, negated
 from ._quotations import quoted
 from ._sources import sourced
 
@@ -48,6 +48,7 @@ _PRESSURE = Constructions(
         "Seek urgent medical care.",
         "“Act now,” Macbeth tells himself.",
         "The patient waited three hours.",
+        "In the third race at the fair a mare called Hurry Ada won by a neck.",
     ],
     where=patterned,
 )
@@ -58,7 +59,7 @@ def urgency(sentence: Sentence) -> Iterator[Flag]:
     Advice: Competition and Markets Authority, online choice architecture; United Kingdom CAP Code, rule 3.
     """
     for found in _PRESSURE.find(sentence):
-        if not (negated(found) or quoted(found) or sourced(sentence)):
+        if not (negated(found) or quoted(found) or named(found) or sourced(sentence)):
             yield Flag(
                 found.at,
                 f"“{found.at.text}” hurries the reader",

@@ -31,7 +31,7 @@ _VAGUE = Constructions(
         "<in MANY|EVER_MORE RESEARCH_NOUN.s>": _STUDY,
         "!DEFINITE <MANY? EVER_MORE|TRADE? AUTHORITY_NOUN.s ADVERB? HAVE|MODAL? ADVERB? OPINION_VERB>": _PEOPLE,
         "<some|many|most|others|critics|people ADVERB? OPINION_VERB.base>": _PEOPLE,
-        "<MANY MANY_PEOPLE ADVERB? HAVE|MODAL? ADVERB? TAKE_UP_VERB>": _AMOUNT,
+        "!how <MANY MANY_PEOPLE ADVERB? HAVE|MODAL? ADVERB? TAKE_UP_VERB>": _AMOUNT,
         "<most see|get|notice|report|experience ADVERB? NICE GAIN_NOUN>": _AMOUNT,
         "<is|are|was|were ADVERB? BELIEVED_TO>": _PASSIVE,
         "<is|are|was|were WIDELY VIEW_VERB.ed>": _PASSIVE,
@@ -69,6 +69,7 @@ _VAGUE = Constructions(
         "Some passengers had luggage.",
         "Dr. Lee said the results were mixed.",
         "The metal is known as tin.",
+        "The bill depends on how much people use.",
     ],
     where=patterned,
 )
