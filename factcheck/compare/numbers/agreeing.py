@@ -123,9 +123,12 @@ def _told(a: Standing, b: Standing) -> Accord | None:
     here, there = a.circumstances, b.circumstances
     if here.negated != there.negated or not (convertible(here.unit, there.unit) or of_one_base(here.unit, there.unit)):
         return None
-    return None if _of_small_things(a, b) else accord(a, b)
+    return None if _of_two_things(a, b) else accord(a, b)
 
 
-def _of_small_things(a: Standing, b: Standing) -> bool:
-    """Whether two small numbers count two things: "six matches" and "six saves"."""
-    return a.magnitude <= _SMALL and nouns(a, b) == "noun other"
+def _of_two_things(a: Standing, b: Standing) -> bool:
+    """Whether two numbers count two things: "six matches" and "six saves", "25 jobs were lost" and "closed 25 shops"."""
+    if nouns(a, b) != "noun other":
+        return False
+    one, other = a.claim.measure, b.claim.measure
+    return a.magnitude <= _SMALL or (one != other and one != "" != other)

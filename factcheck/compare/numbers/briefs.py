@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.candidate import PERHAPS, Field, candidate
-from factcheck.compare.numbers.noun import of_one_noun
+from factcheck.compare.numbers.noun import counts_alike, of_one_noun
 from factcheck.compare.numbers.standing import stems
 from factcheck.model import NumericClaim
 
@@ -38,7 +38,7 @@ def briefly(
     dates_of_others = _dates_of_others(first) | _dates_of_others(second)
     for best in candidates:
         a, b = best.a, best.b
-        if a not in field.taken and b not in field.taken:
+        if a not in field.taken and b not in field.taken and counts_alike(a, b):
             sure = _agree_surely(best) if best.agree else _alone(best, field) or _clear(best, field)
             if sure or (_perhaps(best) and dates_of_others.isdisjoint((id(a.claim), id(b.claim)))):
                 field.taken |= {a, b}

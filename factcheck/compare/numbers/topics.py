@@ -9,6 +9,7 @@ from factcheck.compare.numbers.apart import Settings
 from factcheck.compare.numbers.generic import TREATMENTS
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.naming import SHARED, name
+from factcheck.compare.numbers.noun import counts_alike
 from factcheck.compare.numbers.same import Laid, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.standing import Standing, stems
@@ -139,6 +140,8 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
     for match in matches:
         a, b = match.a, match.b
         mine, yours = keys.get(a), keys.get(b)
+        if mine and yours and mine != yours and not counts_alike(a, b):
+            continue  # 18 jobs and 18 shops
         alone = match.found and _told_apart(a, b) and all(having[key] == 1 for key in (mine, yours) if key)
         shared = _shared_key(a, b) if alone or not (mine or yours) else None
         keys[a] = keys[b] = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
