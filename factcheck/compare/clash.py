@@ -139,6 +139,5 @@ def _position(claim: Claim) -> tuple[str, int]:
 
 
 def _words(claim: Claim) -> str:
-    of = claim.context.population
-    said = f"“{wording(claim).text}”"
-    return f"{said} of {of}" if of else said
+    of, text = claim.context.population, wording(claim).text
+    return f"“{text}” of {of}" if of and not text.lower().endswith(of.lower()) else f"“{text}”"

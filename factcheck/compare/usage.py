@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.acronym import acronyms
 from factcheck.extract.grammar import is_noun_too, singular, verb_form
+from factcheck.extract.worded.rank import order
 from factcheck.lexicon.phrases import lowered
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Usage:
             for noun in nouns
             for form in self._forms(noun)
             for word in form[:-1]
-            if word not in nouns and word not in forms
+            if word not in nouns | forms | lexicon.listed("worded", "another") and not order(word)
         )
         (word, count), (_, next_count) = [*made_of.most_common(2), ("", 0), ("", 0)][:2]
         return word if count > next_count else ""

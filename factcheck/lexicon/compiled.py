@@ -21423,6 +21423,32 @@ DATA = {
             'ver\n'
             'vol\n'
         ),
+        'ordered': (
+            'day\n'
+            'days\n'
+            'game\n'
+            'games\n'
+            'hour\n'
+            'hours\n'
+            'line\n'
+            'lines\n'
+            'match\n'
+            'matches\n'
+            'minute\n'
+            'minutes\n'
+            'month\n'
+            'months\n'
+            'pot\n'
+            'pots\n'
+            'row\n'
+            'rows\n'
+            'seat\n'
+            'seats\n'
+            'week\n'
+            'weeks\n'
+            'year\n'
+            'years\n'
+        ),
     }),
     'nouns': Groups({
         'run_over_metres': (

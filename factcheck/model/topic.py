@@ -130,6 +130,7 @@ class Topic(NamedTuple):
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of its pairs that disagree; equal when none does."""
-        order = list(Verdict)
-        return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=Verdict.EQUAL)
+        """The worst of its pairs that disagree; equal when none does, and not compared where it has one claim only."""
+        order, alone = list(Verdict), len(self.claims) == 1 and not self.pairs
+        agreed = Verdict.NOT_COMPARED if alone else Verdict.EQUAL
+        return max((pair.verdict for pair in self.pairs if pair.severity), key=order.index, default=agreed)

@@ -127,7 +127,7 @@ def _told(a: Standing, b: Standing) -> Accord | None:
 
 
 def _of_two_things(a: Standing, b: Standing) -> bool:
-    """Whether two numbers count two things: "six matches" and "six saves", "25 jobs were lost" and "closed 25 shops"."""
+    """Whether two numbers count two things: "six matches" and "six saves", "lost 25 jobs" and "closed 25 shops"."""
     if nouns(a, b) != "noun other":
         return False
     one, other = a.claim.measure, b.claim.measure

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.dateline import sent
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.measure import known
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def case(claim: NumericClaim) -> str:
 def mark(claim: NumericClaim) -> bool:
     """Whether a figure says nothing of what its sentence is on.
 
-    The number of a note or of a release alone in brackets, "quill (3.12)"; a side of "3.2% versus 2.9%", whose text
-    names both sides elsewhere; the day on which a report was sent; the size of a list of the best; and what
-    is taken of a thing on a list without a verb, "3/4 cup cocoa".
+    A place in an order, "day 7"; the number of a note or of a release alone in brackets, "quill (3.12)"; a side
+    of "3.2% versus 2.9%", whose text names both sides elsewhere; the day on which a report was sent; the size of a
+    list of the best; and what is taken of a thing on a list without a verb, "3/4 cup cocoa".
     """
     quantity, text = claim.quantity, claim.at.document.text
     start, end = quantity.at.span
@@ -82,8 +83,15 @@ def mark(claim: NumericClaim) -> bool:
     if quantity.dimension != "count":
         return False
     bare = not quantity.unit and not quantity.role
+    if bare and _last_word(text[max(start - _SIDE, 0) : start]) in listed("not_quantities", "ordered"):
+        return True
     in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return (bare and in_brackets) or text[max(start - _SIDE, 0) : start].lower().endswith(" top ")
+
+
+def _last_word(before: str) -> str:
+    """The word that ends right before a number; "" where anything but a space parts them."""
+    return before.rstrip(" ").rpartition(" ")[2].lower() if before.endswith(" ") else ""
 
 
 def _has(before: str, *parts: str) -> bool:
