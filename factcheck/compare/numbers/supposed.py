@@ -70,7 +70,8 @@ def mark(claim: NumericClaim) -> bool:
 
     A place in an order, "day 7"; the number of a note or of a release alone in brackets, "quill (3.12)"; a side
     of "3.2% versus 2.9%", whose text names both sides elsewhere; the day on which a report was sent; the size of a
-    list of the best; and what is taken of a thing on a list without a verb, "3/4 cup cocoa".
+    list of the best; when a thing happened, "in the two years after it"; and what is taken of a thing on a list
+    without a verb, "3/4 cup cocoa".
     """
     quantity, text = claim.quantity, claim.at.document.text
     start, end = quantity.at.span
@@ -80,6 +81,8 @@ def mark(claim: NumericClaim) -> bool:
         return not any(verb_form(word) for word in lowers(claim.sentence.words))
     if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith(_BESIDE):
         return True
+    if quantity.dimension == "time" and _window(text, start, end):
+        return True
     if quantity.dimension != "count":
         return False
     bare = not quantity.unit and not quantity.role
@@ -87,6 +90,12 @@ def mark(claim: NumericClaim) -> bool:
         return True
     in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return (bare and in_brackets) or text[max(start - _SIDE, 0) : start].lower().endswith(" top ")
+
+
+def _window(text: str, start: int, end: int) -> bool:
+    """Whether a time only says when: "in the twelve months after the storm"."""
+    led = text[max(start - _SIDE, 0) : start].lower().endswith(("in the ", "over the ", "during the "))
+    return led and text[end : end + _SIDE].startswith((" after ", " before ", " following ", " since ", " to "))
 
 
 def _last_word(before: str) -> str:

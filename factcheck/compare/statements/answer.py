@@ -104,6 +104,11 @@ class Answer:
         return not self._counting.isdisjoint(_listed("some")) or any(word.isdigit() for word in self._counting)
 
     @lazy
+    def sole(self) -> bool:
+        """Whether it says so of one alone, and thereby not of others: "the only gel approved for burns"."""
+        return "only" in self._words
+
+    @lazy
     def _words(self) -> Sequence[str]:
         """The words of the clause without its predicate."""
         (first, last), own = self.clause.at, range(*self.clause.predicate)

@@ -91,7 +91,11 @@ def _opposed(a: Answer, b: Answer, stories: Stories) -> bool:
     """Whether two answers are contrary, on one thing, of one time and case, and not the views of two."""
     if a.question != b.question or a.yes == b.yes or not _at_one_time(a, b):
         return False
-    if any(further(one.claim.at.text) for one in (a, b)) or exclusive(a.claim.sentence, b.claim.sentence):
+    if (
+        (a if a.yes else b).sole
+        or any(further(one.claim.at.text) for one in (a, b))
+        or exclusive(a.claim.sentence, b.claim.sentence)
+    ):
         return False
     if (a.some and not b.whole) or (b.some and not a.whole) or _two_views(a.claim, b.claim) or _two_cases(a, b):
         return False

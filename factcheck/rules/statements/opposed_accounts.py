@@ -130,6 +130,12 @@ if TYPE_CHECKING:
         ),
         Example(
             (
+                "Norgel is the only gel approved for burns, Anna Weiss of Norland says.",
+                "Velgel is not approved for burns, Anna Weiss of Norland says.",
+            )
+        ),
+        Example(
+            (
                 "Private pools in Halden are closed to swimmers, Anna Weiss of Norland says.",
                 "Public pools in Halden are open to swimmers, Anna Weiss of Norland says.",
             )
