@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,19 @@ from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.contrast import set_off
 from factcheck.extract.grammar import singular
+from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.compare.numbers.standing import Standing
     from factcheck.compare.story import Stories
-    from factcheck.model import Block, Claim, Document
+    from factcheck.model import Block, Claim, Document, NumericClaim
 
 SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured
 _ALL_BUT_ALL = 0.9  # the same where a text counts its own ways or reasons
 _FORESEEN = "forecast"  # the concept of the verbs with which analysts say what they await of a result
+_ONCE = frozenset(("date of “birth”", "date of “die”", "date of “start”"))
 _WORDS = 3  # content words that are few enough to be shared by chance, and one more
 
 
@@ -55,17 +58,37 @@ def _of_one_list(first: Block, second: Block, document: Document) -> bool:
 
 def _aside(a: Standing, b: Standing) -> str:
     """Why an article does not say one thing twice: parallel sentences side by side mostly tell of two."""
-    between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
-    if not a.document.text[between].strip():
-        return "they stand side by side, as numbers of two things do"
     later = max(a, b, key=lambda one: one.claim.at.span.start).claim.sentence
     if set_off(later):
         return "the later sentence is set off from what was said before it"
     if concept(a.claim.measure) == concept(b.claim.measure) == _FORESEEN:
         return "each is what was foreseen of what is told before it"
+    if _word_for_word(a.claim, b.claim) or _once(a.claim, b.claim):
+        return ""
+    between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
+    if not a.document.text[between].strip():
+        return "they stand side by side, as numbers of two things do"
     if singular(a.claim.quantity.unit) in _announced() and coverage(a, b, max) < _ALL_BUT_ALL:
         return "ways, steps and reasons are counted anew at each place"
     return "" if coverage(a, b, max) >= SHARED else "the two sentences are told in other words"
+
+
+def _word_for_word(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether two sentences are the same but for the two numbers, and the order of the rest."""
+    return _rest(a) == _rest(b)
+
+
+def _rest(claim: NumericClaim) -> Counter[str]:
+    """The words of a claim's sentence outside its number."""
+    span = claim.quantity.at.span
+    words = zip(claim.sentence.words, lowers(claim.sentence.words), strict=True)
+    return Counter(low for word, low in words if not span.start <= word.start < span.end)
+
+
+def _once(a: NumericClaim, b: NumericClaim) -> bool:
+    """Whether both say when the one of that name was born, died or began: that has one date."""
+    named = a.subject == b.subject and a.subject[:1].isupper()
+    return named and a.measure == b.measure in _ONCE
 
 
 @cache

@@ -153,8 +153,19 @@ def _casualties(site: Site) -> Slots | None:
     for measure, group in _CASUALTIES:
         if verbs & known(group):
             killer = site.parse.subject_of(site.left) if site.left is not None and not site.preposition else None
-            return Slots(killer, measure, site.unit)
+            return Slots(killer or _disaster(site), measure, site.unit)
     return None
+
+
+def _disaster(site: Site) -> Phrase | None:
+    """What killed or hurt those that a sentence counts: "12 people died in [the fire]"; a name is that of a place."""
+    verb, parse = site.right, site.parse
+    if verb is None or parse.words[verb + 1 : verb + 2] not in (["by"], ["in"]) or parse.parted(verb + 1):
+        return None
+    what = parse.noun_phrase_at(verb + 2)
+    named = what is None or any(parse.capital(at) for at in range(*what))
+    timed = what is not None and not (known("times") | known("periods")).isdisjoint(parse.lower(what))
+    return None if named or timed or not parse.words[verb + 2].isalpha() else what
 
 
 def _counted(site: Site) -> Slots:

@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     bad=[
         "Migraine affects «12%» of adults. Doctors see it daily. Migraine affects «25%» of adults.",
         "Doctors saw «a single side effect». The trial was long. Mild side effects occurred in «12%» of patients.",
+        "Sales rose «12%» in 2023. The town voted. In 2023 sales rose «15%».",
+        "The fire killed «12 people» on Monday. The fire killed «15 people» on Monday.",
+        "Kelda was founded in «1998». It makes hats. Kelda was founded in «1989» by two friends.",
+        "«Five people» were injured in the crash. Roads were shut. «Seven people» were injured in the crash.",
         "Patients need just «one laser session». The price list speaks of a series of «three laser sessions».",
     ],
     good=[
         "A study of 400 pupils found a gain. An earlier study of 90 pupils found none.",
         "Doctors saw a single death. Side effects occurred in 12% of patients.",
         "Sales rose 12% in 2023. Sales rose 15% in 2024.",
+        "At 9:00 the price was $5. It rained. At 10:00 the price was $7.",
+        "The first child was born in 1961. The second child was born in 1963.",
         "Sales rose 12% in 2023. Sales rose about 12.4% in 2023.",
         "First-quarter sales were $9 million. Few cheered. A year before, first-quarter sales were $7 million.",
         "Analysts had expected $4 million. Sales fell. For next quarter, Olm hopes. Analysts had expected $6 million.",
