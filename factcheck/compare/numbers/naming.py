@@ -39,6 +39,8 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _harmed(subject, kind, group[0])
         case "sample":
             return key.measure
+        case "interval" if verb:
+            return f"how often {subject} is {_participle(verb.removeprefix('of “').removesuffix('”'))}"
         case "date" | "start" | "time":
             return _when(subject, key.measure, group[0])
         case "share" if verb.startswith("who "):
@@ -221,7 +223,14 @@ def _when(subject: str, measure: str, claim: NumericClaim) -> str:
     verb = rest.removesuffix("”")
     if quoted and kind.startswith("time"):
         return f"time for {subject} to {verb}" if kind == "time for " else f"time to {verb} {subject}"
-    return _done(subject, verb, claim) if quoted else f"{measure} of {subject}"
+    return _event(subject, verb, claim) if quoted else f"{measure} of {subject}"
+
+
+def _event(subject: str, event: str, claim: NumericClaim) -> str:
+    """A subject and what happened to it, as the sentence writes it: "tunnel opened", "firm founded"."""
+    verbs = (verb for verb, named in lexicon.table("measures", "event_verbs").items() if named == event)
+    at = min((at for verb in verbs if (at := _nearest(claim, verb)) is not None), default=None)
+    return subject if at is None else f"{subject} {claim.sentence.words[at].lower}"
 
 
 def _done(subject: str, tie: str, claim: NumericClaim) -> str:

@@ -70,8 +70,8 @@ def mark(claim: NumericClaim) -> bool:
 
     A place in an order, "day 7"; the number of a note or of a release alone in brackets, "quill (3.12)"; a side
     of "3.2% versus 2.9%", whose text names both sides elsewhere; the day on which a report was sent; the size of a
-    list of the best; when a thing happened, "in the two years after it"; and what is taken of a thing on a list
-    without a verb, "3/4 cup cocoa".
+    list of the best; what is corrected, "five days, not six"; when a thing happened, "in the two years after it";
+    and what is taken of a thing on a list without a verb, "3/4 cup cocoa".
     """
     quantity, text = claim.quantity, claim.at.document.text
     start, end = quantity.at.span
@@ -79,7 +79,7 @@ def mark(claim: NumericClaim) -> bool:
         return start < sent(claim.sentence)
     if claim.sentence.block.kind == "item" and start - claim.sentence.at.span.start <= 1:
         return not any(verb_form(word) for word in lowers(claim.sentence.words))
-    if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith(_BESIDE):
+    if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith((*_BESIDE, ", not ")):
         return True
     if quantity.dimension == "time" and _window(text, start, end):
         return True
