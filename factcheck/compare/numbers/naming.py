@@ -39,9 +39,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _harmed(subject, kind, group[0])
         case "sample":
             return key.measure
-        case "interval" if verb:
-            return f"how often {subject} is {_participle(verb.removeprefix('of “').removesuffix('”'))}"
-        case "date" | "start" | "time":
+        case "date" | "interval" | "start" | "time":
             return _when(subject, key.measure, group[0])
         case "share" if verb.startswith("who "):
             return _share(subject, verb, group[0])
@@ -223,6 +221,8 @@ def _when(subject: str, measure: str, claim: NumericClaim) -> str:
     verb = rest.removesuffix("”")
     if quoted and kind.startswith("time"):
         return f"time for {subject} to {verb}" if kind == "time for " else f"time to {verb} {subject}"
+    if quoted and kind.startswith("interval"):
+        return f"how often {subject} is {_participle(verb)}"
     return _event(subject, verb, claim) if quoted else f"{measure} of {subject}"
 
 
