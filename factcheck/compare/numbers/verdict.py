@@ -48,7 +48,9 @@ _EITHER_SIDE = Judgement(Verdict.DISJOINT, Severity.WARNING, "one is more than t
 def judge(a: Extent, b: Extent) -> Judgement:
     """How two quantities of one thing relate. Symmetric."""
     a, b = _of_a_kind(a, b)
-    return _value(a, b) or _ranges(a, b)
+    found = _value(a, b) or _ranges(a, b)
+    few_and_many = a.quantity.vague and b.quantity.vague and a.quantity.dimension == "count"
+    return found._replace(severity=Severity.NOTE) if found.severity and few_and_many else found
 
 
 def agree(a: Extent, b: Extent) -> bool:
