@@ -51,7 +51,7 @@ def check(
     found = _load(file)
     if write_reads:
         write("".join(f"{line}\n" for line in _filled(found)))
-    odds = "".join(f"{line}\n" for line in _at_odds(found))
+    odds = "".join(f"{line}\n" for line in _register_conflicts(found))
     if odds:
         write(odds)
         return 1
@@ -129,10 +129,10 @@ def _load(file: Path | None) -> Register:
     return load(file or register_path(None, configuration()))
 
 
-def _at_odds(found: Register) -> Iterator[str]:
-    from factcheck.compare.odds import at_odds  # noqa: PLC0415 - no other command compares claims of a register
+def _register_conflicts(found: Register) -> Iterator[str]:
+    from factcheck.compare.register_conflicts import register_conflicts  # noqa: PLC0415 - no other command compares claims of a register
 
-    for one, other, pair in at_odds(found):
+    for one, other, pair in register_conflicts(found):
         here, there = pair.a.at, pair.b.at
         message = f"`{one.id}` and `{other.id}` cannot both hold: “{here.text}” here"
         hint = f"“{there.text}” on line {there.place.line}"

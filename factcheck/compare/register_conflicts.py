@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Pair, Reference, Register
 
 
-def at_odds(register: Register) -> Iterator[tuple[Reference, Reference, Pair]]:
+def register_conflicts(register: Register) -> Iterator[tuple[Reference, Reference, Pair]]:
     """Each two verified claims that disagree, the later first, with the pair that they make."""
     verified = [one for one in register.references if one.status == "verified"]
     bench = Bench(Stories(()))
