@@ -51,9 +51,9 @@ def check(
     found = _load(file)
     if write_reads:
         write("".join(f"{line}\n" for line in _filled(found)))
-    odds = "".join(f"{line}\n" for line in _register_conflicts(found))
-    if odds:
-        write(odds)
+    conflicts = "".join(f"{line}\n" for line in _conflicting(found))
+    if conflicts:
+        write(conflicts)
         return 1
     statuses = Counter[str](one.status for one in found.references)
     parts = ", ".join(f"{statuses[status]} {status}" for status in _STATUSES if statuses[status])
@@ -129,8 +129,8 @@ def _load(file: Path | None) -> Register:
     return load(file or register_path(None, configuration()))
 
 
-def _register_conflicts(found: Register) -> Iterator[str]:
-    from factcheck.compare.register_conflicts import register_conflicts  # noqa: PLC0415 - no other command compares claims of a register
+def _conflicting(found: Register) -> Iterator[str]:
+    from factcheck.compare.register_conflicts import register_conflicts  # noqa: PLC0415 - only here
 
     for one, other, pair in register_conflicts(found):
         here, there = pair.a.at, pair.b.at
