@@ -41,10 +41,17 @@ def contrary(scene: Scene) -> Iterator[Told]:
         for pair in scene.best(scene.wide, _agree, _may_be):
             if (
                 pair.likeness >= _LIKELY
-                and len(scene.shared(pair.a, pair.b)) > 1
+                and len(shared := scene.shared(pair.a, pair.b)) > 1
+                and not shared <= _names(pair.a)  # a story has its names everywhere
                 and not scene.apart(_priced(pair.a, pair.b), _priced(pair.b, pair.a))
             ):
                 yield pair
+
+
+def _names(one: Standing) -> frozenset[str]:
+    """The concepts that the sentence of a value writes with a capital letter."""
+    text = one.document.text
+    return frozenset(concept(word.lower) for word in one.claim.sentence.words if text[word.start].isupper())
 
 
 def _priced(one: Standing, other: Standing) -> Standing:

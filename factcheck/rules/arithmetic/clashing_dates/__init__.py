@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         "The harbour was dredged in «1990», «20 years» ago.",
     ],
     good=[
+        "On Sunday 2 September 1666 a fire broke out.",
         "The vote is on Tuesday, 27 June 2017.",
         "She was born in 1960 and died in 2001 aged 40.",
         "The tour ran from March 2018 to January 2019.",
