@@ -19877,6 +19877,12 @@ DATA = {
             'fatality\n'
             'kill\n'
         ),
+        'losing_verbs': (
+            'claim\n'
+            'cost\n'
+            'lose\n'
+            'take\n'
+        ),
         'injury_words': (
             'hospitalise\n'
             'hospitalize\n'

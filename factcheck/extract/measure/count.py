@@ -147,7 +147,9 @@ def _taking_part(site: Site, base: str) -> bool:
 
 
 def _casualties(site: Site) -> Slots | None:
-    verbs = {site.verb(site.left), site.verb(site.right), site.head(site.unit)}
+    verbs = {"" if _joined(site) else site.verb(site.left), site.verb(site.right), site.head(site.unit)}
+    if _lives(site):
+        verbs.add("dead")
     if site.right is not None and "dead" in site.parse.words[site.right + 1 : site.right + 3]:
         verbs.add("dead")  # "12 people are feared dead"
     for measure, group in _CASUALTIES:
@@ -155,6 +157,18 @@ def _casualties(site: Site) -> Slots | None:
             killer = site.parse.subject_of(site.left) if site.left is not None and not site.preposition else None
             return Slots(killer or _disaster(site), measure, site.unit)
     return None
+
+
+def _joined(site: Site) -> bool:
+    """Whether "and" joins a number that has a verb of its own to a clause: "one died and [six were hurt]"."""
+    return site.parse.is_tag(site.first - 1, "c") and site.right is not None
+
+
+def _lives(site: Site) -> bool:
+    """As in "claimed the lives of 300 people", "cost 300 lives", "300 lives were lost"."""
+    lost = not known("losing_verbs").isdisjoint((site.verb(site.left), site.verb(site.right)))
+    of = site.parse.noun_phrase_before(site.first - 1) if site.preposition == "of" else None
+    return lost and (site.head(site.unit) == "life" or site.head(of) == "life")
 
 
 def _disaster(site: Site) -> Phrase | None:
@@ -172,6 +186,8 @@ def _counted(site: Site) -> Slots:
     changed = change(site) if site.preposition else None
     if changed:
         return changed
+    if site.right is not None and _joined(site):
+        return _acting(site, site.right)
     left = listed(site) if site.left is None and site.right is None else site.left
     said = site.verb(left) in lexicon.words("sources_of_claims", "say_verb")  # "doctors say 40 patients died"
     if left is not None and not said and site.preposition in ("", "of"):  # "stole the names of 40 customers"

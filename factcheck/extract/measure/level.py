@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.grammar import singular
 from factcheck.extract.measure.attribute import attribute
 from factcheck.extract.measure.content import content
 from factcheck.extract.measure.price import price
@@ -108,8 +109,10 @@ def _beyond(site: Site) -> Slots | None:
 
 def had(site: Site, noun: Phrase) -> Slots | None:
     """What a thing has so much of, by any noun: "has [a capacity] of 40", "a hall with [a capacity] of 40"."""
-    whose = holder(site, noun) if site.parse.words[noun.first] in ("a", "an") else None
-    named = " ".join(site.parse.words[noun.first + 1 : noun.last])
+    article = site.parse.words[noun.first] in ("a", "an")
+    whose = holder(site, noun) if article or site.parse.is_tag(noun.first, "x") else None
+    words = site.parse.words[noun.first + article : noun.last]
+    named = " ".join((*words[:-1], singular(words[-1])))  # "has debts of 4 million"
     return Slots(whose, lexicon.table("measures", "measure_nouns").get(site.head(noun), named)) if whose else None
 
 

@@ -65,9 +65,7 @@ def read(tokens: Tokens, index: int) -> Number | None:
         return _article(tokens, index)
     if word in _parts():
         quarter = Number(Decimal("0.25"), index + 1, digits=False)
-        return (
-            magnified(tokens, quarter) if word == "quarter" and tokens.lower[index + 1] in exponents("scales") else None
-        )
+        return magnified(tokens, quarter) if word == "quarter" and _scaled(tokens, index + 1) else None
     spelled = read_spelled(tokens, index)
     if spelled is None:
         counted = word == "dozen" and tokens.lower[index - 1] not in {"few", "of", "several"}
@@ -84,7 +82,7 @@ def _article(tokens: Tokens, index: int) -> Number | None:
         return Number(Decimal(12), index + 2, digits=False)
     if following in _parts():
         part = quotient(Decimal(1), _parts()[following], index + 2, digits=False)
-        if tokens.lower[index + 2] in exponents("scales"):
+        if _scaled(tokens, index + 2):
             return magnified(tokens, Number(part.value, index + 2, digits=False))
         return _of_a_million(tokens, part if _closes(tokens, index + 2) else None)
     if following == "hundred" or following in exponents("scales"):
@@ -93,6 +91,12 @@ def _article(tokens: Tokens, index: int) -> Number | None:
         found = read_spelled(tokens, index + 1)
         return found and (_and_a_half(tokens, found) or found)
     return None
+
+
+def _scaled(tokens: Tokens, at: int) -> bool:
+    """Whether a power of ten stands behind a fraction: "a quarter-million"."""
+    hyphen = tokens.lower[at] in DASHES and tokens.glued(at)
+    return tokens.lower[at + hyphen] in exponents("scales")
 
 
 def _half(tokens: Tokens, index: int) -> Number | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
+_POWERS = frozenset(("cu", "cubic", "sq", "square"))  # words that lead a unit: "1m cubic metres"
 
 
 class Term(NamedTuple):
@@ -116,6 +117,7 @@ def _abbreviation(tokens: Tokens, number: Number, *, money: bool) -> Number:
         return number if "." in tokens.lower[number.last - 1] else found
     following = tokens.lower[number.last + 1]
     counted = is_plural(following) and following not in lexicon.words("nouns", "run_over_metres")
+    counted = counted or (following in _POWERS and read_unit(tokens, number.last + 1, digits=True) is not None)
     return found if sign in {"k", "M", "B"} or counted else number
 
 
