@@ -51,7 +51,10 @@ def test_an_old_conflict_is_not_told_and_a_new_one_is_told_at_the_new_line(run: 
     assert found(run, ".") == [("N101", "b.md", 5, [("a.md", 3)])]
     assert found(run, ".", "--since", "HEAD") == []
     write("a.md", f"{FARES}\nA tram ticket costs 9 euros.\n")
-    assert found(run, ".", "--since", "HEAD") == [("N101", "a.md", 5, [("b.md", 5)]), ("N103", "a.md", 5, [("a.md", 3)])]
+    assert found(run, ".", "--since", "HEAD") == [
+        ("N101", "a.md", 5, [("b.md", 5)]),
+        ("N103", "a.md", 5, [("a.md", 3)]),
+    ]
 
 
 def test_the_finding_stands_at_the_changed_side(run: Run) -> None:
@@ -248,7 +251,10 @@ def test_what_was_accepted_stays_so_at_the_other_side(run: Run) -> None:
     assert found(run, "a.md", "--against", "b.md") == []
     assert found(run, "b.md", "--against", "a.md") == []
     write("a.md", f"{FARES}\nA tram ticket costs 9 euros.\n")
-    assert found(run, ".", "--since", "HEAD") == [("N101", "a.md", 5, [("b.md", 5)]), ("N103", "a.md", 5, [("a.md", 3)])]
+    assert found(run, ".", "--since", "HEAD") == [
+        ("N101", "a.md", 5, [("b.md", 5)]),
+        ("N103", "a.md", 5, [("a.md", 3)]),
+    ]
 
 
 # ---------------------------------------------------------------- comments
