@@ -19789,6 +19789,11 @@ DATA = {
             'team\n'
             'trial\n'
         ),
+        'study_people': (
+            'researcher\n'
+            'scientist\n'
+            'team\n'
+        ),
         'sample_verbs': (
             'analyse\n'
             'analyze\n'

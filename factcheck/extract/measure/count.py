@@ -129,6 +129,8 @@ def _sample(site: Site) -> Slots | None:
         study = site.parse.described_before(left) if behind else site.parse.subject_of(left)
     elif site.preposition in ("of", "in", "with", "on"):
         study = site.parse.noun_phrase_before(site.first - 1)
+        if site.head(study) in known("study_people"):
+            return None  # "a team of 12 doctors"
     if site.quantity.role == "sample" or (study and site.head(study) in known("study_nouns")):
         return Slots(study, "sample size", site.unit)
     return Slots(site.unit, "sample size", site.unit) if _taking_part(site, base) else None
