@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.dateline import sent
+from factcheck.compare.worded.deed import of_one_deed, of_two_deeds
 from factcheck.compare.worded.scene import Told, named_apart
+from factcheck.compare.worded.weekday import DAYS, comparable, doubt, on_one_day, weekdays_and_days
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.clock import GMT, UNIT, clocks
 from factcheck.extract.worded.month import OF_A_YEAR, months
-from factcheck.extract.worded.weekday import weekdays
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import NumericClaim
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from factcheck.compare.worded.scene import Scene
     from factcheck.model import Article, Quantity, Sentence
 
+_DEED = 1.0  # by which two times of one deed are more alike than all others
 _FACE = 12 * 60  # minutes after which a clock shows the same
 _CLOSE, _ROUGH = 5, 30  # minutes that two times of one thing may differ by, as told, and where a word makes one rough
 _MONTHS = 12
@@ -45,7 +47,7 @@ class Kind(NamedTuple):
 
 
 CLOCK = Kind(clocks, 0.7, deed=True)
-KINDS = (Kind(weekdays, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False))
+KINDS = (Kind(weekdays_and_days, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False))
 
 
 def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
@@ -60,20 +62,31 @@ def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
 
 def differing(scene: Scene, kind: Kind) -> Iterator[Told]:
     """Each two times of a kind at which two articles put one event."""
-    may = _one_deed if kind.deed else _of_one_year
+
+    def one_deed(a: Standing, b: Standing) -> bool:
+        return kind.deed and of_one_deed(a, b)
 
     def like(a: Standing, b: Standing) -> float:
-        return scene.near(a, b, _moving())
+        return scene.near(a, b, _moving()) + _DEED * one_deed(a, b)
 
-    for a, b, likeness in scene.best(like, agree, may):
-        if likeness >= kind.least and not (_of_saying(a) or _of_saying(b) or _two(a, b) or scene.apart(a, b)):
-            yield Told(a, b, likeness)
+    def may(a: Standing, b: Standing) -> bool:
+        if agree(a, b) or not comparable(a, b):
+            return False
+        return one_deed(a, b) or (_beside_one_verb(a, b) if kind.deed else _of_one_year(a, b))
+
+    for a, b, likeness, _ in scene.best(like, _told_twice, may):
+        sure = one_deed(a, b)
+        if (sure or (likeness >= kind.least and _alike(a, b))) and not (_two(a, b) or scene.apart(a, b)):
+            yield Told(a, b, likeness, doubt(a, b, one=sure))
+
+
+def _alike(a: Standing, b: Standing) -> bool:
+    """Whether two times, told in like words, are none of what is told every day: what is said, or measured."""
+    return not any(_of_saying(one) or _measured(one.claim.sentence) for one in (a, b))
 
 
 def _two(a: Standing, b: Standing) -> bool:
-    """Whether two times are of two deeds of a kind: of "a second man", of two teams, of a series of rates."""
-    if _measured(a.claim.sentence) or _measured(b.claim.sentence):
-        return True
+    """Whether two times are of two deeds of a kind: of "a second man", of two teams."""
     return _one_more(a) != _one_more(b) or named_apart(a, b)
 
 
@@ -90,7 +103,7 @@ def _measured(sentence: Sentence) -> bool:
     return "%" in sentence.text or not _SHARES.isdisjoint(lowers(sentence.words))
 
 
-def _one_deed(a: Standing, b: Standing) -> bool:
+def _beside_one_verb(a: Standing, b: Standing) -> bool:
     """Whether two times stand beside one verb and another word that both have; beside more, where it says little."""
     first, second = _occurring(a.setting.done), _occurring(b.setting.done)
     shared = first & second
@@ -110,6 +123,11 @@ def _of_one_year(a: Standing, b: Standing) -> bool:
     return one.unit == other.unit == OF_A_YEAR and (one.low - 1) // _MONTHS == (other.low - 1) // _MONTHS
 
 
+def _told_twice(a: Standing, b: Standing) -> bool:
+    """Whether two times may be one, and what was done then, too."""
+    return agree(a, b) and not of_two_deeds(a, b)
+
+
 def agree(a: Standing, b: Standing) -> bool:
     """Whether two times may be one."""
     one, other = a.claim.quantity, b.claim.quantity
@@ -120,8 +138,8 @@ def agree(a: Standing, b: Standing) -> bool:
     if one.role == "month":
         return one.unit == other.unit and one.low <= other.high and other.low <= one.high
     apart = abs(one.low - other.low)
-    if one.role == "weekday":
-        return not apart
+    if one.role in DAYS:
+        return on_one_day(a, b)
     zones = {one.unit, other.unit}
     if len(zones) > 1 and (UNIT not in zones or GMT in zones):  # the local time may be any but that of Greenwich
         return False

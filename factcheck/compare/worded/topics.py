@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _MOST = 60  # values of a kind that an article tells; what has more is a timetable
 _NAMING = 3  # shared words that name a topic
 _GROWING = frozenset(("month", "season", "so far", "week", "year"))  # in which an order moves on from day to day
-_WEEKDAY = "two days of a week may be of two events"
 _LATER = "an order of a season moves on: they may be of two days"
 
 
@@ -138,10 +137,8 @@ def _page(pages: _Pages, article: Article, kind: _Kind) -> Page:
 
 
 def _of_two(told: Told, *, alike: bool) -> str:
-    """Why two values may be of two events; or "". A weekday is told of the vote and of what it decides."""
-    if told.a.claim.quantity.role == "weekday":
-        return _WEEKDAY
-    return "" if alike else _moves_on(told)
+    """Why two values may be of two events; or ""."""
+    return told.doubt or ("" if alike else _moves_on(told))
 
 
 def _moves_on(told: Told) -> str:
