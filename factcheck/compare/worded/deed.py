@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.compare.concept import concept
+from factcheck.compare.concept import concept, is_time
+from factcheck.extract.grammar import singular
 from factcheck.extract.quantity import quantities
 from factcheck.extract.worded.clock import UNIT as CLOCK
 from factcheck.extract.worded.clock import clocks
@@ -33,7 +34,8 @@ def of_one_deed(a: Standing, b: Standing) -> bool:
         return False
     first, second = _things(one), _things(other)
     if one.deed.startswith(CHANGE):
-        return bool(first & second) and _of_one_figure(a.claim.sentence, b.claim.sentence)
+        yearly = a.claim.quantity.role == "year"  # by the same share in two years, for all we know
+        return bool(first & second) and not yearly and _of_one_figure(a.claim.sentence, b.claim.sentence)
     if first & second:
         return first & second != {_WRITING} or bool(_names(a) & _names(b))
     return not (first and second) and ((one.to_pieces and other.to_pieces) or _at_one_hour(a, b))
@@ -52,6 +54,13 @@ def _at_one_hour(a: Standing, b: Standing) -> bool:
     return days and any(abs(one - other) <= _MINUTES for one, other in product(here, there))
 
 
+def told_beside(a: Standing, b: Standing) -> frozenset[str]:
+    """The concepts beside both of two times that are neither their deed nor what it was done to."""
+    both, (one, other) = a.setting.near.keys() & b.setting.near.keys(), map(_happening, (a, b))
+    own = frozenset(word for at in (one, other) if at for word in _things(at))
+    return frozenset(both) - own - a.setting.done - b.setting.done
+
+
 def published(one: Standing) -> bool:
     """Whether a time is that at which something was published, which is made known before, and printed later."""
     deed = _happening(one)
@@ -64,9 +73,10 @@ def _happening(one: Standing) -> Happening | None:
 
 
 def _things(one: Happening) -> frozenset[str]:
-    """What a deed was done to, by concept."""
+    """What a deed was done to, by concept; quarters and years begin and end anew."""
     writings, words = listed("worded", "writings"), one.what - listed("worded", "telling_little")
-    return frozenset(_WRITING if word in writings else concept(word) for word in words) - {""}
+    concepts = (_WRITING if word in writings else concept(word) for word in words)
+    return frozenset(one for one in concepts if one and not is_time(singular(one)))
 
 
 def _names(one: Standing) -> frozenset[str]:

@@ -5,19 +5,21 @@ A time only says when something of many was, so that verb and rare words beside 
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.dateline import sent
-from factcheck.compare.worded.deed import of_one_deed, of_two_deeds
+from factcheck.compare.worded.deed import of_one_deed, of_two_deeds, told_beside
 from factcheck.compare.worded.scene import Told, named_apart
 from factcheck.compare.worded.weekday import DAYS, comparable, doubt, on_one_day, weekdays_and_days
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.clock import GMT, UNIT, clocks
 from factcheck.extract.worded.month import OF_A_YEAR, months
+from factcheck.extract.worded.year import years
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import NumericClaim
@@ -39,7 +41,10 @@ _OCCURRING = frozenset(("happen", "occur"))  # of these, the noun beside says wh
 
 
 class Kind(NamedTuple):
-    """A kind of time: how it is read, how alike the words around two must be, and whether the deed must be one."""
+    """A kind of time: how it is read, how alike the words around two must be, and whether the deed must be one.
+
+    Of years, of which an article names many, it must be one that is known to be done once.
+    """
 
     read: Callable[[Sentence], Iterator[Quantity]]
     least: float
@@ -47,7 +52,8 @@ class Kind(NamedTuple):
 
 
 CLOCK = Kind(clocks, 0.7, deed=True)
-KINDS = (Kind(weekdays_and_days, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False))
+YEARS = Kind(years, math.inf, deed=True)
+KINDS = (Kind(weekdays_and_days, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False), YEARS)
 
 
 def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
@@ -77,7 +83,12 @@ def differing(scene: Scene, kind: Kind) -> Iterator[Told]:
     for a, b, likeness, _ in scene.best(like, _told_twice, may):
         sure = one_deed(a, b)
         if (sure or (likeness >= kind.least and _alike(a, b))) and not (_two(a, b) or scene.apart(a, b)):
-            yield Told(a, b, likeness, doubt(a, b, one=sure))
+            yield Told(a, b, likeness, _bare(a, b) if kind is YEARS else doubt(a, b, one=sure))
+
+
+def _bare(a: Standing, b: Standing) -> str:
+    """Why two years of one deed may be of two things, of which nothing else is told alike; or ""."""
+    return "" if told_beside(a, b) else "nothing but the deed and its thing is told alike"
 
 
 def _alike(a: Standing, b: Standing) -> bool:
@@ -91,11 +102,11 @@ def _two(a: Standing, b: Standing) -> bool:
 
 
 def _one_more(one: Standing) -> bool:
-    """Whether a sentence tells of one more deed of a kind; a "second quarter" is none."""
+    """Whether a sentence tells of one more deed of a kind; a "second quarter" is none, nor the Second World War."""
+    sentence, text = one.claim.sentence, one.document.text
     own = {word.lower for word in tokenise(one.claim.at.text)}
-    return not listed("worded", "another").isdisjoint(
-        word for word in lowers(one.claim.sentence.words) if word not in own
-    )
+    more = [word for word in sentence.words if word.lower in listed("worded", "another") and word.lower not in own]
+    return any(text[word.start].islower() or word is sentence.words[0] for word in more)
 
 
 def _measured(sentence: Sentence) -> bool:
@@ -138,6 +149,8 @@ def agree(a: Standing, b: Standing) -> bool:
     if one.role == "month":
         return one.unit == other.unit and one.low <= other.high and other.low <= one.high
     apart = abs(one.low - other.low)
+    if one.role == "year":
+        return not apart
     if one.role in DAYS:
         return on_one_day(a, b)
     zones = {one.unit, other.unit}

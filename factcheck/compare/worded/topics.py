@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.event import Events
     from factcheck.compare.story import Stories
+    from factcheck.model import Passage
 
 _MOST = 60  # values of a kind that an article tells; what has more is a timetable
 _NAMING = 3  # shared words that name a topic
@@ -104,8 +105,10 @@ class _Laid:
             yield Topic(key, tuple(one.claim for one in thing.values), name=thing.name)
 
 
-def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
+def worded_topics(stories: Stories, events: Events, told: AbstractSet[frozenset[Passage]]) -> Iterator[Topic]:
     """A topic for each two values told in words that exclude each other, of two articles on one story.
+
+    What is `told` of two places already, as that of two numbers, is not told again.
 
     Where most numbers of the two differ, they may tell of two events, and it is no more than a note.
     """
@@ -120,8 +123,9 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
                 scene = Scene(left, right, settings)
                 two = events.two(first.document, second.document)
                 alike = stories.share_figures(first.document, second.document)
-                for told in kind.differing(scene):
-                    yield _topic(scene, told, kind.reason, two or _of_two(told, alike=alike))
+                for one in kind.differing(scene):
+                    if frozenset((one.a.claim.at, one.b.claim.at)) not in told:
+                        yield _topic(scene, one, kind.reason, two or _of_two(one, alike=alike))
                 if laid:
                     laid.add(scene)
         if laid:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CHANGE = "change"  # what the deed begins with that goes on from day to day
 _BREAK = "break"  # of a thing that goes to pieces; records and news break without
+_BEGIN, _FOUND = "begin", "found"  # who starts a firm founds it
 _OPENING = 1  # words before a time that opens its sentence
 
 
@@ -46,7 +47,7 @@ def _before(site: Site) -> int | None:
     for at in range(site.first - 1, -1, -1):
         if parse.is_tag(at, "vge") or _hidden(parse, at):
             return at
-        if parse.is_tag(at, "srbhcm"):
+        if parse.is_tag(at, "srbhcm") and parse.words[at] != "one":
             return None
     return None
 
@@ -81,6 +82,8 @@ def _done(site: Site, verb: int) -> Happening | None:
         or deed in listed("worded", "from_outside")
         or _has_no_object(site, verb)
     )
+    if deed == _BEGIN and not alone:
+        deed = _FOUND
     what = _subject(parse, verb) if alone else _object(site, verb)
     return Happening(deed, what, to_pieces, _planned(parse, verb))
 
@@ -109,9 +112,10 @@ def _object(site: Site, verb: int) -> frozenset[str]:
 
 def _subject(parse: Parse, verb: int) -> frozenset[str]:
     """The words of the subject of a verb, and of the noun in front of it, of which one is what the other is beside."""
-    passive = parse.is_tag(verb, "e") and not parse.is_tag(parse.group_start(verb), "bh")
-    beside = parse.noun_phrase_before(verb if passive else parse.group_start(verb))
-    return _words(parse, parse.subject_of(verb)) | _words(parse, beside)
+    start = parse.group_start(verb)
+    start = start if parse.is_tag(start, "bh") or not parse.is_tag(verb, "e") else verb
+    relative = parse.words[start - 1 : start] in (["that"], ["which"], ["who"])
+    return _words(parse, parse.subject_of(verb)) | _words(parse, parse.noun_phrase_before(start - relative))
 
 
 def _named(site: Site) -> Happening | None:
