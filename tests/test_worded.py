@@ -11,11 +11,13 @@ import yaml
 
 from factcheck.extract.worded.clock import clocks
 from factcheck.extract.worded.gratis import gratis
+from factcheck.extract.worded.happening import happening
 from factcheck.extract.worded.month import months
 from factcheck.extract.worded.rank import ranks
 from factcheck.extract.worded.result import results
 from factcheck.extract.worded.superlative import superlatives
 from factcheck.extract.worded.weekday import weekdays
+from factcheck.model import NumericClaim
 from factcheck.read import read_text
 from factcheck.segment import segment
 
@@ -52,6 +54,13 @@ def scale(sentence: Sentence) -> Iterator[tuple[str, str]]:
         yield one.quantity.at.text, " / ".join(part for part in told if part)
 
 
+def deeds(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    for one in weekdays(sentence):
+        done = happening(NumericClaim(one.at, sentence, one, "", ""))
+        what = f" of {' '.join(sorted(done.what))}" if done and done.what else ""
+        yield one.at.text, f"{done.deed}{what}{' to pieces' * done.to_pieces}" if done else "nothing"
+
+
 def free(sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield from ((one.at.text, shown(one)) for one in gratis(sentence))
 
@@ -60,7 +69,7 @@ def result(sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield from ((one.at.text, shown(one)) for one in results(sentence))
 
 
-READERS = {"times": times, "order": order, "scale": scale, "free": free, "result": result}
+READERS = {"times": times, "order": order, "scale": scale, "free": free, "result": result, "deeds": deeds}
 CASES = [
     pytest.param(name, str(entry["reads"]), phrasing, id=f"{name}: {phrasing}")
     for name in READERS
@@ -74,4 +83,4 @@ def test_every_phrasing_reads_as_its_meaning(name: str, reads: str, phrasing: st
     (sentence,) = segment(read_text(MARKED.sub(r"\1", phrasing)))
     marked = MARKED.findall(phrasing)
     assert sorted(READERS[name](sentence)) == [(text, reads) for text in marked]
-    assert bool(marked) == (reads != "nothing")
+    assert bool(marked) == (reads != "nothing" or name == "deeds")

@@ -44,7 +44,8 @@ def topics(
     if len(articles) > 1:
         from factcheck.compare.worded.topics import worded_topics  # noqa: PLC0415 - most runs have one article
 
-        found += worded_topics(stories, numbers.events)
+        told = frozenset(frozenset((pair.a.at, pair.b.at)) for topic in found for pair in topic.pairs)
+        found += worded_topics(stories, numbers.events, told)
     if register.references or register.distinctions:
         from factcheck.compare.reference import held_against  # noqa: PLC0415 - most runs have no register
 

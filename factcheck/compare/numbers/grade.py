@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.basis import one_sided
 from factcheck.compare.numbers.circumstance import PEOPLE, factors
+from factcheck.compare.numbers.dated import of_one_stretch
 from factcheck.compare.numbers.standing import Standing
-from factcheck.compare.numbers.verdict import judge
+from factcheck.compare.numbers.verdict import Judgement, judge
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
     from factcheck.compare.numbers.circumstance import Factors
     from factcheck.model import NumericClaim
+
+_TWO_STRETCHES = Judgement(Verdict.DISJOINT, Severity.ERROR, "one stretch of years is told with two ends")
 
 
 def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) -> Pair | None:
@@ -24,7 +27,7 @@ def pair(a: NumericClaim, b: NumericClaim, *, against_register: bool = False) ->
 
 def grade(a: Standing, b: Standing, soft: tuple[str, ...], *, against_register: bool = False) -> Pair:
     """The graded pair of two claims on one thing, with the reasons; `soft` are the factors that lower its grade."""
-    verdict, severity, reason = judge(a.extent, b.extent)
+    verdict, severity, reason = _TWO_STRETCHES if of_one_stretch(a, b) else judge(a.extent, b.extent)
     if verdict is not Verdict.DISJOINT or severity is Severity.NOTE:
         return Pair(a.claim, b.claim, verdict, severity, (reason, *soft) if severity else ())
     softening, later = _softening(a, b), "" if a.document is b.document else _later(a, b)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
 from factcheck.compare.numbers.basis import results, two_bases
+from factcheck.compare.numbers.dated import is_date, of_one_event
 from factcheck.compare.numbers.event import Events, two_samples
 from factcheck.compare.numbers.generic import of_a_kind
 from factcheck.compare.numbers.grade import compared, grade
@@ -120,7 +121,7 @@ class SameThing:
     def _one(self, a: Standing, b: Standing, *, keyed: bool) -> Sameness:
         """How bad a difference of two claims on one thing can be, by what their articles are on."""
         framed = self._framed(a) and self._framed(b)
-        if not framed and not _dates(a) and (events := self.events.two(a.document, b.document)):
+        if not framed and not is_date(a) and (events := self.events.two(a.document, b.document)):
             return Sameness(Severity.NOTE, events)
         if not framed and not self._stories.brief(a.document, b.document) and two_samples(a, b):
             return Sameness(Severity.NOTE, "the samples are of very different size: they may be of two studies")
@@ -131,7 +132,7 @@ class SameThing:
     def better_told(self, a: Standing, b: Standing) -> bool:
         """Whether one of two claims has another partner in the other's article, which is told sooner than the rest."""
         partner = self._partners[a].get(b.document) or self._partners[b].get(a.document)
-        if partner is None or partner is a or partner is b:
+        if partner is None or partner is a or partner is b or self._of_one_event(a, b):
             return False
         return not (self._framed(a) and self._framed(b)) and frozenset((a, b)) not in self._perhaps
 
@@ -148,6 +149,8 @@ class SameThing:
             return two or _of_another_group(a, b, rivals) or _of_another_group(b, a, rivals)
         if not self._stories.brief(a.document, b.document) and (two := self._settings.apart(a, b)):
             return two
+        if self._of_one_event(a, b):
+            return ""
         if b.document in self._partners[a] or a.document in self._partners[b]:
             return self._unpartnered(a, b)
         one_story = self._stories.same(a.document, b.document)
@@ -157,6 +160,13 @@ class SameThing:
         if self._rivalled(a, b, rivals) or self._rivalled(b, a, rivals):
             return "" if alike >= _RIVALS else "one of the articles has another number that may as well be meant"
         return "" if one_story or alike >= SHARED else "the articles do not tell one story"
+
+    def _of_one_event(self, a: Standing, b: Standing) -> bool:
+        """Whether two dates of one story are of one event, and neither has another partner that is."""
+        if not (of_one_event(a, b) and self._keyed(a, b) and self._stories.same(a.document, b.document)):
+            return False
+        partners = (self._partners[a].get(b.document, b), self._partners[b].get(a.document, a))
+        return not any(one not in (a, b) and self._keyed(a, one) for one in partners)
 
     def _rivalled(self, one: Standing, other: Standing, rivals: Rivals) -> bool:
         """Whether the article of a claim has another value that may as well be meant by `other`.
@@ -222,11 +232,6 @@ class SameThing:
     def _unpartnered(self, a: Standing, b: Standing) -> str:
         partnered = self._partners[a].get(b.document) is b
         return "" if partnered else "another number of the article is told in words more alike"
-
-
-def _dates(one: Standing) -> bool:
-    """Whether a number is a date, which may be the very thing that two articles on one event differ in."""
-    return one.claim.quantity.dimension in ("date", "day")
 
 
 def _of_another_group(one: Standing, other: Standing, rivals: Rivals) -> str:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.apart import Settings
+from factcheck.compare.numbers.dated import of_an_event
 from factcheck.compare.numbers.generic import TREATMENTS
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.naming import SHARED, name
@@ -144,8 +145,14 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
             continue  # 18 jobs and 18 shops
         alone = match.found and _told_apart(a, b) and all(having[key] == 1 for key in (mine, yours) if key)
         shared = _shared_key(a, b) if alone or not (mine or yours) else None
-        keys[a] = keys[b] = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
+        both = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
+        keys[a], keys[b] = _own_event(own, a, b) or both, _own_event(own, b, a) or both
     return keys
+
+
+def _own_event(own: Mapping[Standing, NumericKey], one: Standing, other: Standing) -> NumericKey | None:
+    """The key of an event's date that agrees with one of which nothing is read: on that day something else may be."""
+    return own.get(one) if of_an_event(one.claim) and not of_an_event(other.claim) else None
 
 
 def _figures(a: Standing, b: Standing) -> frozenset[str]:

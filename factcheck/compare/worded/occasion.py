@@ -5,18 +5,21 @@ A time only says when something of many was, so that verb and rare words beside 
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.dateline import sent
+from factcheck.compare.worded.deed import of_one_deed, of_two_deeds, told_beside
 from factcheck.compare.worded.scene import Told, named_apart
+from factcheck.compare.worded.weekday import DAYS, comparable, doubt, on_one_day, weekdays_and_days
 from factcheck.extract.grammar import verb_form
 from factcheck.extract.phrase import Parse
 from factcheck.extract.worded.clock import GMT, UNIT, clocks
 from factcheck.extract.worded.month import OF_A_YEAR, months
-from factcheck.extract.worded.weekday import weekdays
+from factcheck.extract.worded.year import years
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import NumericClaim
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from factcheck.compare.worded.scene import Scene
     from factcheck.model import Article, Quantity, Sentence
 
+_DEED = 1.0  # by which two times of one deed are more alike than all others
 _FACE = 12 * 60  # minutes after which a clock shows the same
 _CLOSE, _ROUGH = 5, 30  # minutes that two times of one thing may differ by, as told, and where a word makes one rough
 _MONTHS = 12
@@ -37,7 +41,10 @@ _OCCURRING = frozenset(("happen", "occur"))  # of these, the noun beside says wh
 
 
 class Kind(NamedTuple):
-    """A kind of time: how it is read, how alike the words around two must be, and whether the deed must be one."""
+    """A kind of time: how it is read, how alike the words around two must be, and whether the deed must be one.
+
+    Of years, of which an article names many, it must be one that is known to be done once.
+    """
 
     read: Callable[[Sentence], Iterator[Quantity]]
     least: float
@@ -45,7 +52,8 @@ class Kind(NamedTuple):
 
 
 CLOCK = Kind(clocks, 0.7, deed=True)
-KINDS = (Kind(weekdays, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False))
+YEARS = Kind(years, math.inf, deed=True)
+KINDS = (Kind(weekdays_and_days, 0.8, deed=True), CLOCK, Kind(months, 0.5, deed=False), YEARS)
 
 
 def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
@@ -60,29 +68,45 @@ def claims(article: Article, kind: Kind) -> Iterator[NumericClaim]:
 
 def differing(scene: Scene, kind: Kind) -> Iterator[Told]:
     """Each two times of a kind at which two articles put one event."""
-    may = _one_deed if kind.deed else _of_one_year
+
+    def one_deed(a: Standing, b: Standing) -> bool:
+        return kind.deed and of_one_deed(a, b)
 
     def like(a: Standing, b: Standing) -> float:
-        return scene.near(a, b, _moving())
+        return scene.near(a, b, _moving()) + _DEED * one_deed(a, b)
 
-    for a, b, likeness in scene.best(like, agree, may):
-        if likeness >= kind.least and not (_of_saying(a) or _of_saying(b) or _two(a, b) or scene.apart(a, b)):
-            yield Told(a, b, likeness)
+    def may(a: Standing, b: Standing) -> bool:
+        if agree(a, b) or not comparable(a, b):
+            return False
+        return one_deed(a, b) or (_beside_one_verb(a, b) if kind.deed else _of_one_year(a, b))
+
+    for a, b, likeness, _ in scene.best(like, _told_twice, may):
+        sure = one_deed(a, b)
+        if (sure or (likeness >= kind.least and _alike(a, b))) and not (_two(a, b) or scene.apart(a, b)):
+            yield Told(a, b, likeness, _bare(a, b) if kind is YEARS else doubt(a, b, one=sure))
+
+
+def _bare(a: Standing, b: Standing) -> str:
+    """Why two years of one deed may be of two things, of which nothing else is told alike; or ""."""
+    return "" if told_beside(a, b) else "nothing but the deed and its thing is told alike"
+
+
+def _alike(a: Standing, b: Standing) -> bool:
+    """Whether two times, told in like words, are none of what is told every day: what is said, or measured."""
+    return not any(_of_saying(one) or _measured(one.claim.sentence) for one in (a, b))
 
 
 def _two(a: Standing, b: Standing) -> bool:
-    """Whether two times are of two deeds of a kind: of "a second man", of two teams, of a series of rates."""
-    if _measured(a.claim.sentence) or _measured(b.claim.sentence):
-        return True
+    """Whether two times are of two deeds of a kind: of "a second man", of two teams."""
     return _one_more(a) != _one_more(b) or named_apart(a, b)
 
 
 def _one_more(one: Standing) -> bool:
-    """Whether a sentence tells of one more deed of a kind; a "second quarter" is none."""
+    """Whether a sentence tells of one more deed of a kind; a "second quarter" is none, nor the Second World War."""
+    sentence, text = one.claim.sentence, one.document.text
     own = {word.lower for word in tokenise(one.claim.at.text)}
-    return not listed("worded", "another").isdisjoint(
-        word for word in lowers(one.claim.sentence.words) if word not in own
-    )
+    more = [word for word in sentence.words if word.lower in listed("worded", "another") and word.lower not in own]
+    return any(text[word.start].islower() or word is sentence.words[0] for word in more)
 
 
 def _measured(sentence: Sentence) -> bool:
@@ -90,7 +114,7 @@ def _measured(sentence: Sentence) -> bool:
     return "%" in sentence.text or not _SHARES.isdisjoint(lowers(sentence.words))
 
 
-def _one_deed(a: Standing, b: Standing) -> bool:
+def _beside_one_verb(a: Standing, b: Standing) -> bool:
     """Whether two times stand beside one verb and another word that both have; beside more, where it says little."""
     first, second = _occurring(a.setting.done), _occurring(b.setting.done)
     shared = first & second
@@ -110,6 +134,11 @@ def _of_one_year(a: Standing, b: Standing) -> bool:
     return one.unit == other.unit == OF_A_YEAR and (one.low - 1) // _MONTHS == (other.low - 1) // _MONTHS
 
 
+def _told_twice(a: Standing, b: Standing) -> bool:
+    """Whether two times may be one, and what was done then, too."""
+    return agree(a, b) and not of_two_deeds(a, b)
+
+
 def agree(a: Standing, b: Standing) -> bool:
     """Whether two times may be one."""
     one, other = a.claim.quantity, b.claim.quantity
@@ -120,8 +149,10 @@ def agree(a: Standing, b: Standing) -> bool:
     if one.role == "month":
         return one.unit == other.unit and one.low <= other.high and other.low <= one.high
     apart = abs(one.low - other.low)
-    if one.role == "weekday":
+    if one.role == "year":
         return not apart
+    if one.role in DAYS:
+        return on_one_day(a, b)
     zones = {one.unit, other.unit}
     if len(zones) > 1 and (UNIT not in zones or GMT in zones):  # the local time may be any but that of Greenwich
         return False

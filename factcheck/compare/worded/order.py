@@ -55,7 +55,7 @@ def differing(scene: Scene) -> Iterator[Told]:
         return scene.wide(a, b, frozenset((concept(a.noun), concept(b.noun))))
 
     for pair in scene.best(like, _agree, _of_one_kind):
-        a, b, likeness = pair
+        a, b, likeness, _ = pair
         owned = a.claim.subject == b.claim.subject not in _NOBODY
         if (owned or (likeness >= _LIKELY and not named_apart(a, b))) and not scene.apart(a, b):
             yield pair

@@ -42,7 +42,7 @@ def _concepts(words: Sequence[str]) -> str:
 def differing(scene: Scene) -> Iterator[Told]:
     """Each two places on one scale that two articles give one thing."""
     for pair in scene.best(scene.wide, _agree, _on_one_scale):
-        a, b, _ = pair
+        a, b = pair[:2]
         if _told_of_one(a.claim, b.claim) and not named_apart(a, b):
             yield pair
 

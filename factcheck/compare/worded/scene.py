@@ -32,11 +32,12 @@ Likeness: TypeAlias = "Callable[[Standing, Standing], float]"
 
 
 class Told(NamedTuple):
-    """Two values told in words, and how alike what stands around them is."""
+    """Two values told in words, how alike what stands around them is, and why they may be of two things; or ""."""
 
     a: Standing
     b: Standing
     likeness: float
+    doubt: str = ""
 
 
 class Scene:

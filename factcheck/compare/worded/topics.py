@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.event import Events
     from factcheck.compare.story import Stories
+    from factcheck.model import Passage
 
 _MOST = 60  # values of a kind that an article tells; what has more is a timetable
 _NAMING = 3  # shared words that name a topic
 _GROWING = frozenset(("month", "season", "so far", "week", "year"))  # in which an order moves on from day to day
-_WEEKDAY = "two days of a week may be of two events"
 _LATER = "an order of a season moves on: they may be of two days"
 
 
@@ -106,8 +106,10 @@ class _Laid:
             yield Topic(key, tuple(one.claim for one in thing.values), name=thing.name)
 
 
-def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
+def worded_topics(stories: Stories, events: Events, told: AbstractSet[frozenset[Passage]]) -> Iterator[Topic]:
     """A topic for each two values told in words that exclude each other, of two articles on one story.
+
+    What is `told` of two places already, as that of two numbers, is not told again.
 
     Where most numbers of the two differ, they may tell of two events, and it is no more than a note.
     """
@@ -122,8 +124,9 @@ def worded_topics(stories: Stories, events: Events) -> Iterator[Topic]:
                 scene = Scene(left, right, settings)
                 two = events.two(first.document, second.document)
                 alike = stories.share_figures(first.document, second.document)
-                for told in kind.differing(scene):
-                    yield _topic(scene, told, kind.reason, two or _of_two(told, alike=alike))
+                for one in kind.differing(scene):
+                    if frozenset((one.a.claim.at, one.b.claim.at)) not in told:
+                        yield _topic(scene, one, kind.reason, two or _of_two(one, alike=alike))
                 if laid:
                     laid.add(scene)
         if laid:
@@ -139,10 +142,8 @@ def _page(pages: _Pages, article: Article, kind: _Kind, settings: Settings) -> P
 
 
 def _of_two(told: Told, *, alike: bool) -> str:
-    """Why two values may be of two events; or "". A weekday is told of the vote and of what it decides."""
-    if told.a.claim.quantity.role == "weekday":
-        return _WEEKDAY
-    return "" if alike else _moves_on(told)
+    """Why two values may be of two events; or ""."""
+    return told.doubt or ("" if alike else _moves_on(told))
 
 
 def _moves_on(told: Told) -> str:

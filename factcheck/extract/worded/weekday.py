@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Sentence
 
+UNIT = "day of the week"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PART = "morning|afternoon|evening|night"
 
@@ -31,7 +32,7 @@ def weekdays(sentence: Sentence) -> Iterator[Quantity]:
     for found in _named().finditer(document.text, start, end):
         day = Decimal(_DAYS.index(found["day"].lower()) + 1)
         at = Passage(document, Span(found.start(), found.end()))
-        yield Quantity(at, day, day, "day of the week", "day", role="weekday")
+        yield Quantity(at, day, day, UNIT, "day", role="weekday")
 
 
 @cache

@@ -11,7 +11,7 @@ from factcheck.rules.arithmetic.clashing_dates.ago import ago, anniversary_now, 
 from factcheck.rules.arithmetic.clashing_dates.lengths import lasting, since
 from factcheck.rules.arithmetic.clashing_dates.lives import anniversary, lives, lives_now
 from factcheck.rules.arithmetic.clashing_dates.starts import backwards, begun, days_backwards
-from factcheck.rules.arithmetic.clashing_dates.weekdays import weekdays
+from factcheck.rules.arithmetic.clashing_dates.weekdays import weekdays, weekdays_of_one_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Severity.ERROR,
     bad=[
         "The vote is on «Monday, 27 June 2017».",
+        "The fair opens on «Thursday, 5 May 2022». The prizes are given on «Friday, 14 May».",
+        "The court met on «Monday, 7 March» and on Tuesday, 8 March. The verdict came on «Friday, 12 March».",
         "She was born in «1960» and died in «2001» «aged 51».",
         "The tour ran from March «2019» to January «2018».",
         "The fair runs from «12 July» to «9 July».",
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
         "On Sunday 2 September 1666 a fire broke out.",
         "The vote is on Tuesday, 27 June 2017.",
         "She was born in 1960 and died in 2001 aged 40.",
+        "The fair opens on Thursday, 5 May 2022, and the prizes are given on Sunday, 14 May 2023.",
+        "The mill burned down on Friday, March 4, 1921. It opened again in 1923, on Saturday, March 10.",
+        "The fire of London began on Sunday, 2 September 1666.",
         "The tour ran from March 2018 to January 2019.",
         "The five-year study ran from 2013 to 2017, and the ten-year bond was sold from 2015 to 2018.",
         "Founded in 1998, the club marked its 20th anniversary in 2018.",
@@ -60,6 +65,7 @@ def clashing_dates(article: Article) -> Iterator[Flag]:
     The advice is that of the Associated Press Stylebook, "dates" and "ages": check each against the other.
     """
     yield from weekdays(article)
+    yield from weekdays_of_one_month(article)
     yield from days_backwards(article)
     for line in lines(article, 1):
         yield from lives(line)
