@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         "The vote is on «Monday, 27 June 2017».",
         "The fair opens on «Thursday, 5 May 2022». The prizes are given on «Friday, 14 May».",
         "The court met on «Monday, 7 March» and on Tuesday, 8 March. The verdict came on «Friday, 12 March».",
+        "The inquest opened on «Thursday, 4 May», and the jury was sworn in on «Monday, 9 May».",
         "She was born in «1960» and died in «2001» «aged 51».",
         "The tour ran from March «2019» to January «2018».",
         "The fair runs from «12 July» to «9 July».",
