@@ -9,6 +9,7 @@ from factcheck.extract.grammar import verb_form
 from factcheck.extract.noun_phrase import NounPhrases
 from factcheck.extract.tag import tag
 from factcheck.extract.tagged import Phrase
+from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import gaps, lowers
 
 if TYPE_CHECKING:
@@ -187,7 +188,8 @@ class Parse(NounPhrases):
             governing = self.verb_before(verb - 1)
             return None if governing is None else self.subject_of(governing)
         if verb > 0 and self.parted(verb):  # "a storm struck the coast, [killing] 64 people, police said"
-            earlier = next((at for at in range(verb - 1, 0, -1) if self.letters[at] in "vbh"), None)
+            verbs = (at for at in range(verb - 1, 0, -1) if self.letters[at] in "vbh")
+            earlier = next((at for at in verbs if not self._says(at)), None)
             return self.described_before(verb) if earlier is None else self.subject_of(earlier)
         for at in range(verb + 1, len(self.tags)):
             if self.parted(at) and self.is_tag(at, "dxr"):
@@ -195,6 +197,11 @@ class Parse(NounPhrases):
                 if phrase and self.is_tag(phrase.last, "vbhmoa"):
                     return phrase
         return None
+
+    def _says(self, index: int) -> bool:
+        """Whether a verb only says who tells it: "a storm struck, [police said], killing 64"."""
+        form = verb_form(self.words[index])
+        return form is not None and form.base in listed("sources_of_claims", "say_verb")
 
     def object_of(self, verb: int) -> Phrase | None:
         """The noun phrase behind a verb or behind its preposition ("struggles with depression")."""

@@ -37920,6 +37920,7 @@ DATA = {
             'lead\n'
             'leading\n'
             'led\n'
+            'leg\n'
             'penalties\n'
             'series\n'
             'set\n'

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.contrast import set_off
-from factcheck.extract.grammar import singular
+from factcheck.compare.profile import UNCOMMON, rarity
+from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.phrase import Parse
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
@@ -63,7 +65,9 @@ def _aside(a: Standing, b: Standing) -> str:
         return "the later sentence is set off from what was said before it"
     if concept(a.claim.measure) == concept(b.claim.measure) == _FORESEEN:
         return "each is what was foreseen of what is told before it"
-    if _word_for_word(a.claim, b.claim) or _once(a.claim, b.claim):
+    if _rest(a.claim) == _rest(b.claim):
+        return _of_two_parts(a.claim, b.claim)
+    if _once(a.claim, b.claim):
         return ""
     between = slice(a.claim.sentence.at.span.end, b.claim.sentence.at.span.start)
     if not a.document.text[between].strip():
@@ -73,9 +77,12 @@ def _aside(a: Standing, b: Standing) -> str:
     return "" if coverage(a, b, max) >= SHARED else "the two sentences are told in other words"
 
 
-def _word_for_word(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether two sentences are the same but for the two numbers, and the order of the rest."""
-    return _rest(a) == _rest(b)
+def _of_two_parts(a: NumericClaim, b: NumericClaim) -> str:
+    """Why one sentence with two numbers is of two things: under two headings, or an instruction given twice; or ""."""
+    start, end = sorted((a.sentence.at.span.start, b.sentence.at.span.start))
+    if any(block.kind == "heading" and start < block.span.start < end for block in a.at.document.blocks):
+        return "each is told under a heading of its own"
+    return "" if Parse.of(a.sentence).main_subject() else "each is one step of what is to be done"
 
 
 def _rest(claim: NumericClaim) -> Counter[str]:
@@ -86,9 +93,15 @@ def _rest(claim: NumericClaim) -> Counter[str]:
 
 
 def _once(a: NumericClaim, b: NumericClaim) -> bool:
-    """Whether both say when the one of that name was born, died or began: that has one date."""
-    named = a.subject == b.subject and a.subject[:1].isupper()
-    return named and a.measure == b.measure in _ONCE
+    """Whether both say when the one of that name was born, died or began: that has one date, "production" many."""
+    if a.measure != b.measure or a.measure not in _ONCE or a.subject != b.subject:
+        return False
+    return any(word[:1].isupper() and _is_rare(word.lower()) for word in a.subject.split())
+
+
+def _is_rare(word: str) -> bool:
+    """Whether hardly any text has a word, as names are: not "production", not "voting"."""
+    return rarity(singular(word)) == UNCOMMON and verb_form(word) is None
 
 
 @cache

@@ -118,7 +118,8 @@ def listed(site: Site) -> int | None:
     parse, at = site.parse, site.first - 1
     while at > 0 and (parse.is_tag(at, "qxfcda") or parse.words[at] == "with"):
         at -= 1
-    return at if at >= 0 and parse.is_tag(at, "vgehb") else None
+    lists = not parse.parted(site.first) or "q" in parse.letters[at + 1 : site.first]
+    return at if at >= 0 and lists and parse.is_tag(at, "vgehb") else None
 
 
 def deed(parse: Parse, verb: int) -> int:
