@@ -4,9 +4,9 @@ Usage: python evals/stories.py --data DIR [--stories DIR ...] [--held DIR ...] [
 
 DIR of --data holds news/c*, a folder for each story, and news/bbc and news/health, of whose articles each is on its
 own. Every folder inside a DIR of --stories or --held is a story. Where it has articles on several, its stories.txt
-names on each line the files that are on one. --fit learns the weights of compare/likeness.py from what --stories
-names and from half of the articles of --data that are on their own, and measures nothing that it learnt from as held
-out: --held, the clusters and the other half.
+names on each line the files that are on one. --fit learns the weights of compare/stories/likeness.py from what
+--stories names and from half of the articles of --data that are on their own, and measures nothing that it learnt from
+as held out: --held, the clusters and the other half.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.likeness import WEIGHTS, signs
-from factcheck.compare.profile import Profile
-from factcheck.compare.story import Stories
+from factcheck.compare.stories.likeness import WEIGHTS, signs
+from factcheck.compare.stories.profile import Profile
+from factcheck.compare.stories.story import Stories
 from factcheck.extract import extract
 from factcheck.read import read
 

@@ -3,10 +3,10 @@
 Usage: python evals/weights.py [--folds N] [--more FOLDER]
 The stories are those of tests/corpus, and those of another folder, in the form of tests/corpus/retold; what that one
 tells twice is all marked, and numbers that agree are learnt from it alone.
-Prints the weights for factcheck/compare/numbers/weights.py: of numbers that differ, then of those that agree, which
-take over what stands around two numbers. Then, for the stories by authors who did not know the rules, what is found
-with the weights in use, and with weights fitted on the other stories only, a part left out at a time: the second is
-what to expect of stories that nobody has seen.
+Prints the weights for factcheck/compare/numbers/pairing/weights.py: of numbers that differ, then of those that agree,
+which take over what stands around two numbers. Then, for the stories by authors who did not know the rules, what is
+found with the weights in use, and with weights fitted on the other stories only, a part left out at a time: the second
+is what to expect of stories that nobody has seen.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from _logistic import Example, fit
 from _stories import labels, retold, stories
 
-from factcheck.compare.numbers import weights as in_use
-from factcheck.compare.numbers.align import Aligner
-from factcheck.compare.numbers.apart import Settings
-from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.numbers.about.apart import Settings
+from factcheck.compare.numbers.about.standing import Standing
+from factcheck.compare.numbers.pairing import weights as in_use
+from factcheck.compare.numbers.pairing.align import Aligner
 from factcheck.compare.numbers.topics import numeric_key
-from factcheck.compare.story import Stories
+from factcheck.compare.stories.story import Stories
 from factcheck.compare.subject import Names
 from factcheck.config import Config
 from factcheck.engine import check
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from _stories import Mark, Story
 
-    from factcheck.compare.numbers.agreeing import Agreement
-    from factcheck.compare.numbers.signs import Signs
+    from factcheck.compare.numbers.pairing.agreeing import Agreement
+    from factcheck.compare.numbers.pairing.signs import Signs
     from factcheck.model import Finding, Report
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"

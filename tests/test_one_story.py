@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.compare.profile import rarity
-from factcheck.compare.story import Stories
+from factcheck.compare.stories.profile import rarity
+from factcheck.compare.stories.story import Stories
 from factcheck.extract import extract
 from factcheck.read import read_text
 

@@ -9,7 +9,7 @@ from importlib import import_module
 
 import pytest
 
-from factcheck.compare.numbers.unit import in_base
+from factcheck.compare.numbers.value.unit import in_base
 from factcheck.config import Config
 from factcheck.engine import check
 from factcheck.lexicon.compiled import DATA

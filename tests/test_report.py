@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.compare.numbers.unit import in_base
+from factcheck.compare.numbers.value.unit import in_base
 from factcheck.model import (
     AGAIN,
     Article,

@@ -19,7 +19,7 @@ from justhtml import JustHTML
 from marko.ext.gfm import gfm
 from test_report import HYPE, RULE, claim, document, of
 
-from factcheck.compare.numbers.unit import in_base
+from factcheck.compare.numbers.value.unit import in_base
 from factcheck.model import (
     AGAIN,
     Article,

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 import factcheck
-from factcheck.compare.numbers.extent import extent
-from factcheck.compare.numbers.verdict import judge
+from factcheck.compare.numbers.value.extent import extent
+from factcheck.compare.numbers.value.verdict import judge
 
 CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "verdicts" / "verdicts.yaml").read_text(encoding="utf-8"))
 CASES = [(expected, *pair) for expected, pairs in CORPUS.items() for pair in pairs]

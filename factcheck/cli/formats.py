@@ -53,12 +53,12 @@ def rendered(name: str, report: Report, look: Look) -> Iterator[bytes]:
 
 def _parts(name: str, report: Report, look: Look) -> Iterable[str] | Iterable[bytes]:
     if name == "terminal":
-        from factcheck.compare.numbers.unit import in_base  # noqa: PLC0415 - one format is printed, the others are not loaded
+        from factcheck.compare.numbers.value.unit import in_base  # noqa: PLC0415 - one format is printed, the others are not loaded
         from factcheck.report import terminal  # noqa: PLC0415 - as above
 
         return [terminal.render(report, in_base, width=look.width, color=look.color, brief=look.brief)]
     if name == "html":
-        from factcheck.compare.numbers.unit import in_base  # noqa: PLC0415 - as above
+        from factcheck.compare.numbers.value.unit import in_base  # noqa: PLC0415 - as above
         from factcheck.register import reading  # noqa: PLC0415 - as above
         from factcheck.report import html  # noqa: PLC0415 - as above
 

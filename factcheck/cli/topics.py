@@ -24,7 +24,7 @@ def topics(  # noqa: PLR0913 - an option is a parameter
     no_cache: NoCache = False,
 ) -> None:
     """Print what the claims are about, with what is said side by side."""
-    from factcheck.compare.numbers.unit import in_base  # noqa: PLC0415 - the other commands do not draw
+    from factcheck.compare.numbers.value.unit import in_base  # noqa: PLC0415 - the other commands do not draw
     from factcheck.report.sidebyside import side_by_side  # noqa: PLC0415 - as above
     from factcheck.report.terminal import printed  # noqa: PLC0415 - as above
 

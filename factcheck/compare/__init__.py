@@ -10,7 +10,7 @@ from factcheck.compare.numbers.topics import Numbers, numeric_topics
 from factcheck.compare.particular import eased
 from factcheck.compare.statements.study import study_topics
 from factcheck.compare.statements.topics import statement_topics
-from factcheck.compare.story import Stories
+from factcheck.compare.stories.story import Stories
 from factcheck.compare.subject import Names
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from factcheck.compare.argument import HARM, Resolver
 from factcheck.compare.causal.direction import opposite, unwanted, way
 from factcheck.compare.causal.firmness import step
 from factcheck.compare.causal.topics import links
-from factcheck.compare.numbers.generic import FRAMES
+from factcheck.compare.numbers.about.generic import FRAMES
 from factcheck.compare.numbers.grade import pair
 from factcheck.compare.numbers.topics import numeric_key
 from factcheck.compare.statements.flat import Flats
@@ -32,7 +32,7 @@ from factcheck.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Claim, Document, Reference, Register, TopicKey
 

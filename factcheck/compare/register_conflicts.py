@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.reference import Bench, by_key
-from factcheck.compare.story import Stories
+from factcheck.compare.stories.story import Stories
 from factcheck.compare.subject import Names
 from factcheck.model import Severity
 

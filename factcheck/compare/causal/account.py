@@ -7,14 +7,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.compare.affair import lessened, matters
 from factcheck.compare.argument import pronoun
 from factcheck.compare.causal.act import Act
 from factcheck.compare.causal.direction import against, base, less, unwanted
 from factcheck.compare.causal.evidence import disclaimed
 from factcheck.compare.causal.firmness import STEPS, step
 from factcheck.compare.core import core, parts
-from factcheck.compare.opening import opening
+from factcheck.compare.stories.affair import lessened, matters
+from factcheck.compare.stories.opening import opening
 from factcheck.extract.grammar import DEFINITE, verb_form
 from factcheck.extract.statement.outcome import LESS, OUTCOME, SAME
 from factcheck.lexicon import listed

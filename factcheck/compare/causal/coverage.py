@@ -9,18 +9,18 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.compare.affair import known_matters
 from factcheck.compare.causal.account import Account, account
 from factcheck.compare.causal.evidence import caveat_of
 from factcheck.compare.causal.likeness import alike, of_one_thing, same_cause
 from factcheck.compare.causal.overstated import disclaimed, headlined, titled, unhedged
+from factcheck.compare.stories.affair import known_matters
 from factcheck.model import CausalKey, Pair, Severity, Topic, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from factcheck.compare.causal.act import Act
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article
 
 _MOST = 4  # pairs that one sentence stands in

@@ -12,7 +12,7 @@ from factcheck.lexicon import listed
 from factcheck.model import CausalClaim, Verdict
 
 if TYPE_CHECKING:
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Claim, Document, Pair, Passage
 

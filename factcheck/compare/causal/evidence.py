@@ -11,8 +11,8 @@ from factcheck.compare.causal.circumstance import elsewhere
 from factcheck.compare.causal.crude import crude
 from factcheck.compare.causal.link import firm, in_doubt
 from factcheck.compare.causal.stand_in import people, stand_ins
-from factcheck.compare.profile import content_words
 from factcheck.compare.statements.stance import conceded
+from factcheck.compare.stories.profile import content_words
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.statement.caveat import EVIDENCE, PROOF
 from factcheck.lexicon import listed
@@ -22,7 +22,7 @@ from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Claim, Document, Passage, Sentence
 
 _OPENING = 3  # sentences of a text that say what it is about

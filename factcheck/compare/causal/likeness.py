@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.affair import matters
 from factcheck.compare.causal.firmness import STEPS
 from factcheck.compare.circumstances import apart
+from factcheck.compare.stories.affair import matters
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers, tokenise
 from factcheck.model import CausalClaim

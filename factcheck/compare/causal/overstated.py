@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.affair import matters
 from factcheck.compare.causal.account import acts_of
 from factcheck.compare.causal.circumstance import elsewhere
 from factcheck.compare.causal.evidence import caveat_of
@@ -14,8 +13,9 @@ from factcheck.compare.causal.firmness import STEPS, announced, step
 from factcheck.compare.causal.likeness import alike, certain, of_one_thing, same_cause, share
 from factcheck.compare.causal.stand_in import seeming
 from factcheck.compare.core import exposure
-from factcheck.compare.opening import opening
-from factcheck.compare.story import BRIEF
+from factcheck.compare.stories.affair import matters
+from factcheck.compare.stories.opening import opening
+from factcheck.compare.stories.story import BRIEF
 from factcheck.extract.statement.caveat import PROOF
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise

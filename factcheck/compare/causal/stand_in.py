@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.opening import opening
+from factcheck.compare.stories.opening import opening
 from factcheck.extract.grammar import singular
 from factcheck.extract.statement.study import TESTED_ON
 from factcheck.lexicon import listed
@@ -16,7 +16,7 @@ from factcheck.model import CausalClaim, NumericClaim, Pair, Severity, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Sentence
 
 

@@ -22,7 +22,7 @@ from factcheck.model import CausalClaim, CausalKey, Severity, Topic, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Pair
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.numbers.about.standing import Standing
     from factcheck.model import NumericClaim, Quantity
 
 _BRACKETED = "date"  # what a date measures that stands in brackets behind a name

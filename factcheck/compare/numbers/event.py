@@ -12,9 +12,9 @@ from factcheck import lexicon
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.standing import Standing
-    from factcheck.compare.story import Stories
+    from factcheck.compare.numbers.about.standing import Standing
+    from factcheck.compare.numbers.pairing.align import Match
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Document
 
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter")

@@ -15,7 +15,7 @@ from factcheck.model import Apart, Explanation, Lone, Met, NumericKey, Topic, Ve
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, NumericClaim, Pair
 

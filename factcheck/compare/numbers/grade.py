@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.basis import one_sided
-from factcheck.compare.numbers.circumstance import PEOPLE, factors
+from factcheck.compare.numbers.about.basis import one_sided
+from factcheck.compare.numbers.about.circumstance import PEOPLE, factors
+from factcheck.compare.numbers.about.standing import Standing
 from factcheck.compare.numbers.dated import of_one_stretch
-from factcheck.compare.numbers.standing import Standing
-from factcheck.compare.numbers.verdict import Judgement, judge
+from factcheck.compare.numbers.value.verdict import Judgement, judge
 from factcheck.model import Pair, Severity, Verdict
 
 if TYPE_CHECKING:
-    from factcheck.compare.numbers.circumstance import Factors
+    from factcheck.compare.numbers.about.circumstance import Factors
     from factcheck.model import NumericClaim
 
 _TWO_STRETCHES = Judgement(Verdict.DISJOINT, Severity.ERROR, "one stretch of years is told with two ends")
@@ -57,8 +57,8 @@ def _later(a: Standing, b: Standing) -> str:
         return "only one of them names its year"
     if a.dimension == "proportion" and a.claim.quantity.vague != b.claim.quantity.vague:
         return "one of them is told in vague words"
-    from factcheck.compare.numbers.later import counted_later  # noqa: PLC0415 - asked only between two articles
-    from factcheck.compare.numbers.quoted import at_two_times  # noqa: PLC0415 - as above
+    from factcheck.compare.numbers.about.later import counted_later  # noqa: PLC0415 - asked only between two articles
+    from factcheck.compare.numbers.about.quoted import at_two_times  # noqa: PLC0415 - as above
 
     if a.moved != b.moved or counted_later(a, b):
         return "one of them is told as a later count"

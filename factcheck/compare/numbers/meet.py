@@ -6,16 +6,16 @@ from collections import defaultdict
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.compare.numbers.generic import of_a_kind
+from factcheck.compare.numbers.about.generic import of_a_kind
 from factcheck.compare.numbers.grade import compared, grade
 from factcheck.model import Pair, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.numbers.same import Rivals, SameThing
-    from factcheck.compare.numbers.standing import Standing
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Document, NumericClaim
 
 _REPEATS = 4  # times that an article gives one value

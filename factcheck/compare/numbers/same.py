@@ -8,14 +8,14 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
-from factcheck.compare.numbers.basis import results, two_bases
+from factcheck.compare.numbers.about.basis import results, two_bases
+from factcheck.compare.numbers.about.generic import of_a_kind
+from factcheck.compare.numbers.about.standing import Standing, taking_unit
 from factcheck.compare.numbers.dated import is_date, of_one_event
 from factcheck.compare.numbers.event import Events, two_samples
-from factcheck.compare.numbers.generic import of_a_kind
 from factcheck.compare.numbers.grade import compared, grade
-from factcheck.compare.numbers.standing import Standing, taking_unit
 from factcheck.compare.numbers.twice import SHARED, coverage, in_title, twice
-from factcheck.compare.numbers.verdict import agree
+from factcheck.compare.numbers.value.verdict import agree
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure import known as listed
 from factcheck.lexicon.phrases import tokenise
@@ -24,10 +24,10 @@ from factcheck.model import Pair, Severity, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from factcheck.compare.numbers.align import Match
-    from factcheck.compare.numbers.apart import Settings
-    from factcheck.compare.numbers.evidence import Partners
-    from factcheck.compare.story import Stories
+    from factcheck.compare.numbers.about.apart import Settings
+    from factcheck.compare.numbers.pairing.align import Match
+    from factcheck.compare.numbers.pairing.evidence import Partners
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Document, NumericClaim, NumericKey
 
 Rivals: TypeAlias = "Mapping[Document, Sequence[Standing]]"  # the first claim of each value of a document

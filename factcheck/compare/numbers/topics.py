@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.numbers.apart import Settings
+from factcheck.compare.numbers.about.apart import Settings
+from factcheck.compare.numbers.about.generic import TREATMENTS
+from factcheck.compare.numbers.about.noun import counts_alike
+from factcheck.compare.numbers.about.standing import Standing, stems
+from factcheck.compare.numbers.about.supposed import mark
 from factcheck.compare.numbers.dated import of_an_event
-from factcheck.compare.numbers.generic import TREATMENTS
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.naming import SHARED, name
-from factcheck.compare.numbers.noun import counts_alike
 from factcheck.compare.numbers.same import Laid, SameThing
 from factcheck.compare.numbers.single import singles
-from factcheck.compare.numbers.standing import Standing, stems
-from factcheck.compare.numbers.supposed import mark
 from factcheck.compare.numbers.swap import exchanges
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import singular
@@ -25,8 +25,8 @@ from factcheck.model import NumericClaim, NumericKey, Pair, Topic, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.compare.numbers.align import Match
-    from factcheck.compare.story import Stories
+    from factcheck.compare.numbers.pairing.align import Match
+    from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article
 
@@ -57,7 +57,7 @@ class Numbers:
 
     def _laid(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> Laid:
         """The numbers that two articles on one story give of one thing."""
-        from factcheck.compare.numbers.align import Aligner  # noqa: PLC0415 - most runs have one article
+        from factcheck.compare.numbers.pairing.align import Aligner  # noqa: PLC0415 - most runs have one article
 
         return Aligner(self.standings, own, settings).laid(stories.siblings())
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.compare.concept import concept
 from factcheck.compare.contrast import set_off
-from factcheck.compare.profile import UNCOMMON, rarity
+from factcheck.compare.stories.profile import UNCOMMON, rarity
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse
 from factcheck.lexicon.phrases import lowers
@@ -17,8 +17,8 @@ from factcheck.lexicon.phrases import lowers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.compare.numbers.standing import Standing
-    from factcheck.compare.story import Stories
+    from factcheck.compare.numbers.about.standing import Standing
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Block, Claim, Document, NumericClaim
 
 SHARED = 0.6  # of the content words of two sentences, where no frame of the lexicon says what is measured

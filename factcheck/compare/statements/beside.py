@@ -10,7 +10,7 @@ from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Sentence
 
 _MOST = 8  # reservations of an article

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.compare.statements.answer import Answer
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Passage, StatementClaim
 
 _FILE = "statements_answers"

@@ -19,7 +19,7 @@ from factcheck.compare.statements.whole import whole_topics
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Pair, Passage, StatementClaim, Topic
 
 _RESERVED = (

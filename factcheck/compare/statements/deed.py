@@ -16,7 +16,7 @@ from factcheck.model import Pair, Passage, Severity, Span, StatementClaim, State
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Sentence, Word
 
 _EARLY = 5  # sentences of a text in which it says what it is about

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.argument import Resolver, thing
 from factcheck.compare.causal.link import firm
-from factcheck.compare.numbers.unit import in_base
+from factcheck.compare.numbers.value.unit import in_base
 from factcheck.extract import hedge
 from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import tokenise

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.profile import content_words
 from factcheck.compare.statements.beside import asks, beside, held_against
+from factcheck.compare.stories.profile import content_words
 from factcheck.extract.grammar import content_stem, possessives, singular, verb_form
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.statement.deed import long_ago, stated
@@ -20,7 +20,7 @@ from factcheck.model import Context, Severity, StatementClaim, Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Sentence
 
 _FILE = "statements_harm"

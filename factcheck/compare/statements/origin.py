@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.compare.affair import matter_of, matters
 from factcheck.compare.causal.direction import base
-from factcheck.compare.opening import opening
 from factcheck.compare.statements.stance import UNKNOWN
+from factcheck.compare.stories.affair import matter_of, matters
+from factcheck.compare.stories.opening import opening
 from factcheck.compare.when import differ
 from factcheck.extract.grammar import DEFINITE, verb_form
 from factcheck.extract.statement.aspect import CAUSE
@@ -21,7 +21,7 @@ from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Stateme
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Sentence
 
 _MOST = 3  # causes of one article that stand beside a doubt

@@ -18,7 +18,7 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import StatementClaim
 
 if TYPE_CHECKING:
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Claim, Pair
 
 _GENERAL = frozenset((EVIDENCE, KIND, LEAVE, MECHANISM, ONLY_SEEN, ONLY_TRIED, RIVAL, UNDONE))  # of kinds

@@ -20,7 +20,7 @@ from factcheck.model import Context, Severity, StatementClaim, Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Passage, Sentence
 
 _FILE = "statements_first"

@@ -8,8 +8,8 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck import lexicon
-from factcheck.compare.profile import content_words
 from factcheck.compare.statements.predicate import GROUP
+from factcheck.compare.stories.profile import content_words
 from factcheck.extract.grammar import possessives, singular
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.lexicon import listed
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Claim, Document, Sentence
 
 _DIMENSIONS = frozenset(("money", "percentage_point", "proportion"))  # so many young drivers are so many drivers

@@ -16,7 +16,7 @@ from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article
 
 _MOST = 6  # statements on one property of an article

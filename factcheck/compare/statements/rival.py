@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.opening import opening
+from factcheck.compare.stories.opening import opening
 from factcheck.extract.grammar import content_stem
 from factcheck.extract.statement.doubt import UNKNOWN
 from factcheck.extract.statement.rival import RIVAL
@@ -15,7 +15,7 @@ from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article
 
 

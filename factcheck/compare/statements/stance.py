@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.affair import matters
 from factcheck.compare.contrast import set_off
 from factcheck.compare.statements.counted import two_groups
+from factcheck.compare.stories.affair import matters
 from factcheck.compare.when import differ, has_year
 from factcheck.extract.grammar import singular
 from factcheck.extract.statement.charge import GUILT
@@ -16,7 +16,7 @@ from factcheck.lexicon.phrases import tokenise
 from factcheck.model import CausalClaim, Pair, Severity, StatementClaim, Verdict
 
 if TYPE_CHECKING:
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Claim, Context
 
 MECHANISM = "mechanism"

@@ -11,7 +11,7 @@ from factcheck.model import Pair, Severity, StatementClaim, StatementKey, Topic,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article
 
 STUDY = "the study"

@@ -21,7 +21,7 @@ from factcheck.model import StatementClaim, StatementKey, Topic
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Claim, Document, Pair
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.compare.statements.stance import Judge
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Document, Passage, Word
 
 _MOST = 8  # statements of each value of an article that are laid beside the others

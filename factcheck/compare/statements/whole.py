@@ -19,7 +19,7 @@ from factcheck.model import Context, StatementClaim, Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Article, Sentence
 
 _FILE = "statements_part"

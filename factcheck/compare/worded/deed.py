@@ -17,7 +17,7 @@ from factcheck.lexicon import listed
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.numbers.about.standing import Standing
     from factcheck.extract.worded.happening import Happening
     from factcheck.model import Sentence
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept
-from factcheck.compare.dateline import sent
+from factcheck.compare.stories.dateline import sent
 from factcheck.compare.worded.deed import of_one_deed, of_two_deeds, told_beside
 from factcheck.compare.worded.scene import Told, named_apart
 from factcheck.compare.worded.weekday import DAYS, comparable, doubt, on_one_day, weekdays_and_days
@@ -27,7 +27,7 @@ from factcheck.model import NumericClaim
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.worded.scene import Scene
     from factcheck.model import Article, Quantity, Sentence
 

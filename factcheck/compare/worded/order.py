@@ -16,7 +16,7 @@ from factcheck.model import Context, NumericClaim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.worded.scene import Scene, Told
     from factcheck.model import Article
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.compare.concept import concept
-from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.numbers.about.standing import Standing
 from factcheck.extract.worded.gratis import gratis
 from factcheck.lexicon.phrases import lowers
 from factcheck.model import NumericClaim

@@ -15,9 +15,9 @@ from factcheck.lexicon.phrases import lowers, tokenise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.compare.numbers.apart import Settings
-    from factcheck.compare.numbers.page import Page
-    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.numbers.about.apart import Settings
+    from factcheck.compare.numbers.about.standing import Standing
+    from factcheck.compare.numbers.pairing.page import Page
 
 _RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
 _COMMON = 0.2

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.concept import concept
-from factcheck.compare.numbers.apart import Settings
-from factcheck.compare.numbers.page import Page
-from factcheck.compare.numbers.standing import Standing
+from factcheck.compare.numbers.about.apart import Settings
+from factcheck.compare.numbers.about.standing import Standing
+from factcheck.compare.numbers.pairing.page import Page
 from factcheck.compare.worded import occasion, order, price, result, scale
 from factcheck.compare.worded.scene import Scene, Told
 from factcheck.extract.worded.clock import UNIT
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.event import Events
-    from factcheck.compare.story import Stories
+    from factcheck.compare.stories.story import Stories
     from factcheck.model import Passage
 
 _MOST = 60  # values of a kind that an article tells; what has more is a timetable

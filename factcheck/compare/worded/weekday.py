@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.arithmetic.calendar import Fixed
     from factcheck.compare.arithmetic.day import Day
-    from factcheck.compare.numbers.standing import Standing
+    from factcheck.compare.numbers.about.standing import Standing
     from factcheck.model import Document, Passage, Quantity, Sentence
 
 DAYS = frozenset(("day", "weekday"))  # roles of their quantities

@@ -1,0 +1,1 @@
+"""Two articles on one story -> which numbers of theirs are about one thing."""

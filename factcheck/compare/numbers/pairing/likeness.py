@@ -1,0 +1,77 @@
+"""Two numbers of articles on one story -> what they are numbers of, and what stands around both or sets them apart.
+
+The signs are the same whether the values agree or not.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from factcheck.compare.numbers.about.noun import of_one_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.numbers.about.standing import Standing
+    from factcheck.compare.numbers.pairing.signs import Reader, Signs
+
+_WORDS = 2.5  # log-odds that words around both can add at most
+_SENTENCES = 1.3  # the same where none stands right beside both
+
+
+def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
+    """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
+    crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
+    attribute = a.attribute == b.attribute if a.attribute and b.attribute else bool(a.stuff) and a.stuff == b.stuff
+    return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
+
+
+def nouns(a: Standing, b: Standing) -> str:
+    """How the nouns of two counts are alike or unlike; or ""."""
+    if a.dimension != "count" or b.dimension != "count":
+        return ""
+    if a.sort == b.sort:
+        return "noun same"
+    if not (a.noun and b.noun) or of_one_noun(a, b):
+        return ""
+    return "noun other"
+
+
+def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
+    """The signs that the words and sentences around two numbers show."""
+    mine, yours = reader.first.line(a), reader.second.line(b)
+    named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
+    told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
+    beside = {"beside": 0.0, "beside common": 0.0}
+    for word, nearness in sorted(near(a, b)):
+        beside["beside" if reader.is_rare(word) else "beside common"] += nearness
+    return {
+        **beside,
+        "no word": a.about.isdisjoint(b.about),
+        "sentence": sum(map(reader.rarity, sorted(mine.concepts & yours.concepts))),
+        "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
+        "titles": mine.is_title and yours.is_title,
+        "names apart": named or reader.settings.beside_others(a, b),
+        "subjects apart": bool(a.topic) and bool(b.topic) and not told,
+        "foil": a.is_foil != b.is_foil,
+        "apart": bool(reader.settings.apart(a, b)),
+        "part": a.setting.part != b.setting.part,
+    }
+
+
+def at_most(a: Standing, b: Standing) -> float:
+    """The log-odds that words and sentences can add at most, of which it is soon seen whether they may add much."""
+    return _SENTENCES if a.setting.near.keys().isdisjoint(b.setting.near) else _WORDS
+
+
+def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
+    """What stands right beside both numbers, and how near it is to both.
+
+    The noun that either counts does not, nor does the attribute or the stuff that both have.
+    """
+    first, second = a.setting.near, b.setting.near
+    shared = first.keys() & second.keys()
+    if shared:
+        shared -= a.counted | b.counted | {a.attribute, a.stuff}
+    return ((word, math.sqrt(first[word] * second[word])) for word in shared)

@@ -1,0 +1,1 @@
+"""Quantities -> the values they cover, and the verdict on two of them."""

@@ -1,0 +1,1 @@
+"""Articles -> which of them tell one story, and what each is on."""
