@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 TODAY = date(2026, 1, 1)
 NUMBERS = Config(select=("N101", "N102", "N103", "A"))
-RIDGE = 2.0
+RIDGE = 8.0
 OURS = 0.5  # what a number of a story by those who know the rules counts, beside one of the others
 FOR = (
     *("swapped long", "swapped", "digit long", "scaled", "other unit", "other way"),
@@ -55,7 +55,7 @@ FOR = (
     "company",
 )
 AGAINST = (
-    *("far", "told", "told beside", "told alike", "crowd", "rough", "bare", "noun other", "no word"),
+    *("far", "told", "told beside", "told alike", "crowd", "rough", "bare", "noun other"),
     *("measure other", "elsewhere", "apart", "titles", "foil", "reason"),
     "company apart",
 )

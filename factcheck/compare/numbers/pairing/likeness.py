@@ -26,11 +26,12 @@ def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
     crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
     attribute = a.attribute == b.attribute if a.attribute and b.attribute else bool(a.stuff) and a.stuff == b.stuff
+    of_two = bool(a.topic) and bool(b.topic) and a.topic.isdisjoint(b.topic)  # the height of a dam, and of a tower
     return {
         "crowd": crowd,
-        "attribute": attribute,
+        "attribute": attribute and not of_two,
         "subject": _overlap(a.topic, b.topic),
-        measures(a.claim.measure, b.claim.measure): 1.0,
+        "" if of_two and a.attribute else measures(a.claim.measure, b.claim.measure): 1.0,
         nouns(a, b): 1.0,
         f"of {a.dimension}": 1.0,
     }
@@ -55,7 +56,6 @@ def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
         beside["beside" if reader.is_rare(word) else "beside common"] += nearness
     return {
         **beside,
-        "no word": a.about.isdisjoint(b.about),
         "sentence": sum(map(reader.rarity, sorted(mine.concepts & yours.concepts))),
         "titles": mine.is_title and yours.is_title,
         "foil": a.is_foil != b.is_foil,
