@@ -29,14 +29,17 @@ class Example(NamedTuple):
     known: float = 0.0
 
 
-def fit(examples: Sequence[Example], senses: Mapping[str, int], ridge: float) -> tuple[float, dict[str, float]]:
+def fit(
+    examples: Sequence[Example], senses: Mapping[str, int], ridge: float, usual: Mapping[str, float] | None = None
+) -> tuple[float, dict[str, float]]:
     """The log-odds before any sign, and the weight of each; `senses` are 1 for, -1 against, 0 either.
 
-    A sign whose weight has the wrong sense is left out, and the rest fitted again.
+    A sign that few examples show keeps near its `usual` weight, or else to 0. One whose weight has the wrong sense is
+    left out, and the rest fitted again.
     """
     used = list(senses)
     while True:
-        before, *weights = _newton(examples, used, ridge)
+        before, *weights = _newton(examples, used, ridge, [(usual or {}).get(sign, 0.0) for sign in used])
         found = dict(zip(used, weights, strict=True))
         kept = [sign for sign in used if found[sign] * senses[sign] >= 0]
         if kept == used:
@@ -44,15 +47,15 @@ def fit(examples: Sequence[Example], senses: Mapping[str, int], ridge: float) ->
         used = kept
 
 
-def _newton(examples: Sequence[Example], signs: Sequence[str], ridge: float) -> list[float]:
+def _newton(examples: Sequence[Example], signs: Sequence[str], ridge: float, usual: Sequence[float]) -> list[float]:
     columns = {sign: column for column, sign in enumerate(signs, start=1)}
     rows = [
         ([(0, 1.0), *((columns[sign], value) for sign, value in one.signs.items() if sign in columns)], one)
         for one in examples
     ]
-    weights = [0.0] * (len(signs) + 1)
+    weights = [0.0, *usual]
     for _ in range(_STEPS):
-        slope = [0.0, *(-ridge * weight for weight in weights[1:])]
+        slope = [0.0, *(ridge * (held - weight) for held, weight in zip(usual, weights[1:], strict=True))]
         bend = [[ridge * (row == column > 0) for column in range(len(weights))] for row in range(len(weights))]
         for row, one in rows:
             odds = one.known + sum(weights[column] * value for column, value in row)

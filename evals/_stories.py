@@ -4,30 +4,35 @@ Two folders of tests/corpus have them. In `retold`, by authors who did not know 
 are parted by lines `=== 1`, and `[[a|34%]]` marks words. A small letter stands at two places or more that contradict
 each other, a digit at those that differ for a reason, a capital one at those that tell one fact in two ways. In
 `stories` the marks are guillemets, of which one does not say with which other it goes: where that is not plain,
-nothing is learnt from the two.
+nothing is learnt from the two. Real coverage comes as a folder a story, with what was labelled in a gold.jsonl.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from itertools import permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from factcheck.extract import extract
 from factcheck.model import NumericClaim, Span
 from factcheck.read import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from factcheck.model import Article, Document, Passage
+    from factcheck.model import Article, Document, Passage, Quantity
 
 _ARTICLES = re.compile(r"^=== \d+\n", re.MULTILINE)
 _LETTERED = re.compile(r"\[\[(?P<letter>\w)\|(?P<words>[^]]*)\]\]")
 _QUOTED = re.compile(r"«(?P<words>[^«»]*)»(?P<letter>)")
+_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+_LETTERS = {"conflict": "a{}", "differs": "{}", "agree": "A{}"}  # by which a story tells its labels apart
+_NUMERIC = frozenset(("numeric", "count", "duration", "date"))
 _WORDS = 80  # of an article; shorter ones were made to differ in one thing only
 
 
@@ -89,6 +94,46 @@ def retold(folder: Path) -> Iterator[Story]:
         yield _story(path.stem, _ARTICLES.split(path.read_text(encoding="utf-8"))[1:], _LETTERED)
 
 
+def labelled(folder: Path) -> Iterator[Story]:
+    """The stories of the folders in one that have a gold.jsonl; labels whose numbers are not read are left out."""
+    for gold in sorted(folder.glob("*/gold.jsonl")):
+        documents = {path.name: read_text(path.read_text("utf-8"), path.name) for path in gold.parent.glob("*.txt")}
+        claims = {name: [*_numbers(extract(document))] for name, document in sorted(documents.items())}
+        rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+        marks = [mark for number, row in enumerate(rows) for mark in _marks(number, row, documents, claims)]
+        told = tuple(documents[name] for name in claims)
+        yield Story(gold.parent.name, told_apart=True, documents=told, marks=tuple(marks))
+
+
+def _marks(
+    number: int,
+    row: Mapping[str, Any],
+    documents: Mapping[str, Document],
+    claims: Mapping[str, Sequence[NumericClaim]],
+) -> Sequence[Mark]:
+    """The two marks of a labelled row; none where it is not on numbers of one kind, or either is not read."""
+    if row["kind"] not in _NUMERIC or row["verdict"] not in _LETTERS or not row["b"]:
+        return ()
+    letter = _LETTERS[row["verdict"]].format(number)
+    found = [_quoted(side, documents[side["file"]], claims[side["file"]]) for side in (row["a"], row["b"])]
+    kinds = {one.dimension for one in found if one}
+    return [Mark(letter, one.at.document.path, one.at.source_span) for one in found if one and len(kinds) == 1]
+
+
+def _quoted(side: Mapping[str, str], document: Document, claims: Sequence[NumericClaim]) -> Quantity | None:
+    """The number of a quotation: the one that has the digits of its value, or the only one."""
+    start = document.source.find(side["quote"])
+    here = Span(start, start + len(side["quote"]))
+    inside = [one.quantity for one in claims if start >= 0 and one.quantity.at.source_span.overlaps(here)]
+    digits = {*_DIGITS.findall(str(side.get("value", "")))}
+    exact = [one for one in inside if not digits.isdisjoint(_DIGITS.findall(one.at.text))]
+    return next(iter(exact), inside[0] if len(inside) == 1 else None)
+
+
+def _numbers(article: Article) -> Iterator[NumericClaim]:
+    return (claim for claim in article.claims if isinstance(claim, NumericClaim))
+
+
 def _story(name: str, articles: list[str], pattern: re.Pattern[str]) -> Story:
     documents, marks = [], []
     for number, marked in enumerate(articles, start=1):
@@ -107,7 +152,7 @@ def labels(story: Story, first: Article, second: Article) -> Mapping[tuple[int, 
 
     Whether for a reason or not. All others are of two things.
     """
-    mine, yours = ([one for one in article.claims if isinstance(one, NumericClaim)] for article in (first, second))
+    mine, yours = ([*_numbers(article)] for article in (first, second))
     found: dict[tuple[int, int], bool | None] = {}
     for one, other in permutations(story.marks, 2):
         if one.letter == other.letter:

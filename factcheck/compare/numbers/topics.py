@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.numbers.about.apart import Settings
 from factcheck.compare.numbers.about.generic import TREATMENTS
 from factcheck.compare.numbers.about.noun import counts_alike
+from factcheck.compare.numbers.about.setting import is_part
 from factcheck.compare.numbers.about.standing import Standing, stems
 from factcheck.compare.numbers.about.supposed import mark
 from factcheck.compare.numbers.dated import of_an_event
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
     from factcheck.model import Article
+
+_TOLLS = frozenset(("deaths", "injuries"))
 
 
 class Numbers:
@@ -97,7 +100,11 @@ def numeric_topics(numbers: Numbers) -> Iterator[Topic]:
 
 def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
     """What a claim must share with others to be compared; None when it does not say what it measures, or of what."""
-    if not claim.subject or not claim.measure or claim.quantity.dimension == "statistic" or mark(claim):
+    if claim.quantity.dimension == "statistic" or mark(claim):
+        return None
+    if _is_toll(claim):
+        return NumericKey("person", claim.measure, "count")  # of what, the story says
+    if not claim.subject or not claim.measure:
         return None
     if claim.measure == "number" and claim.context.agent:
         return None  # what somebody has, they have at a time
@@ -105,6 +112,12 @@ def numeric_key(claim: NumericClaim, names: Names) -> NumericKey | None:
     unnamed = claim.measure == TREATMENTS and singular(subject) in listed("treatment_nouns")
     measure = "number" if unnamed else claim.measure  # "24 shots": of what, nobody says
     return NumericKey(subject, measure, claim.quantity.dimension) if subject else None
+
+
+def _is_toll(claim: NumericClaim) -> bool:
+    """Whether a claim counts all whom one event killed or hurt, and not its children or nine of them."""
+    counts = claim.quantity.dimension == "count" and claim.quantity.unit in ("", "person")
+    return counts and claim.measure in _TOLLS and not is_part(claim)
 
 
 def _canonical(claim: NumericClaim, names: Names) -> str:

@@ -35,6 +35,8 @@ def _behind(site: Site) -> Slots | None:
     if verb is not None:
         across = parse.words[at] == "across" and described is not None  # "lies 4 km across the bay"
         return None if across else Slots(parse.subject_of(verb), named)
+    if parse.parted(site.first) and parse.parted(at + 1) and parse.verb_before(site.first) is None:
+        return Slots(parse.main_subject(), named)  # "the dam, 31 m high, keeps"
     inside = parse.is_tag(site.first, "d")  # "a 60 m high wall"
     if inside or site.left is None:
         return Slots(described if inside else None, named)

@@ -56,13 +56,12 @@ class Setting:
     times: frozenset[str]
     done: frozenset[str]  # verbs near to it, but for those of saying
     earlier: bool  # it is of a thing or period before: the last phone, the previous record, the same month last year
-    part: bool  # it is a part of what was told: "nine of them"
     alone: bool  # it is of one part only: "in the third set alone"
 
 
 def setting(claim: NumericClaim) -> Setting:
     """What stands beside a number, with the noun that it counts."""
-    text, span, said = claim.at.document.text, claim.quantity.at.span, lowers(claim.sentence.words)
+    text, said = claim.at.document.text, lowers(claim.sentence.words)
     around = beside(claim)
     near: dict[str, float] = {}
     names, times, done = set(), set(), set()
@@ -90,8 +89,12 @@ def setting(claim: NumericClaim) -> Setting:
         earlier=_of_the_past(claim)
         or (not listed("setting", "earlier").isdisjoint(said) and any(map(_earlier, around))),
         alone=_of_one_part(said),
-        part=_PART.match(text, span.end) is not None,
     )
+
+
+def is_part(claim: NumericClaim) -> bool:
+    """Whether a number counts a part of what was told: "nine of them"."""
+    return _PART.match(claim.at.document.text, claim.quantity.at.span.end) is not None
 
 
 def _of_one_part(words: Sequence[str]) -> bool:

@@ -31,8 +31,8 @@ _TOLD = MappingProxyType(
         "rate": "one rate is told per two stretches of time",
     }
 )
-_SURE = 0.9  # five to two: from which on two numbers are held to be one fact
-_SURE_OF_TWO = 2.2  # nine to one: the same where the articles are on two polls, two years, two firms
+_SURE = -0.8  # from which on two numbers are held to be one fact
+_SURE_OF_TWO = 0.5  # the same where the articles are on two polls, two years, two firms
 _CLEARLY = 0.5  # by which two numbers that stand in each other's words do so more than in their own
 _SMALL = math.log(SMALL)
 

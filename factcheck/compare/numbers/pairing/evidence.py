@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 _SLIPS = frozenset(("swapped long", "swapped", "scaled"))  # signs that outweigh a likeness by rounding
 _TWINS = frozenset(("other unit", "other way"))
 _MARGIN = 0.5  # log-odds by which the next best partner of either is less likely
-_LIKELY = -1.1  # one to three: from which on two numbers of one subject and measure are held to be of one thing
-_CERTAIN = 0.05  # from which on any two are held to be of one thing
-_ASIDE = -0.5  # the same where there is a reason to differ: they are laid side by side, and nobody is told
-_PLAIN = 1.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
-_PLAIN_OF_A_KIND = 0.5  # the same of what is seldom alike by chance: lengths of time, counts of things by name
-UNLIKE = -2.5  # below which two numbers of one subject and measure are of two things all the same
+_LIKELY = -2.0  # one to seven: from which on two numbers of one subject and measure are held to be of one thing
+_CERTAIN = -1.1  # from which on any two are held to be of one thing
+_ASIDE = -1.4  # the same where there is a reason to differ: they are laid side by side, and nobody is told
+_PLAIN = 0.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
+_PLAIN_OF_A_KIND = -0.4  # the same of what is seldom alike by chance: lengths of time, counts of things by name
+UNLIKE = -3.1  # below which two numbers of one subject and measure are of two things all the same
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 

@@ -12,10 +12,12 @@ from factcheck.compare.numbers.about.noun import of_one_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.numbers.pairing.signs import Reader, Signs
 
+_LEVEL = "level"  # the measure of what is only said to be so and so much
 _WORDS = 2.5  # log-odds that words around both can add at most
 _SENTENCES = 1.3  # the same where none stands right beside both
 
@@ -24,7 +26,15 @@ def kinds(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that what two numbers are of shows: whether they count or measure the same, and how many others do."""
     crowd = reader.first.crowd.get(a.sort, 0.0) + reader.second.crowd.get(b.sort, 0.0) if a.sort == b.sort else 0.0
     attribute = a.attribute == b.attribute if a.attribute and b.attribute else bool(a.stuff) and a.stuff == b.stuff
-    return {"crowd": crowd, "attribute": attribute, nouns(a, b): 1.0, f"of {a.dimension}": 1.0}
+    of_two = bool(a.topic) and bool(b.topic) and a.topic.isdisjoint(b.topic)  # the height of a dam, and of a tower
+    return {
+        "crowd": crowd,
+        "attribute": attribute and not of_two,
+        "subject": _overlap(a.topic, b.topic),
+        "" if of_two and a.attribute else measures(a.claim.measure, b.claim.measure): 1.0,
+        nouns(a, b): 1.0,
+        f"of {a.dimension}": 1.0,
+    }
 
 
 def nouns(a: Standing, b: Standing) -> str:
@@ -41,23 +51,29 @@ def nouns(a: Standing, b: Standing) -> str:
 def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that the words and sentences around two numbers show."""
     mine, yours = reader.first.line(a), reader.second.line(b)
-    named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
-    told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
     beside = {"beside": 0.0, "beside common": 0.0}
     for word, nearness in sorted(near(a, b)):
         beside["beside" if reader.is_rare(word) else "beside common"] += nearness
     return {
         **beside,
-        "no word": a.about.isdisjoint(b.about),
         "sentence": sum(map(reader.rarity, sorted(mine.concepts & yours.concepts))),
-        "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
         "titles": mine.is_title and yours.is_title,
-        "names apart": named or reader.settings.beside_others(a, b),
-        "subjects apart": bool(a.topic) and bool(b.topic) and not told,
         "foil": a.is_foil != b.is_foil,
         "apart": bool(reader.settings.apart(a, b)),
-        "part": a.setting.part != b.setting.part,
+        "elsewhere": abs(mine.place - yours.place),
     }
+
+
+def measures(one: str, other: str) -> str:
+    """Whether two numbers measure the same of what they are said of, or two things; "" where that is not read."""
+    if not (one and other) or one == other == _LEVEL:
+        return ""
+    return "measure same" if one == other else "measure other"
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """The share of the concepts of two subjects that are those of both (Jaccard)."""
+    return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def at_most(a: Standing, b: Standing) -> float:

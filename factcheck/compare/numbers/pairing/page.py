@@ -32,6 +32,7 @@ class Line(NamedTuple):
     marks: Sequence[str]  # the same, each with a sign by which it is known from a word
     named: frozenset[str]  # the names in it
     is_title: bool
+    place: float  # the share of the article's sentences that stand before it: what matters most comes first
 
 
 class Page:
@@ -56,8 +57,8 @@ class Page:
     def _lines(self) -> Mapping[int, Line]:
         sentences = self.article.sentences
         return {
-            _start(sentence): self._line(sentence, before)
-            for before, sentence in zip((None, *sentences), sentences, strict=False)
+            _start(sentence): self._line(sentence, before, number / len(sentences))
+            for number, (before, sentence) in enumerate(zip((None, *sentences), sentences, strict=False))
             if _start(sentence) in self._by_sentence
         }
 
@@ -68,7 +69,7 @@ class Page:
             known = self._company[one] = by_kind(one, self._by_sentence[_start(one.claim.sentence)])
         return known
 
-    def _line(self, sentence: Sentence, before: Sentence | None) -> Line:
+    def _line(self, sentence: Sentence, before: Sentence | None, place: float) -> Line:
         start, concepts = _start(sentence), self._concepts[_start(sentence)]
         figures = frozenset([one.figure for one in self._by_sentence[start]])
         return Line(
@@ -78,6 +79,7 @@ class Page:
             marks=[f"~{figure}" for figure in figures],
             named=self._names.intersection(lowers(sentence.words)),
             is_title=sentence.block.kind == "title",
+            place=place,
         )
 
     @cached_property

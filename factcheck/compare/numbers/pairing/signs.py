@@ -36,6 +36,7 @@ _FEW = 8  # the same of numbers of one thing: hogs, square kilometres
 _SIGNED = "~=#"  # what begins a mark that is a figure
 _DATES = frozenset(("date", "day"))
 _BOUND = "one of them is a bound to which the other keeps"
+_SHARED = "one value fits both"
 _ENDS = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # of a change
 
 
@@ -95,7 +96,7 @@ class Reader:
         if a.dimension != b.dimension:
             return self.settings.two(a, b)
         if not _exclude(a, b):
-            return _BOUND
+            return _BOUND if a.extent.is_bound or b.extent.is_bound else _SHARED
         stop = compared(a, b).stop
         return (stop if stop != PLANNED else "") or self.settings.two(a, b)
 
@@ -158,10 +159,8 @@ def _may_be_bare(a: Standing, b: Standing) -> bool:
 
 
 def _differ(a: Standing, b: Standing) -> bool:
-    """Whether no value fits both, as far as that can be said, or one of them only keeps to the bound of the other."""
-    if a.dimension != b.dimension or _exclude(a, b):
-        return True
-    return (a.extent.is_bound or b.extent.is_bound) and not agree(a.extent, b.extent)
+    """Whether two numbers are not the same, as far as that can be said: their ranges may still share values."""
+    return a.dimension != b.dimension or _exclude(a, b) or not agree(a.extent, b.extent)
 
 
 def _exclude(a: Standing, b: Standing) -> bool:

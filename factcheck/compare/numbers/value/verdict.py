@@ -18,6 +18,7 @@ _WIDE = Decimal(3)  # ranges whose widths differ by this factor tell different s
 _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
+_PEAKS = Decimal("1.1")  # two highest values that were reached: "as much as 38%" and "as much as 30%"
 _MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
 _NEXT = Decimal("0.1")  # of a figure, up to which a step in its last digit may come of rounding in another way
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
@@ -164,8 +165,9 @@ def _bound(bound: Extent, other: Extent) -> Judgement:
     limit, value = bound.stated, other.stated
     if _both_counted(bound, other) and _apart(limit.low, value.low):
         return _FAR_COUNTS
+    most = _PEAKS if value.low != value.high and not (limit.high_open or value.high_open) else _LOOSE
     loose = (
-        limit.high > _LOOSE * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
+        limit.high > most * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
     )
     told = loose and value.low != value.high and not bound.quantity.vague and not other.quantity.vague
     told = told or (other.quantity.dimension == "time" and _promises_more(limit, other))
