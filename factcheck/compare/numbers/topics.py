@@ -17,6 +17,7 @@ from factcheck.compare.numbers.naming import SHARED, name
 from factcheck.compare.numbers.same import Laid, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.swap import exchanges
+from factcheck.compare.numbers.ties import Ties
 from factcheck.compare.subject import words_of
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure import known as listed
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.pairing.align import Match
     from factcheck.compare.stories.story import Stories
     from factcheck.compare.subject import Names
-    from factcheck.model import Article
+    from factcheck.model import Article, Document
 
+_LEVEL = "level"  # what a number is, of which no more is said
 _TOLLS = frozenset(("deaths", "injuries"))
 
 
@@ -56,7 +58,11 @@ class Numbers:
         for match in sure:
             if match.found and not match.told:
                 self._weighed[self.keys[match.a]].append(same.partners(match.found))
-        self._told = {(self.keys[match.a], _figures(match.a, match.b)): match for match in sure if match.told}
+        self._told: dict[tuple[NumericKey, frozenset[tuple[Document, str] | None]], Match] = {
+            (self.keys[match.a], frozenset((_as_printed(match.a), _as_printed(match.b)))): match
+            for match in sure
+            if match.told
+        }
 
     def _laid(self, own: Mapping[Standing, NumericKey], stories: Stories, settings: Settings) -> Laid:
         """The numbers that two articles on one story give of one thing."""
@@ -82,10 +88,9 @@ class Numbers:
 
     def _as_told(self, key: NumericKey, group: Sequence[Standing], met: Sequence[Pair]) -> Iterator[Pair]:
         """The pairs of a key; what agrees, though not by its figures, or differs for a reason is not held against."""
-        figures = {id(one.claim): one.figure for one in group}
+        told = {id(one.claim): _as_printed(one) for one in group}
         for pair in met:
-            both = frozenset((figures.get(id(pair.a), ""), figures.get(id(pair.b), "")))
-            match = self._told.get((key, both))
+            match = self._told.get((key, frozenset(told.get(id(claim)) for claim in (pair.a, pair.b))))
             verdict = Verdict.EQUAL if match and match.agree else Verdict.NOT_COMPARED
             yield Pair(pair.a, pair.b, verdict, None, (match.told,)) if match else pair
 
@@ -145,31 +150,46 @@ def _made_of(words: Sequence[str], nouns: frozenset[str]) -> str:
 
 
 def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dict[Standing, NumericKey]:
-    """The keys, with one for the two claims of a match: the one that either has, or the words that both share.
+    """The keys, with one for all that matches tie together: the one that either has, or the words that both share.
 
     What all signs together made one thing is known by the words that both share, if the two have no noun or measure
     in common and no other claim has the key of either.
     """
-    keys, having = dict(own), Counter(own.values())
+    having, tied = Counter(own.values()), Ties(own)
     for match in matches:
         a, b = match.a, match.b
-        mine, yours = keys.get(a), keys.get(b)
+        mine, yours = tied.key(a), tied.key(b)
         if mine and yours and mine != yours and not counts_alike(a, b):
             continue  # 18 jobs and 18 shops
         alone = match.found and _told_apart(a, b) and all(having[key] == 1 for key in (mine, yours) if key)
         shared = _shared_key(a, b) if alone or not (mine or yours) else None
-        both = (shared if shared and shared.subject else None) or mine or yours or _noun_key(a, b)
-        keys[a], keys[b] = _own_event(own, a, b) or both, _own_event(own, b, a) or both
-    return keys
+        known = yours if mine and yours and mine.measure == _LEVEL else mine or yours
+        both = (shared if shared and shared.subject else None) or known or _noun_key(a, b)
+        if not match.agree and _measured_apart(a, b):
+            tied.part(a, both)
+            tied.part(b, both)
+            continue
+        lone = next((one for one, other in ((a, b), (b, a)) if one in own and _own_event(one, other)), None)
+        if lone is None:
+            tied.tie(a, b)
+        tied.name(b if lone is a else a, both)
+    return tied.keys()
 
 
-def _own_event(own: Mapping[Standing, NumericKey], one: Standing, other: Standing) -> NumericKey | None:
-    """The key of an event's date that agrees with one of which nothing is read: on that day something else may be."""
-    return own.get(one) if of_an_event(one.claim) and not of_an_event(other.claim) else None
+def _measured_apart(a: Standing, b: Standing) -> bool:
+    """Whether two claims say what they measure, and it is not the same."""
+    one, other = a.claim.measure, b.claim.measure
+    return one != "" != other != one
 
 
-def _figures(a: Standing, b: Standing) -> frozenset[str]:
-    return frozenset((a.figure, b.figure))
+def _own_event(one: Standing, other: Standing) -> bool:
+    """Whether a claim dates an event, and one that agrees with it does not: on that day something else may be."""
+    return of_an_event(one.claim) and not of_an_event(other.claim)
+
+
+def _as_printed(one: Standing) -> tuple[Document, str]:
+    """A figure, and the article that prints it."""
+    return one.document, one.figure
 
 
 def _told_apart(a: Standing, b: Standing) -> bool:
