@@ -95,7 +95,7 @@ class Page:
                 *self.lines[one].marks,
                 *([f"={one.point}"] if one.point else ()),
                 *([f"#{''.join(sorted(one.digits.each))}"] if len(one.digits.each) > 1 else ()),
-                f"{SORT}{one.sort}",
+                *{f"{SORT}{one.sort}", f"{SORT}{one.dimension} {one.claim.quantity.unit}"},
             ]
             for one in self.numbers
         }
