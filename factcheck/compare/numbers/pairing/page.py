@@ -87,7 +87,7 @@ class Page:
         """What each number may share with one of another article that is of the same thing, words apart with a sign.
 
         A word beside it, a figure in its sentence, what it states in its own unit, its digits in whatever order, what
-        it is a number of.
+        it is a number of, its unit.
         """
         return {
             one: [
@@ -95,7 +95,7 @@ class Page:
                 *self.lines[one].marks,
                 *([f"={one.point}"] if one.point else ()),
                 *([f"#{''.join(sorted(one.digits.each))}"] if len(one.digits.each) > 1 else ()),
-                *{f"{SORT}{one.sort}", f"{SORT}{one.dimension} {one.claim.quantity.unit}"},
+                *dict.fromkeys((f"{SORT}{one.sort}", f"{SORT}{one.dimension} {one.claim.quantity.unit}")),
             ]
             for one in self.numbers
         }
