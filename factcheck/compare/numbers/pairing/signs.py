@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.about.circumstance import PLANNED
 from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.pairing.accord import accord
 from factcheck.compare.numbers.pairing.company import company
 from factcheck.compare.numbers.pairing.likeness import kinds, likeness
 from factcheck.compare.numbers.pairing.page import SORT
 from factcheck.compare.numbers.pairing.twin import twin
 from factcheck.compare.numbers.value.slip import slip
-from factcheck.compare.numbers.value.verdict import agree, judge
+from factcheck.compare.numbers.value.verdict import judge
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -159,8 +160,8 @@ def _may_be_bare(a: Standing, b: Standing) -> bool:
 
 
 def _differ(a: Standing, b: Standing) -> bool:
-    """Whether two numbers are not the same, as far as that can be said: their ranges may still share values."""
-    return a.dimension != b.dimension or _exclude(a, b) or not agree(a.extent, b.extent)
+    """Whether two numbers are not the same, as far as that can be said: they may still share values, or be near."""
+    return a.dimension != b.dimension or _exclude(a, b) or accord(a, b) is None
 
 
 def _exclude(a: Standing, b: Standing) -> bool:
