@@ -8,6 +8,7 @@ from factcheck.extract import context, hedge
 from factcheck.extract.attribution import attribution_of
 from factcheck.extract.day import days
 from factcheck.extract.discourse import stripped
+from factcheck.extract.gapped import Told, gapped
 from factcheck.extract.measure import known, slots
 from factcheck.extract.phrase import Parse, Phrase
 from factcheck.extract.quantity import quantities_of_each
@@ -102,7 +103,8 @@ def _number(parse: Parse, quantity: Quantity) -> Span:
 
 
 def _claims(stated: Sequence[_Stated]) -> list[NumericClaim]:
-    found = _gapped([(one, slots(one.parse, one.quantity)) for one in stated])
+    read = gapped([Told(one.parse, one.quantity, slots(one.parse, one.quantity)) for one in stated])
+    found = list(zip(stated, read, strict=True))
     subjects = [place.name(parse, _coordinated(parse, said.subject)) for (place, parse, _, _), said in found]
     return [
         NumericClaim(quantity.at, parse.sentence, quantity, subject, said.measure, context)
@@ -117,49 +119,6 @@ def _coordinated(parse: Parse, subject: Phrase | None) -> Phrase | None:
     other = parse.noun_phrase_before(subject.first - 1)
     alone = other is not None and parse.verb_before(other.first) is None and not parse.is_tag(other.first - 1, "pf")
     return Phrase(other.first, subject.last) if other and alone else subject
-
-
-def _gapped(found: Sequence[tuple[_Stated, Slots]]) -> list[tuple[_Stated, Slots]]:
-    """Numbers with what they share with the one before, where the verb is left out: "boys weigh 4 kg and girls [3]"."""
-    told: list[tuple[_Stated, Slots]] = []
-    for one, said in found:
-        before = told[-1] if told else None
-        shared = _shared(*before, one) if before and before[1].measure else None
-        told.append((one, shared or said))
-    return told
-
-
-def _shared(before: _Stated, said: Slots, one: _Stated) -> Slots | None:
-    """What a number takes over from the one before it, of which it may be told with another subject."""
-    if _in_other_words(before, one):
-        return said
-    whose = _other_subject(before, one)
-    return said._replace(subject=whose) if whose else None
-
-
-def _in_other_words(before: _Stated, one: _Stated) -> bool:
-    """Whether a share only tells a sum again: "gained 45 cents, or [1 percent]"."""
-    if before.parse is not one.parse or (before.quantity.dimension, one.quantity.dimension) != ("money", "proportion"):
-        return False
-    (_, end), (first, _) = (one.parse.words_in(each.quantity.at.span) for each in (before, one))
-    return one.parse.words[end:first] == ["or"]
-
-
-def _other_subject(before: _Stated, one: _Stated) -> Phrase | None:
-    """The noun between two numbers of one kind, if it is all that "and" or a comma sets beside the first."""
-    parse, kind = one.parse, one.quantity.dimension
-    if before.parse is not parse or before.quantity.dimension != kind or kind in ("date", "day"):
-        return None
-    if kind == "count" and (before.quantity.unit or one.quantity.unit):
-        return None  # what is counted is told of each
-    (_, start), (end, _) = parse.words_in(before.quantity.at.span), parse.words_in(one.quantity.at.span)
-    tied = end - 1 if parse.is_tag(end - 1, "p") else end
-    begin = start + 1 if parse.is_tag(start, "c") else start
-    noun = parse.noun_phrase_at(begin)
-    if noun is None or noun.last != tied or not (begin > start or parse.parted(start)):
-        return None
-    timed = any(word in known("times") | known("periods") for word in parse.lower(noun))
-    return None if timed or parse.words[noun.last - 1][0].isdigit() else noun
 
 
 def _contexts(found: Sequence[tuple[_Stated, Slots]]) -> Iterator[Context]:

@@ -87,7 +87,8 @@ class SameThing:
         """
         a, b = found.a, found.b
         if found.twins:
-            severity = Severity.WARNING if found.plain else Severity.NOTE
+            of_two = bool(a.topic) and bool(b.topic) and a.topic.isdisjoint(b.topic)
+            severity = Severity.WARNING if found.plain and not of_two else Severity.NOTE
             return Pair(a.claim, b.claim, Verdict.DISJOINT, severity, (_TOLD_IN_TWO_WAYS,))
         one, other = taking_unit(a, b), taking_unit(b, a)
         differing = compared(one, other)

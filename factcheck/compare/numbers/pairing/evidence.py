@@ -28,6 +28,7 @@ _ASIDE = -1.4  # the same where there is a reason to differ: they are laid side 
 _PLAIN = 0.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 _PLAIN_OF_A_KIND = -0.4  # the same of what is seldom alike by chance: lengths of time, counts of things by name
 UNLIKE = -3.1  # below which two numbers of one subject and measure are of two things all the same
+UNLIKE_UNNAMED = -1.5  # the same where only the story says of what one of them is: the toll of an accident
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
