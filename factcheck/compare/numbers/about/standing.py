@@ -190,6 +190,11 @@ class Standing:
         return frozenset((concept(self.noun),)) if self.noun and self.dimension == "count" else _NOTHING
 
     @lazy
+    def own(self) -> frozenset[str]:
+        """The concepts that it is itself of: what it counts, its attribute, its stuff."""
+        return self.counted | {self.attribute, self.stuff}
+
+    @lazy
     def is_foil(self) -> bool:
         """Whether it is only there to be compared with."""
         from factcheck.compare.numbers.about.foil import is_foil  # noqa: PLC0415 - as above

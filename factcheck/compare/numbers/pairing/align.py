@@ -137,7 +137,7 @@ class Aligner:
     def _page(self, article: Article) -> Page:
         if article.document not in self._pages:
             numbers = self._numbers.get(article.document, ())
-            self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
+            self._pages[article.document] = Page(article, numbers, self._settings.profile_of(article.document))
         return self._pages[article.document]
 
 

@@ -126,12 +126,18 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
         odds = weights.differing(seen)
         if odds + at_most(a, b) < least:
             continue
-        if (read := reader.at_length(a, b)) is None or (odds := odds + weights.differing(read)) < least:
+        if (read := reader.at_length(a, b)) is None:
+            continue
+        odds += weights.differing(read)
+        if odds + weights.company() < least:
+            continue
+        beside = reader.in_company(a, b)
+        if (odds := odds + weights.differing(beside)) < least:
             continue
         reason = reader.reason(a, b) if _TWINS.isdisjoint(seen) else ""
         last = {"reason": float(bool(reason))}
         if (odds := odds + weights.differing(last)) >= least:
-            yield Weighed(a, b, seen | read | last, odds, reason)
+            yield Weighed(a, b, seen | read | beside | last, odds, reason)
 
 
 def held_for_one(reader: Reader, a: Standing, b: Standing) -> float:
@@ -141,4 +147,5 @@ def held_for_one(reader: Reader, a: Standing, b: Standing) -> float:
     if seen is None or read is None:
         return -math.inf
     reason = bool(reader.reason(a, b)) and _TWINS.isdisjoint(seen)
-    return weights.differing({"differ": 1.0, **seen, **read, "reason": float(reason)})
+    beside = reader.in_company(a, b)
+    return weights.differing({"differ": 1.0, **seen, **read, **beside, "reason": float(reason)})

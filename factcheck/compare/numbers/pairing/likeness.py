@@ -9,9 +9,10 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.about.noun import of_one_noun
+from factcheck.compare.numbers.pairing.rarity import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.numbers.pairing.signs import Reader, Signs
@@ -40,16 +41,16 @@ def nouns(a: Standing, b: Standing) -> str:
 
 def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that the words and sentences around two numbers show."""
-    mine, yours = reader.first.line(a), reader.second.line(b)
+    mine, yours, rarity = reader.first.line(a), reader.second.line(b), reader.rarity
     named = bool(mine.named) and bool(yours.named) and mine.named.isdisjoint(yours.named)
     told = not (a.topic.isdisjoint(yours.around) and b.topic.isdisjoint(mine.around))
     beside = {"beside": 0.0, "beside common": 0.0}
     for word, nearness in sorted(near(a, b)):
-        beside["beside" if reader.is_rare(word) else "beside common"] += nearness
+        beside["beside" if rarity[word] > COMMON else "beside common"] += nearness
     return {
         **beside,
         "no word": a.about.isdisjoint(b.about),
-        "sentence": sum(map(reader.rarity, sorted(mine.concepts & yours.concepts))),
+        "sentence": math.fsum([rarity[word] for word in mine.concepts & yours.concepts]),  # of any order
         "subject": (bool(a.head) and a.head == b.head) or not a.topic.isdisjoint(b.topic),
         "titles": mine.is_title and yours.is_title,
         "names apart": named or reader.settings.beside_others(a, b),
@@ -65,7 +66,7 @@ def at_most(a: Standing, b: Standing) -> float:
     return _SENTENCES if a.setting.near.keys().isdisjoint(b.setting.near) else _WORDS
 
 
-def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
+def near(a: Standing, b: Standing) -> Sequence[tuple[str, float]]:
     """What stands right beside both numbers, and how near it is to both.
 
     The noun that either counts does not, nor does the attribute or the stuff that both have.
@@ -73,5 +74,5 @@ def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
     first, second = a.setting.near, b.setting.near
     shared = first.keys() & second.keys()
     if shared:
-        shared -= a.counted | b.counted | {a.attribute, a.stuff}
-    return ((word, math.sqrt(first[word] * second[word])) for word in shared)
+        shared -= a.own | b.counted
+    return [(word, math.sqrt(first[word] * second[word])) for word in shared]

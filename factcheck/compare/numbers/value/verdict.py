@@ -74,7 +74,7 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
     if cut_off(a, b):
         return _ROUNDED
-    if short_of(a, b) or short_of(b, a):
+    if (a.is_bound or b.is_bound) and (short_of(a, b) or short_of(b, a)):
         return _EITHER_SIDE
     if _side_by_side(a, b):
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
