@@ -66,6 +66,7 @@ class Aligner:
         self._placed: dict[Document, Sequence[Placed]] = {}
         self._ranges: dict[Document, Mapping[str, Range]] = {}
         self._pages: dict[Document, Page] = {}
+        self._perhaps: set[tuple[Standing, Standing]] = set()  # numbers that differ and may be of one thing
 
     def laid(self, pairs: Iterable[tuple[Article, Article]]) -> Laid:
         """What each two articles tell of one thing."""
@@ -85,7 +86,9 @@ class Aligner:
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
         taken = {number for one in agreed for number in one[:2]}
         explained = self._settings.explained(first.document, second.document)
-        for one in [*partners(_weighed(reader, taken), explained=explained)]:
+        found = [*_weighed(reader, taken)]
+        self._perhaps.update((one.a, one.b) for one in found)
+        for one in [*partners(found, explained=explained)]:
             sure = self._surely(one)
             taken.update(one[:2] if sure else ())
             yield Match(one.a, one.b, agree=False, sure=sure, found=one, told=one.reason)
@@ -101,6 +104,8 @@ class Aligner:
         return not one.rivalled and (keyed or one.certain)
 
     def _unlike(self, a: Standing, b: Standing) -> bool:
+        if (a, b) in self._perhaps:
+            return False
         first, second = self._pages.get(a.document), self._pages.get(b.document)
         if first is None or second is None or a not in first.lines or b not in second.lines:
             return False  # nothing is known of vague words, lists and articles that were not laid side by side

@@ -92,11 +92,11 @@ class Reader:
         return company(a, b, self.first.company(a), self.second.company(b))
 
     def reason(self, a: Standing, b: Standing) -> str:
-        """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
+        """Why two numbers of one thing may differ as they do; or "". What is foreseen can be held against what is."""
         if a.dimension != b.dimension:
             return self.settings.two(a, b)
-        if not _exclude(a, b):
-            return _BOUND
+        if (a.extent.is_bound or b.extent.is_bound) and not _exclude(a, b):
+            return _BOUND  # two that differ otherwise exclude each other
         stop = compared(a, b).stop
         return (stop if stop != PLANNED else "") or self.settings.two(a, b)
 
