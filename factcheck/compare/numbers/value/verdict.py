@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.value.extent import INFINITE, NOTHING, short_of, year_of_days
+from factcheck.compare.numbers.value.extent import INFINITE, short_of, year_of_days
 from factcheck.compare.numbers.value.rounding import cut_off, rounds_to, same
 from factcheck.compare.roughness import CALENDAR
 from factcheck.model import Severity, Verdict
@@ -80,7 +80,7 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
         return _ROUNDED if a.measured != b.measured and rounds_to(a, b) else _DISJOINT
     if _side_by_side(a, b):  # what either is rounded to touches
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
-    if same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and same(a.stated, b.stated, CALENDAR)):
+    if a.stated[:2] == b.stated[:2] or (_in_months(a.quantity, b.quantity) and same(a.stated, b.stated, CALENDAR)):
         return _EQUAL
     if "day" in (a.quantity.role, b.quantity.role) and (a.stated.holds(b.stated) or b.stated.holds(a.stated)):
         return _ROUNDED  # one of the days, or the year, of "July 1-3, 1863"
