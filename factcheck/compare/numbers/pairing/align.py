@@ -18,7 +18,7 @@ from factcheck.compare.numbers.pairing.agreeing import agreeing
 from factcheck.compare.numbers.pairing.agreeing import weighed as agreements
 from factcheck.compare.numbers.pairing.briefs import briefly
 from factcheck.compare.numbers.pairing.changed import changed
-from factcheck.compare.numbers.pairing.evidence import PERHAPS, UNLIKE, held_for_one, partners, weighed
+from factcheck.compare.numbers.pairing.evidence import PERHAPS, partners, unlike, weighed
 from factcheck.compare.numbers.pairing.page import Page
 from factcheck.compare.numbers.pairing.placed import Placed, Range
 from factcheck.compare.numbers.pairing.signs import Reader
@@ -111,7 +111,7 @@ class Aligner:
             return False  # nothing is known of vague words, lists and articles that were not laid side by side
         if _of_one_entry(a.claim, b.claim):
             return False
-        return held_for_one(Reader(first, second, self._settings), a, b) < UNLIKE
+        return unlike(Reader(first, second, self._settings), a, b)
 
     def weighed(self, first: Article, second: Article) -> list[Weighed]:
         """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""
