@@ -222,7 +222,7 @@ class Parse(NounPhrases):
         return None
 
 
-@lru_cache(maxsize=1024)  # all readers of a sentence ask for it
+@lru_cache(maxsize=8192)  # all readers of a sentence ask for it
 def _plain(sentence: Sentence) -> Parse:
     """A sentence as tagged by its words alone."""
     words, between = lowers(sentence.words), gaps(sentence.words, sentence.at.document.text)

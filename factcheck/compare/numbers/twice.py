@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from factcheck.compare.contrast import set_off
 from factcheck.compare.stories.profile import UNCOMMON, rarity
 from factcheck.extract.grammar import singular, verb_form
 from factcheck.extract.phrase import Parse
-from factcheck.lexicon.phrases import lowers
+from factcheck.lexicon.phrases import lowers, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,11 +84,10 @@ def _of_two_parts(a: NumericClaim, b: NumericClaim) -> str:
     return "" if Parse.of(a.sentence).main_subject() else "each is one step of what is to be done"
 
 
-def _rest(claim: NumericClaim) -> Counter[str]:
-    """The words of a claim's sentence outside its number."""
-    span = claim.quantity.at.span
-    words = zip(claim.sentence.words, lowers(claim.sentence.words), strict=True)
-    return Counter(low for word, low in words if not span.start <= word.start < span.end)
+def _rest(claim: NumericClaim) -> list[str]:
+    """The words of a claim's sentence outside its number, in whatever order."""
+    (start, end), words = claim.quantity.at.span, claim.sentence.words
+    return sorted([word for word, at in zip(lowers(words), places(words)[0], strict=True) if not start <= at < end])
 
 
 def _once(a: NumericClaim, b: NumericClaim) -> bool:

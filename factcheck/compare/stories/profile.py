@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
+from factcheck.compare.concept import concept, is_time
 from factcheck.compare.lazy import lazy
 from factcheck.compare.stories.opening import opening
 from factcheck.extract.grammar import content_stem
@@ -117,6 +118,16 @@ class Profile:
         return frozenset().union(*map(content_words, opening(self._sentences)))
 
     @lazy
+    def concepts(self) -> Mapping[int, frozenset[str]]:
+        """The concepts that each sentence speaks of, by where it starts."""
+        return {one.at.span.start: _concepts(one) for one in self._sentences}
+
+    @lazy
+    def having(self) -> Counter[str]:
+        """How many sentences speak of each concept."""
+        return Counter(chain.from_iterable(self.concepts.values()))
+
+    @lazy
     def words(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(self.weights)
@@ -147,6 +158,11 @@ def rarity(stem: str) -> float:
     if stem in _commonest():
         return _COMMONEST
     return _COMMON if stem in listed("common", "common") else UNCOMMON
+
+
+def _concepts(sentence: Sentence) -> frozenset[str]:
+    found = {concept(word) for word in lowers(sentence.words)} - {""}
+    return frozenset([word for word in found if not is_time(word)])
 
 
 def _tells(claim: NumericClaim) -> bool:

@@ -40,12 +40,16 @@ class Stories:
         self._least = min(_OF_FEW + math.log(max(len(self._articles) / _FEW, 1)), _OF_MANY)
         self._profiles: dict[int, Profile] = {}
         self._odds: dict[tuple[int, int], float] = {}
+        self._same: dict[tuple[int, int], bool] = {}
         self._two: dict[tuple[int, int], str] = {}
         self._leads: dict[int, Lead] = {}
 
     def same(self, a: Document, b: Document) -> bool:
         """Whether two documents tell one story: they are alike, or both are like a third one."""
-        return self._alike(a, b) or self._through(a, b)
+        known = self._same.get((id(a), id(b)))
+        if known is None:
+            known = self._same[id(a), id(b)] = self._alike(a, b) or self._through(a, b)
+        return known
 
     def near(self, a: Document, b: Document) -> bool:
         """Whether two documents may tell one story: enough for claims that are alike themselves."""
@@ -58,32 +62,32 @@ class Stories:
         if (id(a), id(b)) not in self._two:
             from factcheck.compare.stories.lead import of_two  # noqa: PLC0415 - most runs have one article
 
-            recipes = self._profile(a).recipe and self._profile(b).recipe
+            recipes = self.profile(a).recipe and self.profile(b).recipe
             two = "each tells a recipe of its own" if recipes else ""
             self._two[id(a), id(b)] = two or of_two(self._lead(a), self._lead(b), a.text, b.text)
         return self._two[id(a), id(b)]
 
     def brief(self, a: Document, b: Document) -> bool:
         """Whether two documents are claims of a sentence or a few, and no articles."""
-        return max(self._profile(a).length, self._profile(b).length) <= BRIEF
+        return max(self.profile(a).length, self.profile(b).length) <= BRIEF
 
     def named_alike(self, a: Document, b: Document) -> bool:
         """Whether two documents name much the same people, places and organisations."""
-        names, share = shared_names(self._profile(a).names, self._profile(b).names)
+        names, share = shared_names(self.profile(a).names, self.profile(b).names)
         return names > 0 and share >= _MUCH
 
     def explain(self, a: Document, b: Document) -> bool:
         """Whether two documents both tell what something is, as guides do, and not what happened."""
-        return self._profile(a).explains and self._profile(b).explains
+        return self.profile(a).explains and self.profile(b).explains
 
     def on_one_name(self, a: Document, b: Document) -> bool:
         """Whether two documents have the same name more often than any other."""
-        first, second = self._profile(a).foremost, self._profile(b).foremost
+        first, second = self.profile(a).foremost, self.profile(b).foremost
         return bool(first) and first == second
 
     def share_figures(self, a: Document, b: Document) -> bool:
         """Whether two documents give one figure that hardly two stories share by chance."""
-        return bool(self._profile(a).figures & self._profile(b).figures)
+        return bool(self.profile(a).figures & self.profile(b).figures)
 
     def numbers_of(self, document: Document) -> frozenset[tuple[Decimal | None, str]]:
         """The numbers that a document gives, each with its kind, but for dates."""
@@ -92,15 +96,22 @@ class Stories:
 
     def opening_of(self, document: Document) -> frozenset[str]:
         """The stems of the content words of a document's title and first sentences."""
-        return self._profile(document).opening
+        return self.profile(document).opening
+
+    def profile(self, document: Document) -> Profile:
+        """What a document is known by."""
+        known = self._profiles.get(id(document))
+        if known is None:
+            known = self._profiles[id(document)] = Profile(document, self._articles.get(id(document)))
+        return known
 
     def named(self, document: Document) -> frozenset[str]:
         """The words of a document always written with a capital letter, also inside a sentence; in small letters."""
-        return self._profile(document).names.sure
+        return self.profile(document).names.sure
 
     def words_of(self, document: Document) -> frozenset[str]:
         """The stems of the content words of a document."""
-        return self._profile(document).words
+        return self.profile(document).words
 
     def borne_out(self, title: NumericClaim) -> bool:
         """Whether the text below a title gives the title's very number, of whatever it may be."""
@@ -163,7 +174,7 @@ class Stories:
             return {id(one.document): articles[at:] for at, one in enumerate(articles, start=1)}
         from factcheck.compare.stories.neighbours import neighbours  # noqa: PLC0415 - few runs have so many
 
-        found = neighbours([self._profile(one.document) for one in articles], _SIBLINGS)
+        found = neighbours([self.profile(one.document) for one in articles], _SIBLINGS)
         return {id(one.document): [articles[at] for at in others] for one, others in zip(articles, found, strict=True)}
 
     def _through(self, a: Document, b: Document) -> bool:
@@ -185,7 +196,7 @@ class Stories:
 
     def _alike(self, a: Document, b: Document, less: float = 0.0) -> bool:
         """Whether what two documents are known by says that they tell one story."""
-        first, second = self._profile(a), self._profile(b)
+        first, second = self.profile(a), self.profile(b)
         if self.brief(a, b) and overlap(first, second) >= _ALIKE:
             return True
         if max(len(a.text), len(b.text)) <= _SHORT and overlap(first, second) >= _VERY_ALIKE:
@@ -194,11 +205,6 @@ class Stories:
         if known is None:
             known = self._odds[id(a), id(b)] = self._odds[id(b), id(a)] = odds(first, second)
         return known >= self._least - less
-
-    def _profile(self, document: Document) -> Profile:
-        if id(document) not in self._profiles:
-            self._profiles[id(document)] = Profile(document, self._articles.get(id(document)))
-        return self._profiles[id(document)]
 
     def _lead(self, document: Document) -> Lead:
         if id(document) not in self._leads:

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from factcheck.compare.concept import concept, is_time
 from factcheck.compare.numbers.grade import compared
+from factcheck.compare.numbers.pairing.rarity import Rarity
 from factcheck.extract.measure import known
 from factcheck.extract.phrase import Parse
 from factcheck.lexicon.phrases import lowers, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.compare.numbers.about.apart import Settings
     from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.numbers.pairing.page import Page
 
-_RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
-_COMMON = 0.2
 _SENTENCE = 0.5  # what a word counts that stands in the sentence, and not near
 _AROUND = 0.35  # the same in the sentence before
 _BESIDE = 5  # words on either side of a value among which a name says whose it is
@@ -45,6 +44,7 @@ class Scene:
 
     def __init__(self, first: Page, second: Page, settings: Settings) -> None:
         self.first, self.second, self._settings = first, second, settings
+        self._rarity = Rarity(first.having, second.having)
         self._alike: dict[Judging, Sequence[tuple[Standing, Standing]]] = {}
 
     def apart(self, a: Standing, b: Standing) -> bool:
@@ -55,7 +55,7 @@ class Scene:
         """How much stands right beside both, the more the nearer and the rarer; some concepts apart."""
         first, second = a.setting.near, b.setting.near
         both = (first.keys() & second.keys()) - but
-        return sum(self._rarity(word) * math.sqrt(first[word] * second[word]) for word in both)
+        return sum([self._rarity[word] * math.sqrt(first[word] * second[word]) for word in both])
 
     def wide(self, a: Standing, b: Standing, but: frozenset[str] = frozenset()) -> float:
         """The same, with what only their sentences have, and those before."""
@@ -63,7 +63,7 @@ class Scene:
         here, there = self.first.lines[a], self.second.lines[b]
         said = (here.concepts & there.concepts) - near
         around = (here.around & there.around) - said - near
-        farther = _SENTENCE * sum(map(self._rarity, said)) + _AROUND * sum(map(self._rarity, around))
+        farther = _SENTENCE * self._told(said) + _AROUND * self._told(around)
         return self.near(a, b, but) + farther
 
     def shared(self, a: Standing, b: Standing) -> frozenset[str]:
@@ -95,9 +95,8 @@ class Scene:
     def _pairs(self) -> Iterator[tuple[Standing, Standing]]:
         return product(self.first.numbers, self.second.numbers)
 
-    def _rarity(self, word: str) -> float:
-        having = self.first.having[word] + self.second.having[word]
-        return next((rarity for most, rarity in _RARE if having <= most), _COMMON)
+    def _told(self, words: Iterable[str]) -> float:
+        return sum([self._rarity[word] for word in words])
 
 
 def named_apart(a: Standing, b: Standing) -> bool:

@@ -137,7 +137,7 @@ def _page(pages: _Pages, article: Article, kind: _Kind, settings: Settings) -> P
     """An article with its values of a kind, read once."""
     if id(article) not in pages:
         told = [Standing(claim, article.document) for claim in islice(kind.claims(article), _MOST)]
-        pages[id(article)] = Page(article, told, settings.names_of(article.document))
+        pages[id(article)] = Page(article, told, settings.profile_of(article.document))
     return pages[id(article)]
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.about.setting import Setting
     from factcheck.compare.numbers.about.standing import Standing
+    from factcheck.compare.stories.profile import Profile
     from factcheck.compare.stories.story import Stories
     from factcheck.model import Document
 
@@ -35,9 +36,9 @@ class Settings:
         """Whether two articles both tell what a thing is, as guides do."""
         return self._stories.explain(first, second)
 
-    def names_of(self, document: Document) -> frozenset[str]:
-        """The names that an article knows."""
-        return self._stories.named(document)
+    def profile_of(self, document: Document) -> Profile:
+        """What an article is known by."""
+        return self._stories.profile(document)
 
     def apart(self, a: Standing, b: Standing) -> str:
         """Why the settings of claims in two articles tell of two things; or ""."""

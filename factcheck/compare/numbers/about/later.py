@@ -30,25 +30,25 @@ def counted_later(a: Standing, b: Standing) -> bool:
     dimension, first, second = a.claim.quantity.dimension, _first_day(a.document), _first_day(b.document)
     if dimension not in ("count", "money"):
         return False
-    if _of_this_season(a.claim) and _of_this_season(b.claim) and (first != second or not first):
+    if _of_this_season(a) and _of_this_season(b) and (first != second or not first):
         return True
     if dimension == "money":
         return False
-    if _as_of(a.claim) != _as_of(b.claim):
+    if a.as_of != b.as_of:
         return True
     one, other = _days(a.claim), _days(b.claim)
     if one and other and one.isdisjoint(other) and (_goes_on(a) or _goes_on(b)):
         return True
-    return bool(first and second) and first != second and _so_far(a.claim) != _so_far(b.claim)
+    return bool(first and second) and first != second and a.so_far != b.so_far
 
 
 def _goes_on(one: Standing) -> bool:
-    return one.moved or one.kind in ("deaths", "injuries") or _so_far(one.claim)
+    return one.moved or one.kind in ("deaths", "injuries") or one.so_far
 
 
 def _days(claim: NumericClaim) -> frozenset[str]:
     """The days of the week that a sentence names, also as that on which it was said; of a title, that of its text."""
-    named = frozenset(lowers(claim.sentence.words)) & listed("measures", "weekdays")
+    named = listed("measures", "weekdays").intersection(lowers(claim.sentence.words))
     first = _first_day(claim.at.document) if claim.sentence.block.kind == "title" and not named else ""
     return frozenset((first,)) if first else named
 
@@ -61,14 +61,14 @@ def _first_day(document: Document) -> str:
     )
 
 
-def _as_of(claim: NumericClaim) -> str:
+def as_of(claim: NumericClaim) -> str:
     """The time up to which a sentence says that it counts: "as of 7 August", "by late Monday"; or ""."""
     sentence = claim.sentence.at.span
     found = _UNTIL.search(claim.at.document.text, sentence.start, claim.at.span.start)
     return (found[1] or found[2]).lower() if found else ""
 
 
-def _so_far(claim: NumericClaim) -> bool:
+def so_far(claim: NumericClaim) -> bool:
     """Whether a number is what "has" happened until now: "has rescued 240 people", "29 people have died"."""
     text, (start, end) = claim.at.document.text, claim.at.span
     first, last = claim.sentence.at.span
@@ -76,10 +76,9 @@ def _so_far(claim: NumericClaim) -> bool:
     return _HAS_DONE.search(before) is not None or _HAVE_DONE.match(behind) is not None
 
 
-def _of_this_season(claim: NumericClaim) -> bool:
+def _of_this_season(one: Standing) -> bool:
     """Whether a number grows until a season or year is over: "has won 31 matches this year"."""
-    text, sentence = claim.at.document.text, claim.sentence.at.span
-    return _so_far(claim) and _THIS.search(text, *sentence) is not None
+    return one.so_far and _THIS.search(one.document.text, *one.claim.sentence.at.span) is not None
 
 
 def moved(claim: NumericClaim) -> bool:

@@ -87,6 +87,20 @@ class Standing:
         return moved(self.claim)
 
     @lazy
+    def as_of(self) -> str:
+        """The time up to which it counts; or ""."""
+        from factcheck.compare.numbers.about.later import as_of  # noqa: PLC0415 - as above
+
+        return as_of(self.claim)
+
+    @lazy
+    def so_far(self) -> bool:
+        """Whether it is what "has" happened until now."""
+        from factcheck.compare.numbers.about.later import so_far  # noqa: PLC0415 - as above
+
+        return so_far(self.claim)
+
+    @lazy
     def dimension(self) -> str:
         """What kind of number it is, of which two can be of one thing: its dimension, ages apart."""
         quantity = self.claim.quantity
@@ -188,6 +202,11 @@ class Standing:
     def counted(self) -> frozenset[str]:
         """The concept that it counts, if it counts one."""
         return frozenset((concept(self.noun),)) if self.noun and self.dimension == "count" else _NOTHING
+
+    @lazy
+    def own(self) -> frozenset[str]:
+        """The concepts that it is itself of: what it counts, its attribute, its stuff."""
+        return self.counted | {self.attribute, self.stuff}
 
     @lazy
     def is_foil(self) -> bool:

@@ -18,7 +18,7 @@ from factcheck.compare.numbers.pairing.agreeing import agreeing
 from factcheck.compare.numbers.pairing.agreeing import weighed as agreements
 from factcheck.compare.numbers.pairing.briefs import briefly
 from factcheck.compare.numbers.pairing.changed import changed
-from factcheck.compare.numbers.pairing.evidence import PERHAPS, UNLIKE, UNLIKE_UNNAMED, held_for_one, partners, weighed
+from factcheck.compare.numbers.pairing.evidence import PERHAPS, UNLIKE, UNLIKE_UNNAMED, partners, unlike, weighed
 from factcheck.compare.numbers.pairing.page import Page
 from factcheck.compare.numbers.pairing.placed import Placed, Range
 from factcheck.compare.numbers.pairing.signs import Reader
@@ -66,6 +66,7 @@ class Aligner:
         self._placed: dict[Document, Sequence[Placed]] = {}
         self._ranges: dict[Document, Mapping[str, Range]] = {}
         self._pages: dict[Document, Page] = {}
+        self._perhaps: set[tuple[Standing, Standing]] = set()  # numbers that differ and may be of one thing
 
     def laid(self, pairs: Iterable[tuple[Article, Article]]) -> Laid:
         """What each two articles tell of one thing."""
@@ -85,7 +86,9 @@ class Aligner:
         yield from (Match(one.a, one.b, agree=True, told=one.told) for one in agreed)
         taken = {number for one in agreed for number in one[:2]}
         explained = self._settings.explained(first.document, second.document)
-        for one in [*partners(_weighed(reader, taken), explained=explained)]:
+        found = [*_weighed(reader, taken)]
+        self._perhaps.update((one.a, one.b) for one in found)
+        for one in [*partners(found, explained=explained)]:
             sure = self._surely(one)
             taken.update(one[:2] if sure else ())
             yield Match(one.a, one.b, agree=False, sure=sure, found=one, told=one.reason)
@@ -101,13 +104,15 @@ class Aligner:
         return not one.rivalled and ((keyed and _named(one.a, one.b)) or one.certain)
 
     def _unlike(self, a: Standing, b: Standing) -> bool:
+        if (a, b) in self._perhaps and _named(a, b):
+            return False
         first, second = self._pages.get(a.document), self._pages.get(b.document)
         if first is None or second is None or a not in first.lines or b not in second.lines:
             return False  # nothing is known of vague words, lists and articles that were not laid side by side
         if _of_one_entry(a.claim, b.claim):
             return False
         least = UNLIKE if _named(a, b) else UNLIKE_UNNAMED
-        return held_for_one(Reader(first, second, self._settings), a, b) < least
+        return unlike(Reader(first, second, self._settings), a, b, least)
 
     def weighed(self, first: Article, second: Article) -> list[Weighed]:
         """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""
@@ -138,7 +143,7 @@ class Aligner:
     def _page(self, article: Article) -> Page:
         if article.document not in self._pages:
             numbers = self._numbers.get(article.document, ())
-            self._pages[article.document] = Page(article, numbers, self._settings.names_of(article.document))
+            self._pages[article.document] = Page(article, numbers, self._settings.profile_of(article.document))
         return self._pages[article.document]
 
 

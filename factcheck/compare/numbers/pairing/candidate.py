@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.about.circumstance import factors
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 PERHAPS = 0.05  # how alike the words of two numbers are at least in texts of a sentence or two, which say little
 _MARKS = frozenset(("cross", "pass", "surpass", "top"))  # measures of a mark that a number left behind
-_MOVED = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # roles of a change
+_MOVED = frozenset(permutations(("from", "to", "by"), 2))  # roles of a change
 
 
 _Rank: TypeAlias = tuple[bool, bool, bool, float, int, int, int]
@@ -100,7 +101,7 @@ def _comparable(one: Placed, other: Placed) -> bool:
     """Whether kind of measure, unit, role and circumstances of two claims of one dimension allow one thing."""
     if one.kind != other.kind and one.kind and other.kind:
         return False
-    if one.role != other.role and ("age" in (one.role, other.role) or frozenset((one.role, other.role)) in _MOVED):
+    if one.role != other.role and ("age" in (one.role, other.role) or (one.role, other.role) in _MOVED):
         return False
     if factors(one.circumstances, other.circumstances, False).stop:  # noqa: FBT003 - two articles; keywords make keys dear
         return False

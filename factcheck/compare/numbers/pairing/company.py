@@ -26,9 +26,9 @@ def company(a: Standing, b: Standing, mine: Company, yours: Company) -> Signs:
 
     A measure is a condition, a count of others is not: where that differs, a story may only go on.
     """
-    shared = mine.keys() & yours.keys()
-    if shared:
-        shared -= {a.sort, b.sort, a.dimension, b.dimension}
+    shared = (mine.keys() & yours.keys()) - {a.sort, b.sort, a.dimension, b.dimension} if mine and yours else ()
+    if not shared:
+        return {"company": 0.0, "company apart": 0.0}
     alike = any(agree(one.extent, other.extent) for kind in shared for one in mine[kind] for other in yours[kind])
     measured = any(not kind.startswith("count") for kind in shared)
     return {"company": alike, "company apart": measured and not alike}

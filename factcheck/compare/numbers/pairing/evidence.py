@@ -5,7 +5,6 @@ Each number has one partner at most, and no other may be nearly as likely.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +38,7 @@ class Weighed(NamedTuple):
     b: Standing
     signs: Signs
     odds: float
-    reason: str
+    reason: str = ""
 
 
 class Partners(NamedTuple):
@@ -125,21 +124,31 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
             continue
         seen |= {"told alike": alike, "differ": 1.0}
         odds = weights.differing(seen)
-        if odds + at_most(a, b) < least:
-            continue
-        if (read := reader.at_length(a, b)) is None or (odds := odds + weights.differing(read)) < least:
-            continue
-        reason = reader.reason(a, b) if _TWINS.isdisjoint(seen) else ""
-        last = {"reason": float(bool(reason))}
-        if (odds := odds + weights.differing(last)) >= least:
-            yield Weighed(a, b, seen | read | last, odds, reason)
+        if odds + at_most(a, b) >= least and (read := _read(reader, Weighed(a, b, seen, odds), least)):
+            yield read
 
 
-def held_for_one(reader: Reader, a: Standing, b: Standing) -> float:
-    """The log-odds that two numbers that differ are of one thing, whatever else the articles tell of them."""
+def unlike(reader: Reader, a: Standing, b: Standing, least: float) -> bool:
+    """Whether two numbers that differ have less log-odds than `least`, whatever else the articles tell of them."""
     seen = reader.at_sight(a, b)
-    read = reader.at_length(a, b) if seen else None
-    if seen is None or read is None:
-        return -math.inf
-    reason = bool(reader.reason(a, b)) and _TWINS.isdisjoint(seen)
-    return weights.differing({"differ": 1.0, **seen, **read, "reason": float(reason)})
+    if seen is None:
+        return True
+    seen["differ"] = 1.0
+    return _read(reader, Weighed(a, b, seen, weights.differing(seen)), least) is None
+
+
+def _read(reader: Reader, one: Weighed, least: float) -> Weighed | None:
+    """Two numbers as seen, with what their sentences show; None where they have less log-odds than `least`."""
+    a, b, seen, odds, _ = one
+    if (read := reader.at_length(a, b)) is None:
+        return None
+    odds += weights.differing(read)
+    if odds + weights.company() < least:
+        return None
+    beside = reader.in_company(a, b)
+    if (odds := odds + weights.differing(beside)) < least:
+        return None
+    reason = reader.reason(a, b) if _TWINS.isdisjoint(seen) else ""
+    last = {"reason": float(bool(reason))}
+    odds += weights.differing(last)
+    return Weighed(a, b, seen | read | beside | last, odds, reason) if odds >= least else None

@@ -9,9 +9,10 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.compare.numbers.about.noun import of_one_noun
+from factcheck.compare.numbers.pairing.rarity import COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.numbers.about.standing import Standing
@@ -50,13 +51,13 @@ def nouns(a: Standing, b: Standing) -> str:
 
 def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
     """The signs that the words and sentences around two numbers show."""
-    mine, yours = reader.first.line(a), reader.second.line(b)
+    mine, yours, rarity = reader.first.line(a), reader.second.line(b), reader.rarity
     beside = {"beside": 0.0, "beside common": 0.0}
     for word, nearness in sorted(near(a, b)):
-        beside["beside" if reader.is_rare(word) else "beside common"] += nearness
+        beside["beside" if rarity[word] > COMMON else "beside common"] += nearness
     return {
         **beside,
-        "sentence": sum(map(reader.rarity, sorted(mine.concepts & yours.concepts))),
+        "sentence": math.fsum([rarity[word] for word in mine.concepts & yours.concepts]),  # of any order
         "titles": mine.is_title and yours.is_title,
         "foil": a.is_foil != b.is_foil,
         "apart": bool(reader.settings.apart(a, b)),
@@ -81,7 +82,7 @@ def at_most(a: Standing, b: Standing) -> float:
     return _SENTENCES if a.setting.near.keys().isdisjoint(b.setting.near) else _WORDS
 
 
-def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
+def near(a: Standing, b: Standing) -> Sequence[tuple[str, float]]:
     """What stands right beside both numbers, and how near it is to both.
 
     The noun that either counts does not, nor does the attribute or the stuff that both have.
@@ -89,5 +90,5 @@ def near(a: Standing, b: Standing) -> Iterator[tuple[str, float]]:
     first, second = a.setting.near, b.setting.near
     shared = first.keys() & second.keys()
     if shared:
-        shared -= a.counted | b.counted | {a.attribute, a.stuff}
-    return ((word, math.sqrt(first[word] * second[word])) for word in shared)
+        shared -= a.own | b.counted
+    return [(word, math.sqrt(first[word] * second[word])) for word in shared]

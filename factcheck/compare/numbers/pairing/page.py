@@ -1,4 +1,4 @@
-"""An article -> what its sentences speak of, by concept, and in how many of them: what is rare tells more."""
+"""An article and its numbers -> the sentence of each, and the marks that it may share with one of another article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.concept import concept, is_time
 from factcheck.compare.numbers.pairing.company import by_kind
 from factcheck.lexicon.phrases import lowers
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.numbers.pairing.company import Company
+    from factcheck.compare.stories.profile import Profile
     from factcheck.model import Article, Sentence
 
 _BESIDE = 0.35  # how near a word is that two numbers meet by
@@ -36,12 +36,13 @@ class Line(NamedTuple):
 
 
 class Page:
-    """An article with its numbers and the names it knows. What it says is worked out when it is first asked."""
+    """An article with its numbers and what it is known by. What it says is worked out when it is first asked."""
 
-    def __init__(self, article: Article, numbers: Iterable[Standing], names: frozenset[str] = frozenset()) -> None:
+    def __init__(self, article: Article, numbers: Iterable[Standing], profile: Profile) -> None:
         self.article = article
         self.numbers = tuple(numbers)
-        self._names = names
+        self.having = profile.having
+        self._concepts, self._names = profile.concepts, profile.names.sure
         self._company: dict[Standing, Company] = {}
 
     @cached_property
@@ -110,15 +111,6 @@ class Page:
         return found
 
     @cached_property
-    def _concepts(self) -> Mapping[int, frozenset[str]]:
-        return {_start(one): _concepts(one) for one in self.article.sentences}
-
-    @cached_property
-    def having(self) -> Counter[str]:
-        """How many sentences speak of each concept."""
-        return Counter(word for words in self._concepts.values() for word in words)
-
-    @cached_property
     def crowd(self) -> Mapping[str, float]:
         """How many of its numbers are of each kind, as natural logarithms."""
         return {kind: math.log(many) for kind, many in Counter(one.sort for one in self.numbers).items()}
@@ -150,8 +142,3 @@ def _start(sentence: Sentence) -> int:
 
 def _leads_in(before: Sentence, behind: Sentence) -> bool:
     return before.block == behind.block or before.block.kind == "heading" or before.text.endswith(("?", ":"))
-
-
-def _concepts(sentence: Sentence) -> frozenset[str]:
-    found = {concept(word) for word in lowers(sentence.words)} - {""}
-    return frozenset(word for word in found if not is_time(word))

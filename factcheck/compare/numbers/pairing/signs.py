@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from itertools import permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.compare.numbers.about.circumstance import PLANNED
@@ -15,13 +16,14 @@ from factcheck.compare.numbers.pairing.accord import accord
 from factcheck.compare.numbers.pairing.company import company
 from factcheck.compare.numbers.pairing.likeness import kinds, likeness
 from factcheck.compare.numbers.pairing.page import SORT
+from factcheck.compare.numbers.pairing.rarity import COMMON, Rarity
 from factcheck.compare.numbers.pairing.twin import twin
 from factcheck.compare.numbers.value.slip import slip
 from factcheck.compare.numbers.value.verdict import judge
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factcheck.compare.numbers.about.apart import Settings
     from factcheck.compare.numbers.about.standing import Standing
@@ -30,15 +32,13 @@ if TYPE_CHECKING:
 Signs: TypeAlias = "dict[str, float]"  # how strong each sign is, 0 where it does not show
 
 _FAR = 2.6  # natural logarithm of how many times one value is the other, where no slip tells that they are one
-_RARE = ((2, 1.0), (4, 0.7), (8, 0.4))  # sentences of both articles that speak of a thing, and what it then tells
-_COMMON = 0.2
 _MANY = 16  # numbers of both articles that have one figure or one set of digits, from which on it tells nothing
 _FEW = 8  # the same of numbers of one thing: hogs, square kilometres
 _SIGNED = "~=#"  # what begins a mark that is a figure
 _DATES = frozenset(("date", "day"))
 _BOUND = "one of them is a bound to which the other keeps"
 _SHARED = "one value fits both"
-_ENDS = frozenset((frozenset(("from", "to")), frozenset(("from", "by")), frozenset(("to", "by"))))  # of a change
+_ENDS = frozenset(permutations(("from", "to", "by"), 2))  # of a change
 
 
 class Reader:
@@ -47,18 +47,16 @@ class Reader:
     def __init__(self, first: Page, second: Page, settings: Settings) -> None:
         self.first, self.second, self.settings = first, second, settings
         self._common = first.telling & second.telling
-        self._rarities: dict[str, float] = {}
+        self.rarity = Rarity(first.having, second.having)
 
     def pairs(self) -> Iterator[tuple[Standing, Standing]]:
         """Each two numbers that share something by which few are known.
 
         A word beside them, a figure, digits, or what they are numbers of.
         """
-        shared: dict[str, Sequence[Standing]] = {
-            mark: numbers
-            for mark, numbers in self.second.marked.items()
-            if mark in self.first.marked and self._tells(mark, len(numbers) + len(self.first.marked[mark]))
-        }
+        here, there = self.first.marked, self.second.marked
+        both = here.keys() & there.keys()
+        shared = {mark: there[mark] for mark in both if self._tells(mark, len(here[mark]) + len(there[mark]))}
         for a in self.first.numbers:
             met = {b: None for mark in self.first.marks[a] if mark in shared for b in shared[mark]}
             yield from [(a, b) for b in met if a.dimension == b.dimension or _may_meet(a, b)]
@@ -66,13 +64,13 @@ class Reader:
     def _tells(self, mark: str, numbers: int) -> bool:
         if mark[0] == SORT:
             return numbers <= _FEW
-        return numbers <= _MANY if mark[0] in _SIGNED else self.is_rare(mark)
+        return numbers <= _MANY if mark[0] in _SIGNED else self.rarity[mark] > COMMON
 
     def at_sight(self, a: Standing, b: Standing) -> Signs | None:
         """The signs that values and kinds show; None where two numbers are of two things."""
         same = twin(a, b)
         alike, far = same or _slip(a, b), _far(a, b)
-        if not _can_be_one(a, b, alike, far) or frozenset((a.claim.quantity.role, b.claim.quantity.role)) in _ENDS:
+        if not _can_be_one(a, b, alike, far) or (a.claim.quantity.role, b.claim.quantity.role) in _ENDS:
             return None
         units = (a.claim.quantity.unit, b.claim.quantity.unit)
         return {
@@ -89,11 +87,14 @@ class Reader:
         """The signs that words and sentences show; None where two numbers are of two things."""
         if not (twin(a, b) or _differ(a, b)) or (a.dimension == "time" and a.is_saved != b.is_saved):
             return None
-        beside = company(a, b, self.first.company(a), self.second.company(b))
-        return {**likeness(self, a, b), **beside}
+        return likeness(self, a, b)
+
+    def in_company(self, a: Standing, b: Standing) -> Signs:
+        """The signs that the other numbers of their sentences show."""
+        return company(a, b, self.first.company(a), self.second.company(b))
 
     def reason(self, a: Standing, b: Standing) -> str:
-        """Why two numbers of one thing may differ; or "". What is foreseen can be held against what is."""
+        """Why two numbers of one thing may differ as they do; or "". What is foreseen can be held against what is."""
         if a.dimension != b.dimension:
             return self.settings.two(a, b)
         if not _exclude(a, b):
@@ -111,18 +112,6 @@ class Reader:
         if beside:
             return {"told beside": beside == 1}
         return {"told": (one in self._common) + (other in self._common)}
-
-    def is_rare(self, word: str) -> bool:
-        """Whether few sentences speak of a thing."""
-        return self.rarity(word) > _COMMON
-
-    def rarity(self, word: str) -> float:
-        """What it tells that two sentences speak of a thing, from 0 to 1."""
-        known = self._rarities.get(word)
-        if known is None:
-            having = self.first.having[word] + self.second.having[word]
-            known = self._rarities[word] = next((rarity for most, rarity in _RARE if having <= most), _COMMON)
-        return known
 
 
 def _may_meet(a: Standing, b: Standing) -> bool:

@@ -82,5 +82,10 @@ def agreeing(signs: Signs) -> float:
     return _sum(AGREEING, signs)
 
 
+def company() -> float:
+    """The log-odds that the other numbers of two sentences add at most."""
+    return DIFFERING.get("company", 0.0)
+
+
 def _sum(weights: Mapping[str, float], signs: Signs) -> float:
     return sum([weights[sign] * strength for sign, strength in signs.items() if strength and sign in weights])

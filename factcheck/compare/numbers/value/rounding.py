@@ -49,7 +49,7 @@ def _rounded(x: Decimal | None, y: Decimal | None, slack: Decimal, part: Decimal
 def cut_off(a: Extent, b: Extent) -> bool:
     """Whether the coarser of two long figures is the finer without its last digits: "$257 million" of 257.6 million."""
     one, other = a.quantity, b.quantity
-    if a.low_slack == b.low_slack or one.unit != other.unit or one.low is None or other.low is None:
+    if one.unit != other.unit or one.low is None or other.low is None:
         return False
     if one.low != one.high or other.low != other.high:
         return False

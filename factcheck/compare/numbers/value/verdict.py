@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.numbers.value.extent import INFINITE, NOTHING, short_of, year_of_days
+from factcheck.compare.numbers.value.extent import INFINITE, short_of, year_of_days
 from factcheck.compare.numbers.value.rounding import cut_off, rounds_to, same
 from factcheck.compare.roughness import CALENDAR
 from factcheck.model import Severity, Verdict
@@ -73,15 +73,15 @@ def _of_a_kind(a: Extent, b: Extent) -> tuple[Extent, Extent]:
 
 def _value(a: Extent, b: Extent) -> Judgement | None:
     """The verdict where two quantities give one value, or no value can be that of both; None for the rest."""
-    if cut_off(a, b):
+    if a.low_slack != b.low_slack and cut_off(a, b):
         return _ROUNDED
-    if short_of(a, b) or short_of(b, a):
+    if (a.is_bound or b.is_bound) and (short_of(a, b) or short_of(b, a)):
         return _EITHER_SIDE
-    if _side_by_side(a, b):
-        return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.reach_high < b.reach_low or b.reach_high < a.reach_low:
         return _ROUNDED if a.measured != b.measured and rounds_to(a, b) else _DISJOINT
-    if same(a.stated, b.stated, NOTHING) or (_in_months(a.quantity, b.quantity) and same(a.stated, b.stated, CALENDAR)):
+    if _side_by_side(a, b):  # what either is rounded to touches
+        return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
+    if a.stated[:2] == b.stated[:2] or (_in_months(a.quantity, b.quantity) and same(a.stated, b.stated, CALENDAR)):
         return _EQUAL
     if "day" in (a.quantity.role, b.quantity.role) and (a.stated.holds(b.stated) or b.stated.holds(a.stated)):
         return _ROUNDED  # one of the days, or the year, of "July 1-3, 1863"

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from factcheck.extract.phrase import Parse
     from factcheck.extract.statement.clause import Reader
 
+_SAYING = frozenset(("must", "should", "shouldn't"))  # words that lay down a duty by themselves
+_BEGINNING = _SAYING | {"need"}  # of "need not"
 DUTIES = MUST, SHOULD = "must ", "should "  # before a verb that is its own question: "must register"
 
 
 def duties(reader: Reader, asked: Collection[str]) -> Iterator[Clause]:
     """The clauses that deny a duty, or lay down one of those `asked`; what holds in some cases only is none."""
     parse = reader.parse
+    if _BEGINNING.isdisjoint(parse.words) and listed("obliging").isdisjoint(parse.words):
+        return
     for at in range(1, len(parse.words)):
         verbal = parse.letters[at] in "ve" or parse.words[at - 1] == "be"
         base = _base(parse, at) if verbal else ""
@@ -47,7 +51,7 @@ def _governor(parse: Parse, at: int, base: str) -> tuple[int, str] | None:
     if parse.words[need : need + 2] == ["need", "not"]:  # "[need not] be glazed"
         return need, MUST + base
     for n in range(at - 1, max(parse.group_start(at) - 1, at - 5, -1), -1):
-        if parse.words[n] in ("must", "should", "shouldn't"):
+        if parse.words[n] in _SAYING:
             return n, (MUST if parse.words[n] == "must" else SHOULD) + base
     return None
 
