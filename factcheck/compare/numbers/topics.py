@@ -14,6 +14,7 @@ from factcheck.compare.numbers.about.supposed import mark
 from factcheck.compare.numbers.dated import of_an_event
 from factcheck.compare.numbers.meet import Meeting
 from factcheck.compare.numbers.naming import SHARED, name
+from factcheck.compare.numbers.pairing.likeness import LEVEL
 from factcheck.compare.numbers.same import Laid, SameThing
 from factcheck.compare.numbers.single import singles
 from factcheck.compare.numbers.swap import exchanges
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Document
 
-_LEVEL = "level"  # what a number is, of which no more is said
 _TOLLS = frozenset(("deaths", "injuries"))
 
 
@@ -163,7 +163,7 @@ def _joined(own: Mapping[Standing, NumericKey], matches: Iterable[Match]) -> dic
             continue  # 18 jobs and 18 shops
         alone = match.found and _told_apart(a, b) and all(having[key] == 1 for key in (mine, yours) if key)
         shared = _shared_key(a, b) if alone or not (mine or yours) else None
-        known = yours if mine and yours and mine.measure == _LEVEL else mine or yours
+        known = yours if mine and yours and mine.measure == LEVEL else mine or yours
         both = (shared if shared and shared.subject else None) or known or _noun_key(a, b)
         if not match.agree and _measured_apart(a, b):
             tied.part(a, both)

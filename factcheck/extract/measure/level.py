@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _BOUNDS = frozenset(("above", "below", "beyond", "exceeding", "over", "under"))
+_WAYS = frozenset(("down", "up"))
 _MEASURED_OUT = frozenset(("area", "energy", "length", "mass", "volume"))
 
 
@@ -121,6 +122,8 @@ def tied(site: Site, verb: int) -> Slots:
     base = site.verb(verb)
     tie = f"{base} {site.preposition}".strip()
     subject = site.subject(verb)
+    if site.preposition in _WAYS and base in known("level_verbs"):
+        return Slots(subject, f"change {site.preposition}")  # "sales were up 4%"
     if base in known("level_verbs") or tie in known("level_ties"):
         return Slots(subject, _noun_measure(site, subject))
     if not base or base in ("have", "do"):

@@ -95,13 +95,6 @@ class Settings:
         """One of some names, if none of them is anywhere in the article of a claim; or ""."""
         return min(names) if names and names.isdisjoint(self._stories.words_of(other.document)) else ""
 
-    def beside_others(self, a: Standing, b: Standing) -> bool:
-        """Whether two numbers stand beside names, none beside both, and the articles know all or only their own."""
-        first, second, words = a.setting.names, b.setting.names, self._stories.words_of
-        if not first or not second or not first.isdisjoint(second):
-            return False
-        return first.isdisjoint(words(b.document)) == second.isdisjoint(words(a.document))
-
     def _capitals_of(self, document: Document) -> frozenset[str]:
         """The words that an article writes with a capital letter inside a sentence, but for those of headlines only.
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.model import NumericClaim
 
 _SAID = 0.5  # how near a word is that says by itself what a number is of
-_CLOSE = 0.6  # how near a name is that the number is said of
+_CLOSE = 0.6  # how near a word is that tells of an earlier thing
 _TOLD = 0.3  # how near a word is that answers a question about the number
 _PART = re.compile(r" of (?:its|the|their|them|these|those|whom|which)\b")
 _BEEN = re.compile(
@@ -45,12 +45,11 @@ _ONE = frozenset(("a", "one"))  # before a word for an order that is a fraction 
 class Setting:
     """What stands beside a number.
 
-    Words by how near they are, 1 for the next; the names in front; the answers that words give to questions of one
+    Words by how near they are, 1 for the next; the answers that words give to questions of one
     answer only.
     """
 
     near: Mapping[str, float]
-    names: frozenset[str]
     answers: Mapping[str, str]
     own: Mapping[str, str]  # the answers that the words of its subject give
     times: frozenset[str]
@@ -64,7 +63,7 @@ def setting(claim: NumericClaim) -> Setting:
     text, said = claim.at.document.text, lowers(claim.sentence.words)
     around = beside(claim)
     near: dict[str, float] = {}
-    names, times, done = set(), set(), set()
+    times, done = set(), set()
     for one in around:
         _, (stem, concept, timed, happens, *_), _, nearness, _, _ = one
         if not stem:
@@ -75,13 +74,10 @@ def setting(claim: NumericClaim) -> Setting:
             near[concept] = nearness
         if happens and nearness >= _SAID:
             done.add(concept)
-        if nearness >= _CLOSE and not timed and _named(one, claim):
-            names.add(stem)
     if counted := _counted(claim):
         near[concept_of(counted)] = 1.0
     return Setting(
         near=near,
-        names=frozenset(names),
         answers={} if _kinds().keys().isdisjoint(said) else _answers(around, text),
         own={} if _kinds().keys().isdisjoint(said) else _own(claim),
         times=frozenset(times),
@@ -106,12 +102,6 @@ def _lonely(word: str) -> bool:
     """Whether "alone" behind a word says that somebody has no company: "riding", "was"."""
     form = verb_form(word)
     return word in _BEING or (form is not None and form.kind in ("ing", "ed"))
-
-
-def _named(one: Beside, claim: NumericClaim) -> bool:
-    """Whether a word is a name, and not the place that a number happened at, which mostly stands behind it."""
-    within = claim.sentence.at.span.start < one.start < claim.quantity.at.span.end
-    return within and claim.at.document.text[one.start].isupper()
 
 
 def _answers(around: Sequence[Beside], text: str) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from factcheck.compare.numbers.pairing.agreeing import agreeing
 from factcheck.compare.numbers.pairing.agreeing import weighed as agreements
 from factcheck.compare.numbers.pairing.briefs import briefly
 from factcheck.compare.numbers.pairing.changed import changed
-from factcheck.compare.numbers.pairing.evidence import PERHAPS, UNLIKE, UNLIKE_UNNAMED, partners, unlike, weighed
+from factcheck.compare.numbers.pairing.evidence import PERHAPS, named, partners, unlike, weighed
 from factcheck.compare.numbers.pairing.page import Page
 from factcheck.compare.numbers.pairing.placed import Placed, Range
 from factcheck.compare.numbers.pairing.signs import Reader
@@ -101,18 +101,17 @@ class Aligner:
     def _surely(self, one: Partners) -> bool:
         """Whether two numbers that differ are of one thing: likely, and of one subject and measure, or very likely."""
         keyed = one.a in self._keys and self._keys[one.a] == self._keys.get(one.b)
-        return not one.rivalled and ((keyed and _named(one.a, one.b)) or one.certain)
+        return not one.rivalled and ((keyed and named(one.a, one.b)) or one.certain)
 
     def _unlike(self, a: Standing, b: Standing) -> bool:
-        if (a, b) in self._perhaps and _named(a, b):
+        if (a, b) in self._perhaps and named(a, b):
             return False
         first, second = self._pages.get(a.document), self._pages.get(b.document)
         if first is None or second is None or a not in first.lines or b not in second.lines:
             return False  # nothing is known of vague words, lists and articles that were not laid side by side
         if _of_one_entry(a.claim, b.claim):
             return False
-        least = UNLIKE if _named(a, b) else UNLIKE_UNNAMED
-        return unlike(Reader(first, second, self._settings), a, b, least)
+        return unlike(Reader(first, second, self._settings), a, b)
 
     def weighed(self, first: Article, second: Article) -> list[Weighed]:
         """All numbers of two articles that differ and can be of one thing, likely or not, with the signs on them."""
@@ -145,11 +144,6 @@ class Aligner:
             numbers = self._numbers.get(article.document, ())
             self._pages[article.document] = Page(article, numbers, self._settings.profile_of(article.document))
         return self._pages[article.document]
-
-
-def _named(a: Standing, b: Standing) -> bool:
-    """Whether both say of what they are; of a toll, the story says it."""
-    return bool(a.claim.subject and b.claim.subject)
 
 
 def _of_one_entry(a: NumericClaim, b: NumericClaim) -> bool:

@@ -26,8 +26,8 @@ _CERTAIN = -1.1  # from which on any two are held to be of one thing
 _ASIDE = -1.4  # the same where there is a reason to differ: they are laid side by side, and nobody is told
 _PLAIN = 0.4  # from which on that is worth more than a note: in news coverage more is alike by chance than in stories
 _PLAIN_OF_A_KIND = -0.4  # the same of what is seldom alike by chance: lengths of time, counts of things by name
-UNLIKE = -3.1  # below which two numbers of one subject and measure are of two things all the same
-UNLIKE_UNNAMED = -1.5  # the same where only the story says of what one of them is: the toll of an accident
+_UNLIKE = -3.1  # below which two numbers of one subject and measure are of two things all the same
+_UNLIKE_UNNAMED = -1.5  # the same where only the story says of what one of them is: the toll of an accident
 PERHAPS = _LIKELY - _MARGIN  # from which on they may be
 
 
@@ -128,13 +128,20 @@ def weighed(reader: Reader, told: AbstractSet[Standing], least: float) -> Iterat
             yield read
 
 
-def unlike(reader: Reader, a: Standing, b: Standing, least: float) -> bool:
-    """Whether two numbers that differ have less log-odds than `least`, whatever else the articles tell of them."""
+def named(a: Standing, b: Standing) -> bool:
+    """Whether both say of what they are; of a toll, the story says it."""
+    return bool(a.claim.subject and b.claim.subject)
+
+
+def unlike(reader: Reader, a: Standing, b: Standing) -> bool:
+    """Whether two numbers of one key that differ are of two things by all signs, whatever else the articles tell."""
     seen = reader.at_sight(a, b)
     if seen is None:
         return True
     seen["differ"] = 1.0
-    return _read(reader, Weighed(a, b, seen, weights.differing(seen)), least) is None
+    return (
+        _read(reader, Weighed(a, b, seen, weights.differing(seen)), _UNLIKE if named(a, b) else _UNLIKE_UNNAMED) is None
+    )
 
 
 def _read(reader: Reader, one: Weighed, least: float) -> Weighed | None:

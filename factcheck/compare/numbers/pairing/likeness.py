@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.compare.numbers.about.standing import Standing
     from factcheck.compare.numbers.pairing.signs import Reader, Signs
 
-_LEVEL = "level"  # the measure of what is only said to be so and so much
+LEVEL = "level"  # the measure of what is only said to be so and so much
 _WORDS = 2.5  # log-odds that words around both can add at most
 _SENTENCES = 1.3  # the same where none stands right beside both
 
@@ -67,7 +67,7 @@ def likeness(reader: Reader, a: Standing, b: Standing) -> Signs:
 
 def measures(one: str, other: str) -> str:
     """Whether two numbers measure the same of what they are said of, or two things; "" where that is not read."""
-    if not (one and other) or one == other == _LEVEL:
+    if not (one and other) or one == other == LEVEL:
         return ""
     return "measure same" if one == other else "measure other"
 
