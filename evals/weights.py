@@ -1,8 +1,8 @@
 """Stories with planted disagreements -> the weights of the signs that two numbers are of one thing, and their worth.
 
 Usage: python evals/weights.py [--folds N] [--more FOLDER] [--labelled FOLDER ...]
-The stories are those of tests/corpus, and those of another folder, in the form of tests/corpus/retold; what that one
-tells twice is all marked, and numbers that agree are learnt from it alone.
+The stories are those of tests/corpus, and of other folders: --more in the form of tests/corpus/retold, --labelled as
+labelled coverage; numbers that agree are learnt from these alone. A sign that they hardly show keeps the weight in use.
 Prints the weights for factcheck/compare/numbers/pairing/weights.py: of numbers that differ, then of those that agree,
 which take over what stands around two numbers. Then, for the stories by authors who did not know the rules, what is
 found with the weights in use, and with weights fitted on the other stories only, a part left out at a time: the second

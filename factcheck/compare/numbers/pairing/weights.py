@@ -3,7 +3,8 @@
 Weights of evidence are added up as odds (Good, Probability and the Weighing of Evidence, 1950). `evals/weights.py` fits
 them by logistic regression, to the labelled stories of tests/corpus and to labelled news coverage. What stands around
 two numbers tells the same of those that agree and of those that do not: its weights were fitted to those that differ,
-and beside them those of an agreement were.
+and beside them those of an agreement were. Labels name only a part of what two articles tell of one thing, so that the
+true odds are higher; from which on numbers are held to be of one thing was found with stories left out of the fit.
 """
 
 from __future__ import annotations
