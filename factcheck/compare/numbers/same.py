@@ -231,8 +231,16 @@ class SameThing:
         return "the two articles tell what a thing is, and not of one study" if guides else ""
 
     def _unpartnered(self, a: Standing, b: Standing) -> str:
-        partnered = self._partners[a].get(b.document) is b
+        partnered = self._partners[a].get(b.document) is b or self._by_a_third(a, b)
         return "" if partnered else "another number of the article is told in words more alike"
+
+    def _by_a_third(self, a: Standing, b: Standing) -> bool:
+        """Whether two numbers without a partner in the other's article are of one thing, as a third article tells."""
+        if a.document is b.document or b.document in self._partners[a] or a.document in self._partners[b]:
+            return False
+        here, there = self._equals.get(a, {}), self._equals.get(b, {})
+        of_one = any(self._partners[one].get(b.document) is b for one in here.values())
+        return of_one or any(self._partners[one].get(a.document) is a for one in there.values())
 
 
 def _of_another_group(one: Standing, other: Standing, rivals: Rivals) -> str:
