@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Parse", "Phrase"]
 
 _RELATIVES = frozenset({"that", "which", "who"})
+_SHORT = 3  # words of a clause behind its verb at most, up to the next that "and" joins to it
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _COUNTED = str.maketrans(_LETTERS + _LETTERS.upper(), "q" * 26 + "Q" * 26)  # any tag -> that of a quantity, in its case
 
@@ -65,6 +66,8 @@ class Parse(NounPhrases):
             letter = self.letters[at]
             if letter == "s" or (self.tags[at] != letter and (at > index or letter == "c")):
                 break
+            if letter == "c" and described is not None and at - described <= _SHORT and self.is_tag(at + 1, "qd"):
+                break  # "three people died [and six others] were hurt"
             if letter in "vbhmo":
                 if not self._reduced(at):
                     return self._main_verb(at)

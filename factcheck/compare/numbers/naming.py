@@ -35,7 +35,7 @@ def name(key: NumericKey, group: Sequence[NumericClaim]) -> str:
             return _counted(subject, verb, group)
         case "change":
             return f"{'rise' if verb == 'up' else 'fall'} in {subject}"
-        case "deaths" | "injuries":
+        case "deaths" | "injuries" | "missing":
             return _harmed(subject, kind, group[0])
         case "sample":
             return key.measure
@@ -166,7 +166,9 @@ def _nearest(claim: NumericClaim, stem: str, *, behind: bool = False) -> int | N
 
 
 def _harmed(subject: str, measure: str, claim: NumericClaim) -> str:
-    """Deaths or injuries, and by what, if the sentence says that something killed or hurt."""
+    """Deaths or injuries, and by what, if the sentence says that something killed or hurt; or people missing."""
+    if measure == "missing":
+        return "people missing"
     verbs = known("death_words" if measure == "deaths" else "injury_words")
     by = any((form := verb_form(word.lower)) and form.base in verbs for word in claim.sentence.words)
     whom = words_of(subject)[-1:]

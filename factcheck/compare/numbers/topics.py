@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from factcheck.compare.subject import Names
     from factcheck.model import Article, Document
 
-_TOLLS = frozenset(("deaths", "injuries"))
+_TOLLS = frozenset(("deaths", "injuries", "missing"))
 
 
 class Numbers:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
     from factcheck.extract.phrase import Phrase
 
-_CASUALTIES = (("deaths", "death_words"), ("injuries", "injury_words"))
+_CASUALTIES = (("deaths", "death_words"), ("injuries", "injury_words"), ("missing", "missing_words"))
+_FATES = frozenset(("dead", "missing", "unaccounted"))
 _REACHING = frozenset(("across", "among", "at", "by", "from", "in", "into", "on", "over", "through", "to", "with"))
 _COMPLEMENT = 6  # words from a verb on in which stands what it says of its subject
 
@@ -77,8 +78,10 @@ def _befallen(site: Site) -> Slots | None:
     if site.preposition:
         return None
     behind = parse.is_tag(at, "vegb") and not parse.parted(at)
-    base = site.verb(parse.verb_after(at) if parse.is_tag(at, "b") else at) if behind else site.verb(site.left)
-    measure = next((name for name, group in _CASUALTIES if base in known(group)), "")
+    verb = (parse.verb_after(at) if parse.is_tag(at, "b") else at) if behind else site.left
+    base = site.verb(verb)
+    fate = {base} | (_fate(site, verb) if behind else set())
+    measure = next((name for name, group in _CASUALTIES if fate & known(group)), "")
     if behind:
         return Slots(None, measure or f"number {base}") if measure or parse.is_tag(at, "b") else None
     return Slots(site.subject(site.left), measure) if measure and site.left is not None else None
@@ -150,15 +153,23 @@ def _taking_part(site: Site, base: str) -> bool:
 
 def _casualties(site: Site) -> Slots | None:
     verbs = {"" if _joined(site) else site.verb(site.left), site.verb(site.right), site.head(site.unit)}
+    behind = site.last if site.unit is None else site.unit.last
+    if site.parse.is_tag(behind, "ve") and not site.parse.parted(behind):
+        verbs.add(site.verb(behind))  # "the 12 people killed there were buried"
     if _lives(site):
         verbs.add("dead")
-    if site.right is not None and "dead" in site.parse.words[site.right + 1 : site.right + 3]:
-        verbs.add("dead")  # "12 people are feared dead"
+    verbs |= _fate(site, site.right) | _FATES.intersection(site.parse.words[site.first : behind])
     for measure, group in _CASUALTIES:
         if verbs & known(group):
-            killer = site.parse.subject_of(site.left) if site.left is not None and not site.preposition else None
+            killing = None if site.right is not None and site.verb(site.left) not in known(group) else site.left
+            killer = site.parse.subject_of(killing) if killing is not None and not site.preposition else None
             return Slots(killer or _disaster(site), measure, site.unit)
     return None
+
+
+def _fate(site: Site, verb: int | None) -> frozenset[str]:
+    """What is said to have become of people behind a verb: "12 people are feared [dead]"."""
+    return _FATES.intersection(() if verb is None else site.parse.words[verb : verb + 3])
 
 
 def _joined(site: Site) -> bool:

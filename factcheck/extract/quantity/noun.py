@@ -84,11 +84,16 @@ def _head(tokens: Tokens, at: int, *, one: bool) -> Noun | None:
         word = tokens.lower[at]
         if not word[:1].isalpha() or word in stops() or (at > first and _parted(tokens, at)):
             break
-        if not one and is_plural(word):
-            noun = _named(tokens, first, _last_plural(tokens, at))
+        if not one and (is_plural(word) or _per(tokens, at)):
+            noun = _named(tokens, first, _last_plural(tokens, at)) if is_plural(word) else Noun(singular(word), at + 1)
             return _with_others(tokens, noun) or noun
         at = _past(tokens, at)
     return _named(tokens, first, _singular_head(tokens, first, at)) if one and at > first else None
+
+
+def _per(tokens: Tokens, at: int) -> bool:
+    """Whether a word that is mostly a verb is what is counted per time: "3 [beats] per minute"."""
+    return tokens.lower[at][-1] == "s" and tokens.lower[at + 1] == "per" and at > 0 and numeral(tokens.lower[at - 1])
 
 
 def _with_others(tokens: Tokens, noun: Noun) -> Noun | None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.scan import Tokens
     from factcheck.extract.quantity.term import Term
 
-_NEXT = {"hour": "minute", "minute": "second", "foot": "inch"}
+_NEXT = {
+    "year": "month", "month": "day", "week": "day", "hour": "minute", "minute": "second",
+    "foot": "inch", "pound": "ounce",
+}  # fmt: skip
 _APART = frozenset((  # behind a time or a length that is no rest of the one before it
     "after", "ago", "ahead", "apart", "away", "before", "behind", "earlier", "faster", "from", "into", "later",
     "longer", "quicker", "shorter", "slower",

@@ -43,7 +43,7 @@ def counted_later(a: Standing, b: Standing) -> bool:
 
 
 def _goes_on(one: Standing) -> bool:
-    return one.moved or one.kind in ("deaths", "injuries") or one.so_far
+    return one.moved or one.kind in ("deaths", "injuries", "missing") or one.so_far
 
 
 def _days(claim: NumericClaim) -> frozenset[str]:

@@ -37,7 +37,7 @@ _NOTHING: frozenset[str] = frozenset()
 _SAYING = frozenset(("", "say"))
 _KINDS = (  # of measures, where the difference of kinds is certain
     *("change up", "change down", "level", "prevalence", "duration", "onset"),
-    *("sample", "deaths", "injuries", "age", "date"),
+    *("sample", "deaths", "injuries", "missing", "age", "date"),
 )
 
 
