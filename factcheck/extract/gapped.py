@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.extract.grammar import singular
 from factcheck.extract.measure import Slots, known
 
 if TYPE_CHECKING:
@@ -47,8 +48,27 @@ def _shared(before: Told, one: Told) -> Slots | None:
     """What a number takes over from the one before it, of which it may be told with another subject."""
     if _in_other_words(before, one):
         return before.said
+    if counted := _counted_again(before, one):
+        return counted
     whose = _other_subject(before, one)
     return before.said._replace(subject=whose) if whose else None
+
+
+def _counted_again(before: Told, one: Told) -> Slots | None:
+    """How many a share is, where a bare number tells it again: "one in six deaths, or [9 million], was due to it"."""
+    whom, parse = before.said.population, one.parse
+    if (
+        (before.quantity.dimension, one.quantity.dimension) != ("proportion", "count")
+        or whom is None
+        or one.said.measure
+    ):
+        return None
+    first, last = parse.words_in(one.quantity.at.span)
+    ends = parse.parted(last) or (parse.is_tag(last, "a") and parse.parted(last + 1))
+    again = [*parse.words[whom.last : first]] in ([], ["or"]) and parse.parted(whom.last) and ends
+    lethal = singular(parse.words[whom.last - 1]) in known("death_words")
+    measure = "deaths" if lethal else f"number {before.said.measure.removeprefix('share who ')}"
+    return before.said._replace(subject=None if lethal else whom, measure=measure) if again else None
 
 
 def _in_other_words(before: Told, one: Told) -> bool:

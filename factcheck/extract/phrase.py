@@ -62,9 +62,14 @@ class Parse(NounPhrases):
         inserted = self._past_insertion(index) if self.parted(index) else None
         if inserted is not None:
             return self._main_verb(inserted)
+        if self.parted(index) and self.is_tag(index, "g"):  # "28 critics, [indicating mixed reviews]"
+            return None
         for at in range(index, self._size):
             letter = self.letters[at]
             if letter == "s" or (self.tags[at] != letter and (at > index or letter == "c")):
+                behind = self._past_clause(at) if described is None and letter != "c" else None
+                if behind is not None:
+                    return behind
                 break
             if letter == "c" and described is not None and at - described <= _SHORT and self.is_tag(at + 1, "qd"):
                 break  # "three people died [and six others] were hurt"
@@ -74,9 +79,21 @@ class Parse(NounPhrases):
                 described = at if described is None else described
         return None if described is None else self._main_verb(described)
 
+    def _past_clause(self, index: int) -> int | None:
+        """The verb behind what is inserted at `index`: "90 people on a bus, [a coach among them, were] hurt"."""
+        if self.parted(index):
+            inserted = self._past_insertion(index)
+            return None if inserted is None else self._main_verb(inserted)
+        if self.words[index] not in _RELATIVES or self.is_tag(index + 1, "rd"):
+            return None
+        inner = self.verb_after(index + 1)  # "people [who have a cold get] a cough"
+        verb = None if inner is None else self.verb_after(inner + 1)
+        return None if verb is None or self.is_tag(self.group_start(verb) - 1, "tcs") else verb
+
     def _past_insertion(self, index: int) -> int | None:
         """The verb behind an insertion that begins at `index`: "eight people, [including a coach, were] hurt"."""
-        if self.is_tag(index, "csvbhm"):
+        counted = self.words[index] == "or" and _digit(self.words, index + 1)  # "one in six deaths, or 9 million, was"
+        if self.is_tag(index, "csvbhm") and not counted:
             return None
         for at in range(index + 1, self._size):
             if self.letters[at] in "svbhmo":
@@ -236,4 +253,9 @@ def _plain(sentence: Sentence) -> Parse:
 
 def _digits(words: Sequence[str], at: int) -> bool:
     """Whether digits stand on both sides of what is before a word."""
-    return 0 < at < len(words) and words[at - 1][-1:].isdigit() and words[at][:1].isdigit()
+    return at > 0 and words[at - 1][-1:].isdigit() and _digit(words, at)
+
+
+def _digit(words: Sequence[str], at: int) -> bool:
+    """Whether there is a word at a place and it begins with a digit."""
+    return at < len(words) and words[at][:1].isdigit()

@@ -33,6 +33,8 @@ _PRESENTS = frozenset((_PRESENT, _EITHER))
 _VERB_BEHIND = frozenset("mtrnos")
 _NOUN_BEHIND = frozenset("dpf")
 _NEARLY = frozenset(("about", "almost", "around", "at", "just", "nearly", "only", "over", "roughly"))  # before a figure
+_RELATIVES = frozenset(("that", "which", "who", "whose"))
+_DESCRIBING = ("able", "ful", "ible", "ical", "less", "onal", "ous")  # ends of adjectives
 _SMALL = 0.2  # of them, at most, begin with a small letter
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _SHOUTED = re.compile(
@@ -45,8 +47,8 @@ def tag(words: Sequence[str], between: Sequence[str], text: str) -> str:
     tags = [*map(_letters().__getitem__, words)]
     marked = [(index, gap) for index, gap in enumerate(between[1:-1], 1) if gap != " "]
     for index, gap in marked:
-        if gap[-1:] in _HYPHENS and _known(words[index]):
-            tags[index] = "x"
+        if gap[-1:] in _HYPHENS:
+            tags[index - 1 : index + 1] = _compounded(words, tags, index)
     shouted = _SHOUTED.findall(text)
     for index in _names(text) if shouted and _may_name(shouted) else ():
         tags[index] = "x"
@@ -56,6 +58,9 @@ def tag(words: Sequence[str], between: Sequence[str], text: str) -> str:
     for index, gap in marked:
         if not _PARTING.isdisjoint(gap):
             tags[index] = tags[index].upper()
+    for index in range(2, len(tags)) if "m" in tags else ():
+        if tags[index] == "x" and _behind_modal(words, tags, index):
+            tags[index] = "v"
     _settle(words, tags, [index for index, letter in depending if index and letter in _PRESENTS])
     return "".join(tags)
 
@@ -65,8 +70,26 @@ def _settle(words: Sequence[str], tags: list[str], presents: Sequence[int]) -> N
     for index, following in zip_longest(presents, presents[1:]):
         if tags[index] in "vV" and _noun_after_all(words, tags, index):
             tags[index] = "X" if tags[index] == "V" else "x"
-            if following == index + 1 and tags[following] == "x" and _object_follows(words, following):
+            if following == index + 1 and tags[following] == "x" and _verb_then(words, following):
                 tags[following] = "v"
+
+
+def _behind_modal(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
+    """Whether a word that we know as a noun only, if at all, stands where a verb does: "visitors may [access] it"."""
+    modal = index - 2 if tags[index - 1] in "an" else index - 1
+    subject = modal > 0 and tags[modal] == "m" and (tags[modal - 1] in "xr" or words[modal - 1] in _RELATIVES)
+    return subject and words[index].isalpha()
+
+
+def _verb_then(words: Sequence[str], index: int) -> bool:
+    """Whether a present form behind a noun is a verb: "heat pumps [cut] bills"."""
+    return _object_follows(words, index) or (words[index] in _unchanged() and _either(words, index, "x") == "v")
+
+
+def _compounded(words: Sequence[str], tags: Sequence[str], index: int) -> tuple[str, str]:
+    """The letters of two words that a hyphen joins: neither of "kick-offs" is a verb."""
+    before, after = tags[index - 1], tags[index]
+    return "x" if before == _EITHER else before, "x" if _known(words[index]) else after
 
 
 def _object_follows(words: Sequence[str], index: int) -> bool:
@@ -153,6 +176,10 @@ def _letter(letter: str, words: Sequence[str], index: int, tags: Sequence[str], 
         return "x"  # what is counted
     if previous == "h" and words[index] in _unchanged() and not _noun_follows(words, index):
         return "e"  # "it had cost 40 euros"
+    if previous == "s" and letter == _EITHER and before not in _RELATIVES:
+        return "v" if _object_follows(words, index) else "x"  # "because [demand] fell"
+    if before == "that" and letter == _EITHER and _verb_follows(words, index):
+        return "x"  # "found that [demand] fell"
     if previous in _VERB_BEHIND:
         return "v"
     if previous in _NOUN_BEHIND:
@@ -164,6 +191,13 @@ def _noun_follows(words: Sequence[str], index: int) -> bool:
     """Whether a word of no closed class stands behind one: "had cost overruns"."""
     after = words[index + 1] if index + 1 < len(words) else ""
     return after[:1].isalpha() and after not in closed() and after not in _numerals()
+
+
+def _verb_follows(words: Sequence[str], index: int) -> bool:
+    """Whether an auxiliary or a past form stands behind a word, which is then its subject."""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    form = verb_form(after) if after else None
+    return closed().get(after, "x") in "bhmo" or (form is not None and form.kind == "ed")
 
 
 def _named(word: str, index: int) -> bool:
@@ -188,6 +222,8 @@ def _either(words: Sequence[str], index: int, previous: str) -> str:
     after = words[index + 1] if index + 1 < len(words) else ""
     if previous == "c":
         return "v" if _object_follows(words, index) else "x"
+    if previous == "x" and before.endswith(_DESCRIBING):
+        return "x"  # "tiny electrical [shocks] to the brain"
     plural = is_plural(before) or (before.endswith("s") and not before.endswith(("ss", "us", "is")))  # "the blues"
     agrees = plural == (form.kind == "base") if previous == "x" else previous == "a"
     agrees = agrees or (plural and previous == "x" and form.kind == "s" and _of_one(words, index))
@@ -204,15 +240,22 @@ def _noun_after_all(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
     if form is None or form.kind not in ("base", "s"):
         return False
     if after and tags[at + 1].isupper():
-        ends = after == "d" or (after == "c" and _behind_verb(tags, at))
-        return form.kind == "s" and before == "x" and ends
-    if words[at - 1] in ("which", "who", "that"):
+        return form.kind == "s" and before == "x" and _closes(words, tags, at)
+    if words[at - 1] in _RELATIVES:
         return False
     if after in ("m", "h") or (before == "x" and words[at - 1].endswith(("'s", "s'"))):
         return True
     if not is_noun_too(form.base):
         return False
     return after in ("b", "f") or (form.kind == "s" and before == "x" and _base_follows(words, tags, at + 1))
+
+
+def _closes(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether what a mark parts from a word ends a noun: "[brakes], which are", "heat [pumps] (HP) cost"."""
+    after, then = tags[at + 1].lower(), tags[at + 2 : at + 3]
+    if after == "d" or words[at + 1] in _RELATIVES:
+        return True
+    return _behind_verb(tags, at) if after == "c" else after == "x" and then in (["V"], ["B"], ["H"], ["M"], ["O"])
 
 
 def _behind_verb(tags: Sequence[str], at: int) -> bool:

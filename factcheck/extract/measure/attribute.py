@@ -20,7 +20,7 @@ def attribute(site: Site) -> Slots | None:
 
 def _behind(site: Site) -> Slots | None:
     """As in "304 m deep", "4 km in length", "a 60 m high wall"."""
-    parse, at = site.parse, _end(site)
+    parse, at = site.parse, site.end()
     if not at < len(parse.words):
         return None
     if parse.words[at] == "in" and at + 1 < len(parse.words):
@@ -101,12 +101,6 @@ def _fitting(site: Site, group: str, word: str) -> str:
     """The attribute that a word names, if it has such a unit; or ""."""
     named = lexicon.table("measures", group).get(singular(word), "")
     return named if site.quantity.dimension == lexicon.table("measures", "attributes").get(named) else ""
-
-
-def _end(site: Site) -> int:
-    """The word behind a quantity, and behind the same in other units that stands beside it: "67 km (42 mi) long"."""
-    parts = site.quantity.parts
-    return site.parse.words_in(parts[-1].at.span)[1] if parts else site.last
 
 
 def _verb_of(site: Site) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicon
 from factcheck.extract.grammar import content_stem, singular
 from factcheck.extract.measure.level import change, had, tied, value
-from factcheck.extract.measure.site import NOTHING, Slots, known, listed
+from factcheck.extract.measure.site import NOTHING, Slots, known, listed, state
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _CASUALTIES = (("deaths", "death_words"), ("injuries", "injury_words"), ("missing", "missing_words"))
 _FATES = frozenset(("dead", "missing", "unaccounted"))
 _REACHING = frozenset(("across", "among", "at", "by", "from", "in", "into", "on", "over", "through", "to", "with"))
-_COMPLEMENT = 6  # words from a verb on in which stands what it says of its subject
 
 
 def count(site: Site) -> Slots:
@@ -83,7 +82,8 @@ def _befallen(site: Site) -> Slots | None:
     fate = {base} | (_fate(site, verb) if behind else set())
     measure = next((name for name, group in _CASUALTIES if fate & known(group)), "")
     if behind:
-        return Slots(None, measure or f"number {base}") if measure or parse.is_tag(at, "b") else None
+        done = parse.is_tag(at, "b") or (parse.is_tag(at, "v") and site.left is None)
+        return Slots(None, measure or f"number {base}") if measure or done else None
     return Slots(site.subject(site.left), measure) if measure and site.left is not None else None
 
 
@@ -227,7 +227,7 @@ def _acting(site: Site, verb: int) -> Slots:
         suffered = site.parse.object_of(verb)
         base = f"have {content_stem(site.head(suffered))}".strip() if suffered else ""
     elif base == "be":
-        base = _state(site, verb)
+        base = state(site, verb)
     return Slots(site.unit, f"number {base}") if base not in ("do", "") else NOTHING
 
 
@@ -238,11 +238,3 @@ def _reached(site: Site, verb: int) -> Slots:
     base = site.verb(verb)
     extends = site.preposition in _REACHING and base not in ("be", "do", "have", "")
     return tied(site, verb) if extends else NOTHING
-
-
-def _state(site: Site, verb: int) -> str:
-    """What those are that a sentence counts: "be risk" of "90 homes are still at risk"; "" where it does not say."""
-    parse = site.parse
-    behind = range(verb, min(verb + _COMPLEMENT, len(parse.words)))
-    named = (content_stem(parse.words[at]) for at in behind if not parse.is_tag(at, "bhmavrdpn"))
-    return next((f"be {stem}" for stem in named if stem), "")

@@ -30,8 +30,10 @@ def change(site: Site) -> Slots | None:
     if site.left is not None and base in directions and site.preposition in ("", "by", "to", "from"):
         subject = site.parse.subject_of(site.left)
         transitive = site.parse.object_of(site.left) if site.preposition else None
-        measure = "level" if site.preposition in ("to", "from") else f"change {directions[base]}"
-        return Slots(transitive or subject, measure)
+        what = transitive or subject
+        return Slots(
+            what, _noun_measure(site, what) if site.preposition in ("to", "from") else f"change {directions[base]}"
+        )
     return _change_noun(site) or _compared(site)
 
 
@@ -68,13 +70,22 @@ def value(site: Site) -> Slots:
         owner = site.parse.noun_phrase_before(site.first - 1)
         if owner:
             return had(site, owner) or Slots(owner, _noun_measure(site, owner))
-    return NOTHING if site.left is None else tied(site, site.left)
+    return _spent(site) if site.left is None else tied(site, site.left)
+
+
+def _spent(site: Site) -> Slots:
+    """What is done with a sum: "some 40 million dollars [was set aside] for repairs"."""
+    if site.right is None or site.preposition or site.quantity.dimension != "money":
+        return NOTHING
+    base = site.verb(site.right)
+    return Slots(site.parse.object_of(site.right), base) if base not in ("be", "do", "have", "") else NOTHING
 
 
 def _stuff(site: Site) -> Slots | None:
     """What is measured out, and what is done with it: "carried 40 tonnes of coal", "40 tonnes of coal burned"."""
-    of = site.parse.is_tag(site.last, "f") and not site.parse.parted(site.last)
-    stuff = site.parse.noun_phrase_at(site.last + 1) if of and site.quantity.dimension in _MEASURED_OUT else None
+    end = site.end()
+    of = site.parse.is_tag(end, "f") and (end > site.last or not site.parse.parted(end))
+    stuff = site.parse.noun_phrase_at(end + 1) if of and site.quantity.dimension in _MEASURED_OUT else None
     left = listed(site) if site.left is None else site.left
     if stuff is None or site.preposition:
         return None
@@ -135,5 +146,9 @@ def tied(site: Site, verb: int) -> Slots:
 
 
 def _noun_measure(site: Site, phrase: Phrase | None) -> str:
-    measure = lexicon.table("measures", "measure_nouns").get(site.head(phrase), "level")
+    head = site.head(phrase)
+    if phrase and head in known("sum_nouns"):
+        last = [singular(word) for word in site.parse.words[max(phrase.last - 2, phrase.first) : phrase.last]]
+        head = last[-1] if last[-1] != head else last[0]  # "the number of [deaths]", "the [death] toll"
+    measure = lexicon.table("measures", "measure_nouns").get(head, "level")
     return "level" if measure == "duration" and site.quantity.dimension != "time" else measure  # a road has a length

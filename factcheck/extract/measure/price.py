@@ -15,7 +15,7 @@ def price(site: Site) -> Slots | None:
     """What money says of a thing that is sold, or paid for; None where no verb says that it is."""
     if site.quantity.dimension != "money":
         return None
-    if said := _task(site) or _worth(site):
+    if said := _task(site) or _worth(site) or _bought(site):
         return said
     if site.left is None:
         return None
@@ -41,6 +41,20 @@ def _task(site: Site) -> Slots | None:
         return None
     done = parse.object_of(site.last + 1)
     return Slots(done, "cost") if done else None
+
+
+def _bought(site: Site) -> Slots | None:
+    """As in "Norda buys Pixo, a messaging service, for 3 million": the price behind what is inserted."""
+    parse, end = site.parse, site.first - 1
+    if site.preposition != "for" or not parse.parted(end):
+        return None
+    start = next((at for at in range(end - 1, 0, -1) if parse.parted(at)), 0)
+    verb = parse.verb_before(start) if start else None
+    if verb is None or f"{site.verb(verb)} for" not in known("price_ties"):
+        return None
+    passive = parse.is_tag(parse.group_start(verb), "b") and not parse.is_tag(verb, "g")
+    sold = parse.subject_of(verb) if passive else parse.object_of(verb)
+    return Slots(sold, "cost", agent=None if passive else parse.subject_of(verb)) if sold else None
 
 
 def _worth(site: Site) -> Slots | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.grammar import singular
 from factcheck.extract.measure.level import change, described, value
-from factcheck.extract.measure.site import Slots, known
+from factcheck.extract.measure.site import Slots, known, state
 
 if TYPE_CHECKING:
     from factcheck.extract.measure.site import Site
@@ -35,7 +35,8 @@ def _share_of(site: Site) -> Slots | None:
         return None
     base = site.verb(verb)
     if base == "be":
-        return None
+        said = state(site, verb)
+        return Slots(None, f"share who {said}", population) if said else None
     what = parse.object_of(verb) or population
     of_cases = "case" in (singular(word) for word in parse.lower(population))  # "80% of cases are not diagnosed"
     if not of_cases and (base in known("suffering_verbs") or base in ("affect", "diagnose")):
@@ -46,8 +47,11 @@ def _share_of(site: Site) -> Slots | None:
 def _share_who(site: Site) -> Slots | None:
     """A share of those told of before, and what is said of them: "about 11% [suffered complications]"."""
     parse, verb = site.parse, site.last
-    if not parse.is_tag(verb, "v") or parse.parted(verb) or site.preposition or not _opens(site):
+    if not parse.is_tag(verb, "vb") or parse.parted(verb) or site.preposition or not _opens(site):
         return None
+    if parse.is_tag(verb, "b"):
+        said = state(site, verb)
+        return Slots(None, f"share who {said}") if said else None
     return Slots(parse.object_of(verb), f"share who {site.verb(verb)}")
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
-from factcheck.extract.grammar import singular, verb_form
+from factcheck.extract.grammar import content_stem, singular, verb_form
 from factcheck.extract.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 
+_COMPLEMENT = 6  # words from a verb on in which stands what it says of its subject
 _new = tuple.__new__  # of what is made most often, without the detour through its own constructor
 
 
@@ -49,9 +50,16 @@ class Site(NamedTuple):
         if letter in "bBhH":
             return "be" if letter in "bB" else "have"
         form = verb_form(self.parse.words[index])
+        if form is None and letter == "v":
+            return self.parse.words[index]  # a verb by where it stands
         if form and form.base == "take" and self.parse.words[index + 1 : index + 2] == ["place"]:
             return "happen"
         return form.base if form else ""
+
+    def end(self) -> int:
+        """The word behind a quantity, and behind the same in other units beside it: "67 km (42 mi) long"."""
+        parts = self.quantity.parts
+        return self.parse.words_in(parts[-1].at.span)[1] if parts else self.last
 
     def head(self, phrase: Phrase | None) -> str:
         """The singular of the last word of a phrase's core: "rates of asthma" -> "rate", "cost to run it" -> "cost"."""
@@ -111,6 +119,18 @@ def holder(site: Site, noun: Phrase) -> Phrase | None:
         main = parse.verb_before(verb)
         return parse.main_subject() if main is None else site.subject(main)
     return parse.described_before(verb)
+
+
+def state(site: Site, verb: int) -> str:
+    """What those are that a sentence counts: "be risk" of "90 homes are still at risk"; "" where it does not say."""
+    parse = site.parse
+    behind = range(verb, min(verb + _COMPLEMENT, len(parse.words)))
+    for at in behind:
+        stem = "" if parse.is_tag(at, "bhmavrdpn") else content_stem(parse.words[at])
+        if stem:
+            noun = parse.noun_phrase_at(at)
+            return f"be {content_stem(site.head(noun)) or stem}" if noun else f"be {stem}"
+    return ""
 
 
 def listed(site: Site) -> int | None:
