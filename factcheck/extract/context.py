@@ -20,20 +20,37 @@ _COMPARING = frozenset(("as", "like", "than", "unlike"))  # before a place that 
 _PLACES = frozenset(("in", "across", "throughout", "around"))
 
 
-@lru_cache(maxsize=16)  # asked for every quantity of a sentence
 def place_of(parse: Parse) -> str:
-    """Where the claim is said to hold: "worldwide", "across the world", "in Canada"; not "less than in France"."""
+    """The first place that a sentence names: "worldwide", "across the world", "in Canada"; "" where it names none."""
+    return next(map(parse.text, _places(parse)), "")
+
+
+def place_at(parse: Parse, at: int) -> str:
+    """Where the claim at a word is said to hold; "" where its clause does not say."""
+    return next((parse.text(place) for place in _places(parse) if _holds_at(parse, place, at)), "")
+
+
+@lru_cache(maxsize=16)  # asked for every quantity of a sentence
+def _places(parse: Parse) -> tuple[Phrase, ...]:
+    """The places that a sentence names, but those that it compares with: "less than in France"."""
     adverbs = listed("measures", "places_adverbs")
     if _PLACES.isdisjoint(parse.words) and adverbs.isdisjoint(parse.words):
-        return ""
+        return ()
+    found = []
     for index in [index for index, word in enumerate(parse.words) if word in adverbs or word in _PLACES]:
         if parse.words[index] in adverbs:
-            return parse.text(Phrase(index, index + 1))
-        if not parse.parted(index + 1) and not (index and parse.words[index - 1] in _COMPARING):
+            found.append(Phrase(index, index + 1))
+        elif not parse.parted(index + 1) and not (index and parse.words[index - 1] in _COMPARING):
             phrase = parse.noun_phrase_at(index + 1)
             if phrase and _is_place(parse, phrase):
-                return parse.text(phrase)
-    return ""
+                found.append(phrase)
+    return tuple(found)
+
+
+def _holds_at(parse: Parse, place: Phrase, at: int) -> bool:
+    """Whether a place stands before a word, or behind it in one clause: not "is 40 m high, and the highest in Velm"."""
+    between = slice(at, place.first)
+    return place.first < at or not ({"C", "s", "S"} & set(parse.tags[between]) or "until" in parse.words[between])
 
 
 def _is_place(parse: Parse, phrase: Phrase) -> bool:

@@ -127,7 +127,7 @@ def _contexts(found: Sequence[tuple[_Stated, Slots]]) -> Iterator[Context]:
     columns = (
         [stripped(one.parse, said.population) if said.population else "" for one, said in found],
         [_time(*one[1:]) for one, _ in found],
-        [context.place_of(one.parse) for one, _ in found],
+        [context.place_at(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
         [context.form_of(one.parse, said.subject) for one, said in found],
         [context.side_of(one.parse, first) for (one, _), (first, _) in zip(found, words, strict=True)],
         [attribution_of(one.parse, said.population) for one, said in found],

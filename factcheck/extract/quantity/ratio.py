@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.extract.quantity.term import Term
 
 
+_ALL_BUT = ("all", "but")
+
+
 def _is_ratio(tokens: Tokens, one: Term, other: Term) -> bool:
     """Whether two whole numbers are numerator and denominator: "one in seven", "84 of 5,275 patients"."""
     per = gap(tokens, one, other) in {"per", "per every", "for every"}
@@ -36,16 +39,22 @@ def read_ratio(tokens: Tokens, terms: Sequence[Term], index: int) -> tuple[Readi
     if not _is_ratio(tokens, one, other):
         return None, index + 1
     last = other.last if "per" in gap(tokens, one, other) else other.bare
-    share = one.value / other.value
-    reading = Reading(
-        share, share, one.first, last, "proportion", "proportion", numerator=one.value, denominator=other.value
+    part, first = (
+        (other.value - one.value, one.first - len(_ALL_BUT)) if _left_out(tokens, one) else (one.value, one.first)
     )
-    if index + 2 == len(terms):
+    share = part / other.value
+    reading = Reading(share, share, first, last, "proportion", "proportion", numerator=part, denominator=other.value)
+    if index + 2 == len(terms) or first < one.first:
         return reading, index + 2
     third = terms[index + 2]
     if gap(tokens, other, third, bare=True) not in {"to", "-", "–"} or third.value < other.value:
         return reading, index + 2
     return _ratio_range(tokens, terms, index, reading)
+
+
+def _left_out(tokens: Tokens, one: Term) -> bool:
+    """Whether a number is of those that are left out: "all but [six] of the 77 people"."""
+    return one.first >= len(_ALL_BUT) and tuple(tokens.lower[one.first - len(_ALL_BUT) : one.first]) == _ALL_BUT
 
 
 def _ratio_range(tokens: Tokens, terms: Sequence[Term], index: int, reading: Reading) -> tuple[Reading, int]:

@@ -116,7 +116,8 @@ def _distinct(claims: Iterable[StatementClaim]) -> Iterator[StatementClaim]:
     seen: set[tuple[int, str, str, int]] = set()
     for claim in claims:
         key = (id(claim.at.document), claim.subject, claim.predicate, claim.at.span.end)
-        if key not in seen:
+        before = claim.at.document.text[claim.sentence.at.span.start : claim.at.span.start].lower()
+        if key not in seen and not before.endswith("all but "):  # "all but [two of the crew survived]"
             seen.add(key)
             yield claim
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.numbers.about import numbered as names
 from factcheck.compare.numbers.about.basis import basis, two_bases
 from factcheck.compare.numbers.about.population import exclude, other_part, unlike
-from factcheck.compare.numbers.about.supposed import able, before, case, supposed, timeless
+from factcheck.compare.numbers.about.supposed import able, before, case, limit, supposed, timeless
 from factcheck.compare.numbers.about.whereabouts import anywhere, elsewhere, two
 from factcheck.compare.numbers.value.unit import convertible
 from factcheck.compare.when import differ, has_year
@@ -43,6 +43,7 @@ class Circumstances:
     others: bool  # it counts only the others
     negated: bool
     supposed: bool
+    limit: str  # the side of a limit that makes its group
     able: bool  # it says how many there can be
     foreseen: bool
     timeless: bool  # it holds of what is planned and of what is
@@ -80,6 +81,7 @@ def circumstances(claim: NumericClaim) -> Circumstances:
         _of_the_others(claim),
         context.negated,
         supposed(said),
+        limit(quantity, said),
         able(said),
         bool(context.hedge),
         timeless(said, quantity.dimension)
@@ -124,6 +126,8 @@ def _other_thing(a: Circumstances, b: Circumstances) -> str:
         return "one of them is denied"
     if a.supposed or b.supposed:
         return "one of them is only supposed"
+    if a.limit and b.limit and a.limit != b.limit:
+        return "they are two sides of a limit"
     if a.able != b.able:
         return "one of them is what can be, the other what is"
     if a.newborn != b.newborn:

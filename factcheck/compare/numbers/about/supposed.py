@@ -13,7 +13,7 @@ from factcheck.lexicon import listed
 from factcheck.lexicon.phrases import lowers
 
 if TYPE_CHECKING:
-    from factcheck.model import NumericClaim
+    from factcheck.model import NumericClaim, Quantity
 
 _REACH = 240  # characters before a number in which its clause begins
 _ABLE = re.compile(r"\b(?:can|could) (\w+) (?:\w+ )?$")
@@ -23,6 +23,7 @@ _OPENING = ("could", "may", "might", "guarantee", "offer", "pledge", "promis")
 _VERSUS = re.compile(r" ?(?:versus|vs\.?) ~?\d")
 _BESIDE = ("% versus ", "% vs ", "% vs. ")
 _SIDE = 12  # characters before a number that say what it stands beside
+_GROUP = re.compile(r"\b(?:if|that|those|when|which|who)\b[^,;:]*$")
 _FRONT = 80  # characters of a sentence in which the case is named that it holds for
 
 
@@ -54,6 +55,13 @@ def able(before: str) -> bool:
     return form is not None and form.base in known("capacity_verbs")
 
 
+def limit(quantity: Quantity, before: str) -> str:
+    """Which side of a limit makes a group or a case: "low" of "those who drank more than 100 g"; or ""."""
+    open_end = quantity.low_open != quantity.high_open and None in (quantity.low, quantity.high)
+    grouped = open_end and _has(before, "if", "th", "wh") and _GROUP.search(before) is not None
+    return ("low" if quantity.low_open else "high") if grouped else ""
+
+
 def case(claim: NumericClaim) -> str:
     """What a sentence says in front that it holds for: "for vans" of "For vans, the fee is 8 euros"; or "".
 
@@ -79,7 +87,7 @@ def mark(claim: NumericClaim) -> bool:
         return start < sent(claim.sentence)
     if claim.sentence.block.kind == "item" and start - claim.sentence.at.span.start <= 1:
         return not any(verb_form(word) for word in lowers(claim.sentence.words))
-    if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith((*_BESIDE, ", not ")):
+    if _VERSUS.match(text, end) or text[max(start - _SIDE, 0) : start].endswith((*_BESIDE, ", not ", "ll but ")):
         return True
     if quantity.dimension == "time" and _window(text, start, end):
         return True

@@ -19,6 +19,7 @@ _FAR = Decimal("1.5")  # ends that differ by this factor
 _WORLDS = 4  # points that differ by this factor: more than "1", which may be 1.4, and "3", which may be 2.5
 _LOOSE = Decimal("1.3")  # a bound this far from the value it covers
 _PEAKS = Decimal("1.1")  # two highest values that were reached: "as much as 38%" and "as much as 30%"
+_PARTS = Decimal("0.0001")  # of a time told in hours, minutes and seconds, below which only its last part is rounded
 _MAGNITUDE = 10  # what words for a time must exceed a sure lower bound by to paint another picture
 _NEXT = Decimal("0.1")  # of a figure, up to which a step in its last digit may come of rounding in another way
 _AGREEMENTS = frozenset((Verdict.EQUAL, Verdict.WITHIN_ROUNDING))
@@ -83,6 +84,8 @@ def _value(a: Extent, b: Extent) -> Judgement | None:
         return _STEP if abs(a.stated.low - b.stated.low) <= _NEXT * max(a.stated.low, b.stated.low) else _DISJOINT
     if a.stated[:2] == b.stated[:2] or (_in_months(a.quantity, b.quantity) and same(a.stated, b.stated, CALENDAR)):
         return _EQUAL
+    if a.quantity.dimension == "time" and same(a.stated, b.stated, _PARTS):
+        return _ROUNDED
     if "day" in (a.quantity.role, b.quantity.role) and (a.stated.holds(b.stated) or b.stated.holds(a.stated)):
         return _ROUNDED  # one of the days, or the year, of "July 1-3, 1863"
     if _worlds_apart(a.stated, b.stated):
@@ -167,7 +170,7 @@ def _bound(bound: Extent, other: Extent) -> Judgement:
         return _FAR_COUNTS
     most = _PEAKS if value.low != value.high and not (limit.high_open or value.high_open) else _LOOSE
     loose = (
-        limit.high > most * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
+        limit.high >= most * value.high if limit.high < INFINITE else value.low > _LOOSE * limit.low and limit.low > 0
     )
     told = loose and value.low != value.high and not bound.quantity.vague and not other.quantity.vague
     told = told or (other.quantity.dimension == "time" and _promises_more(limit, other))
